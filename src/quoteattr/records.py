@@ -1,0 +1,199 @@
+"""The records that cross a door between rooms: found, but not yet a public `Quote`.
+
+Offsets are half-open ranges of code points; token indices refer to the `Analysis` at hand.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from attrs import frozen
+
+from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind, Step
+
+Range = tuple[int, int]
+
+
+class MarkStyle(str, Enum):
+    """Which family of marks sets a stretch of text off as quoted."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+    GUILLEMET = "guillemet"
+    LOW_HIGH = "low-high"
+    CORNER = "corner"
+    LATEX = "latex"
+    DASH = "dash"
+    TRANSCRIPT = "transcript"
+
+
+class Screen(str, Enum):
+    """What a quoted stretch is, as far as its own form and its near context tell."""
+
+    SPEECH = "speech"
+    FRAGMENT = "fragment"
+    TITLE = "title"
+    NICKNAME = "nickname"
+    WORD = "word"
+    MEASURE = "measure"
+
+
+@frozen(kw_only=True)
+class QuotedSpan:
+    """A stretch of text set off by marks, found on characters alone.
+
+    Attributes:
+        parts: One range a paragraph, marks included, in text order.
+        style: The family of marks.
+        screen: Speech that can stand by itself (`"We will go," he said`), a fragment inside the
+            reporter's clause (`a "historic" day`: speech only if somebody is credited with it), or
+            one of the kinds of marks that set off no speech.
+        label: For transcripts and dash signatures, the range of the speaker's name ("SMITH").
+        parent: Index of the quoted span around this one, None for the outermost.
+        closed: False when the closing mark is missing and the span ends with its paragraph.
+    """
+
+    parts: tuple[Range, ...]
+    style: MarkStyle
+    screen: Screen
+    label: Range | None = None
+    parent: int | None = None
+    closed: bool = True
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character, the opening mark."""
+        return self.parts[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last character, the closing mark."""
+        return self.parts[-1][1]
+
+
+@frozen(kw_only=True)
+class Cue:
+    """The words that report ("said", "according to", "made clear"), and what sort they are.
+
+    Attributes:
+        start: First code point.
+        end: Code point after the last.
+        token: Token index of the verb or noun that governs; its subject is the source.
+        lemma: Key in the cue lexicon.
+        mode: Speech, writing or thought.
+    """
+
+    start: int
+    end: int
+    token: int
+    lemma: str
+    mode: Mode
+
+
+@frozen(kw_only=True)
+class Quotation:
+    """What was said, not yet who said it.
+
+    Attributes:
+        kind: Direct, mixed or indirect.
+        content: Ranges, ordered and disjoint, marks included.
+        quoted: The ranges inside marks.
+        cue: The reporting words, None when there are none.
+        source: Range of the source where the marks already show it (a transcript's label), or None.
+        steps: How it was found.
+        parent: Index of the quotation around this one, None for the top level.
+    """
+
+    kind: QuoteKind
+    content: tuple[Range, ...]
+    quoted: tuple[Range, ...] = ()
+    cue: Cue | None = None
+    source: Range | None = None
+    steps: tuple[Step, ...] = ()
+    parent: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Offset of the first content character."""
+        return self.content[0][0]
+
+    @property
+    def end(self) -> int:
+        """Offset after the last content character."""
+        return self.content[-1][1]
+
+
+class Gender(str, Enum):
+    """Grammatical gender of a mention, as far as it shows."""
+
+    FEMALE = "female"
+    MALE = "male"
+    NEUTER = "neuter"
+    UNKNOWN = "unknown"
+
+
+class Number(str, Enum):
+    """Grammatical number of a mention, as far as it shows."""
+
+    SINGULAR = "singular"
+    PLURAL = "plural"
+    UNKNOWN = "unknown"
+
+
+@frozen(kw_only=True)
+class Mention:
+    """A stretch of text that refers to somebody or something that can speak.
+
+    Attributes:
+        start: First code point, titles and roles in front included.
+        end: Code point after the last; trailing apposition excluded.
+        head: Token index of the head word (surname, pronoun, head noun).
+        reference: Name, pronoun or nominal.
+        kind: What sort of entity the form suggests.
+        gender: As far as the form shows.
+        number: As far as the form shows.
+        quoted: Index of the innermost quoted span it stands in, None for the reporter's text.
+    """
+
+    start: int
+    end: int
+    head: int
+    reference: Reference
+    kind: SpeakerKind
+    gender: Gender = Gender.UNKNOWN
+    number: Number = Number.SINGULAR
+    quoted: int | None = None
+
+
+@frozen(kw_only=True)
+class Entity:
+    """A coreference chain: the mentions of one person, organization, group or document.
+
+    Attributes:
+        name: Fullest proper name without titles; for the unnamed the noun phrase.
+        kind: What sort of entity it is.
+        role: Role the text gives, or None.
+        gender: The strongest evidence of its mentions.
+        mentions: Indices into the list of mentions, in text order.
+    """
+
+    name: str
+    kind: SpeakerKind
+    role: str | None = None
+    gender: Gender = Gender.UNKNOWN
+    mentions: tuple[int, ...] = ()
+
+
+@frozen(kw_only=True)
+class Chains:
+    """Who is there: all mentions of a text, in text order, and the entities behind them.
+
+    Attributes:
+        mentions: In text order.
+        entities: In order of first mention.
+        entity_of: For each mention the index of its entity, None for the unresolved.
+    """
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    entity_of: tuple[int | None, ...]
