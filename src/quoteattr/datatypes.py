@@ -158,9 +158,7 @@ class Quote:
     speaker: Speaker | None = field(
         default=None, validator=optional(instance_of(Speaker)), order=False
     )
-    reference: Reference | None = field(default=None, converter=_reference, order=False),
-        order=False,
-    )
+    reference: Reference | None = field(default=None, converter=_reference, order=False)
     confidence: float = field(
         default=0.0, converter=float, validator=and_(ge(0.0), le(1.0)), order=False
     )
