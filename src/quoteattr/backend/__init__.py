@@ -1,0 +1,5 @@
+"""The only room that knows spaCy: from a text or a `Doc` to plain columns."""
+
+from quoteattr.backend.columns import analyse, analyse_doc
+
+__all__ = ["analyse", "analyse_doc"]

@@ -1,0 +1,46 @@
+"""What the pipeline is given: the caller's text with characters swapped one for one.
+
+The length never changes, so every offset of the pipeline is an offset of the caller's text.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.records import Range
+
+_SPACES: Final = dict.fromkeys(
+    map(ord, "\t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u202f"), " "
+)
+_ODD_APOSTROPHES: Final = {ord("ʼ"): "’", ord("`"): "'", ord("´"): "’"}
+_TABLE: Final = _SPACES | _ODD_APOSTROPHES
+_SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
+_STRAIGHT_OPENING: Final = regex.compile(r'(?<![^\s(\[—–-])"(?=\S)')
+
+
+def prepare(text: str) -> str:
+    """*text* as the pipeline should see it, of the same length.
+
+    White space of all kinds becomes a blank, so that hard-wrapped lines are parsed as one
+    sentence; straight double marks become directional (0.7 points of sentence F on news in a
+    feasibility study); surrogates, which no encoder takes, become U+FFFD.
+    """
+    text = _SURROGATE.sub("\ufffd", text.translate(_TABLE))
+    directional: str = _STRAIGHT_OPENING.sub("“", text)
+    return directional.replace('"', "”")
+
+
+def pieces(text: str, paragraphs: Sequence[Range], longest: int) -> Iterator[Range]:
+    """The paragraphs, those over *longest* code points cut at the last blank before the limit."""
+    for start, end in paragraphs:
+        while end - start > longest:
+            cut = text.rfind(" ", start + 1, start + longest)
+            cut = cut if cut > start else start + longest
+            yield start, cut
+            start = cut
+        yield start, end
