@@ -1,0 +1,99 @@
+"""Quotations as a table for people: who, how, and what."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from quoteattr.datatypes import Mode, QuoteKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.datatypes import Quote, Speaker
+
+KIND_STYLES: Final = {
+    QuoteKind.DIRECT: "green",
+    QuoteKind.MIXED: "yellow",
+    QuoteKind.INDIRECT: "cyan",
+}
+
+_SPACE: Final = re.compile(r"\s+")
+_UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")
+
+
+def quotes_table(quotes: Sequence[Quote], *, title: str = "") -> Table:
+    """*quotes* as a table with one row a quotation, in the order given.
+
+    Text of the article is shown as it stands, except that line breaks become spaces and what
+    could control a terminal becomes "\N{REPLACEMENT CHARACTER}".
+
+    Args:
+        quotes: Quotations; with none, the table has no rows and says so below.
+        title: Heading, for instance the name of the file.
+    """
+    table = Table(
+        title=_plain(title, style="bold") if title else None,
+        title_justify="left",
+        caption=_summary(quotes),
+        caption_justify="left",
+        box=box.SIMPLE_HEAD,
+        pad_edge=False,
+    )
+    table.add_column("Who", style="bold", ratio=3, overflow="fold")
+    table.add_column("How", ratio=2, overflow="fold")
+    table.add_column("What", ratio=7, overflow="fold")
+    table.add_column("Conf.", justify="right", no_wrap=True)
+    for quote in quotes:
+        table.add_row(_who(quote), _how(quote), _what(quote), f"{quote.confidence:.2f}")
+    return table
+
+
+def _summary(quotes: Sequence[Quote]) -> str:
+    if not quotes:
+        return "no quotations"
+    speakers = {quote.speaker for quote in quotes if quote.speaker is not None}
+    return f"{_count(len(quotes), 'quotation')}, {_count(len(speakers), 'speaker')}"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _who(quote: Quote) -> Text:
+    """The speaker and their role; the words of the text where the speaker is not known."""
+    if quote.speaker is not None:
+        return _speaker(quote.speaker)
+    if quote.source is not None:
+        return _plain(f"{quote.source.text} (unresolved)", style="dim")
+    return Text("unknown", style="dim")
+
+
+def _speaker(speaker: Speaker) -> Text:
+    who = _plain(speaker.name)
+    if speaker.role:
+        who.append("\n").append_text(_plain(speaker.role, style="not bold dim"))
+    return who
+
+
+def _how(quote: Quote) -> Text:
+    how = Text(str(quote.kind), style=KIND_STYLES[quote.kind])
+    if quote.mode is not Mode.SPEECH:
+        how.append(f", {quote.mode}")
+    if quote.cue is not None:
+        how.append("\n").append_text(_plain(quote.cue.text, style="dim"))
+    return how
+
+
+def _what(quote: Quote) -> Text:
+    """The parts of the content as they stand; an ellipsis shows where the reporter comes in."""
+    return Text(" … ").join(_plain(part.text) for part in quote.content)
+
+
+def _plain(text: str, *, style: str = "") -> Text:
+    shown = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
+    return Text(shown, style=style)
