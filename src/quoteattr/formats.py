@@ -49,7 +49,8 @@ def write_table(documents: Documents, stream: TextIO) -> None:
 
 def write_jsonl(documents: Documents, stream: TextIO) -> None:
     """One JSON object a line and quotation, with the name of its document."""
-    stream.writelines(to_jsonl(quotes, document=name) for name, quotes in documents)
+    for name, quotes in documents:
+        stream.writelines(to_jsonl([quote], document=name) for quote in quotes)
 
 
 def write_json(documents: Documents, stream: TextIO) -> None:

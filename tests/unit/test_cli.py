@@ -1,0 +1,310 @@
+"""The command line: what is printed where, and how it ends. The engine is a stand-in here."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from typer.testing import CliRunner
+
+from quoteattr import cli
+from quoteattr.datatypes import Quote, Span
+from quoteattr.serialize import from_jsonl
+
+if TYPE_CHECKING:
+    from typer.testing import Result
+
+MARKED = re.compile('"[^"]+"')
+
+
+def find_marked(text: str) -> list[Quote]:
+    """Stand-in for the engine: whatever stands in straight marks."""
+    spans = [(Span.cut(text, *match.span()),) for match in MARKED.finditer(text)]
+    return [Quote(content=span, quoted=span, kind="direct") for span in spans]
+
+
+@pytest.fixture(autouse=True)
+def options(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """The options that the command line gave to the engine."""
+    seen: dict[str, Any] = {}
+
+    def build(**given: Any) -> Any:
+        seen.update(given)
+        return find_marked
+
+    monkeypatch.setattr(cli, "build_extractor", build)
+    return seen
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A small file."""
+    path = tmp_path / "article.txt"
+    path.write_bytes('"Ja," said Ida Møller.\r\n"Nu."'.encode())
+    return path
+
+
+def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
+    """The command line called in this process."""
+    return CliRunner().invoke(cli.app, ["extract", *map(str, arguments)], input=stdin)
+
+
+def test_not_a_terminal_gives_json_lines(article: Path) -> None:
+    """Piped output is one object a line with the name of its file."""
+    result = run(article)
+    assert result.exit_code == 0
+    assert [quote.text for quote in from_jsonl(result.stdout)] == ["Ja,", "Nu."]
+    assert {json.loads(line)["document"] for line in result.stdout.splitlines()} == {str(article)}
+
+
+def test_terminal_gives_a_table(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal the default is the table."""
+    monkeypatch.setattr("typer.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
+    table = run(article).stdout
+    assert "2 quotations" in table
+    assert "Who" in table
+
+
+def test_offsets_count_the_files_own_text(article: Path) -> None:
+    """CRLF stays two code points, a byte order mark is one, so spans cut the decoded file."""
+    article.write_bytes(b"\xef\xbb\xbf" + article.read_bytes())
+    text = article.read_bytes().decode("utf-8")
+    quotes = list(from_jsonl(run(article).stdout))
+    assert [quote.span for quote in quotes] == [(1, 6), (25, 30)]
+    assert all(text[quote.start : quote.end] == quote.content[0].text for quote in quotes)
+
+
+def test_standard_input() -> None:
+    """A dash reads standard input, undisturbed."""
+    result = run("-", stdin=b'\r\n"Ja."')
+    (quote,) = from_jsonl(result.stdout)
+    assert quote.span == (2, 7)
+    assert json.loads(result.stdout)["document"] == "-"
+
+
+def test_json_is_one_array(article: Path) -> None:
+    """All files in one array; an empty one without quotations."""
+    data = json.loads(run("--format", "json", article, article).stdout)
+    assert [(quote["content"][0]["start"]) for quote in data] == [0, 24, 0, 24]
+    article.write_text("Nothing.", encoding="utf-8")
+    assert json.loads(run("--format", "json", article).stdout) == []
+
+
+def test_csv_has_a_heading_and_a_row_a_quotation(article: Path) -> None:
+    """RFC 4180: marks and commas in the text come back from a reader; lines end in CRLF."""
+    result = run("--format", "csv", article)
+    rows = list(csv.DictReader(io.StringIO(result.stdout_bytes.decode("utf-8"), newline="")))
+    assert [row["text"] for row in rows] == ["Ja,", "Nu."]
+    assert rows[0]["kind"] == "direct"
+    assert rows[0]["speaker"] == ""
+    assert result.stdout_bytes.count(b"\r\n") == 3
+
+
+def test_table_on_request_names_the_files(article: Path) -> None:
+    """Each file has a table of its own, even one without quotations."""
+    empty = article.with_name("empty.txt")
+    empty.touch()
+    table = run("--format", "table", article, empty).stdout
+    assert "empty.txt" in table
+    assert "no quotations" in table
+
+
+def test_nothing_found_prints_nothing(tmp_path: Path) -> None:
+    """An empty file is no error and gives no line."""
+    (tmp_path / "empty.txt").touch()
+    result = run(tmp_path / "empty.txt")
+    assert (result.exit_code, result.output) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (None, "no such file or directory"),
+        (b"", "is a folder, not a file"),
+        (b'"Ja."\nab\xff', "not UTF-8: byte 0xff at offset 8 (line 2)"),
+        ("“Ja.”".encode("utf-16"), "not UTF-8: byte 0xff at offset 0 (line 1)"),
+    ],
+    ids=["missing", "folder", "bad byte", "utf-16"],
+)
+def test_bad_file_is_reported_and_the_rest_goes_on(
+    article: Path, content: bytes | None, reason: str
+) -> None:
+    """One line on standard error says which file and why; the others are done; the code is 1."""
+    bad = article.with_name("bad.txt")
+    if content == b"":
+        bad.mkdir()
+    elif content is not None:
+        bad.write_bytes(content)
+    result = run(bad, article)
+    assert result.exit_code == 1
+    assert result.stderr == f"quoteattr: {bad}: {reason}\n"
+    assert len(result.stdout.splitlines()) == 2
+
+
+def test_options_reach_the_engine(article: Path, options: dict[str, Any]) -> None:
+    """Names may be given comma-separated or one by one; `all` means every one."""
+    run("--kinds", "direct,mixed", "--modes", "speech", "--modes", "thought", article)
+    assert options == {"nlp": None, "kinds": ["direct", "mixed"], "modes": ["speech", "thought"]}
+    run("--kinds", "all", article)
+    assert options == {"nlp": None, "kinds": ["direct", "mixed", "indirect"], "modes": None}
+
+
+def test_blank_pipeline(article: Path, options: dict[str, Any]) -> None:
+    """`--nlp blank` asks for spaCy's tokenizer and nothing else."""
+    run("--nlp", "blank", article)
+    assert options["nlp"].pipe_names == []
+    assert options["nlp"].lang == "en"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        ([], "FILE"),
+        (["--kinds", "loud", "x"], "--kinds"),
+        (["--kinds", "", "x"], "--kinds"),
+        (["--modes", "speech,sung", "x"], "'sung' is not one of speech, writing, thought, all"),
+        (["--format", "xml", "x"], "--format"),
+        (["--nlp", "no_such_pipeline", "x"], "'no_such_pipeline'"),
+        (["--loud", "x"], "--loud"),
+    ],
+)
+def test_usage_errors(arguments: list[str], named: str) -> None:
+    """A wrong call exits with 2 and names what is wrong, before any file is read."""
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert named in result.stderr
+    assert result.stdout == ""
+
+
+def test_version() -> None:
+    """The version is the one of the installed package."""
+    result = CliRunner().invoke(cli.app, ["--version"])
+    assert result.output == f"quoteattr {version('quoteattr')}\n"
+
+
+# The rest needs a process of its own: signals, pipes, and the state of its standard streams.
+
+STAND_IN = """
+import sys, time
+from quoteattr import cli
+from tests.unit.test_cli import find_marked
+
+def search(text):
+    if "sleep" in text:
+        print("ready", file=sys.stderr, flush=True)
+        time.sleep(60)
+    return find_marked(text)
+
+cli.build_extractor = lambda **_: search
+cli.main()
+"""
+
+
+def start(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
+    """The command line with the stand-in, in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", STAND_IN, "extract", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=Path(__file__).parents[2],
+        **options,
+    )
+
+
+posix = pytest.mark.skipif(os.name != "posix", reason="signals and terminals as POSIX has them")
+
+
+@posix
+def test_closed_pipe_is_silent(article: Path) -> None:
+    """When the reader has seen enough we stop without a word."""
+    article.write_text('"Ja." ' * 20_000, encoding="utf-8")
+    process = start(article)
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.readline()
+    process.stdout.close()
+    with process:
+        assert process.stderr.read() == b""
+    assert process.returncode == cli.BROKEN_PIPE
+
+
+@posix
+def test_interrupt_is_silent(article: Path) -> None:
+    """Ctrl-C ends with 130 and no traceback."""
+    import signal
+
+    article.write_text("sleep", encoding="utf-8")
+    process = start(article)
+    assert process.stderr is not None
+    assert process.stderr.readline() == b"ready\n"
+    process.send_signal(signal.SIGINT)
+    with process:
+        assert process.stderr.read() == b""
+    assert process.returncode == cli.INTERRUPTED
+
+
+@posix
+@pytest.mark.parametrize("no_color", [False, True])
+def test_on_a_terminal(article: Path, no_color: bool) -> None:
+    """A coloured table and a progress bar for several files; NO_COLOR takes the colour away."""
+    import pty
+
+    master, terminal = pty.openpty()
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
+    environment.pop("NO_COLOR", None)
+    if no_color:
+        environment["NO_COLOR"] = "1"
+    with subprocess.Popen(
+        [sys.executable, "-c", STAND_IN, "extract", str(article), str(article)],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=terminal,
+        cwd=Path(__file__).parents[2],
+        env=environment,
+    ) as process:
+        shown = _until_ended(process, master)
+    os.close(terminal)
+    os.close(master)
+    assert process.returncode == 0
+    assert "2 quotations" in shown
+    assert "0/2" in shown
+    assert ("\x1b[32m" in shown) is not no_color
+
+
+def _until_ended(process: subprocess.Popen[bytes], master: int) -> str:
+    """What a process writes to its terminal until it ends."""
+    os.set_blocking(master, False)
+    shown = b""
+    while True:
+        ended = process.poll() is not None
+        try:
+            shown += os.read(master, 65_536)
+        except BlockingIOError:
+            if ended:
+                return shown.decode("utf-8")
+            time.sleep(0.02)
+
+
+def test_output_is_utf8_whatever_the_locale(article: Path) -> None:
+    """Data is UTF-8 even where the terminal is not."""
+    process = start(article, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
+    output, _ = process.communicate(timeout=60)
+    assert b'"Ja,\\"' in output
+    output.decode("utf-8")
+
+
+def test_module_runs_like_the_command() -> None:
+    """`python -m quoteattr` is the same program."""
+    output = subprocess.check_output([sys.executable, "-m", "quoteattr", "--version"], text=True)
+    assert output == f"quoteattr {version('quoteattr')}\n"
