@@ -18,6 +18,7 @@ _FIELDS = (
     "source",
     "speaker",
     "speaker_kind",
+    "role",
     "reference",
     "mode",
 )
@@ -59,6 +60,8 @@ def _value(quote: Quote, name: str) -> object:
         return quote.speaker.name if quote.speaker else None
     if name == "speaker_kind":
         return quote.speaker.kind if quote.speaker else None
+    if name == "role":
+        return quote.speaker.role if quote.speaker else None
     return getattr(quote, name)
 
 

@@ -20,7 +20,7 @@ Raw = dict[str, Any]
 _CASE_FIELDS = {"label", "text", "comment", "origin", "expect", "engine", "modes", "kinds"}
 _QUOTE_FIELDS = {
     *("kind", "content", "quoted", "cue", "source", "speaker", "speaker_kind"),
-    *("reference", "mode", "nested"),
+    *("role", "reference", "mode", "nested"),
 }
 
 
@@ -39,6 +39,7 @@ class GoldQuote:
     source: Span | None = None
     speaker: str | None = None
     speaker_kind: SpeakerKind | None = None
+    role: str | None = None
     reference: Reference | None = None
     mode: Mode = Mode.SPEECH
     nested: tuple[GoldQuote, ...] = ()
@@ -125,7 +126,7 @@ def _read_quote(raw: Raw, text: str, within: list[Span], start: int) -> GoldQuot
     kind = QuoteKind(raw["kind"])
     content = find.in_order(raw["content"], start)
     quoted = _quoted(raw, kind, text, content)
-    values = {key: raw[key] for key in ("speaker", "optional") if key in raw}
+    values = {key: raw[key] for key in ("speaker", "role", "optional") if key in raw}
     for key in ("cue", "source"):
         values[key] = find.nearest(raw.get(key), content)
     for key, enum in (("speaker_kind", SpeakerKind), ("reference", Reference), ("mode", Mode)):
