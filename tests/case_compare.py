@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from case_files import GoldQuote
+    from tests.case_files import GoldQuote
+
     from quoteattr.datatypes import Quote, Span
 
 _FIELDS = (

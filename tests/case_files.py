@@ -87,7 +87,7 @@ def load_cases(folder: Path) -> list[Case]:
 def read_file(path: Path) -> list[Case]:
     """The cases of one file; raises `CaseError` as `load_cases` does."""
     cases: list[Case] = []
-    for raw in json.loads(path.read_text(encoding="utf-8")):
+    for raw in _raw_cases(path):
         where = f"{path.name}, case {raw.get('label', len(cases) + 1)!r}"
         try:
             cases.append(read_case(raw, path.stem))
@@ -96,6 +96,17 @@ def read_file(path: Path) -> list[Case]:
         if cases[-1].label in {case.label for case in cases[:-1]}:
             raise CaseError(f"{where}: label used twice")
     return cases
+
+
+def _raw_cases(path: Path) -> list[Raw]:
+    """The objects of a file: a list of cases, or one whose text may lie beside it as `.txt`."""
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    if isinstance(raw, list):
+        return raw
+    beside = path.with_suffix(".txt")
+    if "text" not in raw and beside.is_file():
+        raw["text"] = beside.read_bytes().decode("utf-8")
+    return [raw]
 
 
 def read_case(raw: Raw, file: str) -> Case:

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from tests.case_compare import differences
+from tests.case_files import Case, CaseError, load_cases, read_case
 
 import quoteattr
-from case_compare import differences
-from case_files import Case, CaseError, load_cases, read_case
 
 if TYPE_CHECKING:
     from spacy.language import Language
