@@ -7,46 +7,57 @@ from typing import Final
 import regex
 from attrs import frozen
 
-# What a role costs, the lower the likelier. Pairing looks for the cheapest reading of a paragraph.
-FITS: Final = 0
-DOUBTFUL: Final = 1
-ODD: Final = 3
-WRONG_WAY: Final = 6
-MISFIT: Final = 8
-LOST: Final = 10  # a mark that is read as no mark at all
-NEVER: Final = 1000
+from quoteattr.quotation.apostrophes import weigh_apostrophe
+from quoteattr.quotation.costs import DOUBTFUL, FITS, LOST, MISFIT, NEVER, ODD, WRONG_WAY, Costs
+from quoteattr.records import MarkStyle
 
 DOUBLE: Final = "D"
 SINGLE: Final = "S"
 GUILLEMET: Final = "G"
+ANGLE: Final = "A"
 LOW: Final = "L"
 CORNER: Final = "C"
+WHITE_CORNER: Final = "W"
 
-_MARK: Final[regex.Pattern[str]] = regex.compile(
-    r"``|(?<!')''(?!')|[\"“”‟„＂«»‹›「」『』〝〞‚]"
-    r"|(?<!\w)['‘’‛`´](?=\S)|(?<=\S)['‘’‛´](?!\w)|(?<=[^\w\s])['‘’‛](?=\w)|(?<!\S)['‘’](?!\S)"
-)
-_GLYPHS: Final = "\"“”‟„＂«»‹›「」『』〝〞‚'‘’‛`´"
+STYLES: Final = {
+    DOUBLE: MarkStyle.DOUBLE,
+    SINGLE: MarkStyle.SINGLE,
+    GUILLEMET: MarkStyle.GUILLEMET,
+    ANGLE: MarkStyle.GUILLEMET,
+    LOW: MarkStyle.LOW_HIGH,
+    CORNER: MarkStyle.CORNER,
+    WHITE_CORNER: MarkStyle.CORNER,
+}
 _FAMILY: Final = (
-    {glyph: DOUBLE for glyph in ("``", "''", '"', "“", "”", "‟", "＂", "〝", "〞")}
-    | {glyph: SINGLE for glyph in "'‘’‛`´"}
-    | {glyph: GUILLEMET for glyph in "«»‹›"}
-    | {glyph: LOW for glyph in "„‚"}
-    | {glyph: CORNER for glyph in "「」『』"}
+    dict.fromkeys(("``", "''", '"', "“", "”", "‟", "＂", "〝", "〞", "〟"), DOUBLE)
+    | dict.fromkeys("'‘’‛`´", SINGLE)
+    | dict.fromkeys("«»", GUILLEMET)
+    | dict.fromkeys("‹›", ANGLE)
+    | dict.fromkeys("„‚", LOW)
+    | dict.fromkeys("「」", CORNER)
+    | dict.fromkeys("『』", WHITE_CORNER)
 )
-_OPENING: Final = frozenset({"``", "“", "‟", "〝", "‘", "‛", "«", "‹", "「", "『", "„", "‚", "`"})
-_CLOSING: Final = frozenset({"”", "〞", "’", "´", "»", "›", "」", "』"})
-_STOPS: Final = frozenset(".,;:!?…)]}-–—")
+_OPENING: Final = frozenset(("``", *"“‟〝‘‛`«‹"))
+_CLOSING: Final = frozenset("”〞〟’´»›")
+_ONLY_OPENING: Final = frozenset("„‚「『")
+_ONLY_CLOSING: Final = frozenset("」』")
+_GLYPHS: Final = frozenset("\"“”‟＂〝〞〟'‘’‛`´«»‹›„‚「」『』")
+# Emphasis in plain text ("*No,*" or "_No,_") does not count as the neighbour of a mark.
+_TRANSPARENT: Final = _GLYPHS | frozenset("*_~\u200b\u200c\u200d\u2060\ufeff\u200e\u200f")
+_STOPS: Final = frozenset(".,;:!?…)]}-–—/")
 _DASHES: Final = frozenset("-–—―")
-_BRACKETS: Final = frozenset("([{<")
+_BRACKETS: Final = frozenset("([{</")
 
-_ELISIONS: Final = regex.compile(
-    r"(?:tis|twas|twill|twould|twere|twixt|tain|em|im|er|is|cause|bout|round|til|till|neath|gainst|mongst|ere|ud|un|n|ow|ave|ad|e|ee|less|nother|most|pon|tween|prentice|scuse|spose|zat|tarnal|way|fore|side|stead|cept|nuff|til|lo|ello|cos|coz|cuz|appen|ope|ome|ouse|and|ead|eart|ard|aving|eard)(?!\w)|\d\d?s?(?!\d)",
-    regex.IGNORECASE,
+# A rule or a row of five and more marks sets nothing off ('""""""').
+_SINGLES: Final = "'‘’‛`´"
+_MARK: Final[regex.Pattern[str]] = regex.compile(
+    r"(?P<row>[\"“”'‘’‛`´]{5,}+)|``|(?<!')''(?!')|[\"“”‟„＂«»‹›「」『』〝〞〟‚]"
+    rf"|(?<!\w)[{_SINGLES}]|[{_SINGLES}](?!\w)"
 )
-_DROPPED: Final = regex.compile(
-    r"(?:\win|\b(?:o|th|an|ol|wi|t|d|ha|fo|mo|lil|po|yo|wid|jus|mus))\Z", regex.IGNORECASE
-)
+_OPENING_PAIR: Final = regex.compile(r"``|(?<![\w'.,!?])''(?=\w)")
+_MEASURE: Final = regex.compile(r"\d['’′] ?\d{1,2}[½¼¾]?\Z")
+# How far to look for the neighbour of a row of marks, and back for a measure ("5'10").
+_NEAR: Final = 8
 
 
 @frozen
@@ -60,7 +71,9 @@ class QuotationMark:
         opens: Cost of reading it as an opening mark.
         closes: Cost of reading it as a closing mark.
         ignored: Cost of reading it as no mark: an apostrophe, a measure, a stray.
-        leads: Whether it stands at the head of its paragraph.
+        closes_low: Cost of reading it as the closing mark of a low one, whatever way it turns.
+        leads: Whether only marks stand between it and the head of its paragraph.
+        latex: Whether it is two characters that stand for one mark.
     """
 
     start: int
@@ -69,7 +82,9 @@ class QuotationMark:
     opens: int
     closes: int
     ignored: int
+    closes_low: int
     leads: bool
+    latex: bool
 
 
 def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
@@ -78,83 +93,88 @@ def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
     An apostrophe inside a word ("don't") is no mark; at the edge of a word it is one that may well
     be ignored. Empty when the paragraph has none.
     """
-    return tuple(
-        _weigh(text, match.start(), match.end(), start, end)
-        for match in _MARK.finditer(text, start, end)
-    )
+    found: list[QuotationMark] = []
+    for match in _MARK.finditer(text, start, end):
+        first, last = match.span()
+        if match.lastgroup == "row":
+            continue
+        if match.group() == "''" and not _OPENING_PAIR.search(text, start, end):
+            # 'He said "no" to the boys'' closes two single quotations, or one after an apostrophe.
+            found.append(_weigh(text, first, first + 1, start, end))
+            first += 1
+        found.append(_weigh(text, first, last, start, end))
+    return tuple(found)
 
 
 def _weigh(text: str, first: int, last: int, start: int, end: int) -> QuotationMark:
     glyph = text[first:last]
-    left, right = first, last
-    while left > start and text[left - 1] in _GLYPHS:
-        left -= 1
-    while right < end and text[right] in _GLYPHS:
-        right += 1
-    before = text[left - 1] if left > start else ""
-    after = text[right] if right < end else ""
+    left, before = _neighbour_before(text, first, start)
+    after = _neighbour_after(text, last, end)
+    shape = _shape(before, after)
     family = _FAMILY[glyph]
-    opens, closes = _shape(before, after)
-    ignored = LOST
-    if glyph in _OPENING:
-        closes = (closes + WRONG_WAY) if family != GUILLEMET else closes + DOUBTFUL
-        opens = min(opens, ODD)
-    elif glyph in _CLOSING:
-        opens = (opens + WRONG_WAY) if family != GUILLEMET else opens + DOUBTFUL
-        closes = min(closes, ODD)
     if family == SINGLE:
-        opens, closes, ignored = _apostrophe(text, glyph, first, last, before, after, opens, closes)
-    elif before.isdigit() and not (after.isalnum()):
-        ignored = ODD
-        if regex.search(r"\d['’′] ?\d{1,2}(?:½)?\Z", text[max(start, first - 8) : first]):
-            ignored, closes = FITS, closes + ODD
-    return QuotationMark(first, last, family, opens, closes, ignored, left == start)
+        opens, closes, ignored = weigh_apostrophe(text, first, before, after, _turned(glyph, shape))
+    elif before.isdigit() and not after.isalnum():
+        opens, closes, ignored = _beside_digit(text, first, start, _turned(glyph, shape))
+    else:
+        opens, closes, ignored = _turned(glyph, shape)
+    return QuotationMark(
+        first, last, family, opens, closes, ignored, shape[1], left == start, last - first == 2
+    )
+
+
+def _neighbour_before(text: str, first: int, start: int) -> tuple[int, str]:
+    left = first
+    while left > start and first - left < _NEAR and text[left - 1] in _TRANSPARENT:
+        left -= 1
+    return left, text[left - 1] if left > start else ""
+
+
+def _neighbour_after(text: str, last: int, end: int) -> str:
+    right = last
+    while right < end and right - last < _NEAR and text[right] in _TRANSPARENT:
+        right += 1
+    return text[right] if right < end else ""
 
 
 def _shape(before: str, after: str) -> tuple[int, int]:
-    """Costs of opening and of closing, from the characters on either side of a run of marks."""
+    """Costs of opening and of closing, from the characters on either side of a row of marks."""
     loose_before = not before or before.isspace()
     loose_after = not after or after.isspace()
     if loose_before and loose_after:
-        if not before:
-            return FITS, MISFIT
-        if not after:
-            return MISFIT, FITS
-        return DOUBTFUL, DOUBTFUL
+        # `" Hello ," he said`: a mark that stands alone can be either.
+        return (
+            (FITS, MISFIT) if not before else (MISFIT, FITS) if not after else (DOUBTFUL, DOUBTFUL)
+        )
     if loose_before or before in _BRACKETS:
         return FITS, WRONG_WAY
     if loose_after:
         return MISFIT, FITS
     if before in _DASHES:
+        # `she cried--"Wait"` opens, `"I was--"--and then` closes.
         return (DOUBTFUL, ODD) if after.isalnum() else (ODD, FITS)
     if after in _STOPS:
         return WRONG_WAY, FITS
-    if before in _STOPS:
-        return DOUBTFUL, DOUBTFUL
-    return ODD, ODD
+    return (DOUBTFUL, DOUBTFUL) if before in _STOPS else (ODD, ODD)
 
 
-def _apostrophe(
-    text: str, glyph: str, first: int, last: int, before: str, after: str, opens: int, closes: int
-) -> tuple[int, int, int]:
-    """Costs of a single mark: opening, closing, and being an apostrophe."""
-    if (
-        not before
-        or before.isspace()
-        or before in _BRACKETS
-        or (before in _DASHES and after.isalnum())
-    ):
-        if _ELISIONS.match(text, last):
-            return opens + DOUBTFUL, NEVER, FITS
-        return opens, closes, (ODD + 1 if glyph != "’" else FITS)
-    if before.isdigit():
-        return NEVER, closes, DOUBTFUL
-    if before.isalpha():
-        if after and after in "-–":
-            return opens, closes + ODD, FITS
-        if _DROPPED.search(text[max(0, first - 6) : first]):
-            return opens, closes + ODD, FITS
-        if before in "sSxz" and after.isspace():
-            return opens, closes + DOUBTFUL + 1, DOUBTFUL
-        return opens, closes, ODD
-    return opens, closes, MISFIT
+def _turned(glyph: str, shape: tuple[int, int]) -> Costs:
+    """The costs with the way the glyph turns: `”Hello“` is read, but only for want of better."""
+    opens, closes = shape
+    if glyph in _ONLY_OPENING:
+        return FITS, NEVER, LOST
+    if glyph in _ONLY_CLOSING:
+        return NEVER, FITS, LOST
+    turn = DOUBTFUL if glyph in "«»‹›" else WRONG_WAY
+    if glyph in _OPENING:
+        return min(opens, ODD), closes + turn, LOST
+    if glyph in _CLOSING:
+        return opens + turn, min(closes, ODD), LOST
+    return opens, closes, LOST
+
+
+def _beside_digit(text: str, first: int, start: int, costs: Costs) -> Costs:
+    """`a 5" pipe`, `he is 6'2"`: inches may be no mark at all."""
+    if _MEASURE.search(text, max(start, first - _NEAR), first):
+        return costs[0], costs[1] + ODD, FITS
+    return costs[0], costs[1], ODD

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from quoteattr.quotation.marks import DOUBLE, LOST, LOW, NEVER, SINGLE, QuotationMark
+from quoteattr.quotation.costs import (
+    DEEPEST,
+    DOUBTFUL,
+    LOST,
+    NEVER,
+    OPEN_FROM_HEAD,
+    OPEN_FROM_MIDDLE,
+    READINGS,
+    REOPENED,
+    SAME_KIND,
+)
+from quoteattr.quotation.marks import DOUBLE, LOW, SINGLE, QuotationMark
 
-Sign = tuple[str, int, int, int, bool]
-Stack = tuple[int, ...]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
-_DEPTH: Final = 4
-_SAME_KIND: Final = 4
-_UNCLOSED_HEAD: Final = 7
-_REOPENED: Final = 1
+# What pairing needs to know of a mark: family, costs to open, close, be ignored, close a low one; leads.
+Sign = tuple[str, int, int, int, int, bool]
+# Roles chosen so far, the latest first, as linked pairs: shared between rival readings.
+Path = tuple[str, "Path | None"]
+
+_OPEN: Final = "("
+_CLOSE: Final = ")"
+_NONE: Final = "-"
+_REMEMBERED: Final = 64  # marks; longer paragraphs hardly ever repeat one another's marks
 
 
 @frozen
@@ -24,75 +40,88 @@ class Pair:
 
     open: int
     close: int | None
-    parent: int | None
 
 
-def pair_marks(marks: tuple[QuotationMark, ...], reopened: str = "") -> tuple[Pair, ...]:
+def pair_marks(marks: Sequence[QuotationMark], reopened: str = "") -> tuple[Pair, ...]:
     """The pairs among a paragraph's marks, by opening mark, an outer pair before the inner ones.
 
     *reopened* has the families of the marks the next paragraph begins with: a quotation that stays
     open here may go on there.
     """
-    signs = tuple((m.family, m.opens, m.closes, m.ignored, m.leads) for m in marks)
-    return _cheapest(signs, reopened)
+    if not marks:
+        return ()
+    signs = tuple((m.family, m.opens, m.closes, m.ignored, m.closes_low, m.leads) for m in marks)
+    if len(signs) > _REMEMBERED:
+        return _pairs(_cheapest_roles(signs, reopened))
+    return _remembered(signs, reopened)
 
 
 @lru_cache(maxsize=4096)
-def _cheapest(signs: tuple[Sign, ...], reopened: str) -> tuple[Pair, ...]:
-    """Viterbi over stacks of open marks: a stack is a string of families, upper case if at the head."""
-    best: dict[str, tuple[int, tuple[object, ...] | None]] = {"": (0, None)}
+def _remembered(signs: tuple[Sign, ...], reopened: str) -> tuple[Pair, ...]:
+    return _pairs(_cheapest_roles(signs, reopened))
+
+
+def _cheapest_roles(signs: tuple[Sign, ...], reopened: str) -> list[str]:
+    """One role a mark: Viterbi search over the stacks of families that are open.
+
+    In a stack a family that opened at the head of its paragraph is in upper case, others in lower.
+    """
+    best: dict[str, tuple[int, Path | None]] = {"": (0, None)}
     for sign in signs:
-        step: dict[str, tuple[int, tuple[object, ...] | None]] = {}
+        following: dict[str, tuple[int, Path | None]] = {}
         for stack, (cost, path) in best.items():
-            for nxt, extra, action in _moves(stack, sign):
-                total = cost + extra
-                known = step.get(nxt)
-                if known is None or total < known[0]:
-                    step[nxt] = (total, (action, path))
-        best = step
-    stack, (_, path) = min(best.items(), key=lambda item: item[1][0] + _unclosed(item[0], reopened))
-    actions: list[str] = []
-    while path is not None:
-        action, path = path  # type: ignore[assignment]
-        actions.append(action)  # type: ignore[arg-type]
-    return _pairs(actions[::-1])
+            for reached, extra, role in _moves(stack, sign):
+                known = following.get(reached)
+                if known is None or cost + extra < known[0]:
+                    following[reached] = (cost + extra, (role, path))
+        best = following if len(following) <= READINGS else _fewest(following)
+    final = min(best, key=lambda stack: best[stack][0] + _cost_of_open(stack, reopened))
+    return list(_walk_back(best[final][1]))[::-1]
 
 
-def _moves(stack: str, sign: Sign) -> list[tuple[str, int, str]]:
-    family, opens, closes, ignored, leads = sign
-    moves = [(stack, ignored + (1 if ignored == LOST and stack else 0), "-")]
-    if opens < NEVER and len(stack) < _DEPTH:
-        nested = _SAME_KIND if family in stack.upper() else 0
-        moves.append((stack + (family if leads else family.lower()), opens + nested, "("))
+def _fewest(rivals: dict[str, tuple[int, Path | None]]) -> dict[str, tuple[int, Path | None]]:
+    return dict(sorted(rivals.items(), key=lambda rival: rival[1][0])[:READINGS])
+
+
+def _moves(stack: str, sign: Sign) -> Iterator[tuple[str, int, str]]:
+    family, opens, closes, ignored, closes_low, leads = sign
+    # Of two strays the first is given up: "He said "no" twice.
+    yield stack, ignored + (DOUBTFUL if ignored == LOST and stack else 0), _NONE
+    if opens < NEVER and len(stack) < DEEPEST:
+        nested = SAME_KIND if family in stack.upper() else 0
+        yield stack + (family if leads else family.lower()), opens + nested, _OPEN
     if stack and closes < NEVER:
-        top = stack[-1].upper()
-        if top == family and family != LOW:
-            moves.append((stack[:-1], closes, ")"))
-        elif top == LOW and family in (DOUBLE, SINGLE):
-            moves.append((stack[:-1], min(closes, opens), ")"))
-    return moves
+        innermost = stack[-1].upper()
+        if innermost == LOW and family in (DOUBLE, SINGLE):
+            yield stack[:-1], closes_low, _CLOSE
+        elif innermost == family:
+            yield stack[:-1], closes, _CLOSE
 
 
-def _unclosed(stack: str, reopened: str) -> int:
+def _cost_of_open(stack: str, reopened: str) -> int:
     cost = 0
     for depth, family in enumerate(stack):
         if reopened[depth : depth + 1] == family.upper():
-            cost += _REOPENED
-        elif family.isupper():
-            cost += _UNCLOSED_HEAD
+            cost += REOPENED
         else:
-            cost += LOST + 3
+            cost += OPEN_FROM_HEAD if family.isupper() else OPEN_FROM_MIDDLE
     return cost
 
 
-def _pairs(actions: list[str]) -> tuple[Pair, ...]:
-    found: list[tuple[int, int | None, int | None]] = []
-    open_: list[int] = []
-    for index, action in enumerate(actions):
-        if action == "(":
-            found.append((index, None, open_[-1] if open_ else None))
-            open_.append(len(found) - 1)
-        elif action == ")":
-            start, _, parent = found[open_.pop()]
-            found = [(s, index if s == start else c, p) for s, c, p in found]
-    return tuple(Pair(*each) for each in found)
+def _walk_back(path: Path | None) -> Iterator[str]:
+    while path is not None:
+        role, path = path
+        yield role
+
+
+def _pairs(roles: list[str]) -> tuple[Pair, ...]:
+    closing: dict[int, int] = {}
+    waiting: list[int] = []
+    for index, role in enumerate(roles):
+        if role == _OPEN:
+            waiting.append(index)
+        elif role == _CLOSE:
+            closing[waiting.pop()] = index
+    return tuple(
+        Pair(index, closing.get(index)) for index, role in enumerate(roles) if role == _OPEN
+    )

@@ -2,65 +2,38 @@
 
 from __future__ import annotations
 
-from quoteattr.quotation.marks import find_marks
-from quoteattr.quotation.pairing import pair_marks
-from quoteattr.quotation.paragraphs import find_paragraphs
-from quoteattr.records import MarkStyle, QuotedSpan, Screen
+from typing import TYPE_CHECKING
 
-_STYLE = {
-    "D": MarkStyle.DOUBLE,
-    "S": MarkStyle.SINGLE,
-    "G": MarkStyle.GUILLEMET,
-    "L": MarkStyle.LOW_HIGH,
-    "C": MarkStyle.CORNER,
-}
+from quoteattr.quotation.chains import find_marked
+from quoteattr.quotation.dashes import find_dash_turns
+from quoteattr.quotation.drafts import nest
+from quoteattr.quotation.paragraphs import find_paragraphs
+from quoteattr.quotation.screening import screen_all
+from quoteattr.quotation.signatures import sign
+from quoteattr.quotation.transcripts import find_transcript_turns
+from quoteattr.records import QuotedSpan
 
 
 def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
     """Every quoted stretch of *text*, ordered by start, an outer one before those inside it.
 
-    Offsets count code points and include the marks. Empty when nothing is quoted; never raises.
+    Offsets count code points and include the marks. A mark without a partner costs at most its own
+    paragraph. Empty when nothing is quoted; never raises.
     """
     paragraphs = find_paragraphs(text)
-    marked = [find_marks(text, start, end) for start, end in paragraphs]
-    found: list[QuotedSpan] = []
-    carried: list[int] = []
-    for number, marks in enumerate(marked):
-        following = marked[number + 1] if number + 1 < len(marked) else ()
-        reopened = "".join(mark.family for mark in following if mark.leads)
-        pairs = pair_marks(marks, reopened)
-        index_of: dict[int, int] = {}
-        unclosed: list[int] = []
-        for rank, pair in enumerate(pairs):
-            mark = marks[pair.open]
-            end = paragraphs[number][1] if pair.close is None else marks[pair.close].end
-            part = (mark.start, end)
-            depth = len(unclosed) if pair.close is None else None
-            joined = None
-            if carried and mark.leads and rank < len(carried):
-                before = found[carried[rank]]
-                if before.style is _STYLE[mark.family]:
-                    joined = carried[rank]
-                    found[joined] = QuotedSpan(
-                        parts=(*before.parts, part),
-                        style=before.style,
-                        screen=Screen.SPEECH,
-                        parent=before.parent,
-                        closed=pair.close is not None,
-                    )
-            if joined is None:
-                joined = len(found)
-                found.append(
-                    QuotedSpan(
-                        parts=(part,),
-                        style=_STYLE[mark.family],
-                        screen=Screen.SPEECH,
-                        parent=None if pair.parent is None else index_of[pair.parent],
-                        closed=pair.close is not None,
-                    )
-                )
-            index_of[rank] = joined
-            if depth is not None:
-                unclosed.append(joined)
-        carried = unclosed
-    return tuple(found)
+    drafts = find_marked(text, paragraphs)
+    turns = find_transcript_turns(text, paragraphs, drafts)
+    nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
+    sign(text, paragraphs, [draft for draft, parent in nested if parent is None])
+    screens = screen_all(text, paragraphs, nested)
+    return tuple(
+        QuotedSpan(
+            parts=tuple(draft.parts),
+            style=draft.style,
+            screen=screen,
+            label=draft.label,
+            parent=parent,
+            closed=draft.closed,
+        )
+        for (draft, parent), screen in zip(nested, screens, strict=True)
+    )

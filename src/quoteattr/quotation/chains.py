@@ -1,0 +1,74 @@
+"""Quotations that run over several paragraphs, with the mark re-opened at the head of each."""
+
+from __future__ import annotations
+
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.quotation.costs import DOUBTFUL
+from quoteattr.quotation.drafts import Draft
+from quoteattr.quotation.marks import DOUBLE, STYLES, find_marks
+from quoteattr.quotation.pairing import pair_marks
+from quoteattr.records import MarkStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.quotation.marks import QuotationMark
+    from quoteattr.quotation.pairing import Pair
+    from quoteattr.records import Range
+
+_FILLED: Final = regex.compile(r"[^\s\"“”‟＂〝〞〟'‘’‛`´«»‹›„‚「」『』]")
+
+
+def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
+    """Everything set off by marks, in no promised order; pairs with nothing between are left out."""
+    found: list[Draft] = []
+    carried: list[Draft] = []
+    marked = [find_marks(text, start, end) for start, end in paragraphs]
+    for paragraph, marks, following in zip_longest(paragraphs, marked, marked[1:], fillvalue=()):
+        if not marks:
+            carried = []
+            continue
+        left_open = []
+        for rank, pair in enumerate(pair_marks(marks, _reopened(following))):
+            part = _extent(marks, pair, paragraph[1])
+            draft = _continued(carried, rank, marks[pair.open])
+            if draft is None:
+                draft = Draft([part], _style(marks[pair.open]))
+                if _FILLED.search(text, *part):
+                    found.append(draft)
+            else:
+                draft.parts.append(part)
+            draft.closed = pair.close is not None
+            if pair.close is None:
+                left_open.append(draft)
+        carried = left_open
+    return found
+
+
+def _reopened(following: Sequence[QuotationMark]) -> str:
+    """Families of the marks that open a paragraph; "'Tis" does not."""
+    families = ""
+    for mark in following:
+        if not mark.leads or mark.opens > DOUBTFUL or mark.ignored <= DOUBTFUL:
+            break
+        families += mark.family
+    return families
+
+
+def _continued(carried: list[Draft], rank: int, mark: QuotationMark) -> Draft | None:
+    """`"First paragraph.` and then `"Second paragraph."`: the draft that the mark re-opens."""
+    if rank < len(carried) and mark.leads and carried[rank].style is _style(mark):
+        return carried[rank]
+    return None
+
+
+def _extent(marks: Sequence[QuotationMark], pair: Pair, end: int) -> Range:
+    return marks[pair.open].start, end if pair.close is None else marks[pair.close].end
+
+
+def _style(mark: QuotationMark) -> MarkStyle:
+    return MarkStyle.LATEX if mark.latex and mark.family == DOUBLE else STYLES[mark.family]

@@ -1,0 +1,131 @@
+"""Speakers' labels at the head of paragraphs: `SMITH: We will.`, `Q. Why?`, `Interviewer: ...`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import frozen
+
+from quoteattr.lexicon import words
+from quoteattr.quotation.drafts import Draft
+from quoteattr.records import MarkStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.records import Range
+
+_CAPITALS: Final = r"\p{Lu}[\p{Lu}’'.-]{0,20}+"
+_WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
+_ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
+_LABEL: Final = regex.compile(
+    rf"[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})|(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}})"
+    rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
+    r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|:))[*_]{0,2}(?=\s*+\S)"
+)
+_ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
+_PERSON: Final = regex.compile(
+    r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
+)
+_APART: Final = 4  # unlabelled paragraphs between two labels that may still be one turn
+_OPENING: Final = frozenset("\"“‘'«„")
+
+
+@frozen
+class Label:
+    """A label at the head of a paragraph.
+
+    Attributes:
+        paragraph: Index of the paragraph.
+        start: First code point of the name.
+        end: Code point after the name.
+        text_start: Where the turn's text begins.
+        name: The name, in lower case.
+        sure: Whether its form alone is that of a speaker's label (capitals, Q and A, a known role).
+    """
+
+    paragraph: int
+    start: int
+    end: int
+    text_start: int
+    name: str
+    sure: bool
+
+
+def find_transcript_turns(
+    text: str, paragraphs: Sequence[Range], marked: Sequence[Draft]
+) -> list[Draft]:
+    """The turns of a transcript, a part for each paragraph of the turn; empty where there is none.
+
+    A turn that is in marks as a whole gives its label to the marked draft instead.
+    """
+    labels = _labels(text, paragraphs)
+    if not _is_transcript(text, paragraphs, labels):
+        return []
+    at_start = {draft.start: draft for draft in marked}
+    turns = []
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        parts = _parts(text, paragraphs, label, following)
+        draft = at_start.get(parts[0][0])
+        if draft is not None and draft.end >= parts[-1][1] - 1:
+            draft.label, draft.style = (label.start, label.end), MarkStyle.TRANSCRIPT
+        else:
+            turns.append(Draft(parts, MarkStyle.TRANSCRIPT, label=(label.start, label.end)))
+    return turns
+
+
+def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
+    found = []
+    for index, (start, end) in enumerate(paragraphs):
+        match = _LABEL.match(text, start, end)
+        if match is None:
+            continue
+        name = match.group("name").lower()
+        if name in words("no_speaker_labels"):
+            continue
+        body = match.end()
+        while text[body].isspace():
+            body += 1
+        sure = bool(match.group("qa") or _is_capitals(match)) or name.split()[0] in words(
+            "speaker_labels"
+        )
+        found.append(Label(index, *match.span("name"), body, name, sure))
+    return found
+
+
+def _is_capitals(match: regex.Match[str]) -> bool:
+    capitals = match.group("capitals")
+    return bool(capitals) and sum(map(str.isupper, capitals)) > 1
+
+
+def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Label]) -> bool:
+    """Whether the labels are speakers' labels: at least two, and of a form or use that tells so."""
+    counts = Counter(label.name for label in labels)
+    if len(labels) < 2:
+        return False
+    if sum(label.sure for label in labels) * 2 >= len(labels):
+        return len(counts) > 1 or len(labels) > 2
+    if len(counts) < 2:
+        return False
+    spoken = sum(
+        bool(_PERSON.search(text, label.text_start, paragraphs[label.paragraph][1]))
+        for label in labels
+    )
+    repeated = sum(count for count in counts.values() if count > 1)
+    needed = len(labels) / 4 if 2 * repeated >= len(labels) else len(labels) / 2
+    return spoken >= needed
+
+
+def _parts(
+    text: str, paragraphs: Sequence[Range], label: Label, following: Label | None
+) -> list[Range]:
+    parts = [(label.text_start, paragraphs[label.paragraph][1])]
+    last = label.paragraph if following is None else following.paragraph - 1
+    if last - label.paragraph > _APART:
+        return parts
+    for start, end in paragraphs[label.paragraph + 1 : last + 1]:
+        if not _ASIDE_ONLY.match(text, start, end):
+            parts.append((start, end))
+    return parts
