@@ -11,8 +11,7 @@ import json
 from typing import TYPE_CHECKING
 
 from attrs import frozen
-
-from case_files import Case, CaseError, GoldQuote, read_case
+from tests.case_files import Case, CaseError, GoldQuote, read_case
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

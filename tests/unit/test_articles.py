@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.article_files import Article, load_articles
 
 import quoteattr
-from article_files import Article, load_articles
 from quoteattr.datatypes import QuoteKind
 from quoteattr.evaluation.matching import WordCharacters, match
 from quoteattr.evaluation.names import agree
@@ -17,7 +17,8 @@ from quoteattr.evaluation.names import agree
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from case_files import GoldQuote
+    from tests.case_files import GoldQuote
+
     from quoteattr.datatypes import Quote, Span
 
 CASES = Path(__file__).parents[1] / "cases"
