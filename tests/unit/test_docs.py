@@ -1,0 +1,68 @@
+"""What the documentation shows is what happens."""
+
+from __future__ import annotations
+
+import doctest
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.main import get_command
+
+from quoteattr.cli import app
+from quoteattr.formats import CSV_COLUMNS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(page: Path, *languages: str) -> Iterator[tuple[int, str]]:
+    """The fenced blocks of a page in some languages, each with the index of its first line."""
+    text = page.read_text(encoding="utf-8")
+    for match in BLOCK.finditer(text):
+        if match[1] in languages:
+            yield text.count("\n", 0, match.start()) + 1, match[2]
+
+
+def identity(page: Path) -> str:
+    """The name of a page in the names of tests."""
+    return str(page.relative_to(ROOT))
+
+
+@pytest.mark.parametrize(
+    "page", [page for page in PAGES if ">>>" in page.read_text(encoding="utf-8")], ids=identity
+)
+def test_examples_give_what_the_page_says(page: Path) -> None:
+    """The `>>>` examples of a page run in order and print what stands below them."""
+    parser, examples = doctest.DocTestParser(), []
+    for line, source in blocks(page, "pycon"):
+        for example in parser.get_examples(source):
+            example.lineno += line
+            examples.append(example)
+    test = doctest.DocTest(examples, {}, page.name, str(page), 0, None)
+    runner = doctest.DocTestRunner(verbose=False)
+    report: list[str] = []
+    runner.run(test, out=report.append)
+    assert runner.failures == 0, "".join(report)
+    assert examples
+
+
+@pytest.mark.parametrize("page", PAGES, ids=identity)
+def test_code_compiles(page: Path) -> None:
+    """Code that is shown without its result is at least Python."""
+    for line, source in blocks(page, "python"):
+        compile(source, f"{page}:{line}", "exec")
+
+
+def test_command_line_page_names_every_option() -> None:
+    """The page of the command line lists each option, and each column of the CSV form."""
+    page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
+    extract = get_command(app).commands["extract"]  # type: ignore[attr-defined]
+    options = [name for parameter in extract.params for name in parameter.opts if "-" in name]
+    assert [name for name in options if f"`{name}`" not in page and f"`{name} " not in page] == []
+    assert [column for column in CSV_COLUMNS if f"`{column}`" not in page] == []
