@@ -1,1 +1,8 @@
-"""Room 2: who is there."""
+"""Room 2, who is there: mentions and the entities behind them."""
+
+from __future__ import annotations
+
+from quoteattr.coreference.chains import resolve
+from quoteattr.coreference.mentions import find_mentions
+
+__all__ = ["find_mentions", "resolve"]

@@ -1,0 +1,141 @@
+"""What capital letters are worth in this text: runs of capitalised words, headlines, lower-case twins."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+from attrs import define, frozen
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.forms import plain
+from quoteattr.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis, Paragraph
+
+_LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
+_BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
+
+
+@frozen
+class Word:
+    """One capitalised word of a run, with its range."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _run_pattern() -> regex.Pattern[str]:
+    """Runs of capitalised words, with particles between them and the points of abbreviations.
+
+    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
+    A possessive 's ends a run.
+    """
+    dotted = "|".join(
+        sorted((regex.escape(t) for t in table("titles") if t.isalpha()), key=len, reverse=True)
+    )
+    particle = "|".join(sorted(words("name_particles"), key=len, reverse=True))
+    tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
+    word = (
+        r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
+        rf"|(?i:{dotted}|st|jr|sr|ste)\.(?=[\s,])"
+        r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
+        rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
+    )
+    gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
+    return regex.compile(
+        rf"(?<![\p{{L}}\p{{N}}_@#/])(?P<word>{word})"
+        rf"(?:(?P<gap>{gap})(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
+        flags=regex.V1,
+    )
+
+
+@define
+class Capitals:
+    """Facts about capital letters over a whole text.
+
+    Attributes:
+        lower: Words that occur in lower case.
+        inside: Words that occur capitalised where a sentence does not begin, outside headlines.
+        headlines: Starts of paragraphs set in Title Case or capitals.
+    """
+
+    lower: frozenset[str]
+    inside: frozenset[str]
+    headlines: frozenset[int]
+
+
+def is_headline(text: str, paragraph: Paragraph) -> bool:
+    """Whether the capitals of a paragraph mean nothing: "Mayor Defends Plan To Close Library"."""
+    line = text[paragraph.start : paragraph.end].rstrip()
+    if not line or len(line) > 300 or line[-1] in '.,;”"':
+        return False
+    found = _LONG_WORDS.findall(line)
+    if len(found) < settings.HEADLINE_WORDS:
+        return False
+    capitalised = sum(word[0].isupper() for word in found)
+    return capitalised >= settings.HEADLINE_SHARE * len(found)
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether the word at *start* owes its capital to its place: after a stop, a mark, a break."""
+    before = start - 1
+    while before >= 0 and text[before] in " \t\u00a0\u202f":
+        before -= 1
+    return before < 0 or text[before] in _BEFORE_SENTENCE or text[before] in "\r\n\v\f\u2028\u2029"
+
+
+def runs(analysis: Analysis) -> Iterator[list[Word]]:
+    """Runs of capitalised words in text order, particles as words of their own.
+
+    Runs end at line breaks that part paragraphs.
+    """
+    text = analysis.text
+    for match in _run_pattern().finditer(text):
+        run: list[Word] = []
+        particles = iter(match.spans("particle"))
+        pending = next(particles, None)
+        for start, end in match.spans("word"):
+            if pending is not None and pending[1] <= start and run and pending[0] >= run[-1].end:
+                inner = text[pending[0] : pending[1]]
+                offset = pending[0]
+                for piece in inner.split():
+                    at = text.index(piece, offset)
+                    run.append(Word(piece, at, at + len(piece)))
+                    offset = at + len(piece)
+                pending = next(particles, None)
+            if (
+                run
+                and "\n" in text[run[-1].end : start]
+                and analysis.paragraph_at(run[-1].start) != analysis.paragraph_at(start)
+            ):
+                yield run
+                run = []
+            run.append(Word(text[start:end], start, end))
+        if run:
+            yield run
+
+
+def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
+    """What the text as a whole shows about its capitals."""
+    text = analysis.text
+    headlines = frozenset(p.start for p in analysis.paragraphs if is_headline(text, p))
+    inside: set[str] = set()
+    for run in found:
+        first = run[0]
+        paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
+        if paragraph.start in headlines:
+            continue
+        begins = begins_sentence(text, first.start)
+        inside.update(plain(word.text) for word in run[1 if begins else 0 :])
+    return Capitals(
+        lower=frozenset(word for word in set(analysis.words) if word.islower()),
+        inside=frozenset(inside),
+        headlines=headlines,
+    )

@@ -1,0 +1,222 @@
+"""Which names mean the same: surname and full name, first name, title, spelling variant, acronym."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.forms import NameForm, is_initial, plain, read_name
+from quoteattr.coreference.threads import Thread
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import table
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quoteattr.records import Mention
+
+_GIVEN_VOTE = 2
+_TITLE_VOTE = 6
+_APART = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"})
+_WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
+_CAPITAL = regex.compile(r"\p{Lu}")
+
+
+class Register:
+    """The named entities of a text, looked up by the words of their names."""
+
+    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        self._mentions = mentions
+        self.threads: list[Thread] = []
+        self.thread_of: dict[int, Thread] = {}
+        self.forms: dict[int, NameForm] = {}
+        self._by_word: dict[str, list[Thread]] = defaultdict(list)
+        self._by_stem: dict[str, list[Thread]] = defaultdict(list)
+        self._organisations: dict[str, Thread] = {}
+        self._first_words: dict[str, list[Thread]] = defaultdict(list)
+
+    def read(self) -> None:
+        """Group all names of the text: full names first, so that what is short finds them."""
+        names = [i for i, m in enumerate(self._mentions) if m.reference is Reference.NAME]
+        persons = [i for i in names if self._mentions[i].kind is SpeakerKind.PERSON]
+        for i in persons:
+            mention = self._mentions[i]
+            written = self._text[mention.start : mention.end]
+            self.forms[i] = read_name(written.title() if written.isupper() else written)
+        for i in persons:
+            if self.forms[i].given:
+                self._join(self._full(i), i)
+        for i in persons:
+            if not self.forms[i].given:
+                self._join(self._single(i), i)
+        self._read_organisations(
+            i for i in names if self._mentions[i].kind is not SpeakerKind.PERSON
+        )
+        for thread in self.threads:
+            thread.mentions.sort()
+
+    # persons
+
+    def _new(self, kind: SpeakerKind) -> Thread:
+        thread = Thread(index=len(self.threads), kind=kind)
+        self.threads.append(thread)
+        return thread
+
+    def _join(self, thread: Thread, i: int) -> None:
+        form = self.forms[i]
+        thread.mentions.append(i)
+        self.thread_of[i] = thread
+        genders = vocabulary.title_genders()
+        courtesy = [t for t in form.titles if genders.get(t, Gender.UNKNOWN) is not Gender.UNKNOWN]
+        thread.courtesy.update(courtesy)
+        thread.vote(form.gender, _TITLE_VOTE if courtesy else _GIVEN_VOTE)
+        if len(form.given) > len(thread.given) or not thread.family:
+            thread.given, thread.family = form.given, form.family
+            for word in {form.family, form.family.rpartition(" ")[2], *form.given[:1]}:
+                if word and thread not in self._by_word[word]:
+                    self._by_word[word].append(thread)
+            self._by_stem[form.family[: settings.VARIANT_LENGTH - 1]].append(thread)
+        mention = self._mentions[i]
+        name = self._text[mention.start + form.start : mention.end]
+        if (len(form.given) > 0, len(name)) > (" " in thread.name, len(thread.name)):
+            thread.name = " ".join(name.split())
+
+    def _full(self, i: int) -> Thread:
+        """The entity of a full name: same family name, given names that agree."""
+        form = self.forms[i]
+        for thread in self._families(form.family):
+            if thread.given and given_agree(thread.given, form.given) and courteous(thread, form):
+                return thread
+        return self._new(SpeakerKind.PERSON)
+
+    def _families(self, family: str) -> Iterable[Thread]:
+        yield from (t for t in self._by_word.get(family, ()) if same_family(t.family, family))
+        if len(family) >= settings.VARIANT_LENGTH:
+            for thread in self._by_stem.get(family[: settings.VARIANT_LENGTH - 1], ()):
+                if thread.family != family and is_variant(thread.family, family):
+                    yield thread
+
+    def _single(self, i: int) -> Thread:
+        """The entity of a bare surname, first name, or title and name: the nearest that agrees."""
+        form = self.forms[i]
+        fitting = [
+            thread
+            for thread in (*self._by_word.get(form.family, ()), *self._families(form.family))
+            if courteous(thread, form) and agree(thread.gender, title_gender(form))
+        ]
+        if not fitting:
+            return self._new(SpeakerKind.PERSON)
+        before = [t for t in fitting if t.mentions[0] < i]
+        if not before:
+            return min(fitting, key=lambda thread: thread.mentions[0])
+        return max(before, key=lambda thread: latest(thread.mentions, i))
+
+    # organisations
+
+    def _read_organisations(self, indices: Iterable[int]) -> None:
+        listed = list(indices)
+        for i in sorted(listed, key=lambda i: (-self._length(i), i)):
+            mention = self._mentions[i]
+            name = " ".join(self._text[mention.start : mention.end].split())
+            thread = self._organisation(name, mention.kind)
+            thread.mentions.append(i)
+            thread.vote(Gender.NEUTER, 1)
+            self.thread_of[i] = thread
+
+    def _length(self, i: int) -> int:
+        return self._mentions[i].end - self._mentions[i].start
+
+    def _organisation(self, name: str, kind: SpeakerKind) -> Thread:
+        key = organisation_key(name)
+        thread = self._organisations.get(key)
+        if thread is None:
+            thread = self._new(kind)
+            thread.name = name
+            self._organisations[key] = thread
+            for short in acronyms(name):
+                self._organisations.setdefault(short, thread)
+        return thread
+
+
+def latest(indices: Sequence[int], limit: int) -> int:
+    """The largest index below *limit*, -1 when there is none."""
+    return max(
+        (i for i in indices[-64:] if i < limit),
+        default=max((i for i in indices if i < limit), default=-1),
+    )
+
+
+def title_gender(form: NameForm) -> Gender:
+    """Gender shown by the titles alone."""
+    genders = vocabulary.title_genders()
+    shown = [genders.get(t, Gender.UNKNOWN) for t in form.titles]
+    return next((g for g in shown if g is not Gender.UNKNOWN), Gender.UNKNOWN)
+
+
+def agree(one: Gender, other: Gender) -> bool:
+    """Whether two genders may belong to one entity."""
+    return Gender.UNKNOWN in (one, other) or one is other
+
+
+def courteous(thread: Thread, form: NameForm) -> bool:
+    """Whether the titles may be one person's: not "Mrs. Holm" and "Miss Holm"."""
+    titles = set(form.titles)
+    return not any(
+        pair & titles and (pair - titles) & thread.courtesy and not pair <= titles
+        for pair in _APART
+    )
+
+
+def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names may be one person's: "John", "John F.", "J.F."; not "John", "Jack"."""
+    first, second = one[0], other[0]
+    if first == second:
+        return True
+    if is_initial(first.upper()) or is_initial(second.upper()):
+        return first[0] == second[0]
+    shorter, longer = sorted((first, second), key=len)
+    return len(shorter) >= 5 and is_variant(shorter, longer)
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two family names are one, particles aside: "van der Berg", "Berg"."""
+    return one == other or one.rpartition(" ")[2] == other.rpartition(" ")[2]
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two long names differ only in their last letters: "Zelensky", "Zelenskyy"."""
+    shorter, longer = sorted((one, other), key=len)
+    if (
+        len(shorter) < settings.VARIANT_LENGTH - 1
+        or len(longer) - len(shorter) > settings.VARIANT_TAIL
+    ):
+        return False
+    stem = len(shorter) - settings.VARIANT_TAIL
+    tails = longer[stem:], shorter[stem:]
+    return longer[:stem] == shorter[:stem] and all(set(tail) <= set("yijeo") for tail in tails)
+
+
+def organisation_key(name: str) -> str:
+    """Key under which an organisation's names meet: "the U.S." and "US"."""
+    words = [plain(word).replace(".", "") for word in _WORDS.findall(name)]
+    if words and words[0] == "the":
+        words = words[1:]
+    key = " ".join(words)
+    places = table("places")
+    row = places.get(key) or places.get(name.lower().rstrip("."))
+    if row is not None and row["kind"] == "place":
+        return row["country"]
+    return key
+
+
+def acronyms(name: str) -> list[str]:
+    """Acronyms that an organisation's long name may have: "World Health Organization", "who"."""
+    words = [word for word in _WORDS.findall(name) if _CAPITAL.match(word)]
+    if len(words) < 3:
+        return []
+    return ["".join(word[0] for word in words).lower()]
