@@ -9,3 +9,23 @@ text with no line break would need memory in proportion to its length several th
 PARAGRAPHS_PER_BATCH = 32
 """Paragraphs in one pipeline batch: short batches keep peak memory near 250 MB, whole articles in
 one batch took 1.4 GB in a feasibility study."""
+
+ADJUNCTS_AFTER_CUE = 6
+"""Adverbs, time and prepositional phrases passed over between a cue and its content; a bound, so
+that a long line is read once."""
+
+PARENTHESIS_TOKENS = 25
+"""Longest stretch between two commas that is read as a parenthesis between cue and content."""
+
+APPOSITION_TOKENS = 30
+"""How far before the cue the comma that opens an apposition to the source may stand."""
+
+NOUN_PHRASE_TOKENS = 14
+"""How far a source's noun phrase is followed to the left of its cue without a tree."""
+
+OCCASION_TOKENS = 6
+"""Longest closing phrase read as the occasion of the statement ("in a joint press release")."""
+
+LONGEST_FRAME = 400
+"""Words of one reporter's sentence read together. Real ones stay under 150; the bound keeps the work
+linear on a text without full stops."""

@@ -99,6 +99,7 @@ class Quotation:
         content: Ranges, ordered and disjoint, marks included.
         quoted: The ranges inside marks.
         cue: The reporting words, None when there are none.
+        clause: Range of the reporting clause, the part of the sentence that is not content.
         source: Range of the source where the marks already show it (a transcript's label), or None.
         steps: How it was found.
         parent: Index of the quotation around this one, None for the top level.
@@ -108,6 +109,7 @@ class Quotation:
     content: tuple[Range, ...]
     quoted: tuple[Range, ...] = ()
     cue: Cue | None = None
+    clause: Range | None = None
     source: Range | None = None
     steps: tuple[Step, ...] = ()
     parent: int | None = None

@@ -1,1 +1,27 @@
 """Room 1: what was said, and where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.quotation.assembly import assemble
+from quoteattr.quotation.cues import find_cues
+from quoteattr.quotation.frames import find_frames
+from quoteattr.quotation.paragraphs import find_paragraphs
+from quoteattr.quotation.quoted import find_quoted_spans
+from quoteattr.quotation.reports import find_reports
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Quotation, QuotedSpan
+
+__all__ = ["find_paragraphs", "find_quotations", "find_quoted_spans"]
+
+
+def find_quotations(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Quotation, ...]:
+    """Direct, mixed and indirect quotations, in text order, an outer one before the inner ones."""
+    cues = find_cues(analysis)
+    frames = find_frames(analysis, quoted, cues)
+    return assemble(analysis, quoted, frames, find_reports(analysis, frames, cues))

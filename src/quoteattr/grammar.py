@@ -1,0 +1,93 @@
+"""Small questions about the tree of an `Analysis` that more than one room asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
+
+SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
+NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
+BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
+HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
+MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall"}) | {
+    "should",
+    "'ll",
+    "'d",
+    "wo",
+    "ca",
+    "did",
+    "do",
+    "does",
+}
+
+
+def edges(analysis: Analysis, token: int) -> tuple[int, int]:
+    """First token of the subtree of *token*, and the token after its last."""
+    first = last = token
+    stack = [token]
+    children = analysis.children
+    while stack:
+        current = stack.pop()
+        first, last = min(first, current), max(last, current)
+        stack.extend(children[current])
+    return first, last + 1
+
+
+def child(analysis: Analysis, token: int, *relations: Relation) -> int | None:
+    """The first child of *token* by one of *relations*, or None."""
+    return next((c for c in analysis.children[token] if analysis.relations[c] in relations), None)
+
+
+def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
+    """Heads of *token*, nearest first; it ends even if the heads run in a circle."""
+    heads = analysis.heads
+    seen = {token}
+    while (head := heads[token]) not in seen:
+        seen.add(head)
+        yield head
+        token = head
+
+
+def is_below(analysis: Analysis, token: int, other: int) -> bool:
+    """Whether *token* is *other* or stands in its subtree."""
+    return token == other or other in ancestors(analysis, token)
+
+
+def verb_group(analysis: Analysis, token: int, floor: int) -> int:
+    """First token of the auxiliaries and adverbs that stand directly before the verb *token*.
+
+    `He has also said` gives `has`. Never goes below *floor*.
+    """
+    first = token
+    while first > floor and _in_verb_group(analysis, first - 1):
+        first -= 1
+    return first
+
+
+def _in_verb_group(analysis: Analysis, token: int) -> bool:
+    word = analysis.lowers[token]
+    if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
+        return True
+    if analysis.has(Layer.TAGS):
+        return analysis.tags[token] in ("AUX", "ADV")
+    return word in ("also", "then", "later", "once", "further") or (
+        word.endswith("ly") and len(word) > 4
+    )
+
+
+def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
+    """Whether the verb at *token* is negated: `did not say`, `never said`, `declined` is not."""
+    first = verb_group(analysis, token, floor)
+    return any(analysis.lowers[i] in NEGATIONS for i in range(first, token))
+
+
+def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
+    """Whether a form of *be* stands in the verb group before the participle *token*."""
+    first = verb_group(analysis, token, floor)
+    return any(analysis.lowers[i] in BE for i in range(first, token))

@@ -1,0 +1,306 @@
+"""From marks and reports to quotations: what is content, of which kind, inside what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import define, evolve, field
+
+from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
+from quoteattr.quotation.frames import Frame
+from quoteattr.quotation.reports import Report
+from quoteattr.records import Cue, Quotation, Range, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import QuotedSpan
+
+_WORD: Final = regex.compile(r"\w")
+_FRAGMENT_RULES: Final = frozenset({"cue-before-that", "cue-before-fragment", "cue-before-clause"})
+_SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
+
+
+@define
+class _Draft:
+    """A quotation in the making."""
+
+    level: int
+    ranges: list[Range]
+    rule: str
+    report: Report | None
+    frame: Frame | None
+    units: list[int] = field(factory=list)
+    label: Range | None = None
+
+
+def assemble(
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    frames: Sequence[Frame],
+    reports: Sequence[Report],
+) -> tuple[Quotation, ...]:
+    """The quotations of a text, in text order, an outer one before those inside it."""
+    drafts = [_from_report(analysis, quoted, report) for report in reports]
+    drafts = _one_cue_each(analysis, drafts)
+    drafts += _without_report(quoted, frames, drafts)
+    found = [_quotation(analysis, quoted, draft) for draft in drafts]
+    pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
+    pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
+    return _with_parents([quotation for _, quotation in pairs])
+
+
+def _cue_start(quotation: Quotation) -> int:
+    return quotation.cue.start if quotation.cue else -1
+
+
+def _from_report(analysis: Analysis, quoted: Sequence[QuotedSpan], report: Report) -> _Draft:
+    level = report.frame.level
+    units: list[int] = []
+    ranges: list[Range] = []
+    items = {item.first: item.quote for item in report.frame.items if item.quote >= 0}
+    for first, last in report.content:
+        inside = [items[token] for token in range(first, last) if token in items]
+        units += [unit for unit in inside if unit not in units]
+        start, end = analysis.starts[first], analysis.ends[last - 1]
+        for span in inside:
+            for part in quoted[span].parts:
+                if part[0] <= start < part[1]:
+                    start = part[0]
+                if part[0] < end <= part[1]:
+                    end = part[1]
+        ranges.append((start, end))
+    return _Draft(level, ranges, report.rule, report, report.frame, units)
+
+
+def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
+    """Where two cues of one level claim the same quotation, the nearer one keeps it."""
+    owner: dict[int, _Draft] = {}
+    for draft in drafts:
+        for unit in draft.units:
+            rival = owner.get(unit)
+            if rival is None or _distance(analysis, draft) < _distance(analysis, rival):
+                owner[unit] = draft
+    kept = []
+    for draft in drafts:
+        lost = [unit for unit in draft.units if owner[unit] is not draft]
+        if not lost or not _is_only_quotations(draft):
+            kept.append(draft)
+    return kept
+
+
+def _is_only_quotations(draft: _Draft) -> bool:
+    assert draft.report is not None
+    items = {item.first for item in draft.report.frame.items if item.quote >= 0}
+    return all(first in items for first, _ in draft.report.content)
+
+
+def _distance(analysis: Analysis, draft: _Draft) -> int:
+    assert draft.report is not None
+    cue = analysis.starts[draft.report.cue.token]
+    return min(min(abs(cue - start), abs(cue - end)) for start, end in draft.ranges)
+
+
+def _without_report(
+    quoted: Sequence[QuotedSpan], frames: Sequence[Frame], drafts: Sequence[_Draft]
+) -> list[_Draft]:
+    """Drafts for the quotations that no cue reports, unless they continue the one before.
+
+    `“We won,” said Ann. “At last.”`: the second part belongs to the first.
+    """
+    reported = {unit: draft for draft in drafts for unit in draft.units}
+    fresh: list[_Draft] = []
+    before: Frame | None = None
+    for frame in frames:
+        for unit in frame.quotes:
+            if unit in reported:
+                continue
+            if frame.level >= 0:
+                continue
+            previous = _continued_by(frame, before, reported)
+            if previous is not None:
+                previous.units.append(unit)
+                reported[unit] = previous
+                continue
+            draft = _Draft(frame.level, [], "marks", None, frame, [unit], quoted[unit].label)
+            reported[unit] = draft
+            fresh.append(draft)
+        before = frame
+    return fresh
+
+
+def _continued_by(frame: Frame, before: Frame | None, reported: dict[int, _Draft]) -> _Draft | None:
+    """The draft that a quotation in *frame* goes on with, or None."""
+    known = [unit for unit in frame.quotes if unit in reported]
+    if known and _has_only_quotes(frame):
+        return reported[known[-1]]
+    if (
+        before is None
+        or before.paragraph != frame.paragraph
+        or before.level != frame.level
+        or not _has_only_quotes(frame)
+        or not before.quotes
+    ):
+        return None
+    draft = reported.get(before.quotes[-1])
+    if draft is None or draft.label is not None:
+        return None
+    if draft.report is None:
+        return draft if _has_only_quotes(before) else None
+    return draft if _is_only_quotations(draft) else None
+
+
+def _has_only_quotes(frame: Frame) -> bool:
+    return all(
+        item.quote >= 0 or (item.last - item.first == 1 and item is frame.items[-1])
+        for item in frame.items
+    ) or all(item.quote >= 0 for item in frame.items)
+
+
+def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) -> Quotation | None:
+    parts = sorted({part for unit in draft.units for part in quoted[unit].parts})
+    fragments = [part for index in _spans_inside(quoted, draft) for part in quoted[index].parts]
+    inside = _disjoint(sorted({*parts, *fragments}))
+    ranges = _disjoint(sorted([*_outside(draft.ranges, parts), *parts])) if parts else draft.ranges
+    text = analysis.text
+    kind, content = _kind_and_content(text, draft, inside, ranges)
+    content = [r for r in content if _WORD.search(text, r[0], r[1])]
+    if not content:
+        return None
+    marks = [m for m in inside if any(c[0] <= m[0] and m[1] <= c[1] for c in content)]
+    if kind is QuoteKind.DIRECT:
+        marks = content
+    cue = _cue(analysis, draft)
+    step = Step(
+        rule=draft.rule,
+        outcome=Outcome.DECIDED,
+        spans=(Span.cut(text, cue.start, cue.end),) if cue else (),
+    )
+    return Quotation(
+        kind=kind,
+        content=tuple(content),
+        quoted=tuple(marks),
+        cue=cue,
+        clause=_clause(analysis, draft),
+        source=draft.label,
+        steps=(step,),
+    )
+
+
+def _kind_and_content(
+    text: str, draft: _Draft, inside: Sequence[Range], ranges: Sequence[Range]
+) -> tuple[QuoteKind, list[Range]]:
+    if not inside:
+        return QuoteKind.INDIRECT, list(draft.ranges)
+    if draft.report is not None and _uncovered(text, draft.ranges, inside):
+        return QuoteKind.MIXED, _merge_touching(draft.ranges, ranges)
+    return QuoteKind.MIXED if _is_fragment(draft) else QuoteKind.DIRECT, list(inside)
+
+
+def _is_fragment(draft: _Draft) -> bool:
+    """`warned that “the goals are not limited”`: quoted whole, yet the reporter's clause."""
+    return draft.rule in _FRAGMENT_RULES
+
+
+def _spans_inside(quoted: Sequence[QuotedSpan], draft: _Draft) -> Iterator[int]:
+    """Indices of the spoken spans of the draft's own level that lie in its ranges."""
+    level = None if draft.level < 0 else draft.level
+    for start, end in draft.ranges:
+        index = bisect_left(quoted, start, key=_start)
+        while index < len(quoted) and quoted[index].start < end:
+            span = quoted[index]
+            if span.parent == level and span.screen in _SPOKEN and span.end <= end:
+                yield index
+            index += 1
+
+
+def _start(span: QuotedSpan) -> int:
+    return span.start
+
+
+def _outside(ranges: Sequence[Range], parts: Sequence[Range]) -> list[Range]:
+    """The ranges that are not themselves inside a part."""
+    return [r for r in ranges if not any(p[0] <= r[0] and r[1] <= p[1] for p in parts)]
+
+
+def _merge_touching(ranges: Sequence[Range], whole: Sequence[Range]) -> list[Range]:
+    merged: list[Range] = []
+    for start, end in sorted({*ranges, *whole}):
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _disjoint(ranges: Sequence[Range]) -> list[Range]:
+    """Ordered ranges without those inside an earlier one."""
+    kept: list[Range] = []
+    for start, end in ranges:
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def _uncovered(text: str, ranges: Sequence[Range], inside: Sequence[Range]) -> bool:
+    """Whether a word character of the content stands outside the marks."""
+    for start, end in ranges:
+        at = start
+        for a, b in inside:
+            if a >= end or b <= start:
+                continue
+            if at < a and _WORD.search(text, at, a):
+                return True
+            at = max(at, b)
+        if at < end and _WORD.search(text, at, end):
+            return True
+    return False
+
+
+def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
+    if draft.report is None:
+        return None
+    word = draft.report.cue
+    return Cue(
+        start=analysis.starts[word.token],
+        end=analysis.ends[word.last - 1],
+        token=word.token,
+        lemma=word.lemma,
+        mode=word.mode,
+    )
+
+
+def _clause(analysis: Analysis, draft: _Draft) -> Range | None:
+    if draft.report is None:
+        return None
+    first, last = draft.report.clause
+    return analysis.starts[first], analysis.ends[last - 1]
+
+
+def _with_parents(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """Say of each quotation which one it lies in; drop those that overlap without lying inside."""
+    kept: list[Quotation] = []
+    open_: list[int] = []
+    for quotation in quotations:
+        while open_ and kept[open_[-1]].end <= quotation.start:
+            open_.pop()
+        parent = next((i for i in reversed(open_) if _lies_in(quotation, kept[i])), None)
+        if parent is None and open_ and quotation.start < kept[open_[-1]].end:
+            if any(_overlap(quotation, kept[i]) for i in open_):
+                continue
+        kept.append(evolve(quotation, parent=parent))
+        open_.append(len(kept) - 1)
+    return tuple(kept)
+
+
+def _lies_in(inner: Quotation, outer: Quotation) -> bool:
+    return inner.content != outer.content and all(
+        any(a <= s and e <= b for a, b in outer.content) for s, e in inner.content
+    )
+
+
+def _overlap(one: Quotation, other: Quotation) -> bool:
+    return any(s < b and a < e for s, e in one.content for a, b in other.content)

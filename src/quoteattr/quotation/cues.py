@@ -1,0 +1,206 @@
+"""Which words report, and in what form they stand: `said`, `has made clear`, `according to`."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quoteattr.analysis import Layer
+from quoteattr.datatypes import Mode
+from quoteattr.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
+
+_VOWELS: Final = frozenset("aeiou")
+
+
+class Form(str, Enum):
+    """Inflection of a reporting verb; past and participle look alike for most."""
+
+    BASE = "base"
+    PRESENT = "present"
+    PAST = "past"
+    PARTICIPLE = "participle"
+    GERUND = "gerund"
+    FIXED = "fixed"
+
+
+class Frames(str, Enum):
+    """What a reporting verb takes as its content; the letters of cues.tsv."""
+
+    QUOTATION = "q"
+    CLAUSE = "c"
+    BARE_CLAUSE = "b"
+    QUESTION = "w"
+    INFINITIVE = "i"
+    OBJECT = "o"
+    FRAGMENT = "n"
+    ADDRESSEE = "a"
+
+
+@frozen
+class CueWord:
+    """A reporting expression in the text.
+
+    Attributes:
+        token: Token of its verb, or its first token.
+        last: Token after its last word.
+        lemma: Key in the lexicon.
+        group: Its class in the lexicon ("say", "ask", "source", ...).
+        mode: Speech, writing or thought.
+        form: Inflection.
+        frames: What it takes, as letters of `Frames`.
+        sure: Its tag or form shows that it is a verb.
+    """
+
+    token: int
+    last: int
+    lemma: str
+    group: str
+    mode: Mode
+    form: Form
+    frames: str
+    sure: bool
+
+    def takes(self, *frames: Frames) -> bool:
+        """Whether it takes any of *frames*."""
+        return any(frame.value in self.frames for frame in frames)
+
+
+def find_cues(analysis: Analysis) -> list[CueWord]:
+    """All reporting expressions of the text by form, in order; whether they report shows later."""
+    forms, phrases = _forms(), _phrases()
+    lowers = analysis.lowers
+    tagged = analysis.has(Layer.TAGS)
+    found: list[CueWord] = []
+    end = 0
+    for token in [i for i, word in enumerate(lowers) if word in forms or word in phrases]:
+        if token < end:
+            continue
+        word = lowers[token]
+        cue = _phrase_at(lowers, token) or (
+            _word_at(analysis, token, tagged) if word in forms else None
+        )
+        if cue is not None:
+            found.append(cue)
+            end = cue.last
+    return found
+
+
+def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
+    """The longest expression of several words that begins here: `made it clear`."""
+    for rest, form, lemma in _phrases().get(lowers[token], ()):
+        if tuple(lowers[token + 1 : token + 1 + len(rest)]) == rest:
+            row = table("cue_phrases")[lemma]
+            return CueWord(
+                token,
+                token + 1 + len(rest),
+                lemma,
+                row["class"],
+                Mode(row["mode"]),
+                form,
+                row["frames"],
+                sure=True,
+            )
+    return None
+
+
+def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
+    lemma, form = _forms()[analysis.lowers[token]]
+    row = table("cues")[lemma]
+    if tagged:
+        sure = analysis.tags[token] in ("VERB", "AUX")
+    else:
+        sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
+    return CueWord(
+        token, token + 1, lemma, row["class"], Mode(row["mode"]), form, row["frames"], sure
+    )
+
+
+@cache
+def _forms() -> dict[str, tuple[str, Form]]:
+    """Every inflected form of the verbs in cues.tsv; the first verb that has a form keeps it."""
+    forms: dict[str, tuple[str, Form]] = {}
+    for lemma, row in table("cues").items():
+        for word, form in inflections(lemma, row["irregular"]):
+            forms.setdefault(word, (lemma, form))
+    return forms
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Form, str]]]:
+    """First word of each expression, inflected, to the words that must follow; longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Form, str]]] = {}
+    for phrase, row in table("cue_phrases").items():
+        first, *rest = phrase.split()
+        for word, form in _first_words(first, row["class"]):
+            phrases.setdefault(word, []).append((tuple(rest), form, phrase))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return phrases
+
+
+def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:
+    if group == "source":
+        yield first, Form.FIXED
+    elif first == "be":
+        yield from ((word, Form.PAST) for word in ("is", "are", "was", "were", "been", "being"))
+    else:
+        yield from inflections(first, table("irregular_verbs").get(first, {}).get("forms", "-"))
+
+
+def inflections(lemma: str, irregular: str = "-") -> list[tuple[str, Form]]:
+    """The forms of an English verb: base, -s, past, participle, -ing.
+
+    Args:
+        lemma: The base form.
+        irregular: "past,participle" or "past,participle,gerund"; "-" where all are by rule.
+    """
+    given = irregular.split(",") if irregular != "-" else []
+    past = given[0] if given else _past(lemma)
+    participle = given[1] if given else past
+    gerund = given[2] if len(given) > 2 else _gerund(lemma)
+    return [
+        (lemma, Form.BASE),
+        (_present(lemma), Form.PRESENT),
+        (past, Form.PAST),
+        (participle, Form.PARTICIPLE),
+        (gerund, Form.GERUND),
+    ]
+
+
+def _present(lemma: str) -> str:
+    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return lemma + "es"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ies"
+    return lemma + "s"
+
+
+def _past(lemma: str) -> str:
+    if lemma.endswith("e"):
+        return lemma + "d"
+    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
+        return lemma[:-1] + "ied"
+    return _doubled(lemma) + "ed"
+
+
+def _gerund(lemma: str) -> str:
+    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
+        return lemma[:-1] + "ing"
+    return _doubled(lemma) + "ing"
+
+
+def _doubled(lemma: str) -> str:
+    """`quip` becomes `quipp-`: one vowel between consonants in a word of one syllable."""
+    body = lemma.replace("qu", "q")
+    single = sum(letter in _VOWELS for letter in body) == 1
+    if single and body[-2:-1] in _VOWELS and body[-1] not in _VOWELS and body[-1] not in "wxy":
+        return lemma + lemma[-1]
+    return lemma

@@ -1,0 +1,96 @@
+"""A frame as the rules read it: one word after another, each quotation standing for one word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.lexicon import table
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.frames import Frame
+
+QUOTE: Final = "<quotation>"
+DASHES: Final = frozenset({"—", "–", "--", "-"})
+MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
+_FINITE_FORMS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
+
+
+class Line:
+    """The words of a frame, and small questions about them. Positions count the frame's items."""
+
+    def __init__(self, analysis: Analysis, frame: Frame) -> None:
+        self.analysis = analysis
+        self.frame = frame
+        self.items = frame.items
+        self.words = [
+            QUOTE if item.quote >= 0 else analysis.lowers[item.first] for item in frame.items
+        ]
+        self.end = len(self.words)
+        while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
+            self.end -= 1
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token(self, position: int) -> int:
+        """First token of the item at *position*."""
+        return self.items[position].first
+
+    def position(self, token: int) -> int | None:
+        """Position of *token*, None when it is not in the frame or inside a quotation."""
+        low = token - self.items[0].first
+        for position in range(min(low, len(self.items) - 1), -1, -1):
+            item = self.items[position]
+            if item.first <= token < item.last:
+                return position if item.quote < 0 else None
+            if item.last <= token:
+                return None
+        return None
+
+    def kind(self, position: int) -> str:
+        """Closed class of the word ("determiner", "pronoun", ...), "" for open classes."""
+        if not 0 <= position < len(self.words):
+            return ""
+        row = table("function_words").get(self.words[position])
+        return row["class"] if row else ""
+
+    def is_quote(self, position: int) -> bool:
+        """Whether a self-standing quotation stands at *position*."""
+        return 0 <= position < len(self.words) and self.words[position] is QUOTE
+
+    def is_capitalised(self, position: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.analysis.words[self.token(position)][:1].isupper()
+
+    def is_finite(self, position: int) -> bool:
+        """Whether the word shows a finite verb: by tag, or as auxiliary or by its ending."""
+        if self.is_quote(position):
+            return False
+        token = self.token(position)
+        if self.analysis.has(Layer.TAGS):
+            return self.analysis.forms[token] in _FINITE_FORMS or (
+                not self.analysis.forms[token] and self.analysis.tags[token] in ("VERB", "AUX")
+            )
+        word = self.words[position]
+        return word in _FINITE_WORDS or (word.endswith("ed") and len(word) > 4)
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands in [first, last)."""
+        return any(
+            self.is_finite(position) for position in range(max(0, first), min(last, len(self)))
+        )
+
+    def has_complement(self, token: int) -> bool:
+        """Whether the tree gives the verb at *token* a clause as complement."""
+        analysis = self.analysis
+        return analysis.has(Layer.TREE) and any(
+            analysis.relations[child] in (Relation.COMPLEMENT, Relation.PARATAXIS)
+            for child in analysis.children[token]
+        )
+
+
+FINAL_OR_MARK: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", ")", "]"}) | MARK_WORDS

@@ -1,0 +1,136 @@
+"""Where the source of a reporting verb stands, as far as the cut between source and content needs.
+
+Who that source is belongs to attribution; here only its place matters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import SUBJECTS, child, edges
+from quoteattr.quotation.cues import Form
+from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.cues import CueWord
+    from quoteattr.quotation.line import Line
+
+_LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "-", "de", "on"})
+_NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
+
+
+def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
+    """Position where the subject left of the verb group at *group* begins; None without one."""
+    by_tree = _by_tree(line, cue, group)
+    if by_tree is not None:
+        return by_tree
+    if group == 0:
+        return None
+    kind = line.kind(group - 1)
+    if kind in ("pronoun", "relative"):
+        return group - 1
+    position = group - 1
+    if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
+        position = opening - 1
+    start = _noun_phrase_before(line, position)
+    return start if start <= position else None
+
+
+def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
+    analysis = line.analysis
+    if not analysis.has(Layer.TREE):
+        return None
+    subject = child(analysis, cue.token, *SUBJECTS)
+    if subject is None or subject > cue.token or (at := line.position(subject)) is None:
+        return None
+    first, _ = edges(analysis, subject)
+    start = at
+    while start > 0 and line.token(start - 1) >= first and not line.is_quote(start - 1):
+        start -= 1
+    while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
+        start += 1
+    return start if start < group else None
+
+
+def _apposition(line: Line, close: int) -> int | None:
+    """The comma that opens the apposition closed at *close*: `Ann Lee, 55, a baker, said`."""
+    floor = max(0, close - config.APPOSITION_TOKENS)
+    opening = None
+    position = close - 1
+    while position > floor and not line.is_quote(position):
+        if line.words[position] == ",":
+            opening = position
+            if line.is_capitalised(position - 1) and _begins_apposition(line, position + 1):
+                return opening
+        position -= 1
+    return None
+
+
+def _begins_apposition(line: Line, position: int) -> bool:
+    word = line.words[position]
+    return (
+        line.kind(position) in ("determiner", "relative")
+        or word.isdigit()
+        or not line.is_capitalised(position)
+    )
+
+
+def _noun_phrase_before(line: Line, end: int) -> int:
+    """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
+    position = end
+    if position < 0 or not _is_nominal(line, position):
+        return end + 1
+    floor = max(0, end - config.NOUN_PHRASE_TOKENS)
+    while position > floor:
+        before = position - 1
+        word = line.words[before]
+        if line.kind(before) == "determiner":
+            position = before
+            if (
+                before > 0
+                and line.words[before - 1] in _LINKS - {"and", "&"}
+                and before - 1 > floor
+            ):
+                position = before - 1
+                continue
+            break
+        if _is_nominal(line, before) or word in _LINKS:
+            position = before
+            continue
+        break
+    while position < end and line.words[position] in _LINKS:
+        position += 1
+    return position
+
+
+def _is_nominal(line: Line, position: int) -> bool:
+    word = line.words[position]
+    if word is QUOTE or word in MARK_WORDS or word in DASHES or not word[:1].isalnum():
+        return False
+    if word in _NO_SUBJECT or line.kind(position) not in ("", "determiner"):
+        return line.kind(position) == "time"
+    return line.is_capitalised(position) or not line.is_finite(position)
+
+
+def is_inverted(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether the source follows the verb: `said Ann Lee`, `says the report`."""
+    if cue.form not in (Form.PAST, Form.PRESENT) or after >= line.end:
+        return False
+    word, kind = line.words[after], line.kind(after)
+    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum():
+        return False
+    return kind in ("", "determiner", "pronoun") and not word.endswith("ly")
+
+
+def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether the verb has its subject from a verb before: `He rose and said`, `..., adding`."""
+    if group == 0:
+        return False
+    before = line.words[group - 1]
+    if cue.form is Form.GERUND:
+        return before in (",", "while", "before", "after", "by", "and") or before in MARK_WORDS
+    return line.kind(group - 1) == "coordinator" or (
+        before == "," and line.has_finite(0, group - 1)
+    )
