@@ -64,3 +64,14 @@ class SerializationError(QuoteAttrError, ValueError):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.problem}"
+
+
+class PipelineError(QuoteAttrError, RuntimeError):
+    """The shipped spaCy pipeline cannot be loaded: a file is missing, damaged or unreadable."""
+
+    def __init__(self, file: str, problem: str) -> None:
+        super().__init__(file, problem)
+        self.file, self.problem = file, problem
+
+    def __str__(self) -> str:
+        return f"shipped pipeline, {self.file}: {self.problem}; reinstalling quoteattr repairs it"
