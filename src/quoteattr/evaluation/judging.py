@@ -27,8 +27,8 @@ UTTERED: Final = frozenset({Mode.SPEECH, Mode.WRITING})
 class Subset:
     """A class of quotations scored apart.
 
-    Gold outside the subset is left out; a prediction that touches it counts neither way. An
-    unmatched prediction counts against the subset when it claims to belong there.
+    Gold outside the subset is left out; an unmatched prediction that touches it counts neither
+    way. Other unmatched predictions count against the subset when they claim to belong there.
 
     Attributes:
         name: As it is printed.
@@ -131,9 +131,7 @@ def judge(
     """
     protocol = protocol or Protocol()
     words = words or WordCharacters(document.text)
-    scorable = [quote for quote in document.quotes if words.count(quote.content)]
-    gold = [quote for quote in scorable if subset.gold(quote)]
-    others = [quote for quote in scorable if not subset.gold(quote)]
+    gold = [quote for quote in document.quotes if words.count(quote.content)]
     claims = [
         claim
         for claim in claims_of(predicted, protocol)
@@ -144,13 +142,12 @@ def judge(
         [claim.content for claim in claims],
         words,
     )
-    matched = {pair.predicted for pair in pairs}
     reached = {pair.gold for pair in pairs}
+    unmatched = set(range(len(claims))) - {pair.predicted for pair in pairs}
+    others = [quote for quote in gold if not subset.gold(quote)]
     elsewhere = places_of([quote.content for quote in others])
     spurious, excused = [], []
-    for number, claim in enumerate(claims):
-        if number in matched:
-            continue
+    for claim in (claims[number] for number in sorted(unmatched)):
         upon = (others[other].content for other in near([claim.content], elsewhere))
         if _set_aside(claim, document, words) or any(
             words.shared(claim.content, content) for content in upon
@@ -162,8 +159,13 @@ def judge(
         found=tuple(
             _found(document, gold[pair.gold], claims[pair.predicted], pair.overlap)
             for pair in pairs
+            if subset.gold(gold[pair.gold])
         ),
-        missed=tuple(quote for number, quote in enumerate(gold) if number not in reached),
+        missed=tuple(
+            quote
+            for number, quote in enumerate(gold)
+            if number not in reached and subset.gold(quote)
+        ),
         spurious=tuple(spurious),
         excused=tuple(excused),
     )

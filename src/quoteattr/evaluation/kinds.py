@@ -1,7 +1,7 @@
 """The kind of a gold quotation, where a corpus does not record it: from the quotation marks.
 
-Deliberately simple and independent of the engine that is measured: double marks, curly, straight or
-written as two single ones, paired within a paragraph; single marks where they cannot be apostrophes.
+Deliberately simple and independent of the engine that is measured: double marks, curly, straight
+or written as two single ones, paired within a paragraph; single marks that are no apostrophes.
 """
 
 from __future__ import annotations

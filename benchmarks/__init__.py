@@ -1,0 +1,1 @@
+"""Measuring quoteattr and its peers on annotated corpora: `python -m benchmarks --help`."""

@@ -1,0 +1,5 @@
+"""`python -m benchmarks`: the command line."""
+
+from benchmarks.app import main
+
+main()

@@ -1,0 +1,260 @@
+"""The command line: `python -m benchmarks run|report|errors|speed|gate`."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Optional
+
+import typer
+
+from benchmarks import corpora, results, systems
+from benchmarks.problems import BenchmarkError, MissingCorpusError
+from benchmarks.running import GIVEN, NOTHING, Run, run
+from quoteattr.errors import QuoteAttrError
+from quoteattr.evaluation import text_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from benchmarks.corpora import Corpus
+
+PROJECT = Path(__file__).parents[1]
+BUILD = PROJECT / "build" / "benchmarks"
+"""Where texts of corpora may be written: ignored by git."""
+
+app = typer.Typer(
+    name="python -m benchmarks",
+    help="Measure quoteattr, and others beside it, on annotated corpora.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    add_completion=False,
+)
+
+Names = Annotated[
+    Optional[list[str]],  # noqa: UP045 - typer reads annotations at run time on Python 3.10
+    typer.Option("--corpus", "-c", help="Corpus to read; may be repeated. Default: all."),
+]
+Data = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option(help="Folder of the corpora; else $QUOTEATTR_CORPORA, else ../shared/data."),
+]
+Split = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option(help="dev or train, where the corpus has them. Default: its first."),
+]
+Limit = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option(min=1, help="Read at most so many documents."),
+]
+Documents = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Option("--documents", help="Read documents whose id fits this pattern (`nyt_*`)."),
+]
+Given = Annotated[
+    str, typer.Option(help=f"What the system is told beside the text: {' or '.join(GIVEN)}.")
+]
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    app(prog_name="python -m benchmarks")
+
+
+@contextmanager
+def one_line_errors() -> Iterator[None]:
+    """Turn what can go wrong into one line and exit code 1."""
+    try:
+        yield
+    except (BenchmarkError, QuoteAttrError) as error:
+        typer.echo(f"error: {error}", err=True)
+        raise typer.Exit(1) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise typer.Exit(141) from None
+
+
+@app.command("run")
+def run_command(
+    corpus: Names = None,
+    system: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            "--system",
+            "-s",
+            help=f"{', '.join(systems.NAMES)}, each also as NAME:PIPELINE (`quoteattr:blank`),"
+            " or python:MODULE:CLASS; may be repeated. Default: quoteattr.",
+        ),
+    ] = None,
+    data: Data = None,
+    split: Split = None,
+    limit: Limit = None,
+    documents: Documents = None,
+    given: Given = NOTHING,
+    resamples: Annotated[int, typer.Option(min=0, help="Drawings of the bootstrap.")] = 1000,
+    seed: Annotated[int, typer.Option(help="Of the bootstrap.")] = 0,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Folder of the results. Default: benchmarks/results for whole corpora."),
+    ] = None,
+) -> None:
+    """Run systems over corpora; print the figures, and write one JSON file a run."""
+    with one_line_errors():
+        _check_given(given)
+        partial = limit is not None or documents is not None
+        folder = output or (BUILD if partial else results.FOLDER)
+        chosen = list(_corpora(corpus, data, split, limit, documents))
+        for name in system or ["quoteattr"]:
+            built = systems.build(name)
+            for read in chosen:
+                done = run(built, read, given=given, label=f"{name} on {read.kind.name}")
+                report = results.score(read, done, resamples=resamples, seed=seed)
+                signed = results.signature(
+                    system=name,
+                    version=built.version,
+                    corpus=read,
+                    run=done,
+                    given=given,
+                    resamples=resamples,
+                    seed=seed,
+                )
+                path = results.save(report, signed, folder)
+                _print_run(signed, done, text_table(report), path)
+
+
+def _print_run(signed: dict, done: Run, table: str, path: Path) -> None:
+    typer.echo(
+        f"\n{signed['system']} on {signed['corpus']} {signed['split']}"
+        f" ({signed['documents']} documents,"
+        f" {signed['quotations']} quotations, given: {signed['given']},"
+        f" {signed['words_per_second']} words/s)"
+    )
+    typer.echo(table)
+    for crash in done.crashes[:5]:
+        typer.echo(f"crash: {crash}", err=True)
+    if len(done.crashes) > 5:
+        typer.echo(f"crash: and {len(done.crashes) - 5} more documents", err=True)
+    typer.echo(f"written: {path}", err=True)
+
+
+@app.command("errors")
+def errors_command(
+    corpus: Annotated[str, typer.Option("--corpus", "-c", help="Corpus to read.")],
+    system: Annotated[str, typer.Option("--system", "-s", help="As in `run`.")] = "quoteattr",
+    data: Data = None,
+    split: Split = None,
+    kind: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Subset to look at, as `run` prints them (`direct`). Default: all."),
+    ] = None,
+    sort: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(help="missed, spurious, source, entity, kind, cue; may be repeated."),
+    ] = None,
+    rule: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Only mistakes whose deciding rule contains this."),
+    ] = None,
+    cue: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Only mistakes whose cue contains this."),
+    ] = None,
+    limit: Limit = None,
+    documents: Documents = None,
+    given: Given = NOTHING,
+    most: Annotated[
+        Optional[int],  # noqa: UP045
+        typer.Option(min=1, help="Show at most so many mistakes of a group."),
+    ] = None,
+    brief: Annotated[bool, typer.Option("--brief", help="Counts only.")] = False,
+    html: Annotated[
+        bool, typer.Option("--html", help="Write a page with highlighting into build/.")
+    ] = False,
+) -> None:
+    """Show what went wrong: text, gold, prediction and trace, grouped by the deciding rule."""
+    from benchmarks import misses, showing
+
+    with one_line_errors():
+        _check_given(given)
+        for name in sort or ():
+            if name not in misses.SORTS:
+                raise BenchmarkError(f"unknown sort {name!r}, known are {', '.join(misses.SORTS)}")
+        (read,) = _corpora([corpus], data, split, limit, documents, skip_missing=False)
+        subset = _subset(read, kind)
+        built = systems.build(system)
+        done = run(built, read, given=given, label=f"{system} on {corpus}")
+        found = [
+            miss
+            for miss in misses.misses(read, done, subset=subset, sorts=sort or misses.SORTS)
+            if (rule or "") in miss.rule and (cue or "").lower() in miss.cue
+        ]
+        for line in showing.summary(found):
+            typer.echo(line)
+        if html:
+            path = (
+                BUILD
+                / f"errors-{corpus}-{read.split}-{system.replace(':', '-').replace('/', '_')}.html"
+            )
+            path.parent.mkdir(parents=True, exist_ok=True)
+            title = f"{system} on {corpus} {read.split}: {kind or 'all'}"
+            path.write_text(showing.page(found, title), encoding="utf-8", errors="replace")
+            typer.echo(f"written: {path}", err=True)
+        elif not brief:
+            for line in showing.lines(found, most=most):
+                typer.echo(line)
+
+
+def _subset(read: Corpus, name: str | None):
+    for subset in read.kind.subsets:
+        if name is None or subset.name.startswith(name):
+            return subset
+    accepted = ", ".join(subset.name for subset in read.kind.subsets)
+    raise BenchmarkError(f"{read.kind.name} has no subset {name!r}, only {accepted}")
+
+
+def _check_given(given: str) -> None:
+    if given not in GIVEN:
+        raise BenchmarkError(f"unknown --given {given!r}, known are {', '.join(GIVEN)}")
+
+
+def _corpora(
+    names: list[str] | None,
+    data: Path | None,
+    split: str | None,
+    limit: int | None,
+    documents: str | None,
+    *,
+    skip_missing: bool = True,
+) -> Iterator[Corpus]:
+    """The corpora asked for; a missing one is named with where to get it, and skipped."""
+    folder = corpora.data_folder(data)
+    kinds = corpora.kinds_named(names)
+    found = 0
+    for kind in kinds:
+        # of several corpora, those without such a split are read as they are
+        asked = split if len(kinds) == 1 or split in kind.splits else None
+        read = _read_or_skip(kind, folder, asked, limit, documents, skip_missing)
+        if read is not None:
+            found += 1
+            yield read
+    if not found:
+        raise BenchmarkError("no corpus to measure on")
+
+
+def _read_or_skip(
+    kind: corpora.CorpusKind,
+    folder: Path,
+    split: str | None,
+    limit: int | None,
+    documents: str | None,
+    skip_missing: bool,
+) -> Corpus | None:
+    try:
+        return corpora.load(kind, folder, split=split, limit=limit, pattern=documents)
+    except MissingCorpusError as error:
+        if not skip_missing:
+            raise
+        typer.echo(f"skipped: {error}", err=True)
+        return None

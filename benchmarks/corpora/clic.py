@@ -1,0 +1,139 @@
+"""CLiC: paragraphs of nineteenth-century novels with the spans of their quotations; no speakers.
+
+Mahlberg and others, University of Birmingham. Each `<div>` is a text; white space of the XML is
+joined; every stretch between two milestones is a quotation of its own.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from xml.etree import ElementTree as ET
+
+from attrs import define, field
+
+from benchmarks.corpora.base import CorpusKind, Files
+from quoteattr.datatypes import QuoteKind
+from quoteattr.evaluation import EVERYTHING, GoldDocument, GoldError, GoldQuote, Protocol, Subset
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_MILESTONES: Final = {"qs": "qe", "alt-qs": "alt-qe"}
+
+
+def documents(
+    files: Files,
+    split: str,  # noqa: ARG001 - there is only one
+    wanted: Callable[[str], bool],
+) -> Iterator[GoldDocument]:
+    """The paragraphs, by collection, sample and number."""
+    for path in sorted(files.root.glob("*/sample*.xml")):
+        name = f"{path.parent.name}-{path.stem}"
+        try:
+            root = ET.fromstring(files.text(path))
+        except ET.ParseError as error:
+            raise GoldError(name, f"no XML: {error}") from error
+        for number, div in enumerate(root.iter("div"), start=1):
+            one = f"{name}-{div.get('num', number)}"
+            if wanted(one):
+                yield document_of(one, div)
+
+
+@define
+class _Text:
+    """The text so far, white space joined, and the quotations found in it."""
+
+    parts: list[str] = field(factory=list)
+    length: int = 0
+    blank: bool = True
+    open: dict[str, int] = field(factory=dict)
+    quotes: list[GoldQuote] = field(factory=list)
+
+    def add(self, text: str | None) -> None:
+        if not text:
+            return
+        words = " ".join(text.split())
+        gap = " " if not self.blank and (text[0].isspace() or not words) else ""
+        if not words:
+            self._append(gap)
+            self.blank = self.blank or bool(gap)
+            return
+        self._append(gap + words + (" " if text[-1].isspace() else ""))
+        self.blank = text[-1].isspace()
+
+    def _append(self, text: str) -> None:
+        self.parts.append(text)
+        self.length += len(text)
+
+    def paragraph(self) -> None:
+        """End what is open, and begin a new paragraph."""
+        for milestone in tuple(self.open):
+            self.close(milestone)
+        if self.length:
+            self._append("\n\n")
+        self.blank = True
+
+    def close(self, milestone: str) -> None:
+        start = self.open.pop(milestone)
+        text = "".join(self.parts)
+        end = start + len(text[start:].rstrip())
+        start = end - len(text[start:end].lstrip())
+        if start < end:
+            self.quotes.append(
+                GoldQuote(
+                    content=((start, end),),
+                    kind=QuoteKind.DIRECT,
+                    label="alternative" if milestone.startswith("alt") else "",
+                )
+            )
+
+
+def document_of(name: str, div: ET.Element) -> GoldDocument:
+    """The gold document of one `<div>`: a quotation still open at a paragraph's end ends there."""
+    text = _Text()
+    for paragraph in div.iter("p"):
+        text.paragraph()
+        _read(paragraph, text)
+    text.paragraph()
+    return GoldDocument(
+        id=name,
+        text="".join(text.parts).rstrip(),
+        quotes=sorted(text.quotes, key=lambda quote: quote.content),
+    )
+
+
+def _read(element: ET.Element, text: _Text) -> None:
+    text.add(element.text)
+    for child in element:
+        if child.tag in _MILESTONES:
+            if child.tag in text.open:
+                text.close(child.tag)
+            text.open[child.tag] = text.length
+        elif child.tag in _MILESTONES.values():
+            begun = next(start for start, end in _MILESTONES.items() if end == child.tag)
+            if begun in text.open:
+                text.close(begun)
+        else:
+            _read(child, text)
+        text.add(child.tail)
+
+
+CLIC = CorpusKind(
+    name="clic",
+    title="CLiC",
+    folders=("clic-gold", "clic"),
+    source="https://github.com/mahlberg-lab/clic-gold-standard",
+    splits=("all",),
+    documents=documents,
+    protocol=Protocol(parts=True, quoted_only=True),
+    subsets=(
+        EVERYTHING,
+        Subset(
+            name="alternative marks",
+            gold=lambda quote: quote.label == "alternative",
+            predicted=lambda _: False,
+            precision=False,
+        ),
+    ),
+    note="spans only, paragraphs with speech only; quotations in the novel's other marks included",
+)

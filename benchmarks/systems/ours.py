@@ -1,0 +1,37 @@
+"""quoteattr itself, with any pipeline."""
+
+from __future__ import annotations
+
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+import spacy
+
+from benchmarks.problems import BenchmarkError
+from benchmarks.systems.pipelines import SHIPPED, describe, load_nlp
+
+if TYPE_CHECKING:
+    from quoteattr.datatypes import Quote
+
+
+class Ours:
+    """`QuoteExtractor` with all modes: what belongs to a figure is chosen when it is scored."""
+
+    def __init__(self, nlp: str = SHIPPED) -> None:
+        try:
+            from quoteattr import QuoteExtractor
+        except ImportError as error:
+            raise BenchmarkError(f"quoteattr has no engine yet: {error}") from error
+        given = None if nlp == SHIPPED else load_nlp(nlp)
+        self._extract = QuoteExtractor(given, modes="all")
+        self._extract("Warm up.")  # load what is loaded on first use
+        self._pipeline = nlp if given is None else describe(given, nlp)
+
+    @property
+    def version(self) -> str:
+        """Version of quoteattr, its pipeline, and spaCy."""
+        return f"quoteattr {version('quoteattr')}, {self._pipeline}, spaCy {spacy.__version__}"
+
+    def find(self, text: str) -> list[Quote]:
+        """The top-level quotations of *text*."""
+        return list(self._extract(text))
