@@ -1,1 +1,39 @@
-"""Who said what: quotations and their speakers, with exact offsets."""
+"""Who said what: quotations and their speakers, with exact offsets.
+
+>>> from quoteattr import extract_quotes
+>>> [quote] = extract_quotes("“We are late,” said Mayor Ada Okoro.")
+>>> quote.text, quote.speaker.name
+('We are late,', 'Ada Okoro')
+"""
+
+from quoteattr.api import QuoteExtractor, extract_quotes
+from quoteattr.datatypes import (
+    Mode,
+    Outcome,
+    Quote,
+    QuoteKind,
+    Reference,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Step,
+)
+from quoteattr.errors import QuoteAttrError
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Mode",
+    "Outcome",
+    "Quote",
+    "QuoteAttrError",
+    "QuoteExtractor",
+    "QuoteKind",
+    "Reference",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Step",
+    "__version__",
+    "extract_quotes",
+]

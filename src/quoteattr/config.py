@@ -27,5 +27,21 @@ OCCASION_TOKENS = 6
 """Longest closing phrase read as the occasion of the statement ("in a joint press release")."""
 
 LONGEST_FRAME = 400
-"""Words of one reporter's sentence read together. Real ones stay under 150; the bound keeps the work
-linear on a text without full stops."""
+"""Words of one reporter's sentence read together. Real ones stay under 150; the bound keeps the
+work linear on a text without full stops."""
+
+NAME_REACH = 120
+"""Code points within which a source must begin after "according to", or end before "who said"."""
+
+DIALOGUE_TURNS = 6
+"""Fewest turns for a text to count as dialogue; a news article can have a short exchange."""
+
+DIALOGUE_QUESTIONS = 0.12
+"""Share of turns with a quotation that asks, from which a text counts as dialogue: in fiction every
+fourth to eighth turn asks, in news hardly any."""
+
+TEXTS_PER_BATCH = 32
+"""Texts a worker process is handed at once: enough to hide the cost of the hand-over."""
+
+CONFIDENCE = {"": 0.5}
+"""Share of right speakers by deciding rule and form of the source; "" for rules not listed."""

@@ -1,1 +1,86 @@
-"""Room 3: who said it."""
+"""Room 3: who said it.
+
+Two ordered tables of sieves. A sieve is a plain function of (quotation, scene); the first that has
+an answer decides, and the trace keeps the keys of all that were tried.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr.attribution import discourse, surface, syntax
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.datatypes import Outcome, Span, Step
+from quoteattr.records import Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["DISCOURSE_SIEVES", "SIEVES", "SOURCE_SIEVES", "Answer", "Scene", "Sieve", "attribute"]
+
+Sieve = Callable[[Quotation, Scene], "Answer | None"]
+"""Looks at one quotation; None lets the next sieve try."""
+
+SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
+    ("label", surface.label),  # SMITH: No.
+    ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
+    ("according-to", surface.according_to),  # According to the mayor, no.
+    ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
+    ("cue-agent", syntax.cue_agent),  # It was announced by the mayor that ...
+    ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
+    ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
+    ("relative-subject", syntax.relative_subject),  # Ann Lee, who said no, left.
+    ("mention-before-relative", surface.mention_before_relative),  # the same without a tree
+    ("shared-subject", syntax.shared_subject),  # She rose and said no.
+    ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
+)
+"""Sieves that find a source in the text, tried before anybody is resolved."""
+
+DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
+    ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
+    ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
+    ("beat", discourse.beat),  # Anna put down the cup. “Never.”
+    ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)
+    ("alternation", discourse.alternation),  # A, B, then A again
+    ("continued", discourse.continued),  # a bare paragraph after an attributed one
+)
+"""Sieves that name the entity of a quotation without a source, tried in text order at the end."""
+
+SIEVES: Final = SOURCE_SIEVES + DISCOURSE_SIEVES
+
+
+def attribute(
+    scene: Scene, sieves: Sequence[tuple[str, Sieve]], open_only: bool = True
+) -> tuple[Quotation, ...]:
+    """Answer the open quotations of *scene* in text order; the quotations with their longer traces.
+
+    Args:
+        scene: The text; its `answers` are filled in.
+        sieves: An ordered table.
+        open_only: Leave quotations alone that have an answer already.
+    """
+    traced: list[Quotation] = []
+    for index, quotation in enumerate(scene.quotations):
+        if open_only and scene.answers[index] is not None:
+            traced.append(quotation)
+            continue
+        steps: list[Step] = []
+        for rule, sieve in sieves:
+            answer = sieve(quotation, scene)
+            steps.append(_step(rule, answer, scene))
+            if answer is not None:
+                scene.answers[index] = answer
+                break
+        traced.append(evolve(quotation, steps=(*quotation.steps, *steps)))
+    return tuple(traced)
+
+
+def _step(rule: str, answer: Answer | None, scene: Scene) -> Step:
+    if answer is None:
+        return Step(rule=rule, outcome=Outcome.PASSED)
+    source = answer.source
+    spans = (Span.cut(scene.analysis.text, *source),) if source else ()
+    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans)

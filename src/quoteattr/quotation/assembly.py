@@ -288,9 +288,8 @@ def _with_parents(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
         while open_ and kept[open_[-1]].end <= quotation.start:
             open_.pop()
         parent = next((i for i in reversed(open_) if _lies_in(quotation, kept[i])), None)
-        if parent is None and open_ and quotation.start < kept[open_[-1]].end:
-            if any(_overlap(quotation, kept[i]) for i in open_):
-                continue
+        if parent is None and any(_overlap(quotation, kept[i]) for i in open_):
+            continue
         kept.append(evolve(quotation, parent=parent))
         open_.append(len(kept) - 1)
     return tuple(kept)

@@ -55,7 +55,7 @@ class Line:
         """Closed class of the word ("determiner", "pronoun", ...), "" for open classes."""
         if not 0 <= position < len(self.words):
             return ""
-        row = table("function_words").get(self.words[position])
+        row = table("word_classes").get(self.words[position])
         return row["class"] if row else ""
 
     def is_quote(self, position: int) -> bool:

@@ -1,0 +1,216 @@
+"""The calls: choose the pipeline and the options. No linguistics here."""
+
+from __future__ import annotations
+
+import threading
+from itertools import islice
+from typing import TYPE_CHECKING, Any, Literal, overload
+
+from quoteattr import config
+from quoteattr.errors import ArgumentTypeError, ArgumentValueError
+from quoteattr.options import chosen_kinds, chosen_modes
+from quoteattr.selection import select
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from quoteattr.datatypes import Mode, Quote, QuoteKind
+
+
+def extract_quotes(
+    text: str,
+    *,
+    nlp: Language | None = None,
+    kinds: Iterable[QuoteKind | str] | str | None = None,
+    modes: Iterable[Mode | str] | str | None = None,
+) -> list[Quote]:
+    """Find what was said in *text*, and who said it.
+
+    Args:
+        text: Any string; offsets of the result count its Unicode code points.
+        nlp: A spaCy pipeline to use in place of the one that comes with the library.
+        kinds: Kinds to return, as names or members; None or "all" for all three.
+        modes: Modes to return; None for speech and writing, "all" for thought as well.
+
+    Returns:
+        Top-level quotations in text order, nested ones inside them; empty when there are none.
+
+    Raises:
+        ArgumentTypeError: An argument has the wrong type.
+        ArgumentValueError: *kinds* or *modes* names something unknown.
+    """
+    return QuoteExtractor(nlp, kinds=kinds, modes=modes)(text)
+
+
+class QuoteExtractor:
+    """The reusable engine: options checked once, then called on any number of texts.
+
+    Args:
+        nlp: A spaCy pipeline to use in place of the one that comes with the library.
+        kinds: Kinds to return, as names or members; None or "all" for all three.
+        modes: Modes to return; None for speech and writing, "all" for thought as well.
+
+    Raises:
+        ArgumentTypeError: An argument has the wrong type.
+        ArgumentValueError: *kinds* or *modes* names something unknown.
+    """
+
+    def __init__(
+        self,
+        nlp: Language | None = None,
+        *,
+        kinds: Iterable[QuoteKind | str] | str | None = None,
+        modes: Iterable[Mode | str] | str | None = None,
+    ) -> None:
+        if nlp is not None and not _is_pipeline(nlp):
+            raise ArgumentTypeError("nlp", nlp, "a spaCy Language or None")
+        self._nlp = nlp
+        self.kinds = chosen_kinds(kinds)
+        self.modes = chosen_modes(modes)
+
+    @property
+    def nlp(self) -> Language:
+        """The pipeline in use; the library's own is loaded on first use."""
+        return self._nlp if self._nlp is not None else _default_pipeline()
+
+    def __call__(self, text: str) -> list[Quote]:
+        """The quotations of one text, in text order; empty when there are none.
+
+        Raises:
+            ArgumentTypeError: *text* is not a string.
+        """
+        from quoteattr.flow import quotes_of_text
+
+        if not isinstance(text, str):
+            raise ArgumentTypeError("text", text, "a string")
+        return select(quotes_of_text(text, self.nlp), self.kinds, self.modes)
+
+    def from_doc(self, doc: Doc) -> list[Quote]:
+        """The quotations of a document that a pipeline has annotated; offsets count `doc.text`.
+
+        Raises:
+            ArgumentTypeError: *doc* is not a spaCy Doc.
+        """
+        from spacy.tokens import Doc
+
+        from quoteattr.flow import quotes_of_doc
+
+        if not isinstance(doc, Doc):
+            raise ArgumentTypeError("doc", doc, "a spaCy Doc")
+        return select(quotes_of_doc(doc), self.kinds, self.modes)
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[str],
+        *,
+        as_tuples: Literal[False] = False,
+        batch_size: int = ...,
+        n_process: int = ...,
+    ) -> Iterator[list[Quote]]: ...
+
+    @overload
+    def pipe(
+        self,
+        texts: Iterable[tuple[str, Any]],
+        *,
+        as_tuples: Literal[True],
+        batch_size: int = ...,
+        n_process: int = ...,
+    ) -> Iterator[tuple[list[Quote], Any]]: ...
+
+    def pipe(
+        self,
+        texts: Iterable[Any],
+        *,
+        as_tuples: bool = False,
+        batch_size: int = config.TEXTS_PER_BATCH,
+        n_process: int = 1,
+    ) -> Iterator[Any]:
+        """A stream of texts to a stream of results, in order and in constant memory.
+
+        Args:
+            texts: Strings; or pairs of a string and anything, with *as_tuples*.
+            as_tuples: Give pairs of a result and what came beside the text.
+            batch_size: Texts handed to a process at once.
+            n_process: Processes; -1 for one a core.
+
+        Yields:
+            A list of quotes for each text, empty when it holds none.
+
+        Raises:
+            ArgumentTypeError: *texts* is a string, or one of them is not.
+            ArgumentValueError: *batch_size* or *n_process* is out of range.
+        """
+        if isinstance(texts, str):
+            raise ArgumentTypeError("texts", texts, "an iterable of strings, not one string")
+        for name, value in (("batch_size", batch_size), ("n_process", n_process)):
+            if not isinstance(value, int) or isinstance(value, bool):
+                raise ArgumentTypeError(name, value, "an integer")
+        if batch_size < 1:
+            raise ArgumentValueError("batch_size", batch_size, "1 or more")
+        if n_process < 1 and n_process != -1:
+            raise ArgumentValueError("n_process", n_process, "1 or more, or -1 for one a core")
+        return self._pipe(texts, as_tuples, batch_size, n_process)
+
+    def _pipe(
+        self, texts: Iterable[Any], as_tuples: bool, batch_size: int, n_process: int
+    ) -> Iterator[Any]:
+        pairs = iter(texts if as_tuples else ((text, None) for text in texts))
+        results = (
+            ((self(text), extra) for text, extra in pairs)
+            if n_process == 1
+            else self._parallel(pairs, batch_size, n_process)
+        )
+        for quotes, extra in results:
+            yield (quotes, extra) if as_tuples else quotes
+
+    def _parallel(
+        self, pairs: Iterator[tuple[str, Any]], batch_size: int, n_process: int
+    ) -> Iterator[tuple[list[Quote], Any]]:
+        """Batches of texts to worker processes, at most two batches a worker under way."""
+        from collections import deque
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import cpu_count, get_context
+
+        workers = cpu_count() if n_process == -1 else n_process
+        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+            under_way: deque[Any] = deque()
+            while True:
+                while len(under_way) < 2 * workers and (batch := list(islice(pairs, batch_size))):
+                    texts, extras = [text for text, _ in batch], [extra for _, extra in batch]
+                    under_way.append((pool.submit(_run_batch, self, texts), extras))
+                if not under_way:
+                    return
+                future, extras = under_way.popleft()
+                yield from zip(future.result(), extras, strict=True)
+
+    def __repr__(self) -> str:
+        kinds, modes = (sorted(map(str, names)) for names in (self.kinds, self.modes))
+        return f"QuoteExtractor(kinds={kinds}, modes={modes})"
+
+
+def _run_batch(extractor: QuoteExtractor, texts: list[str]) -> list[list[Quote]]:
+    return [extractor(text) for text in texts]
+
+
+def _is_pipeline(nlp: object) -> bool:
+    from spacy.language import Language
+
+    return isinstance(nlp, Language)
+
+
+_lock = threading.Lock()
+_blank: list[Language] = []
+
+
+def _default_pipeline() -> Language:
+    with _lock:
+        if not _blank:
+            import spacy
+
+            _blank.append(spacy.blank("en"))
+        return _blank[0]

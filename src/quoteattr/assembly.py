@@ -1,0 +1,133 @@
+"""From attributed quotations to the public `Quote`s, nested ones inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.config import CONFIDENCE
+from quoteattr.datatypes import (
+    Mode,
+    Outcome,
+    Quote,
+    Reference,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+
+if TYPE_CHECKING:
+    from quoteattr.attribution import Answer, Scene
+    from quoteattr.records import Entity, Quotation
+
+_WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
+
+
+def to_quotes(scene: Scene) -> list[Quote]:
+    """The top-level quotes in text order, built from the innermost outwards."""
+    speakers = _Speakers(scene)
+    nested: dict[int | None, list[Quote]] = {}
+    for index in range(len(scene.quotations) - 1, -1, -1):
+        quotation = scene.quotations[index]
+        inside = tuple(sorted(nested.pop(index, [])))
+        quote = _quote(scene, quotation, scene.answers[index], speakers, inside)
+        nested.setdefault(quotation.parent, []).append(quote)
+    return sorted(nested.get(None, []))
+
+
+def _quote(
+    scene: Scene,
+    quotation: Quotation,
+    answer: Answer | None,
+    speakers: _Speakers,
+    nested: tuple[Quote, ...],
+) -> Quote:
+    text = scene.analysis.text
+    source = Span.cut(text, *answer.source) if answer and answer.source else None
+    entity = scene.entity_of(answer)
+    speaker = speakers.of_entity(entity) if entity is not None else None
+    if speaker is None and source is not None:
+        speaker = _unlinked(scene, answer, source)
+    return Quote(
+        kind=quotation.kind,
+        mode=_mode(quotation, speaker),
+        content=tuple(Span.cut(text, *part) for part in quotation.content),
+        quoted=tuple(Span.cut(text, *part) for part in quotation.quoted),
+        cue=Span.cut(text, quotation.cue.start, quotation.cue.end) if quotation.cue else None,
+        source=source,
+        speaker=speaker,
+        reference=_reference(scene, answer, source, speaker),
+        confidence=_confidence(quotation, scene, answer, speaker),
+        trace=quotation.steps,
+        nested=nested,
+    )
+
+
+def _mode(quotation: Quotation, speaker: Speaker | None) -> Mode:
+    """What a document says is written, whatever the verb: `the report said`."""
+    mode = quotation.cue.mode if quotation.cue else Mode.SPEECH
+    if mode is Mode.SPEECH and speaker is not None and speaker.kind in _WRITERS:
+        return Mode.WRITING
+    return mode
+
+
+def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | None:
+    """A speaker for a source that is no pronoun and in no chain: it stands for itself."""
+    if answer is None:
+        return None
+    if answer.mention is None:
+        return Speaker(name=_one_line(source.text), kind=SpeakerKind.PERSON, mentions=(source,))
+    mention = scene.mentions[answer.mention]
+    if mention.reference is Reference.PRONOUN:
+        return None
+    return Speaker(name=_one_line(source.text), kind=mention.kind, mentions=(source,))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split()) or text
+
+
+def _reference(
+    scene: Scene, answer: Answer | None, source: Span | None, speaker: Speaker | None
+) -> Reference | None:
+    if source is None or answer is None:
+        return None if speaker is None else Reference.IMPLICIT
+    if answer.mention is None:
+        return Reference.NAME
+    return scene.mentions[answer.mention].reference
+
+
+def _confidence(
+    quotation: Quotation, scene: Scene, answer: Answer | None, speaker: Speaker | None
+) -> float:
+    """What share of decisions of this sort were right when measured; 0 for the unresolved."""
+    if speaker is None or answer is None:
+        return 0.0
+    decided = [step.rule for step in quotation.steps if step.outcome is Outcome.DECIDED]
+    rule = decided[-1] if decided else ""
+    if answer.mention is not None:
+        rule = f"{rule}/{scene.mentions[answer.mention].reference.value}"
+    return CONFIDENCE.get(rule, CONFIDENCE[""])
+
+
+class _Speakers:
+    """Entities as `Speaker`s, each built once."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._built: dict[int, Speaker] = {}
+
+    def of_entity(self, index: int) -> Speaker:
+        if index not in self._built:
+            entity = self._scene.chains.entities[index]
+            self._built[index] = Speaker(
+                name=_one_line(entity.name),
+                kind=entity.kind,
+                role=entity.role or None,
+                mentions=tuple(self._mentions(entity)),
+            )
+        return self._built[index]
+
+    def _mentions(self, entity: Entity) -> list[Span]:
+        text, mentions = self._scene.analysis.text, self._scene.chains.mentions
+        found = (mentions[i] for i in entity.mentions)
+        return sorted(Span.cut(text, m.start, m.end) for m in found)

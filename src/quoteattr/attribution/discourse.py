@@ -1,0 +1,178 @@
+"""Sieves over the order of turns, for quotations at which no source stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr import config
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.datatypes import Mode, Reference, SpeakerKind
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.turns import Turn
+    from quoteattr.records import Quotation, Range
+
+
+def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Another quotation of the paragraph has a source: `“No,” she said. She rose. “Never.”`"""
+    if quotation.cue is not None:
+        return None
+    turn, own = _turn_of(quotation, scene)
+    if turn is None:
+        return None
+    before = [i for i in turn.quotations if i < own]
+    after = [i for i in turn.quotations if i > own]
+    for index in [*reversed(before), *after]:
+        if scene.quotations[index].cue is None and not turn.is_bare and index > own:
+            continue
+        entity = scene.entity_of(scene.answers[index])
+        if entity is not None and scene.quotations[index].kind != "indirect":
+            return Answer(entity=entity)
+    return None
+
+
+def reporter_before(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The reported sentence before it in the paragraph: `He said it was hot. “Very hot.”`"""
+    if quotation.cue is not None:
+        return None
+    turn, own = _turn_of(quotation, scene)
+    if turn is None:
+        return None
+    for index in reversed([i for i in turn.quotations if i < own]):
+        entity = scene.entity_of(scene.answers[index])
+        if entity is not None and scene.quotations[index].cue is not None:
+            return Answer(entity=entity)
+    return None
+
+
+def beat(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who acts beside the quotation: `Anna put down the cup. “Never.”`"""
+    if quotation.cue is not None:
+        return None
+    turn, _ = _turn_of(quotation, scene)
+    if turn is None or turn.is_bare:
+        return None
+    gaps = sorted(turn.narration, key=lambda gap: _distance(quotation, gap))
+    for gap in gaps:
+        entity = _actor(scene, gap)
+        if entity is not None:
+            return Answer(entity=entity)
+    return None
+
+
+def introduced(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The paragraph before ends in a colon: `The mayor rose to answer:` and then the quotation."""
+    position = _turn_index(quotation, scene)
+    if position is None or quotation.cue is not None:
+        return None
+    paragraph = scene.turns[position].paragraph - 1
+    if paragraph < 0:
+        return None
+    bounds = scene.analysis.paragraphs[paragraph]
+    if not scene.analysis.text[: bounds.end].rstrip().endswith(":"):
+        return None
+    entity = _actor(scene, (bounds.start, bounds.end))
+    return None if entity is None else Answer(entity=entity)
+
+
+def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The last but one speaker of a run of bare turns: A, B, then A again."""
+    position = _turn_index(quotation, scene)
+    if position is None or position < 2 or not scene.turns[position].is_bare:
+        return None
+    last, before = (_speaker(scene, scene.turns[position - n]) for n in (1, 2))
+    if last is None or before is None or last == before:
+        return None
+    if not _adjacent(scene, position) or not _adjacent(scene, position - 1):
+        return None
+    return Answer(entity=before)
+
+
+def continued(quotation: Quotation, scene: Scene) -> Answer | None:
+    """A bare quotation after an attributed paragraph: `He was angry, Lee said.` and then it."""
+    position = _turn_index(quotation, scene)
+    if position is None or position == 0 or not scene.turns[position].is_bare:
+        return None
+    previous = scene.turns[position - 1]
+    if not _adjacent(scene, position) or _is_dialogue(scene):
+        return None
+    speaker = _speaker(scene, previous)
+    return None if speaker is None else Answer(entity=speaker)
+
+
+def _is_dialogue(scene: Scene) -> bool:
+    """Whether the text is told in dialogue: many turns, most of them short paragraphs of their own.
+
+    News lets a speaker go on in a new paragraph; fiction changes the speaker with it.
+    """
+    turns = scene.turns
+    if len(turns) < config.DIALOGUE_TURNS:
+        return False
+    questions = sum(
+        scene.analysis.text[quotation.start : quotation.end].rstrip("”\"’'").endswith("?")
+        for quotation in scene.quotations
+        if quotation.parent is None
+    )
+    return questions >= config.DIALOGUE_QUESTIONS * len(turns)
+
+
+def _turn_of(quotation: Quotation, scene: Scene) -> tuple[Turn | None, int]:
+    position = _turn_index(quotation, scene)
+    if position is None:
+        return None, -1
+    turn = scene.turns[position]
+    own = next(i for i in turn.quotations if scene.quotations[i] is quotation)
+    return turn, own
+
+
+def _turn_index(quotation: Quotation, scene: Scene) -> int | None:
+    if quotation.parent is not None:
+        return None
+    return scene.turn_at(scene.analysis.paragraph_at(quotation.start))
+
+
+def _speaker(scene: Scene, turn: Turn) -> int | None:
+    """Who speaks last in the turn, by what is decided so far."""
+    for index in reversed(turn.quotations):
+        if scene.quotations[index].cue is None or _is_uttered(scene.quotations[index]):
+            entity = scene.entity_of(scene.answers[index])
+            if entity is not None:
+                return entity
+    return None
+
+
+def _is_uttered(quotation: Quotation) -> bool:
+    return quotation.cue is None or quotation.cue.mode is not Mode.THOUGHT
+
+
+def _adjacent(scene: Scene, position: int) -> bool:
+    """Whether the turn follows the one before with no paragraph of narration between."""
+    turn, previous = scene.turns[position], scene.turns[position - 1]
+    parts = [part for i in previous.quotations for part in scene.quotations[i].content]
+    last = max(scene.analysis.paragraph_at(start) for start, _ in parts)
+    return turn.paragraph - last <= 1
+
+
+def _actor(scene: Scene, gap: Range) -> int | None:
+    """The first person named or meant in a stretch of narration."""
+    for index in scene.mentions_in(*gap):
+        mention = scene.mentions[index]
+        if mention.quoted is not None or mention.kind is SpeakerKind.DOCUMENT:
+            continue
+        if mention.reference is Reference.NOMINAL and mention.kind is not SpeakerKind.PERSON:
+            continue
+        entity = scene.chains.entity_of[index]
+        if entity is not None and _is_person(scene, entity):
+            return entity
+    return None
+
+
+def _is_person(scene: Scene, entity: int) -> bool:
+    return scene.chains.entities[entity].kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+
+
+def _distance(quotation: Quotation, gap: Range) -> tuple[int, int]:
+    """Narration right before a quotation counts first, then what follows it."""
+    if gap[1] <= quotation.start:
+        return (quotation.start - gap[1], 0)
+    return (abs(gap[0] - quotation.end), 1)

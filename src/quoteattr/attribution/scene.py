@@ -1,0 +1,122 @@
+"""What the sieves look at: one text with its quotations, mentions and what is decided so far."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import define, field, frozen
+
+from quoteattr.attribution.turns import Turn, find_turns
+from quoteattr.records import Chains, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Mention, Quotation, QuotedSpan
+
+
+@frozen(kw_only=True)
+class Answer:
+    """What a sieve found: a source in the text, or the entity behind a quotation without one.
+
+    Attributes:
+        source: Range of the source as written, None when no source stands at the quotation.
+        mention: Index of the mention that the source is, None when it is none of them.
+        entity: Index of the entity, for sieves that name it without a source.
+    """
+
+    source: Range | None = None
+    mention: int | None = None
+    entity: int | None = None
+
+
+@define(eq=False)
+class Scene:
+    """One text with everything known about it before and while its quotations are attributed.
+
+    Attributes:
+        analysis: Columns of the text.
+        quoted: Stretches set off by marks.
+        quotations: In text order, an outer one before those inside it.
+        mentions: In text order.
+        answers: What was decided for each quotation so far, None while open.
+        chains: Entities behind the mentions; empty while sources are looked for.
+    """
+
+    analysis: Analysis
+    quoted: Sequence[QuotedSpan]
+    quotations: Sequence[Quotation]
+    mentions: Sequence[Mention]
+    answers: list[Answer | None]
+    chains: Chains = field(factory=lambda: Chains(mentions=(), entities=(), entity_of=()))
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> Iterator[int]:
+        """Indices of the mentions that lie in the code points [start, end), in text order."""
+        index = bisect_left(self._mention_starts, start)
+        while index < len(self.mentions) and self.mentions[index].start < end:
+            if self.mentions[index].end <= end:
+                yield index
+            index += 1
+
+    def mention_at(self, start: int, end: int) -> int | None:
+        """Index of the first mention that overlaps the code points [start, end)."""
+        index = bisect_left(self._mention_starts, start)
+        if index > 0 and self.mentions[index - 1].end > start:
+            return index - 1
+        if index < len(self.mentions) and self.mentions[index].start < end:
+            return index
+        return None
+
+    @cached_property
+    def _by_cue(self) -> list[tuple[int, int]]:
+        return sorted(
+            (quotation.cue.start, index)
+            for index, quotation in enumerate(self.quotations)
+            if quotation.cue is not None
+        )
+
+    def cues_between(self, start: int, end: int) -> Iterator[int]:
+        """Indices of the quotations whose cue begins in the code points [start, end), in order."""
+        position = bisect_left(self._by_cue, (start, -1))
+        while position < len(self._by_cue) and self._by_cue[position][0] < end:
+            yield self._by_cue[position][1]
+            position += 1
+
+    @cached_property
+    def turns(self) -> list[Turn]:
+        """The paragraphs that hold top-level quotations, in text order."""
+        return find_turns(self.analysis, self.quotations)
+
+    @cached_property
+    def _turn_at(self) -> dict[int, int]:
+        return {turn.paragraph: position for position, turn in enumerate(self.turns)}
+
+    def turn_at(self, paragraph: int) -> int | None:
+        """Position in `turns` of the paragraph with this index, None when it holds no quotation."""
+        return self._turn_at.get(paragraph)
+
+    def is_content(self, quotation: Quotation, offset: int) -> bool:
+        """Whether the code point *offset* lies in the content of *quotation*."""
+        return any(start <= offset < end for start, end in quotation.content)
+
+    def entity_of(self, answer: Answer | None) -> int | None:
+        """The entity that an answer leads to, None when it is unresolved."""
+        if answer is None:
+            return None
+        if answer.entity is not None:
+            return answer.entity
+        if answer.mention is None or answer.mention >= len(self.chains.entity_of):
+            return None
+        return self.chains.entity_of[answer.mention]
+
+    def answer(self, mention: int) -> Answer:
+        """The answer that *mention* is the source."""
+        found = self.mentions[mention]
+        return Answer(source=(found.start, found.end), mention=mention)

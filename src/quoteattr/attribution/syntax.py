@@ -1,0 +1,85 @@
+"""Sieves over the tree: who the subject or agent of the cue is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.grammar import SUBJECTS, child
+
+if TYPE_CHECKING:
+    from quoteattr.records import Quotation
+
+_UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
+
+
+def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The subject of the cue: `“No,” said the mayor.`"""
+    verb = _verb(quotation, scene)
+    if verb is None:
+        return None
+    subject = child(scene.analysis, verb, Relation.SUBJECT)
+    return None if subject is None else _at_token(quotation, scene, subject)
+
+
+def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The agent of a passive cue: `It was announced by the mayor that ...`."""
+    verb = _verb(quotation, scene)
+    if verb is None:
+        return None
+    agent = child(scene.analysis, verb, Relation.AGENT)
+    return None if agent is None else _at_token(quotation, scene, agent)
+
+
+def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The passive subject of *quoted* and its like: `She was quoted as saying ...`."""
+    verb = _verb(quotation, scene)
+    if verb is None or quotation.cue is None or not quotation.cue.lemma.startswith("be "):
+        return None
+    for token in (verb, verb + 1):
+        subject = child(scene.analysis, token, *SUBJECTS)
+        if subject is not None:
+            return _at_token(quotation, scene, subject)
+    return None
+
+
+def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The noun that a relative clause with the cue belongs to: `Lee, who said ...`."""
+    verb = _verb(quotation, scene)
+    if verb is None:
+        return None
+    analysis = scene.analysis
+    if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
+        return None
+    return _at_token(quotation, scene, analysis.heads[verb])
+
+
+def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The subject of the verb the cue hangs on: `She rose and said`, `He left, saying`."""
+    verb = _verb(quotation, scene)
+    analysis = scene.analysis
+    seen: set[int] = set()
+    while verb is not None and verb not in seen and analysis.relations[verb] in _UPWARD:
+        seen.add(verb)
+        verb = analysis.heads[verb]
+        subject = child(analysis, verb, Relation.SUBJECT)
+        if subject is not None:
+            return _at_token(quotation, scene, subject)
+    return None
+
+
+def _verb(quotation: Quotation, scene: Scene) -> int | None:
+    if quotation.cue is None or not scene.analysis.has(Layer.TREE):
+        return None
+    return quotation.cue.token
+
+
+def _at_token(quotation: Quotation, scene: Scene, token: int) -> Answer | None:
+    """The mention that holds *token*, unless it is content or a mere *who*."""
+    analysis = scene.analysis
+    start, end = analysis.starts[token], analysis.ends[token]
+    if scene.is_content(quotation, start):
+        return None
+    mention = scene.mention_at(start, end)
+    return None if mention is None else scene.answer(mention)
