@@ -211,14 +211,15 @@ cli.main()
 """
 
 
-def start(*arguments: str | Path, **options: Any) -> subprocess.Popen[bytes]:
-    """The command line with the stand-in, in a process of its own."""
+def start(*arguments: str | Path, **environment: str) -> subprocess.Popen[bytes]:
+    """The command line with the stand-in, in a process of its own, its output buffered."""
+    inherited = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
     return subprocess.Popen(
         [sys.executable, "-c", STAND_IN, "extract", *map(str, arguments)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         cwd=Path(__file__).parents[2],
-        **options,
+        env=inherited | environment,
     )
 
 
@@ -226,13 +227,15 @@ posix = pytest.mark.skipif(os.name != "posix", reason="signals and terminals as 
 
 
 @posix
-def test_closed_pipe_is_silent(article: Path) -> None:
-    """When the reader has seen enough we stop without a word."""
-    article.write_text('"Ja." ' * 20_000, encoding="utf-8")
+@pytest.mark.parametrize(("quotations", "lines_read"), [(1, 0), (20_000, 1)])
+def test_closed_pipe_is_silent(article: Path, quotations: int, lines_read: int) -> None:
+    """When the reader has seen enough we stop without a word, be little or much left to say."""
+    article.write_text('"Ja." ' * quotations, encoding="utf-8")
     process = start(article)
     assert process.stdout is not None
     assert process.stderr is not None
-    process.stdout.readline()
+    for _ in range(lines_read):
+        process.stdout.readline()
     process.stdout.close()
     with process:
         assert process.stderr.read() == b""
@@ -298,10 +301,10 @@ def _until_ended(process: subprocess.Popen[bytes], master: int) -> str:
 
 def test_output_is_utf8_whatever_the_locale(article: Path) -> None:
     """Data is UTF-8 even where the terminal is not."""
-    process = start(article, env={**os.environ, "PYTHONIOENCODING": "latin-1"})
-    output, _ = process.communicate(timeout=60)
-    assert b'"Ja,\\"' in output
-    output.decode("utf-8")
+    article.write_text('"Nå – 今."', encoding="utf-8")
+    output, _ = start(article, PYTHONIOENCODING="latin-1").communicate(timeout=60)
+    (quote,) = from_jsonl(output.decode("utf-8"))
+    assert quote.text == "Nå – 今."
 
 
 def test_module_runs_like_the_command() -> None:

@@ -31,8 +31,8 @@ from quoteattr.serialize import (
     to_jsonl,
 )
 
-TEXT = "“Wir ‘gehen’,” said Ida Moss,\u2028“morgen.”"
-CONTENT = (Span.cut(TEXT, 0, 14), Span.cut(TEXT, 30, 39))
+TEXT = "“Wir ‘gehen’,” said Ida Moss\u2028“morgen.”"
+CONTENT = (Span.cut(TEXT, 0, 14), Span.cut(TEXT, 29, 38))
 QUOTE = Quote(
     content=CONTENT,
     quoted=CONTENT,
@@ -42,7 +42,7 @@ QUOTE = Quote(
     speaker=Speaker(name="Ida Moss", kind="person", mentions=(Span.cut(TEXT, 20, 28),)),
     reference="name",
     confidence=0.1 + 0.2,
-    trace=(Step(rule="mark-cue-name", outcome="decided", spans=(Span.cut(TEXT, 20, 28),)),),
+    trace=(Step(rule="mark-cue-name", outcome="decided", spans=(Span.cut(TEXT, 20, 29),)),),
     nested=(
         Quote(content=(Span.cut(TEXT, 5, 12),), quoted=(Span.cut(TEXT, 5, 12),), kind="direct"),
     ),
@@ -81,7 +81,14 @@ def test_form() -> None:
         },
         "reference": "name",
         "confidence": 0.30000000000000004,
-        "trace": [{"rule": "mark-cue-name", "outcome": "decided", "spans": [span], "note": ""}],
+        "trace": [
+            {
+                "rule": "mark-cue-name",
+                "outcome": "decided",
+                "spans": [{"start": 20, "end": 29, "text": "Ida Moss\u2028"}],
+                "note": "",
+            }
+        ],
         "nested": [
             {
                 "content": [{"start": 5, "end": 12, "text": "‘gehen’"}],
