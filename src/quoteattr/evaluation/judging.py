@@ -134,8 +134,8 @@ def judge(
     gold = [quote for quote in document.quotes if words.count(quote.content)]
     claims = [
         claim
-        for claim in claims_of(predicted, protocol)
-        if words.count(claim.content) and claim.quote.mode in subset.modes
+        for claim in claims_of(predicted, protocol, subset.modes)
+        if words.count(claim.content)
     ]
     pairs = match(
         [(quote.content, *quote.other_contents) for quote in gold],
@@ -171,10 +171,15 @@ def judge(
     )
 
 
-def claims_of(predicted: Iterable[Quote], protocol: Protocol) -> list[Claim]:
-    """The predictions in text order, as *protocol* scores them."""
+def claims_of(
+    predicted: Iterable[Quote], protocol: Protocol, modes: frozenset[Mode] = ALL_MODES
+) -> list[Claim]:
+    """The predictions of these *modes* in text order, as *protocol* scores them.
+
+    Quotations inside one that is left out take its place, as in `extract_quotes`.
+    """
     claims: list[Claim] = []
-    for quote in _walk(predicted) if protocol.nested else predicted:
+    for quote in _walk(predicted, modes, nested=protocol.nested):
         spans = quote.quoted if protocol.quoted_only else quote.content
         content = tuple((span.start, span.end) for span in spans)
         if protocol.parts:
@@ -184,10 +189,13 @@ def claims_of(predicted: Iterable[Quote], protocol: Protocol) -> list[Claim]:
     return sorted(claims, key=lambda claim: claim.content)
 
 
-def _walk(quotes: Iterable[Quote]) -> Iterator[Quote]:
+def _walk(quotes: Iterable[Quote], modes: frozenset[Mode], *, nested: bool) -> Iterator[Quote]:
     for quote in quotes:
-        yield quote
-        yield from _walk(quote.nested)
+        kept = quote.mode in modes
+        if kept:
+            yield quote
+        if nested or not kept:
+            yield from _walk(quote.nested, modes, nested=nested)
 
 
 def _set_aside(claim: Claim, document: GoldDocument, words: WordCharacters) -> bool:
