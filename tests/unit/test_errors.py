@@ -12,6 +12,7 @@ from quoteattr.errors import (
     ArgumentTypeError,
     ArgumentValueError,
     OffsetError,
+    PipelineError,
     QuoteAttrError,
     RecordError,
     SerializationError,
@@ -23,6 +24,7 @@ EXAMPLES = [
     OffsetError(3, 2, 0),
     RecordError("Quote", "content needs at least one span", ()),
     SerializationError("line 4", "no JSON"),
+    PipelineError("meta.json", "is missing"),
 ]
 
 
@@ -30,7 +32,7 @@ EXAMPLES = [
 def test_every_error_derives_from_the_base(error: Exception) -> None:
     """One `except` catches them all; each is also the built-in sort it is a case of."""
     assert isinstance(error, QuoteAttrError)
-    assert isinstance(error, TypeError | ValueError)
+    assert isinstance(error, TypeError | ValueError | RuntimeError)
 
 
 def test_examples_are_complete() -> None:
