@@ -22,7 +22,8 @@ from quoteattr.evaluation.kinds import joined, kind_of, quoted_ranges
 _STRETCH: Final = regex.compile(r"(T\d+)\t(\S+) ((?:\d+ \d+;?)++)\t(.*)")
 _RELATION: Final = regex.compile(r"(E\d+)\t(\S+?):(T\d+)\s*+(.*)")
 _ARGUMENT: Final = regex.compile(r"(\p{L}+)\d*:(T\d+)")
-_NOTES: Final = regex.compile(r"[#ARNM*]\d*\t")
+_ENTRY: Final = regex.compile(r"[A-Z#*]\d*\t")
+_NOTE: Final = regex.compile(r"[#ARNM*]\d*\t")
 
 
 @frozen
@@ -90,16 +91,15 @@ def parse_standoff(annotation: str, text: str, *, where: str = "annotation") -> 
     """
     stretches: dict[str, Stretch] = {}
     relations = []
-    for number, line in enumerate(annotation.split("\n"), start=1):
+    for number, line in _entries(annotation):
         here = f"{where}, line {number}"
-        if found := _STRETCH.fullmatch(line.rstrip("\r")):
+        if found := _STRETCH.fullmatch(line):
             name, type_, ranges, words = found.groups()
             stretches[name] = Stretch(type_, _checked(ranges, words, text, here))
-        elif found := _RELATION.fullmatch(line.rstrip("\r")):
+        elif found := _RELATION.fullmatch(line):
             relations.append(Relation(found[2], tuple(_ARGUMENT.findall(found[4]))))
-        elif regex.match(r"[TE]\d+\t", line):
+        elif not _NOTE.match(line):
             raise GoldError(here, f"malformed: {line:.60}")
-        # other lines are notes, or the rest of a stretch text that holds a line break
     for relation in relations:
         for _, target in relation.arguments:
             if target not in stretches:
@@ -107,17 +107,28 @@ def parse_standoff(annotation: str, text: str, *, where: str = "annotation") -> 
     return Standoff(stretches, tuple(relations))
 
 
+def _entries(annotation: str) -> list[tuple[int, str]]:
+    """The entries with the number of their line; a stretch text may run over several lines."""
+    entries: list[tuple[int, str]] = []
+    for number, line in enumerate(annotation.replace("\r\n", "\n").split("\n"), start=1):
+        if _ENTRY.match(line):
+            entries.append((number, line))
+        elif line and entries:
+            first, begun = entries[-1]
+            entries[-1] = first, f"{begun} {line}"
+        elif line:
+            raise GoldError(f"line {number}", f"no annotation: {line:.60}")
+    return entries
+
+
 def _checked(ranges: str, words: str, text: str, where: str) -> tuple[Range, ...]:
     """The ranges as numbers, when they cut *words* (white space aside) out of *text*."""
-    pairs = [
-        (int(start), int(end))
-        for start, end in (part.split() for part in ranges.split(";") if part)
-    ]
-    cut = "".join("".join(text[start:end] for start, end in pairs).split())
-    said = "".join(words.split())
-    # a text that holds a line break goes on in the next lines of the file: compare how it begins
-    if not said or not cut.startswith(said):
-        raise GoldError(where, f"the text there is {cut!r:.40}, not {said!r:.40}")
+    parts = (part.split() for part in ranges.split(";") if part)
+    pairs = [(int(start), int(end)) for start, end in parts]
+    cut = "".join(text[start:end] for start, end in pairs)
+    fits = all(start < end <= len(text) for start, end in pairs)
+    if not fits or "".join(cut.split()) != "".join(words.split()):
+        raise GoldError(where, f"the text there is {cut!r:.40}, not {words!r:.40}")
     return joined(pairs)
 
 
