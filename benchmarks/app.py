@@ -206,6 +206,26 @@ def errors_command(
                 typer.echo(line)
 
 
+@app.command("gate")
+def gate_command(
+    data: Data = None,
+    update: Annotated[
+        bool, typer.Option("--update", help="Raise the floors to what is measured.")
+    ] = False,
+) -> None:
+    """Check the pinned floors on a fast subset; exit 1 when a figure fell below one."""
+    from benchmarks import gate
+
+    with one_line_errors():
+        lines, problems = gate.gate(corpora.data_folder(data), update=update)
+        for line in lines:
+            typer.echo(line)
+        for problem in problems:
+            typer.echo(f"error: {problem}", err=True)
+        if problems and not update:
+            raise typer.Exit(1)
+
+
 def _subset(read: Corpus, name: str | None):
     for subset in read.kind.subsets:
         if name is None or subset.name.startswith(name):
