@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -24,17 +23,17 @@ _FILLED: Final = regex.compile(r"[^\s\"“”‟＂〝〞〟'‘’‛`´«»‹
 
 
 def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
-    """Everything set off by marks, in no promised order; pairs with nothing between are left out."""
+    """Everything set off by marks, in no promised order; marks around nothing are left out."""
     found: list[Draft] = []
     carried: list[Draft] = []
     marked = [find_marks(text, start, end) for start, end in paragraphs]
-    for paragraph, marks, following in zip_longest(paragraphs, marked, marked[1:], fillvalue=()):
+    for (_, end), marks, following in zip(paragraphs, marked, [*marked[1:], ()], strict=False):
         if not marks:
             carried = []
             continue
         left_open = []
         for rank, pair in enumerate(pair_marks(marks, _reopened(following))):
-            part = _extent(marks, pair, paragraph[1])
+            part = _extent(marks, pair, end)
             draft = _continued(carried, rank, marks[pair.open])
             if draft is None:
                 draft = Draft([part], _style(marks[pair.open]))

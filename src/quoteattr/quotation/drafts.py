@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import define
 
+from quoteattr.records import MarkStyle, Range
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from quoteattr.records import MarkStyle, Range
 
 
 @define(eq=False)

@@ -8,7 +8,17 @@ import regex
 from attrs import frozen
 
 from quoteattr.quotation.apostrophes import weigh_apostrophe
-from quoteattr.quotation.costs import DOUBTFUL, FITS, LOST, MISFIT, NEVER, ODD, WRONG_WAY, Costs
+from quoteattr.quotation.costs import (
+    DOUBTFUL,
+    FITS,
+    LOST,
+    MISFIT,
+    NEVER,
+    ODD,
+    TURNED,
+    WRONG_WAY,
+    Costs,
+)
 from quoteattr.records import MarkStyle
 
 DOUBLE: Final = "D"
@@ -94,14 +104,18 @@ def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
     be ignored. Empty when the paragraph has none.
     """
     found: list[QuotationMark] = []
+    doubled: bool | None = None
     for match in _MARK.finditer(text, start, end):
         first, last = match.span()
         if match.lastgroup == "row":
             continue
-        if match.group() == "''" and not _OPENING_PAIR.search(text, start, end):
-            # 'He said "no" to the boys'' closes two single quotations, or one after an apostrophe.
-            found.append(_weigh(text, first, first + 1, start, end))
-            first += 1
+        if match.group() == "''":
+            if doubled is None:
+                doubled = _OPENING_PAIR.search(text, start, end) is not None
+            if not doubled:
+                # 'He cried 'No!'' closes two single quotations.
+                found.append(_weigh(text, first, first + 1, start, end))
+                first += 1
         found.append(_weigh(text, first, last, start, end))
     return tuple(found)
 
@@ -167,9 +181,9 @@ def _turned(glyph: str, shape: tuple[int, int]) -> Costs:
         return NEVER, FITS, LOST
     turn = DOUBTFUL if glyph in "«»‹›" else WRONG_WAY
     if glyph in _OPENING:
-        return min(opens, ODD), closes + turn, LOST
+        return min(opens, TURNED), closes + turn, LOST
     if glyph in _CLOSING:
-        return opens + turn, min(closes, ODD), LOST
+        return opens + turn, min(closes, TURNED), LOST
     return opens, closes, LOST
 
 

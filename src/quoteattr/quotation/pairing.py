@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from heapq import nsmallest
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -10,12 +11,15 @@ from attrs import frozen
 from quoteattr.quotation.costs import (
     DEEPEST,
     DOUBTFUL,
+    FEW,
+    HOPELESS,
     LOST,
     NEVER,
     OPEN_FROM_HEAD,
     OPEN_FROM_MIDDLE,
     READINGS,
     REOPENED,
+    REOPENED_FROM_MIDDLE,
     SAME_KIND,
 )
 from quoteattr.quotation.marks import DOUBLE, LOW, SINGLE, QuotationMark
@@ -23,7 +27,7 @@ from quoteattr.quotation.marks import DOUBLE, LOW, SINGLE, QuotationMark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# What pairing needs to know of a mark: family, costs to open, close, be ignored, close a low one; leads.
+# Of a mark: family; costs to open, to close, to be ignored, to close a low mark; whether it leads.
 Sign = tuple[str, int, int, int, int, bool]
 # Roles chosen so far, the latest first, as linked pairs: shared between rival readings.
 Path = tuple[str, "Path | None"]
@@ -31,12 +35,12 @@ Path = tuple[str, "Path | None"]
 _OPEN: Final = "("
 _CLOSE: Final = ")"
 _NONE: Final = "-"
-_REMEMBERED: Final = 64  # marks; longer paragraphs hardly ever repeat one another's marks
+_REMEMBERED: Final = 32  # marks; longer paragraphs hardly ever repeat one another's marks
 
 
 @frozen
 class Pair:
-    """Two marks that belong together, by index; *close* is None where the closing mark is missing."""
+    """Two marks that belong together, by index; *close* is None where there is none."""
 
     open: int
     close: int | None
@@ -56,7 +60,7 @@ def pair_marks(marks: Sequence[QuotationMark], reopened: str = "") -> tuple[Pair
     return _remembered(signs, reopened)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def _remembered(signs: tuple[Sign, ...], reopened: str) -> tuple[Pair, ...]:
     return _pairs(_cheapest_roles(signs, reopened))
 
@@ -74,35 +78,48 @@ def _cheapest_roles(signs: tuple[Sign, ...], reopened: str) -> list[str]:
                 known = following.get(reached)
                 if known is None or cost + extra < known[0]:
                     following[reached] = (cost + extra, (role, path))
-        best = following if len(following) <= READINGS else _fewest(following)
+        best = _promising(following)
     final = min(best, key=lambda stack: best[stack][0] + _cost_of_open(stack, reopened))
     return list(_walk_back(best[final][1]))[::-1]
 
 
-def _fewest(rivals: dict[str, tuple[int, Path | None]]) -> dict[str, tuple[int, Path | None]]:
-    return dict(sorted(rivals.items(), key=lambda rival: rival[1][0])[:READINGS])
+def _promising(rivals: dict[str, tuple[int, Path | None]]) -> dict[str, tuple[int, Path | None]]:
+    """Without the readings that are too dear to win, so that rows of marks stay cheap to read."""
+    if len(rivals) < FEW:
+        return rivals
+    if len(rivals) > READINGS:
+        rivals = dict(nsmallest(READINGS, rivals.items(), key=_cost))
+    limit = min(cost for cost, _ in rivals.values()) + HOPELESS
+    return {stack: rival for stack, rival in rivals.items() if rival[0] <= limit}
 
 
-def _moves(stack: str, sign: Sign) -> Iterator[tuple[str, int, str]]:
+def _cost(rival: tuple[str, tuple[int, Path | None]]) -> int:
+    return rival[1][0]
+
+
+@lru_cache(maxsize=4096)
+def _moves(stack: str, sign: Sign) -> tuple[tuple[str, int, str], ...]:
+    """The stacks that can follow, each with what it costs and the role of the mark."""
     family, opens, closes, ignored, closes_low, leads = sign
     # Of two strays the first is given up: "He said "no" twice.
-    yield stack, ignored + (DOUBTFUL if ignored == LOST and stack else 0), _NONE
+    moves = [(stack, ignored + (DOUBTFUL if ignored == LOST and stack else 0), _NONE)]
     if opens < NEVER and len(stack) < DEEPEST:
         nested = SAME_KIND if family in stack.upper() else 0
-        yield stack + (family if leads else family.lower()), opens + nested, _OPEN
+        moves.append((stack + (family if leads else family.lower()), opens + nested, _OPEN))
     if stack and closes < NEVER:
         innermost = stack[-1].upper()
         if innermost == LOW and family in (DOUBLE, SINGLE):
-            yield stack[:-1], closes_low, _CLOSE
+            moves.append((stack[:-1], closes_low, _CLOSE))
         elif innermost == family:
-            yield stack[:-1], closes, _CLOSE
+            moves.append((stack[:-1], closes, _CLOSE))
+    return tuple(moves)
 
 
 def _cost_of_open(stack: str, reopened: str) -> int:
     cost = 0
     for depth, family in enumerate(stack):
         if reopened[depth : depth + 1] == family.upper():
-            cost += REOPENED
+            cost += REOPENED if family.isupper() else REOPENED_FROM_MIDDLE
         else:
             cost += OPEN_FROM_HEAD if family.isupper() else OPEN_FROM_MIDDLE
     return cost

@@ -1,44 +1,59 @@
-"""Where the paragraphs of a text are, whatever its line ends and whether or not it is hard-wrapped."""
+"""Where the paragraphs of a text are, whatever its line ends, hard-wrapped or not."""
 
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import regex
 
-Range = tuple[int, int]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
-# One line end: CRLF, LF, CR, NEL, LINE SEPARATOR; a form feed, a vertical tab and U+2029 part paragraphs.
-_LINE: regex.Pattern[str] = regex.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]++")
-_HARD: regex.Pattern[str] = regex.compile(r"[\f\v\x1c-\x1e\u2029]")
-_BREAKS: regex.Pattern[str] = regex.compile(r"\r\n|[\n\r\f\v\x1c-\x1e\x85\u2028\u2029]")
+    from quoteattr.records import Range
 
-# A page of a hard-wrapped book is at most this wide; Project Gutenberg wraps at 70 to 75 columns, mail at 72 to 80.
-_WIDEST_PAGE = 100
-# Share of single line breaks that must stand where the next word would not have fitted.
-_FULL_SHARE = 0.6
+# CRLF is one line end; the others are those of `str.splitlines`.
+_LINE: Final = regex.compile(r"[^\r\n\f\v\x1c-\x1e\x85\u2028\u2029]++")
+_LINE_END: Final = regex.compile(r"\r\n|[\r\n\f\v\x1c-\x1e\x85\u2028\u2029]")
+# A new page and U+2029 part paragraphs without a blank line.
+_PARTING: Final = regex.compile(r"[\f\v\x1c-\x1e\u2029]")
+_SENTENCE_END: Final = regex.compile(r"[.!?:…—*_][)\]\"”“'’»*_]*+\Z")
+# `JONES: Why?` begins a paragraph in a wrapped transcript, too.
+_LABEL: Final = regex.compile(
+    r"(?:\p{Lu}[\p{Lu}.’'-]{1,20}+ ?){1,5}(?:\([^)]{1,40}\))?:\s|[QA][.:]\s"
+)
+
+_NARROWEST_PAGE: Final = 40  # columns; shorter lines are verse, lists or turns of a dialogue
+_WIDEST_PAGE: Final = 100  # columns; books are wrapped at 65 to 75, mail at 72 to 80
+_SLACK: Final = 3  # columns by which a wrapped line may fall short of the page
+_FULL: Final = 0.6  # share of line breaks at which the next word would not have fitted
+_IN_SENTENCE: Final = (
+    0.5  # share of line breaks inside a sentence: .8 in wrapped novels, .1 in news
+)
+_TAIL: Final = 8  # characters of a line that show whether a sentence ends there
 
 
 def find_paragraphs(text: str) -> tuple[Range, ...]:
     """The paragraphs of *text* in order, as ranges of code points without surrounding white space.
 
     A blank line always parts paragraphs. A single line break parts them too, unless the text is
-    hard-wrapped: unless most of its single line breaks stand where the next word would not have
-    fitted on a page at most 100 columns wide. Empty when the text is blank.
+    hard-wrapped: most of its single line breaks stand inside a sentence, and where the next word
+    would not have fitted on a page of 40 to 100 columns. Empty when the text is blank.
     """
-    lines = _lines(text)
-    if not _is_wrapped(text, lines):
+    lines = _find_lines(text)
+    joints = [_is_single_break(text, first[1], second[0]) for first, second in pairwise(lines)]
+    if not _is_wrapped(text, lines, joints):
         return tuple(lines)
-    paragraphs: list[Range] = []
-    for start, end in lines:
-        if paragraphs and _is_single_break(text, paragraphs[-1][1], start):
-            paragraphs[-1] = (paragraphs[-1][0], end)
+    paragraphs = lines[:1]
+    for line, joined in zip(lines[1:], joints, strict=True):
+        if joined and not _LABEL.match(text, *line):
+            paragraphs[-1] = (paragraphs[-1][0], line[1])
         else:
-            paragraphs.append((start, end))
+            paragraphs.append(line)
     return tuple(paragraphs)
 
 
-def _lines(text: str) -> list[Range]:
+def _find_lines(text: str) -> list[Range]:
     """Lines that hold more than white space, without the white space around them."""
     found = []
     for match in _LINE.finditer(text):
@@ -52,25 +67,24 @@ def _lines(text: str) -> list[Range]:
 
 def _is_single_break(text: str, end: int, start: int) -> bool:
     gap = text[end:start]
-    return len(_BREAKS.findall(gap)) == 1 and not _HARD.search(gap)
+    return len(_LINE_END.findall(gap)) == 1 and not _PARTING.search(gap)
 
 
-def _is_wrapped(text: str, lines: list[Range]) -> bool:
-    joints = [
-        (first[1] - first[0], _first_word_length(text, second))
-        for first, second in pairwise(lines)
-        if _is_single_break(text, first[1], second[0])
-    ]
-    if not joints:
+def _is_wrapped(text: str, lines: Sequence[Range], joints: Sequence[bool]) -> bool:
+    joined = [lines[i : i + 2] for i, single in enumerate(joints) if single]
+    if not joined:
         return False
-    lengths = sorted(length for length, _ in joints)
-    width = lengths[len(lengths) * 9 // 10]
-    if width > _WIDEST_PAGE:
+    lengths = sorted(end - start for (start, end), _ in joined)
+    page = lengths[len(lengths) * 9 // 10]
+    if not _NARROWEST_PAGE <= page <= _WIDEST_PAGE:
         return False
-    full = sum(length + 1 + word > width - 3 for length, word in joints)
-    return full >= _FULL_SHARE * len(joints)
+    full = within = 0
+    for (start, end), following in joined:
+        full += end - start + 1 + _length_of_first_word(text, following) > page - _SLACK
+        within += not _SENTENCE_END.search(text, max(start, end - _TAIL), end)
+    return full >= _FULL * len(joined) and within >= _IN_SENTENCE * len(joined)
 
 
-def _first_word_length(text: str, line: Range) -> int:
-    space = text.find(" ", line[0], line[1])
+def _length_of_first_word(text: str, line: Range) -> int:
+    space = text.find(" ", *line)
     return (space if space >= 0 else line[1]) - line[0]

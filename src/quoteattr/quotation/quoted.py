@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from quoteattr.quotation.chains import find_marked
 from quoteattr.quotation.dashes import find_dash_turns
 from quoteattr.quotation.drafts import nest

@@ -1,4 +1,4 @@
-"""What a quoted stretch is: speech that stands by itself, a fragment, or marks that set off no speech.
+"""What a quoted stretch is: speech that stands by itself, a fragment, or no speech at all.
 
 Decided on the form inside the marks and the characters next to them; whether a fragment was said by
 somebody is for the parser to tell.
@@ -13,7 +13,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.lexicon import table, words
-from quoteattr.quotation.tags import tag_verb_at_end
+from quoteattr.quotation.tags import tag_pattern, tag_verb_at_end
 from quoteattr.records import MarkStyle, Screen
 
 if TYPE_CHECKING:
@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 _MARKS: Final = "\"“”‟＂〝〞〟'‘’‛`´«»‹›„‚「」『』"
 _LOOSE: Final = _MARKS + "*_ \t\r\n\u00a0\u2009\u202f\u200b\ufeff"
 _NEAR: Final = 80  # characters looked at on either side; a title and its noun are nearer
+_GAP: Final = "   "  # what is left of a dash in texts reduced to ASCII
 _CLAUSE: Final = 4  # words from which a stretch without end punctuation counts as a clause
 _PHRASE: Final = 3  # words up to which a stretch may be a term or a nickname
 _LONGEST_TITLE: Final = 12  # words
 
 _SENTENCE_END: Final = regex.compile(rf"[.?!…][)\]{_MARKS}]*+\Z")
-_CLAUSE_END: Final = regex.compile(rf"[,:;—―–-][{_MARKS}]?\Z")
-_LAST_WORDS: Final = regex.compile(r"(?:([\p{L}’'-]+)[,:]?\s+)?([\p{L}’'-]+)[,:]?\Z")
+_CLAUSE_END: Final = regex.compile(rf"[,:;—―–)\]-][{_MARKS}]?\Z")
+_LAST_WORDS: Final = regex.compile(r"(?:([\p{L}’'-]+)\s+)?([\p{L}’'-]+),?\Z")
 _TERMINAL: Final = regex.compile(r"(?:[.,?!…—―–:;]|--)\Z")
 _STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
+_TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
 _CONTINUES_WORD: Final = regex.compile(r"[’']?\w|\s++[\p{Ll}\d(]|\s++\p{Lu}")
@@ -46,12 +48,16 @@ _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
 
 @frozen
 class Context:
-    """A quoted stretch and what stands next to it in its paragraph, inside the quotation around it."""
+    """A quoted stretch and its neighbours in the paragraph, or in the quotation around it."""
 
     before: str
     inner: str
     after: str
     closed: bool
+    after_gap: bool
+    """Whether a gap that a lost dash left stands before it: `he went on   “Pray sit.”`"""
+    pauses: bool
+    """Whether such a gap ends it: `“But how   ” The door opened.`"""
     continues: bool
     """Whether speech stands before it in the same paragraph: `“Yes,” he said, “at noon.”`"""
 
@@ -100,9 +106,13 @@ def _limits(draft: Draft, paragraph: Range, around: Draft | None) -> Range:
 def _screen(text: str, draft: Draft, low: int, high: int, *, continues: bool) -> Screen:
     if draft.style in (MarkStyle.DASH, MarkStyle.TRANSCRIPT) or len(draft.parts) > 1:
         return Screen.SPEECH
+    before = text[max(low, draft.start - _NEAR) : draft.start]
+    inner = text[draft.start : draft.end].strip(_MARKS)
     context = Context(
-        before=text[max(low, draft.start - _NEAR) : draft.start].rstrip(_LOOSE),
-        inner=text[draft.start : draft.end].strip(_LOOSE),
+        before=before.rstrip(_LOOSE),
+        inner=inner.strip(_LOOSE),
+        after_gap=before.endswith(_GAP),
+        pauses=inner.endswith(_GAP),
         after=text[draft.end : min(high, draft.end + _NEAR)],
         closed=draft.closed,
         continues=continues,
@@ -111,9 +121,10 @@ def _screen(text: str, draft: Draft, low: int, high: int, *, continues: bool) ->
         return Screen.WORD  # <a href="page">
     if not any(map(str.isalpha, context.inner)):
         return _screen_wordless(context)
-    if _is_speech(context):
+    phrase = _screen_phrase(context)
+    if phrase is Screen.FRAGMENT and _is_speech(context):
         return Screen.SPEECH
-    return _screen_phrase(context)
+    return phrase
 
 
 def _screen_wordless(context: Context) -> Screen:
@@ -127,39 +138,46 @@ def _screen_wordless(context: Context) -> Screen:
 def _is_speech(context: Context) -> bool:
     """Whether the stretch stands by itself, by where it begins and how it ends."""
     if not context.before or _SENTENCE_END.search(context.before):
-        return _stands_at_head(context)
-    if _CLAUSE_END.search(context.before):
-        return _stands_after_clause(context)
+        return _is_tagged(context) or _stands_at_head(context)
+    if context.after_gap or _CLAUSE_END.search(context.before):
+        ready = context.pauses or _TAG_READY.search(context.inner)
+        return bool(ready and _is_tagged(context)) or _stands_after_clause(context)
     return _stands_after_word(context)
 
 
+def _is_tagged(context: Context) -> bool:
+    """`“For good” he said`: whether a reporting clause follows."""
+    return bool(tag_pattern().match(context.after.lstrip(_LOOSE)))
+
+
 def _stands_at_head(context: Context) -> bool:
-    """`“We go,” he said.` but not `“Desert Wind” was a failure.`"""
-    if _TERMINAL.search(context.inner) or not context.closed:
+    """Whether it is speech as in `“We go,” he said`, not as in `“Desert Wind” was a failure`."""
+    if context.pauses or _TERMINAL.search(context.inner) or not context.closed:
         return True
     if _GOES_ON_OUTSIDE.match(context.after):
-        return context.size > 1 or not context.before
+        return context.size > 1 or context.continues or not context.before
     if context.starts_low and not context.continues:
         return False
     return context.size > _CLAUSE
 
 
 def _stands_after_clause(context: Context) -> bool:
-    """`She said: “We go.”`, `“Yes,” he said, “at noon.”`, but not `a plan, “the worst of all,” failed`."""
+    """Whether it is speech as in `She said: “We go.”`, not as in `a plan, “a bad one,” he has`."""
     if context.continues:
         return True
-    if not context.starts_low:
-        return bool(_FULL_STOP.search(context.inner)) or context.size >= _CLAUSE
-    if context.before[-1] in ",:" and tag_verb_at_end().search(context.before):
-        return bool(_FULL_STOP.search(context.inner)) and context.size >= _CLAUSE
-    return False
+    ended = context.pauses or bool(_FULL_STOP.search(context.inner))
+    reported = tag_verb_at_end().search(context.before)
+    if context.starts_low:
+        return bool(reported and ended and context.size >= _CLAUSE)
+    least = _CLAUSE - context.before.endswith(":")  # Ann: “We will win” as polls open
+    return bool(reported) or ended or context.size >= least
 
 
 def _stands_after_word(context: Context) -> bool:
-    """`And then she said “Come in.”`, but not `she said that “the plan is dead”`."""
+    """Whether it is speech as in `She said “Come in.”`, not as in `that “the plan is dead”`."""
     if context.starts_low:
         return False
-    ended = bool(_TERMINAL.search(context.inner))
+    ended = context.pauses or bool(_TERMINAL.search(context.inner))
     if tag_verb_at_end().search(context.before):
         return ended or context.size >= _CLAUSE
     return bool(_STRONG_TERMINAL.search(context.inner)) and context.size >= _CLAUSE
@@ -167,22 +185,21 @@ def _stands_after_word(context: Context) -> bool:
 
 def _screen_phrase(context: Context) -> Screen:
     """What sort of phrase it is; a fragment unless something near it clearly tells otherwise."""
-    last = _LAST_WORDS.search(context.before)
-    near = (last.group(2).lower(), (last.group(1) or "").lower()) if last else ("", "")
-    hint = table("quote_contexts").get(near[0], {}).get("screen", "")
-    titled = _is_title(context)
     if _is_nickname(context):
         return Screen.NICKNAME
-    if hint == "nickname" and titled:
+    last = _LAST_WORDS.search(context.before)
+    if last is None or _STRONG_TERMINAL.search(context.inner):
+        return Screen.FRAGMENT
+    nearest, second = last.group(2).lower(), (last.group(1) or "").lower()
+    hint = table("quote_contexts").get(nearest, {}).get("screen", "")
+    if hint == "word" and context.size <= _PHRASE:
+        return Screen.WORD  # the term “gift”
+    if not _is_title(context):
+        return Screen.FRAGMENT
+    if hint == "nickname":
         return Screen.NICKNAME
-    if hint == "word" and context.size <= _PHRASE and not _STRONG_TERMINAL.search(context.inner):
-        return Screen.WORD
-    if titled and (
-        hint in ("title", "naming")
-        or near[1] in words("title_nouns")
-        or near[0] in words("title_nouns")
-    ):
-        return Screen.TITLE
+    if hint in ("title", "naming") or not words("title_nouns").isdisjoint((nearest, second)):
+        return Screen.TITLE  # her novel “The Long Field”
     return Screen.FRAGMENT
 
 

@@ -21,11 +21,13 @@ _CAPITALS: Final = r"\p{Lu}[\p{Lu}’'.-]{0,20}+"
 _WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
 _LABEL: Final = regex.compile(
-    rf"[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})|(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}})"
+    r"[*_]{0,2}(?P<name>(?P<qa>[QA]\d{0,3})"
+    rf"|(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}})"
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|:))[*_]{0,2}(?=\s*+\S)"
 )
 _ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
+_ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
 )
@@ -86,6 +88,8 @@ def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if name in words("no_speaker_labels"):
             continue
         body = match.end()
+        if (aside := _ASIDE_FIRST.match(text, body, end)) and aside.end() < end:
+            body = aside.end()
         while text[body].isspace():
             body += 1
         sure = bool(match.group("qa") or _is_capitals(match)) or name.split()[0] in words(
