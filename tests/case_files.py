@@ -124,22 +124,25 @@ def read_case(raw: Raw, file: str) -> Case:
 
 
 def _read_quotes(raws: Iterable[Raw], text: str, within: list[Span]) -> Iterator[GoldQuote]:
-    start = 0
+    start, taken = 0, frozenset[Span | None]()
     for raw in raws:
-        quote = _read_quote(raw, text, within, start)
+        quote = _read_quote(raw, text, within, start, taken)
         yield quote
-        start = quote.content[-1].end
+        start, taken = quote.content[-1].end, taken | {quote.cue}
 
 
-def _read_quote(raw: Raw, text: str, within: list[Span], start: int) -> GoldQuote:
+def _read_quote(
+    raw: Raw, text: str, within: list[Span], start: int, taken: frozenset[Span | None]
+) -> GoldQuote:
     _refuse_unknown(raw, _QUOTE_FIELDS | {"optional", "alternatives"})
     find = _Finder(text, within)
     kind = QuoteKind(raw["kind"])
     content = find.in_order(raw["content"], start)
     quoted = _quoted(raw, kind, text, content)
     values = {key: raw[key] for key in ("speaker", "role", "optional") if key in raw}
-    for key in ("cue", "source"):
-        values[key] = find.nearest(raw.get(key), content)
+    values["cue"] = find.nearest(raw.get("cue"), content, content, taken)
+    near = content if values["cue"] is None else (values["cue"],)
+    values["source"] = find.nearest(raw.get("source"), near, content)
     for key, enum in (("speaker_kind", SpeakerKind), ("reference", Reference), ("mode", Mode)):
         if raw.get(key) is not None:
             values[key] = enum(raw[key])
@@ -150,7 +153,7 @@ def _read_quote(raw: Raw, text: str, within: list[Span], start: int) -> GoldQuot
         quoted=quoted,
         nested=tuple(_read_quotes(raw.get("nested", ()), text, list(content))),
         alternatives=tuple(
-            _read_quote(_without_known(base | other, other), text, within, start)
+            _read_quote(_without_known(base | other, other), text, within, start, taken)
             for other in raw.get("alternatives", ())
         ),
         stated=frozenset(raw.keys() & _QUOTE_FIELDS) | {"quoted"},
@@ -226,20 +229,32 @@ class _Finder:
             raise CaseError("content and quoted need at least one stretch")
         return tuple(spans)
 
-    def nearest(self, stretch: str | Raw | None, content: tuple[Span, ...]) -> Span | None:
-        """The occurrence outside the content with the fewest characters in between."""
+    def nearest(
+        self,
+        stretch: str | Raw | None,
+        near: tuple[Span, ...],
+        outside: tuple[Span, ...],
+        taken: frozenset[Span | None] = frozenset(),
+    ) -> Span | None:
+        """The occurrence with the fewest characters between it and *near*, outside *outside*."""
         if stretch is None:
             return None
         if isinstance(stretch, dict):
             return self.numbered(stretch)
-
-        def gap(span: Span) -> int:
-            return min(max(part.start - span.end, span.start - part.end) for part in content)
-
-        found = [span for span in self.occurrences(stretch) if gap(span) >= 0]
+        found = [
+            span
+            for span in self.occurrences(stretch)
+            if _gap(span, outside) >= 0 and span not in taken
+        ]
         if not found:
             raise CaseError(f"{stretch!r} is not found outside the content")
-        best = min(gap(span) for span in found)
-        if sum(gap(span) == best for span in found) > 1:
+        best = min(_gap(span, near) for span in found)
+        nearest = [span for span in found if _gap(span, near) == best]
+        if len(nearest) > 1:
             raise CaseError(f"{stretch!r} stands equally near twice; say which with nth")
-        return min(found, key=gap)
+        return nearest[0]
+
+
+def _gap(span: Span, parts: tuple[Span, ...]) -> int:
+    """Characters between a span and the nearest of some parts; negative where they overlap."""
+    return min(max(part.start - span.end, span.start - part.end) for part in parts)
