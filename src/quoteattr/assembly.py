@@ -75,11 +75,16 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     if answer is None:
         return None
     if answer.mention is None:
-        return Speaker(name=_one_line(source.text), kind=SpeakerKind.PERSON, mentions=(source,))
+        kind = SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
+        return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:
         return None
     return Speaker(name=_one_line(source.text), kind=mention.kind, mentions=(source,))
+
+
+def _is_name(source: Span) -> bool:
+    return source.text[:1].isupper() and " the " not in f" {source.text.lower()}"
 
 
 def _one_line(text: str) -> str:
@@ -92,7 +97,7 @@ def _reference(
     if source is None or answer is None:
         return None if speaker is None else Reference.IMPLICIT
     if answer.mention is None:
-        return Reference.NAME
+        return Reference.NAME if _is_name(source) else Reference.NOMINAL
     return scene.mentions[answer.mention].reference
 
 

@@ -45,3 +45,9 @@ TEXTS_PER_BATCH = 32
 
 CONFIDENCE = {"": 0.5}
 """Share of right speakers by deciding rule and form of the source; "" for rules not listed."""
+
+NAME_BEFORE_CUE = 5
+"""A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
+
+LABEL_LENGTH = 60
+"""Longest label before a colon and a quotation, in code points: a role and a name."""

@@ -30,10 +30,12 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("according-to", surface.according_to),  # According to the mayor, no.
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
     ("cue-agent", syntax.cue_agent),  # It was announced by the mayor that ...
+    ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
     ("relative-subject", syntax.relative_subject),  # Ann Lee, who said no, left.
     ("mention-before-relative", surface.mention_before_relative),  # the same without a tree
+    ("phrase-at-cue", surface.phrase_at_cue),  # “No,” one of the two said.
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
 )
@@ -43,9 +45,14 @@ DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
+    ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)
     ("alternation", discourse.alternation),  # A, B, then A again
     ("continued", discourse.continued),  # a bare paragraph after an attributed one
+    (
+        "paragraph-before",
+        discourse.paragraph_before,
+    ),  # Ann Lee has sold fruit here. (new paragraph)
 )
 """Sieves that name the entity of a quotation without a source, tried in text order at the end."""
 

@@ -75,6 +75,31 @@ def introduced(quotation: Quotation, scene: Scene) -> Answer | None:
     return None if entity is None else Answer(entity=entity)
 
 
+def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The name and colon before a quotation: `Mayor: “We will rebuild the pier”`."""
+    if quotation.cue is not None or quotation.parent is not None:
+        return None
+    bounds = scene.analysis.paragraphs[scene.analysis.paragraph_at(quotation.start)]
+    before = scene.analysis.text[bounds.start : quotation.start].rstrip()
+    if not before.endswith(":") or len(before) > config.LABEL_LENGTH:
+        return None
+    mention = scene.mention_at(bounds.start, bounds.start + len(before))
+    return None if mention is None else scene.answer(mention)
+
+
+def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whom the paragraph before is about: `Ann Lee has sold fruit here since 1989.`"""
+    position = _turn_index(quotation, scene)
+    if position is None or not scene.turns[position].is_bare or _is_dialogue(scene):
+        return None
+    paragraph = scene.turns[position].paragraph - 1
+    if paragraph < 0 or scene.turn_at(paragraph) is not None:
+        return None
+    bounds = scene.analysis.paragraphs[paragraph]
+    entity = _actor(scene, (bounds.start, bounds.end))
+    return None if entity is None else Answer(entity=entity)
+
+
 def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
     """The last but one speaker of a run of bare turns: A, B, then A again."""
     position = _turn_index(quotation, scene)

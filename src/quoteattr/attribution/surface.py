@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.grammar import verb_group
+from quoteattr.grammar import is_passive, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -35,6 +35,21 @@ def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
 _SOURCE_PHRASES: Final = frozenset({"according to", "in the words of"})
 
 
+def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The mention after *by* of a passive cue: `it was announced by the mayor`."""
+    if quotation.cue is None:
+        return None
+    analysis = scene.analysis
+    after = analysis.token_at(quotation.cue.end)
+    if analysis.lowers[after : after + 1] != ["by"]:
+        return None
+    first = analysis.sentences[analysis.sentence_of[quotation.cue.token]][0]
+    if not is_passive(analysis, quotation.cue.token, first):
+        return None
+    start = analysis.ends[after]
+    return _first_mention(quotation, scene, start, start + config.NAME_REACH)
+
+
 def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention that opens the reporting clause before its cue: `Ann Lee, 55, said`."""
     if quotation.cue is None or quotation.clause is None:
@@ -59,6 +74,18 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.clause[0] < _group_start(quotation, scene):
         return None
     return _first_mention(quotation, scene, quotation.cue.end, quotation.clause[1])
+
+
+def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The words where a source stands, though they are no mention: `“No,” one of the two said.`"""
+    if quotation.cue is None or quotation.clause is None:
+        return None
+    group = _group_start(quotation, scene)
+    if quotation.clause[0] < group:
+        return _plain_phrase(quotation, scene, quotation.clause[0], group)
+    if quotation.clause[0] < quotation.start:
+        return None
+    return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
 
 
 def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -97,6 +124,19 @@ def _group_start(quotation: Quotation, scene: Scene) -> int:
     analysis = scene.analysis
     first, _ = analysis.sentences[analysis.sentence_of[quotation.cue.token]]
     return analysis.starts[verb_group(analysis, quotation.cue.token, first)]
+
+
+def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """The words themselves as source, where they are no mention: `according to folklore`."""
+    analysis = scene.analysis
+    tokens = [t for t in analysis.tokens(start, end) if analysis.words[t][:1].isalnum()]
+    tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
+    if not tokens:
+        return None
+    last = tokens[0]
+    while last + 1 in tokens:
+        last += 1
+    return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
 
 
 def _first_mention(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:

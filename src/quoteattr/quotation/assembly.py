@@ -78,18 +78,17 @@ def _from_report(analysis: Analysis, quoted: Sequence[QuotedSpan], report: Repor
 
 def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
     """Where two cues of one level claim the same quotation, the nearer one keeps it."""
+    rivals = [draft for draft in drafts if _is_only_quotations(draft)]
     owner: dict[int, _Draft] = {}
-    for draft in drafts:
+    for draft in rivals:
         for unit in draft.units:
             rival = owner.get(unit)
             if rival is None or _distance(analysis, draft) < _distance(analysis, rival):
                 owner[unit] = draft
-    kept = []
-    for draft in drafts:
-        lost = [unit for unit in draft.units if owner[unit] is not draft]
-        if not lost or not _is_only_quotations(draft):
-            kept.append(draft)
-    return kept
+    beaten = {
+        id(draft) for draft in rivals if any(owner[unit] is not draft for unit in draft.units)
+    }
+    return [draft for draft in drafts if id(draft) not in beaten]
 
 
 def _is_only_quotations(draft: _Draft) -> bool:
@@ -115,10 +114,10 @@ def _without_report(
     fresh: list[_Draft] = []
     before: Frame | None = None
     for frame in frames:
+        if frame.level >= 0:
+            break
         for unit in frame.quotes:
             if unit in reported:
-                continue
-            if frame.level >= 0:
                 continue
             previous = _continued_by(frame, before, reported)
             if previous is not None:
@@ -128,29 +127,25 @@ def _without_report(
             draft = _Draft(frame.level, [], "marks", None, frame, [unit], quoted[unit].label)
             reported[unit] = draft
             fresh.append(draft)
-        before = frame
+        if frame.quotes:
+            before = frame
     return fresh
 
 
 def _continued_by(frame: Frame, before: Frame | None, reported: dict[int, _Draft]) -> _Draft | None:
-    """The draft that a quotation in *frame* goes on with, or None."""
-    known = [unit for unit in frame.quotes if unit in reported]
-    if known and _has_only_quotes(frame):
-        return reported[known[-1]]
-    if (
-        before is None
-        or before.paragraph != frame.paragraph
-        or before.level != frame.level
-        or not _has_only_quotes(frame)
-        or not before.quotes
-    ):
+    """The draft that a quotation in *frame* goes on with, or None.
+
+    *before* is the last frame of the paragraph that has quotations.
+    """
+    known = [reported[unit] for unit in frame.quotes if unit in reported]
+    if known and (_has_only_quotes(frame) or known[-1].report is None):
+        return known[-1]
+    if before is None or before.paragraph != frame.paragraph or not _has_only_quotes(frame):
         return None
     draft = reported.get(before.quotes[-1])
     if draft is None or draft.label is not None:
         return None
-    if draft.report is None:
-        return draft if _has_only_quotes(before) else None
-    return draft if _is_only_quotations(draft) else None
+    return draft if draft.report is None or _is_only_quotations(draft) else None
 
 
 def _has_only_quotes(frame: Frame) -> bool:

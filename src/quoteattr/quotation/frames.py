@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quoteattr import config
-from quoteattr.records import Screen
+from quoteattr.records import Range, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.cues import CueWord
-    from quoteattr.records import QuotedSpan, Range
+    from quoteattr.records import QuotedSpan
 
 _FINAL: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", "!!", "??"})
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
@@ -47,11 +47,13 @@ class Frame:
         items: Tokens and quotations.
         paragraph: Index of the paragraph.
         level: Index of the quoted span whose inside this is, or -1 for the reporter's own text.
+        fragments: Token ranges of the quoted fragments among its tokens, marks included.
     """
 
     items: tuple[Item, ...]
     paragraph: int
     level: int
+    fragments: tuple[Range, ...] = ()
 
     @property
     def first(self) -> int:
@@ -73,108 +75,104 @@ def find_frames(
     analysis: Analysis, quoted: Sequence[QuotedSpan], cues: Sequence[CueWord]
 ) -> list[Frame]:
     """All frames: the reporter's by paragraph, then those inside each quoted span."""
-    units = _unit_at_token(analysis, quoted)
-    cue_tokens = frozenset(cue.token for cue in cues)
+    cutter = _Cutter(analysis, quoted, frozenset(cue.token for cue in cues))
     frames: list[Frame] = []
     for index, paragraph in enumerate(analysis.paragraphs):
-        frames += _cut(
-            analysis, (paragraph.first, paragraph.last), -1, index, units, quoted, cue_tokens
-        )
+        frames += cutter.cut((paragraph.first, paragraph.last), -1, index)
     for number, span in enumerate(quoted):
-        if span.screen is not Screen.SPEECH:
-            continue
-        for start, end in span.parts:
-            inside = _inside(analysis, start, end)
-            index = analysis.paragraph_at(start)
-            frames += _cut(analysis, inside, number, index, units, quoted, cue_tokens)
+        if span.screen is Screen.SPEECH:
+            for start, end in span.parts:
+                inside = _inside(analysis, start, end)
+                frames += cutter.cut(inside, number, analysis.paragraph_at(start))
     return frames
 
 
-def _inside(analysis: Analysis, start: int, end: int) -> tuple[int, int]:
+def _inside(analysis: Analysis, start: int, end: int) -> Range:
     """Tokens between the marks of a part."""
     tokens = analysis.tokens(start, end)
     first, last = tokens.start, tokens.stop
-    while first < last and not any(map(str.isalnum, analysis.words[first])):
+    if first < last and not any(map(str.isalnum, analysis.words[first])):
         first += 1
-    while last > first and analysis.words[last - 1] in _CLOSING:
+    if last > first and analysis.words[last - 1] in _CLOSING:
         last -= 1
     return first, last
 
 
-def _unit_at_token(
-    analysis: Analysis, quoted: Sequence[QuotedSpan]
-) -> dict[tuple[int, int], tuple[int, int]]:
-    """(level, first token) of each self-standing part to (quoted span, token after its last)."""
-    units: dict[tuple[int, int], tuple[int, int]] = {}
-    for number, span in enumerate(quoted):
-        if span.screen is not Screen.SPEECH:
-            continue
-        level = -1 if span.parent is None else span.parent
-        for start, end in span.parts:
-            tokens = analysis.tokens(start, end)
-            if tokens:
-                units[level, tokens.start] = (number, tokens.stop)
-    return units
+class _Cutter:
+    """Cuts stretches of one text into frames."""
+
+    def __init__(
+        self, analysis: Analysis, quoted: Sequence[QuotedSpan], cues: frozenset[int]
+    ) -> None:
+        self._analysis = analysis
+        self._quoted = quoted
+        self._cues = cues
+        self._units: dict[tuple[int, int], tuple[int, int]] = {}
+        self._fragments: dict[tuple[int, int], int] = {}
+        for number, span in enumerate(quoted):
+            level = -1 if span.parent is None else span.parent
+            for start, end in span.parts:
+                tokens = analysis.tokens(start, end)
+                if span.screen is Screen.SPEECH and tokens:
+                    self._units[level, tokens.start] = (number, tokens.stop)
+                elif span.screen is Screen.FRAGMENT and tokens:
+                    self._fragments[level, tokens.start] = tokens.stop
+
+    def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
+        """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
+        items: list[Item] = []
+        frames: list[Frame] = []
+        token, end = tokens
+        while token < end:
+            number, last = self._units.get((level, token), (-1, token + 1))
+            items.append(Item(token, min(last, end), number))
+            token = items[-1].last
+            if number >= 0:
+                ends = self._quotation_ends_sentence(number, token, end)
+            elif ends := self._analysis.words[token - 1] in _FINAL:
+                while self._closes(level, token, end):
+                    items.append(Item(token, token + 1, -1))
+                    token += 1
+                ends = token < end and not self._analysis.words[token][:1].islower()
+            if ends or token >= end or len(items) >= config.LONGEST_FRAME:
+                frames.append(self._frame(items, level, paragraph))
+                items = []
+        return frames
+
+    def _closes(self, level: int, token: int, end: int) -> bool:
+        """Whether a closing mark stands at *token*; a straight mark may open the next quotation."""
+        return (
+            token < end
+            and self._analysis.words[token] in _CLOSING
+            and (level, token) not in self._units
+        )
+
+    def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
+        fragments = (
+            (item.first, self._fragments[level, item.first])
+            for item in items
+            if (level, item.first) in self._fragments
+        )
+        return Frame(tuple(items), paragraph, level, tuple(fragments))
+
+    def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
+        """Whether a new sentence begins at *token*, after a quotation.
+
+        `“We won.” The crowd sang.` yes; `“Who won?” Ann asked.` no: a cue follows its name at once.
+        """
+        if token >= end:
+            return True
+        following = self._analysis.words[token][:1]
+        if following.islower() or not following.isalnum():
+            return False
+        start = self._quoted[number].start
+        body = self._analysis.text[start : self._analysis.ends[token - 1]].rstrip(_TAIL)
+        if body.endswith((",", ";", ":", "—", "–", "-")):
+            return False
+        if body.endswith(".") and not body.endswith(".."):
+            return True
+        near = range(token, min(token + config.NAME_BEFORE_CUE, end))
+        return not any(other in self._cues for other in near)
 
 
-def _cut(
-    analysis: Analysis,
-    tokens: Range,
-    level: int,
-    paragraph: int,
-    units: dict[tuple[int, int], tuple[int, int]],
-    quoted: Sequence[QuotedSpan],
-    cues: frozenset[int],
-) -> list[Frame]:
-    items: list[Item] = []
-    frames: list[Frame] = []
-    token, end = tokens
-    while token < end:
-        number, last = units.get((level, token), (-1, token + 1))
-        last = min(last, end)
-        items.append(Item(token, last, number))
-        token = last
-        if number < 0:
-            ends = analysis.words[token - 1] in _FINAL
-            while (
-                ends
-                and token < end
-                and analysis.words[token] in _CLOSING
-                and (level, token) not in units
-            ):
-                items.append(Item(token, token + 1, -1))
-                token += 1
-            ends = ends and _begins_sentence(analysis, token, end)
-        else:
-            ends = _quotation_ends_sentence(analysis, quoted[number], token, end, cues)
-        if ends or token >= end or len(items) >= config.LONGEST_FRAME:
-            frames.append(Frame(tuple(items), paragraph, level))
-            items = []
-    return frames
-
-
-def _begins_sentence(analysis: Analysis, token: int, end: int) -> bool:
-    return token < end and not analysis.words[token][:1].islower()
-
-
-def _quotation_ends_sentence(
-    analysis: Analysis, span: QuotedSpan, token: int, end: int, cues: frozenset[int]
-) -> bool:
-    """Whether a new sentence begins after a quotation.
-
-    `“We won.” The crowd sang.` yes; `“Who won?” Ann asked.` no: a cue follows its name at once.
-    """
-    if token >= end:
-        return True
-    if analysis.words[token][:1].islower() or not analysis.words[token][:1].isalnum():
-        return False
-    body = analysis.text[span.start : analysis.ends[token - 1]].rstrip("”’\"'»」』)] \u00a0")
-    if body.endswith((",", ";", ":", "—", "–", "-")):
-        return False
-    if body.endswith(".") and not body.endswith(".."):
-        return True
-    return not any(i in cues for i in range(token, min(token + _NAME_TOKENS, end)))
-
-
-_NAME_TOKENS: Final = 5
-"""A title and a name of up to four words may stand before the cue: `“Why?” Sir John Lee asked.`"""
+_TAIL: Final = "”’\"'»」』)] \u00a0"

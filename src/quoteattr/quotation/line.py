@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, HAVE, MODALS
-from quoteattr.lexicon import table
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -75,8 +75,19 @@ class Line:
             return self.analysis.forms[token] in _FINITE_FORMS or (
                 not self.analysis.forms[token] and self.analysis.tags[token] in ("VERB", "AUX")
             )
+        return self._looks_finite(position)
+
+    def _looks_finite(self, position: int) -> bool:
+        """Whether a word without a tag is a finite verb, by its form and the word before it."""
         word = self.words[position]
-        return word in _FINITE_WORDS or (word.endswith("ed") and len(word) > 4)
+        if word in _FINITE_WORDS or word in words("irregular_pasts"):
+            return True
+        if word.endswith("ed") and len(word) > 4:
+            return True
+        before = self.words[position - 1] if position else ""
+        if before in ("he", "she", "it", "who"):
+            return word.endswith("s")
+        return before in ("i", "we", "they", "you") and word.isalpha() and not self.kind(position)
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a finite verb stands in [first, last)."""

@@ -27,7 +27,8 @@ class Kind(str, Enum):
     INFINITIVE = "infinitive"
     OBJECT = "object"
     COMMA = "comma"
-    NOTHING = "nothing"
+    END = "end"
+    OTHER = "other"
 
 
 @frozen
@@ -61,10 +62,10 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if position >= line.end and not line.is_quote(position):
-        return Opening(Kind.NOTHING, position)
+        return Opening(Kind.END, position)
     word = line.words[position]
     if word is QUOTE:
-        return Opening(Kind.QUOTATION, position)
+        return _quotation(line, cue, position)
     if word == ":":
         kind = Kind.QUOTATION if line.is_quote(position + 1) else Kind.THAT
         return Opening(kind, position + 1)
@@ -79,8 +80,16 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word == ",":
         return _comma(line, cue, position)
     if word in DASHES or word == ";":
-        return Opening(Kind.NOTHING, position)
+        return Opening(Kind.OTHER, position)
     return None
+
+
+def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
+    """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
+    is_subject = position + 1 < line.end and line.is_finite(position + 1)
+    if is_subject and cue.takes(Frames.CLAUSE):
+        return Opening(Kind.CLAUSE, position)
+    return Opening(Kind.QUOTATION, position)
 
 
 def _that(line: Line, position: int) -> Opening:
@@ -176,19 +185,28 @@ def _after_prepositional_phrase(line: Line, position: int) -> int:
 
 
 def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
-    if position >= line.end or line.words[position] in MARK_WORDS:
-        return Opening(Kind.NOTHING, position)
+    if position >= line.end:
+        return Opening(Kind.END, position)
     kind = line.kind(position)
     begins_phrase = kind in ("", "determiner", "pronoun") and not line.is_finite(position)
     if begins_phrase and _has_bare_clause(line, cue, position):
         return Opening(Kind.CLAUSE, position)
     if begins_phrase and kind != "pronoun" and cue.takes(Frames.OBJECT):
         return Opening(Kind.OBJECT, position)
-    return Opening(Kind.NOTHING, position)
+    return Opening(Kind.OTHER, position)
 
 
 def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
-    """Whether a clause without *that* begins at *position*: `said the plan was dead`."""
+    """Whether a clause without *that* begins at *position*: `said the plan was dead`.
+
+    Its verb stands before the first comma, unless that comma opens an apposition or a relative
+    clause: `said the plan, which he wrote, was dead`.
+    """
     if not cue.takes(Frames.BARE_CLAUSE) or cue.form is Form.FIXED:
         return False
-    return line.has_finite(position + 1, line.end)
+    last = position + 1
+    while last < line.end and not (line.words[last] in (",", ";") or line.is_quote(last)):
+        last += 1
+    if last + 1 < line.end and line.kind(last + 1) in ("relative", "determiner", "preposition"):
+        last = line.end
+    return line.has_finite(position + 1, last)

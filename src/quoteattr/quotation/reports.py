@@ -80,6 +80,7 @@ class _Reader:
         self.line = line
         self.cues = list(cues)
         self.at = {cue.token: line.position(cue.token) or 0 for cue in cues}
+        self.sure = sorted(self.at[cue.token] for cue in cues if cue.sure)
 
     def read(self) -> list[Report]:
         found = (self._read_cue(cue) for cue in self.cues)
@@ -98,11 +99,19 @@ class _Reader:
         )
         left = subject if subject is not None else group
         opening = opening_after(line, cue, after)
-        if subject is None and cue.sure and self._stands_after_content(group):
-            inverted = is_inverted(line, cue, after)
-            if inverted or cue.takes(Frames.QUOTATION):
+        if (
+            subject is None
+            and cue.sure
+            and self._stands_after_content(group)
+            and (cue.form is not Form.GERUND or self._ends_in_quotation(group))
+        ):
+            quoted = self._ends_in_quotation(self._end_of_content(group) or 0)
+            inverted = is_inverted(line, cue, after, quoted=quoted)
+            if inverted or (quoted and cue.takes(Frames.QUOTATION)):
                 return self._backward(cue, group, after, opening, inverted=inverted)
-        if subject is not None and self._stands_after_content(left):
+        if subject is not None and (
+            self._stands_after_content(left) or self._stands_in_the_middle(left, opening)
+        ):
             backward = self._backward_after_subject(cue, left, after, opening)
             if backward is not None:
                 return backward
@@ -130,6 +139,14 @@ class _Reader:
         if self._ends_in_quotation(end):
             return True
         return self.line.has_finite(0, end) and self.line.words[0] not in _SUBORDINATORS
+
+    def _stands_in_the_middle(self, left: int, opening: Opening) -> bool:
+        """Whether commas cut source and cue out of a clause: `The plan, she said, is dead.`"""
+        return (
+            opening.kind is Kind.COMMA
+            and self._end_of_content(left) is not None
+            and self.line.has_finite(opening.start, self.line.end)
+        )
 
     def _end_of_content(self, left: int) -> int | None:
         """Position after the content left of *left*; None when nothing separates the two."""
@@ -171,7 +188,7 @@ class _Reader:
         if quoted and (opening.kind in _EXPLICIT and not cue.takes(Frames.QUOTATION)):
             return None
         if not quoted:
-            if opening.kind not in (Kind.COMMA, Kind.NOTHING):
+            if opening.kind not in (Kind.COMMA, Kind.END):
                 return None
             if not cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
                 return None
@@ -211,7 +228,10 @@ class _Reader:
             start = opening.start + 1
             if self._cue_between(start, min(start + 3, line.end)) or start >= line.end:
                 return None
-            if line.kind(start) == "coordinator" or not line.has_finite(start, line.end):
+            if line.kind(start) == "coordinator":
+                if line.kind(start + 1) not in ("determiner", "pronoun"):
+                    return None  # , he said, and left
+            elif not line.has_finite(start, line.end):
                 return None
             return (start, self._end_of_clause(cue, start))
         return None
@@ -226,7 +246,7 @@ class _Reader:
         return last
 
     def _cue_between(self, first: int, last: int) -> bool:
-        return any(first <= position < last for position in self.at.values())
+        return any(first <= position < last for position in self.sure)
 
     def _may_report_forward(self, cue: CueWord, subject: int | None, group: int) -> bool:
         line = self.line
@@ -245,14 +265,16 @@ class _Reader:
 
     def _forward(self, cue: CueWord, left: int, after: int, opening: Opening) -> Report | None:
         line = self.line
-        if is_passive(line.analysis, cue.token, line.frame.first) and cue.group in ("tell", "ask"):
-            return None
+        passive = is_passive(line.analysis, cue.token, line.frame.first)
+        reported = cue.group not in ("tell", "ask") and opening.kind in (Kind.THAT, Kind.QUOTATION)
+        if passive and not reported and not cue.lemma.startswith("be "):
+            return None  # was reported missing
         if opening.kind is Kind.QUOTATION:
             content = (opening.start, self._end_of_quotes(opening.start))
             if line.is_quote(opening.start) and cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
                 return self._report(cue, [content], (left, opening.start), "cue-before-quotation")
             return None
-        if opening.kind in (Kind.COMMA, Kind.NOTHING):
+        if opening.kind in (Kind.COMMA, Kind.END, Kind.OTHER):
             return self._fragment(cue, left, after)
         end = self._end_of_clause(cue, opening.start)
         if end <= opening.start:
@@ -262,20 +284,19 @@ class _Reader:
 
     def _fragment(self, cue: CueWord, left: int, after: int) -> Report | None:
         """A quoted fragment as what the cue is about: `referred to “thousands”`."""
-        if not cue.takes(Frames.FRAGMENT, Frames.QUOTATION, Frames.OBJECT):
+        if not cue.takes(Frames.FRAGMENT, Frames.OBJECT):
             return None
         line = self.line
-        reach = min((p for p in self.at.values() if p > after), default=len(line))
-        marks = [i for i in range(after, reach) if line.words[i] in MARK_WORDS - {"'"}]
-        quotes = [i for i in range(after, reach) if line.is_quote(i)]
-        if quotes:
-            return self._report(
-                cue, [(quotes[0], quotes[0] + 1)], (left, quotes[0]), "cue-before-fragment"
-            )
-        if len(marks) < 2:
+        reach = next((position for position in self.sure if position >= after), len(line))
+        quotes = next((i for i in range(after, reach) if line.is_quote(i)), None)
+        if quotes is not None:
+            return self._report(cue, [(quotes, quotes + 1)], (left, quotes), "cue-before-fragment")
+        first, last = line.token(after) if after < len(line) else -1, line.items[reach - 1].last
+        inside = tuple((a, b) for a, b in line.frame.fragments if first <= a and b <= last)
+        clause = self._tokens(left, after, trim=False)
+        if first < 0 or not inside or clause is None:
             return None
-        content = (marks[0], marks[1] + 1)
-        return self._report(cue, [content], (left, marks[0]), "cue-before-fragment")
+        return Report(cue, inside, clause, "cue-before-fragment", line.frame)
 
     def _source_phrase(self, cue: CueWord) -> Report | None:
         """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
@@ -284,12 +305,14 @@ class _Reader:
         before = at
         while before > 0 and line.words[before - 1] in _SEPARATORS:
             before -= 1
+        bare = line.words[after] if after < line.end and line.kind(after) == "" else "the"
+        if not bare.endswith(("s", "the")) and not line.is_capitalised(after):
+            return None  # stacked according to size
         close = next((i for i in range(after, line.end) if line.words[i] == ","), None)
         if before == 0 or line.kind(at - 1) == "coordinator":
             if close is None:
                 return None
-            content = (close + 1, len(line) if line.is_quote(len(line) - 1) else line.end)
-            return self._report(cue, [content], (at, close), "source-phrase")
+            return self._report(cue, [(close + 1, len(line))], (at, close), "source-phrase")
         parts = [(0, before)]
         end = len(line)
         if close is not None and line.words[at - 1] == "," and line.has_finite(close, line.end):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SUBJECTS, child, edges
-from quoteattr.quotation.cues import Form
+from quoteattr.quotation.cues import Form, Frames
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _apposition(line: Line, close: int) -> int | None:
     while position > floor and not line.is_quote(position):
         if line.words[position] == ",":
             opening = position
-            if line.is_capitalised(position - 1) and _begins_apposition(line, position + 1):
+            if _is_nominal(line, position - 1) and _begins_apposition(line, position + 1):
                 return opening
         position -= 1
     return None
@@ -80,7 +80,7 @@ def _begins_apposition(line: Line, position: int) -> bool:
 def _noun_phrase_before(line: Line, end: int) -> int:
     """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
     position = end
-    if position < 0 or not _is_nominal(line, position):
+    if position < 0 or not _is_nominal(line, position) or line.kind(position) == "determiner":
         return end + 1
     floor = max(0, end - config.NOUN_PHRASE_TOKENS)
     while position > floor:
@@ -114,14 +114,20 @@ def _is_nominal(line: Line, position: int) -> bool:
     return line.is_capitalised(position) or not line.is_finite(position)
 
 
-def is_inverted(line: Line, cue: CueWord, after: int) -> bool:
-    """Whether the source follows the verb: `said Ann Lee`, `says the report`."""
+def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
+    """Whether the source follows the verb: `said Ann Lee`, `says the report`.
+
+    Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
+    not `She told a joke, told it again`.
+    """
     if cue.form not in (Form.PAST, Form.PRESENT) or after >= line.end:
         return False
     word, kind = line.words[after], line.kind(after)
-    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum():
+    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
         return False
-    return kind in ("", "determiner", "pronoun") and not word.endswith("ly")
+    if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
+        return False
+    return kind in ("", "determiner", "pronoun")
 
 
 def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
