@@ -9,18 +9,23 @@ from pathlib import Path
 from training.trees import ROOT, Sentence, Word
 
 
-def read_conllu(path: Path) -> Iterator[tuple[str, list[Sentence]]]:
+def read_conllu(path: Path, *, by_sentence: bool = False) -> Iterator[tuple[str, list[Sentence]]]:
     """Documents of a file in order, each as its name and its sentences.
 
     A multiword token is split where its parts spell its surface ("can" + "not"); where they do
     not, it becomes one word that stands in the tree where its first part stood. Empty nodes and
     enhanced dependencies are dropped.
+
+    Args:
+        path: A CoNLL-U file.
+        by_sentence: Every sentence is a document, named by its ``sent_id``.
     """
     name, document = path.stem, list[Sentence]()
     block: list[str] = []
     new_paragraph = True
     for line in [*path.read_text(encoding="utf-8").split("\n"), ""]:
-        if line.startswith("# newdoc"):
+        opens = "# sent_id" if by_sentence else "# newdoc"
+        if line.startswith(opens):
             if document:
                 yield name, document
             name, document = line.partition("=")[2].strip(), []
@@ -58,11 +63,16 @@ def sentence_of(lines: list[str], new_paragraph: bool = False) -> Sentence:
                     head=int(cols[6]) - 1,
                     dep=cols[7],
                     space=space,
+                    entity=_entity(cols[9]),
                 )
             )
     for start, end, surface, space in reversed(surfaces):
         words = _apply_surface(words, start, end, surface, space)
     return Sentence(tuple(words), new_paragraph=new_paragraph)
+
+
+def _entity(misc: str) -> str:
+    return next((m[len("Entity=") :] for m in misc.split("|") if m.startswith("Entity=")), "")
 
 
 def _apply_surface(

@@ -18,7 +18,8 @@ class Word:
     """One syntactic word.
 
     ``head`` is the index of another word of the same sentence, or ``ROOT``.
-    ``space`` says whether a space follows in the text.
+    ``space`` says whether a space follows in the text; ``entity`` is the raw ``Entity=`` value
+    of the treebank.
     """
 
     form: str
@@ -28,11 +29,12 @@ class Word:
     head: int = ROOT
     dep: str = ""
     space: bool = True
+    entity: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A named entity: half-open range of words and its type (PERSON, ORG, LOC, MISC)."""
+    """A named entity: half-open range of words and its type (PERSON, ORG, LOC)."""
 
     start: int
     end: int
@@ -44,12 +46,14 @@ class Sentence:
     """A sentence with whatever is known about it.
 
     ``parsed`` is false where tags and heads are unknown; ``names`` is ``None`` where entities are.
+    ``doubtful`` words may or may not belong to a name: nobody looked.
     """
 
     words: tuple[Word, ...]
     names: tuple[Name, ...] | None = None
     parsed: bool = True
     new_paragraph: bool = False
+    doubtful: frozenset[int] = frozenset()
 
     def text(self) -> str:
         return "".join(w.form + (" " if w.space else "") for w in self.words).rstrip()

@@ -1,0 +1,52 @@
+"""The numbers of the training run, each with its reason.
+
+"Study" is the feasibility study that preceded this package: the same treebanks, two widths.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Size of the model."""
+
+    width: int = 96  # study: 96 gains 3 LAS over 64
+    depth: int = 4
+    maxout_pieces: int = 2
+    rows: tuple[int, int, int, int] = (6000, 1500, 3000, 1500)  # NORM, PREFIX, SUFFIX, SHAPE
+    parser_hidden: int = 64
+    ner_hidden: int = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long and how fast to learn."""
+
+    steps: int = 6000
+    batch_words: tuple[int, int, float] = (400, 1600, 1.0006)  # first, last, growth per step
+    dropout: float = 0.15
+    learn_rate: float = 0.0015
+    warmup_steps: int = 200
+    evaluate_every: int = 500
+    save_every: int = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Mixture:
+    """What is drawn how often."""
+
+    shares: dict[str, float] = field(
+        default_factory=lambda: {"ewt": 37.0, "gum": 20.0, "quotes": 28.0, "names": 15.0}
+    )  # words of each kind in 100 words of training text
+    max_words: int = 120  # of one passage: several sentences, so that boundaries are learned
+    synthetic_passages: int = 14000
+    renamed_copies: int = 2  # of each passage with marked names, with other people's names
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    shape: Shape = field(default_factory=Shape)
+    schedule: Schedule = field(default_factory=Schedule)
+    mixture: Mixture = field(default_factory=Mixture)

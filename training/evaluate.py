@@ -1,0 +1,95 @@
+"""Measure a pipeline on held-out treebanks and names, always from the raw text."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.language import Language
+from spacy.scorer import Scorer
+from spacy.training import Example
+
+from training.corpus import Documents, ewt, gum, pud_news, uner
+from training.docs import reference_doc
+from training.sources import Use
+from training.trees import Passage, Sentence, passages
+
+DOCUMENT_WORDS = 500
+"""Length of the texts a treebank is cut into for measuring: a few paragraphs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Scores of one test set, in per cent; ``None`` where its gold lacks the layer."""
+
+    name: str
+    words: int
+    tag: float | None = None
+    lemma: float | None = None
+    uas: float | None = None
+    las: float | None = None
+    sentences: float | None = None
+    person: float | None = None
+    org: float | None = None
+    loc: float | None = None
+
+
+def measure(nlp: Language, name: str, texts: Iterable[Passage]) -> Figures:
+    """Run the pipeline over the raw text of each passage and compare with its gold."""
+    gold = [reference_doc(nlp.vocab, p) for p in texts]
+    kept = [p.text() for p in texts]
+    examples = [
+        Example(predicted, reference)
+        for predicted, reference in zip(nlp.pipe(kept, batch_size=16), gold, strict=True)
+    ]
+    scores = Scorer(nlp).score(examples)
+    by_type = scores.get("ents_per_type") or {}
+
+    def percent(value: object) -> float | None:
+        return None if value is None else round(100 * float(value), 1)  # type: ignore[arg-type]
+
+    def of_type(label: str) -> float | None:
+        return percent(by_type[label]["f"]) if label in by_type else None
+
+    return Figures(
+        name=name,
+        words=sum(p.n_words() for p in texts),
+        tag=percent(scores.get("tag_acc")),
+        lemma=percent(scores.get("lemma_acc")),
+        uas=percent(scores.get("dep_uas")),
+        las=percent(scores.get("dep_las")),
+        sentences=percent(scores.get("sents_f")),
+        person=of_type("PERSON"),
+        org=of_type("ORG"),
+        loc=of_type("LOC"),
+    )
+
+
+def treebank_figures(nlp: Language, data: Path) -> list[Figures]:
+    """EWT test, GUM test, PUD news, and names on the test part of Universal NER."""
+    return [
+        measure(nlp, "EWT test", _cut(ewt(data, "test", Use.TEST))),
+        measure(nlp, "GUM test", _cut(gum(data, "test", Use.TEST))),
+        measure(nlp, "PUD news", _cut(pud_news(data))),
+        measure(nlp, "UNER-EWT test", _cut([("uner", uner(data, "test", Use.TEST))])),
+    ]
+
+
+def _cut(documents: Documents) -> list[Passage]:
+    return [p for name, sents in documents for p in passages(sents, name, DOCUMENT_WORDS)]
+
+
+def words_per_second(nlp: Language, texts: list[str], *, repeats: int = 3) -> int:
+    """Whitespace-separated words per second of ``nlp.pipe``, best of several runs."""
+    words = sum(len(text.split()) for text in texts)
+    best = min(_seconds(nlp, texts) for _ in range(repeats))
+    return int(words / best)
+
+
+def _seconds(nlp: Language, texts: list[str]) -> float:
+    began = time.perf_counter()
+    for _ in nlp.pipe(texts, batch_size=32):
+        pass
+    return time.perf_counter() - began
