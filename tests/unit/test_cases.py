@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 import spacy
+from attrs import evolve
 from tests.case_compare import differences
 from tests.case_files import Case, CaseError, load_cases, read_case
 
 import quoteattr
+from quoteattr.datatypes import Quote, Span
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-    from quoteattr.datatypes import Quote
 
 FOLDER = Path(__file__).parents[1] / "cases"
 CASES = load_cases(FOLDER)
@@ -113,3 +113,33 @@ def test_what_cannot_be_read_is_refused(fields: dict[str, object], message: str)
     """A stretch that is missing or unclear, a wrong field: an error that says so."""
     with pytest.raises(CaseError, match=message):
         read_case(case_of("He said “Yes,” said he.", **fields), "made")
+
+
+def found(text: str, words: str, **fields: object) -> Quote:
+    """A direct quotation as the library gives it."""
+    start = text.index(words)
+    span = (Span.cut(text, start, start + len(words)),)
+    return Quote(kind="direct", content=span, quoted=span, **fields)
+
+
+def test_differences_are_told() -> None:
+    """What is missing, what is too much and what is otherwise: one line each."""
+    text = "“Yes,” he said. “No,” she said."
+    case = read_case(case_of(text, source="he", cue="said", reference="pronoun"), "made")
+    he = Span.cut(text, 7, 9)
+    same = found(text, "“Yes,”", cue=Span.cut(text, 10, 14), source=he, reference="pronoun")
+    assert differences(case.quotes, [same]) == []
+    assert differences(case.quotes, []) == ["quote 1 not found: '“Yes,”'"]
+    [line] = differences(case.quotes, [evolve(same, cue=None)])
+    assert line == "quote 1 cue: expected 'said' at 10, got None"
+    [line] = differences(case.quotes, [same, found(text, "“No,”")])
+    assert line.startswith("quote found, not expected: direct '“No,”'")
+
+
+def test_other_readings_count() -> None:
+    """An alternative satisfies the case, an optional quotation may be absent."""
+    text = "“Yes,” he said."
+    fields = {"cue": "said", "alternatives": [{"cue": None}], "optional": True}
+    case = read_case(case_of(text, **fields), "made")
+    assert differences(case.quotes, [found(text, "“Yes,”")]) == []
+    assert differences(case.quotes, []) == []
