@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.strategies import damaged_texts, news_texts, straight
 
 from quoteattr import extract_quotes
+from quoteattr.attribution import SIEVES
 from quoteattr.serialize import from_dict, from_jsonl, to_dict, to_jsonl
 
 if TYPE_CHECKING:
@@ -119,3 +120,32 @@ def test_equal_speakers_have_one_chain(text: str) -> None:
     speakers = {quote.speaker for quote in extract_quotes(text) if quote.speaker is not None}
     chains = [speaker.mentions for speaker in speakers]
     assert len({mention for chain in chains for mention in chain}) == sum(map(len, chains))
+
+
+@given(news_texts() | damaged_texts())
+def test_every_step_of_a_trace_is_in_the_table(text: str) -> None:
+    """A trace opens with how the quotation was found; then come sieves, as the table has them."""
+    keys = [key for key, _ in SIEVES]
+    for quote in everything(extract_quotes(text)):
+        found, *tried = [step.rule for step in quote.trace]
+        assert found not in keys
+        assert tried == [key for key in keys if key in tried]
+
+
+def test_the_texts_hold_quotations() -> None:
+    """The properties above are not true for want of quotations: a typical text has several."""
+    counts = [len(extract_quotes(text)) for text in examples()]
+    assert sum(counts) > 2 * len(counts)
+
+
+def examples() -> list[str]:
+    """Some of the texts that the properties are tried on."""
+    texts: list[str] = []
+
+    @settings(max_examples=40)
+    @given(news_texts())
+    def collect(text: str) -> None:
+        texts.append(text)
+
+    collect()
+    return texts
