@@ -1,12 +1,15 @@
-"""Which descriptions stand beside a name and describe its bearer."""
+"""What the text says beside a name: "Tod Walsh, the commander", "Ada Holm, 52", "who heads"."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import regex
 
+from quoteattr.coreference import vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import table
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
@@ -15,10 +18,17 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
 
-_AGE_OR_COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?")
-_IS = regex.compile(r"\s+(?:is|was|became|remains|has been|had been)\s+")
-_WHO_LEADS = regex.compile(r",\s+who\s+(?:is|was|became|serves as|served as|works as)\s+")
+_COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
+_IS = regex.compile(
+    r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
+)
+_WHO_IS = regex.compile(
+    r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
+)
 _CLOSES = regex.compile(r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its)\b)")
+_AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
+_FARTHEST = 28
+"""Code points between a name and what describes it: ", who served as " is the longest link."""
 
 
 def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:
@@ -29,18 +39,74 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
     """
     found: dict[int, int] = {}
     text = analysis.text
-    for i in range(len(mentions) - 1):
-        one, other = mentions[i], mentions[i + 1]
-        between = text[one.end : other.start]
-        if len(between) > 24:
+    for i, one in enumerate(mentions):
+        j = _next_apart(mentions, i)
+        if j is None or mentions[j].start - one.end > _FARTHEST:
             continue
+        other = mentions[j]
+        between = text[one.end : other.start]
         if describes(other) and is_person(one):
-            beside = _AGE_OR_COMMA.fullmatch(between) and _CLOSES.match(text, other.end)
-            if beside or _IS.fullmatch(between) or _WHO_LEADS.fullmatch(between):
-                found.setdefault(i + 1, i)
+            beside = _COMMA.fullmatch(between) and closes(analysis, other)
+            if beside or _IS.fullmatch(between) or _WHO_IS.fullmatch(between):
+                found.setdefault(j, i)
         elif describes(one) and is_person(other) and i not in found:
-            if _AGE_OR_COMMA.fullmatch(between) and _CLOSES.match(text, other.end):
-                found[i] = i + 1
+            if _COMMA.fullmatch(between) and _CLOSES.match(text, other.end):
+                found[i] = j
+    return found
+
+
+def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:
+    """Index of the first mention that starts after mention *i* ends."""
+    for j in range(i + 1, min(i + 5, len(mentions))):
+        if mentions[j].start >= mentions[i].end:
+            return j
+    return None
+
+
+def closes(analysis: Analysis, description: Mention) -> bool:
+    """Whether a description after a comma ends like an apposition and is not a new subject.
+
+    Not "the mayor" in "After meeting Holm, the mayor said".
+    """
+    if _CLOSES.match(analysis.text, description.end):
+        return True
+    token = analysis.token_at(description.end)
+    first = analysis.lowers[analysis.token_at(description.start)]
+    if token >= len(analysis) or first not in ("a", "an"):
+        return False
+    low = analysis.lowers[token]
+    return low not in vocabulary.reporting_forms() and low not in ("is", "was", "has", "had", "and")
+
+
+def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
+    found: dict[int, str] = {}
+    for i, mention in enumerate(mentions):
+        if is_person(mention):
+            match = _AGE.match(analysis.text, mention.end)
+            if match is not None:
+                found[i] = match.group(1) or match.group(2)
+    return found
+
+
+@cache
+def _deeds() -> regex.Pattern[str]:
+    verbs = "|".join(table("role_verbs"))
+    return regex.compile(
+        rf",\s+who\s+(?:(?:has|had|now|also|once|currently)\s+)?(?P<verb>{verbs})\s+"
+        r"(?P<what>[^,.;:“”\"]{2,60})"
+    )
+
+
+def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
+    found: dict[int, str] = {}
+    for i, mention in enumerate(mentions):
+        if is_person(mention) and analysis.text.startswith(", who", mention.end):
+            match = _deeds().match(analysis.text, mention.end)
+            if match is not None:
+                noun = table("role_verbs")[match.group("verb")]["noun"]
+                found[i] = f"{noun} of {match.group('what').strip()}"
     return found
 
 

@@ -13,6 +13,7 @@ from attrs import define
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import words
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -20,45 +21,11 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention
+    from quoteattr.records import Mention, QuotedSpan
 
-_PREPOSITIONS = frozenset(
-    [
-        "of",
-        "to",
-        "for",
-        "with",
-        "by",
-        "from",
-        "in",
-        "on",
-        "at",
-        "about",
-        "against",
-        "near",
-        "between",
-        "among",
-        "than",
-        "like",
-        "toward",
-        "towards",
-        "behind",
-        "beside",
-        "after",
-        "before",
-        "into",
-        "over",
-        "under",
-        "including",
-        "told",
-        "asked",
-        "reminded",
-        "warned",
-        "assured",
-        "informed",
-    ]
-)
-_ADDRESS = frozenset(["told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"])
+_ADDRESS = frozenset({"told", "asked", "informed", "reminded", "warned", "assured", "urged"}) | {
+    "to"
+}
 _SUBJECTS = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
 
 
@@ -68,6 +35,7 @@ class Scene:
 
     analysis: Analysis
     mentions: Sequence[Mention]
+    quoted: Sequence[QuotedSpan]
     is_source: frozenset[int]
     threads: dict[int, Thread]
     last_source: Thread | None = None
@@ -81,9 +49,6 @@ class Candidate:
     mention: int
     rank: int
     pronoun: int
-
-
-Feature = "Callable[[Scene, Candidate], float]"
 
 
 def same_sentence(scene: Scene, candidate: Candidate) -> float:
@@ -293,14 +258,12 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
             SpeakerKind.DOCUMENT,
         )
     if pronoun.number is Number.PLURAL:
-        return thread.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION) or (
-            thread.number is Number.PLURAL
-        )
+        return thread.kind is not SpeakerKind.DOCUMENT
     if thread.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
         return False
     if thread.number is Number.PLURAL:
         return False
-    return thread.gender in (Gender.UNKNOWN, pronoun.gender)
+    return Gender.UNKNOWN in (thread.gender, pronoun.gender) or thread.gender is pronoun.gender
 
 
 def sentences_between(scene: Scene, candidate: Candidate) -> int:
@@ -337,13 +300,20 @@ def is_subject(scene: Scene, index: int) -> bool:
         return True
     if analysis.has(Layer.TREE):
         return analysis.relations[mention.head] in _SUBJECTS
-    return word_before(scene, index) not in _PREPOSITIONS and is_first(scene, index)
+    return word_before(scene, index) not in words("prepositions") | _ADDRESS and is_first(
+        scene, index
+    )
 
 
 def owns(scene: Scene, index: int) -> bool:
     """Whether a mention is a possessive: "his", "Holm's"."""
     mention = scene.mentions[index]
     if mention.reference is Reference.PRONOUN:
-        return vocabulary.pronouns()[scene.analysis.lowers[mention.head]].case == "possessive"
+        low = scene.analysis.lowers[mention.head]
+        if low == "her":
+            after = mention.head + 1
+            next_word = scene.analysis.lowers[after] if after < len(scene.analysis) else "."
+            return next_word[:1].isalpha() and next_word not in words("function_words")
+        return vocabulary.pronouns()[low].case == "possessive"
     after = scene.analysis.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")

@@ -1,4 +1,4 @@
-"""What capital letters are worth in this text: runs of capitalised words, headlines, lower-case twins."""
+"""What capitals are worth in this text: runs of capitalised words, headlines, lower-case twins."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import define, frozen
 
-from quoteattr.coreference import settings
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.forms import plain
 from quoteattr.lexicon import table, words
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis, Paragraph
 
 _LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
+_STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
+_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
 
 
@@ -46,12 +48,13 @@ def _run_pattern() -> regex.Pattern[str]:
         r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
         rf"|(?i:{dotted}|st|jr|sr|ste)\.(?=[\s,])"
         r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
+        r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
         rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
     )
     gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
     return regex.compile(
         rf"(?<![\p{{L}}\p{{N}}_@#/])(?P<word>{word})"
-        rf"(?:(?P<gap>{gap})(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
+        rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
         flags=regex.V1,
     )
 
@@ -89,6 +92,14 @@ def begins_sentence(text: str, start: int) -> bool:
     while before >= 0 and text[before] in " \t\u00a0\u202f":
         before -= 1
     return before < 0 or text[before] in _BEFORE_SENTENCE or text[before] in "\r\n\v\f\u2028\u2029"
+
+
+def is_personal(run: list[Word]) -> bool:
+    """Whether a run of two to four words has the look of a full name: "Park Ji-woo", "Ada Holm"."""
+    if not 2 <= len(run) <= 4 or plain(run[0].text) in words("function_words"):
+        return False
+    known = vocabulary.given_names()
+    return _LOW_TAIL.fullmatch(run[-1].text) is not None or plain(run[0].text) in known
 
 
 def runs(analysis: Analysis) -> Iterator[list[Word]]:
@@ -132,7 +143,7 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
         paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
         if paragraph.start in headlines:
             continue
-        begins = begins_sentence(text, first.start)
+        begins = begins_sentence(text, first.start) and not is_personal(run)
         inside.update(plain(word.text) for word in run[1 if begins else 0 :])
     return Capitals(
         lower=frozenset(word for word in set(analysis.words) if word.islower()),

@@ -1,4 +1,4 @@
-"""What a mention's own words say: titles, given name, family name; or determiner, head, modifiers."""
+"""What a name's own words say: titles, given names, family name, suffix."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import frozen
 
-from quoteattr.coreference import vocabulary
-from quoteattr.lexicon import words
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.lexicon import table, words
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 PART = regex.compile(r"[^\s,()\[\]]+")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
+_ROLE_PREFIXES = frozenset({"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then"})
 _NUMERAL = regex.compile(r"[IVX]+")
 
 
@@ -60,6 +61,13 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("‑", "-").rstrip(".")
 
 
+def spelling(key: str) -> str:
+    """What transliterations of a long name share: "zelensk" of "zelensky" and "zelenskyy"."""
+    stem = key.rstrip("yij")
+    long = len(stem) >= settings.VARIANT_LENGTH - 1
+    return stem if long and stem != key else key
+
+
 def is_initial(word: str) -> bool:
     """Whether *word* is one to three initials: "J.", "J.R.", "W"."""
     return _INITIAL.fullmatch(word) is not None and ("." in word or len(word) == 1)
@@ -68,21 +76,49 @@ def is_initial(word: str) -> bool:
 def name_starts(parts: Sequence[str]) -> int:
     """Index of the first word of the name proper, after titles and roles.
 
-    "NATO Secretary-General Jens Holm" gives 2. When nothing follows the last role word, it is the
-    surname if a given name comes before it ("Stephen King"); otherwise the result is len(parts).
+    "NATO Secretary-General Jens Holm" gives 2, "Stephen King" and "Mr. King" give the name all
+    the same; the result is len(parts) when there is no name ("Prime Minister").
     """
+    keys = [plain(part) for part in parts]
     roles = vocabulary.role_words()
+    known = vocabulary.given_names()
     last = -1
-    for i, part in enumerate(parts):
-        pieces = plain(part)
-        if pieces in roles or pieces.rpartition("-")[2] in roles:
-            last = i
+    for i, key in enumerate(keys):
+        if key not in roles and not is_hyphenated_role(key):
+            continue
+        follower = keys[i + 1] if i + 1 < len(keys) else ""
+        if i and keys[0] in known and keys[0] not in roles | vocabulary.place_names():
+            if follower not in known:
+                continue
+        last = i
     if last < len(parts) - 1:
         return last + 1
-    first = plain(parts[0])
-    if len(parts) > 1 and first in vocabulary.given_names() and first not in roles:
-        return name_starts(parts[:-1]) if len(parts) > 2 else 0
+    if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
+        return last
     return len(parts)
+
+
+def is_hyphenated_role(key: str) -> bool:
+    """Whether a hyphenated word is a role that the lists do not have: "co-anchor"."""
+    before, _, last = key.rpartition("-")
+    return before in _ROLE_PREFIXES and last in vocabulary.role_words()
+
+
+def is_plain_title(key: str) -> bool:
+    """Whether a title is of courtesy or rank and never stands alone: "Mr.", "Dr."."""
+    row = table("titles").get(key)
+    return row is not None and (row["kind"] == "courtesy" or key in ("dr", "rev", "capt", "col"))
+
+
+def is_office(key: str) -> bool:
+    """Whether a role word after a title is a form of address: "Mr. President", "Madam Speaker"."""
+    row = table("titles").get(key)
+    return row is not None and row["kind"] in ("political", "academic", "military")
+
+
+def begins_family(key: str) -> bool:
+    """Whether a particle in front is part of a bare surname: "Van der Meer", not "Ben Holm"."""
+    return key in words("name_particles") and key not in vocabulary.given_names()
 
 
 def read_name(text: str) -> NameForm:
@@ -101,8 +137,9 @@ def read_name(text: str) -> NameForm:
     family_at = len(names) - 1
     while family_at > 1 and plain(names[family_at - 1]) in particles:
         family_at -= 1
-    if family_at == 1 and names[0].islower() and plain(names[0]) in particles:
-        family_at = 0
+    if family_at == 1 and plain(names[0]) in particles:
+        if begins_family(plain(names[0])) or plain(names[1]) in particles:
+            family_at = 0
     roles = vocabulary.role_words()
     return NameForm(
         role=" ".join(text[: found[first].start()].split()) if found else "",

@@ -1,16 +1,15 @@
-"""Which capitalised runs are names, of whom, and how far they reach."""
+"""Which capitalised runs are names, and how far they reach."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
-from attrs import define, field
 
-from quoteattr.analysis import Layer
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.capitals import Capitals, Word, begins_sentence, runs, survey
-from quoteattr.coreference.forms import is_initial, name_starts, plain, read_name
+from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
+from quoteattr.coreference.forms import is_initial, name_starts, plain
+from quoteattr.coreference.kinds import NameRun, settle_kinds
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
 
@@ -23,90 +22,32 @@ _ADJECTIVE = regex.compile(
     r".*-(?:\p{Ll}*(?:ed|ing)|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
-_ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&]+|(?:\p{Lu}\.){2,}")
-_OF = regex.compile(r" of (?:the )?(?=\p{Lu})| for (?=\p{Lu})| and (?=\p{Lu})| & (?=\p{Lu})")
-_PERSON_VERBS = frozenset(
-    [
-        "said",
-        "says",
-        "asked",
-        "replied",
-        "answered",
-        "cried",
-        "exclaimed",
-        "smiled",
-        "nodded",
-        "laughed",
-        "looked",
-        "sighed",
-        "shrugged",
-        "whispered",
-        "muttered",
-        "murmured",
-        "shouted",
-        "thought",
-        "felt",
-        "knew",
-        "turned",
-        "sat",
-        "stood",
-        "walked",
-        "continued",
-        "remarked",
-        "returned",
-        "observed",
-        "began",
-    ]
-)
+ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_LINK = regex.compile(r" of (?:the )?| for | and | & |['’] |['’]s ")
+_LINK_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades"})
+_ALWAYS_SPLIT: Final = frozenset(
+    {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
+) | {"they", "we", "i", "his", "her", "this", "that"}
 
 
-@define
-class NameRun:
-    """A run of capitalised words that is a name, before its kind is settled.
+def find_names(
+    analysis: Analysis, found: Sequence[list[Word]], capitals: Capitals
+) -> list[NameRun]:
+    """Names in text order with their kinds; roles without a name ("Prime Minister") are left out.
 
-    Attributes:
-        words: Its words, titles and roles in front included.
-        first: Index of the first word of the name proper.
-        kind: What it names, None while undecided.
+    Args:
+        analysis: The columns of the text.
+        found: Its runs of capitalised words.
+        capitals: What its capitals are worth.
     """
-
-    words: list[Word]
-    first: int
-    kind: SpeakerKind | None = field(default=None)
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Code point after the last."""
-        return self.words[-1].end
-
-    @property
-    def proper(self) -> list[str]:
-        """The words of the name proper, as keys."""
-        return [plain(word.text) for word in self.words[self.first :]]
-
-
-def find_names(analysis: Analysis) -> list[NameRun]:
-    """Names in text order with their kinds; role-only runs ("Prime Minister") are left out."""
-    found = list(runs(analysis))
-    capitals = survey(analysis, found)
     names = [
         NameRun(piece, first)
         for run in found
         for piece in pieces(analysis, capitals, run)
         if (first := name_starts([word.text for word in piece])) < len(piece)
     ]
-    names = join_of(analysis.text, names)
-    for name in names:
-        name.kind = kind_by_form(analysis, name)
-    persons = known_person_words(names)
-    for name in names:
-        if name.kind is None:
-            name.kind = kind_by_text(analysis, name, persons)
+    names = join_linked(analysis.text, names)
+    persons = settle_kinds(analysis, names)
     return [name for name in names if trusted(analysis, capitals, name, persons)]
 
 
@@ -137,157 +78,60 @@ def strip_particles(piece: list[Word]) -> list[Word]:
 def is_no_name(
     capitals: Capitals, piece: Sequence[Word], word: Word, after: str, *, at_start: bool
 ) -> bool:
-    """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Kremlin-backed"."""
+    """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
     key = plain(word.text)
     if word.text.islower():
         return not piece
-    known = vocabulary.given_names()
-    if _ADJECTIVE.fullmatch(word.text):
+    if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
         return True
-    if key in vocabulary.no_name_words() and not _ACRONYM.fullmatch(word.text):
-        named = bool(piece) and plain(piece[-1].text) in known and key not in _ALWAYS_SPLIT
-        calls = (
-            key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
-        )
-        return not (named or (calls and key not in _ALWAYS_SPLIT))
-    if word.text in ("I", "A", "O") and not after.endswith("."):
-        return True
-    if not at_start:
+    if key in vocabulary.no_name_words() and not ACRONYM.fullmatch(word.text):
+        return key in _ALWAYS_SPLIT or not is_name_after_all(key, piece, after)
+    if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
+    known = vocabulary.given_names()
     if key in known or key in vocabulary.role_words() or key in vocabulary.countries():
         return key in capitals.lower and not after and key not in capitals.inside
-    if is_initial(word.text) or _ACRONYM.fullmatch(word.text):
+    if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
     common = key in words("common_words") or key in capitals.lower
     return common and key not in capitals.inside
 
 
-_ALWAYS_SPLIT = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "but",
-        "or",
-        "if",
-        "in",
-        "on",
-        "at",
-        "by",
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "his",
-        "her",
-    ]
-)
+def is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
+    """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
+    known = vocabulary.given_names()
+    follows = bool(piece) and plain(piece[-1].text) in known
+    calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
+    return follows or calls
 
 
-def join_of(text: str, names: list[NameRun]) -> list[NameRun]:
-    """Names joined over "of", "for" and "and" where an organisation is named.
+def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
+    """Names joined over "of", "for", "and" and an apostrophe where an organisation is named.
 
-    "Ministry of Foreign Affairs", "University of Northern Holm", "Food and Drug Administration".
+    "Ministry of Foreign Affairs", "Food and Drug Administration", "Residents’ Association".
     """
     joined: list[NameRun] = []
     for name in names:
-        if joined and _joins(text, joined[-1], name):
+        if joined and is_linked(text, joined[-1], name):
             joined[-1].words.extend(name.words)
         else:
             joined.append(name)
     return joined
 
 
-def _joins(text: str, left: NameRun, right: NameRun) -> bool:
-    match = _OF.match(text, left.end)
-    if match is None or match.end() != right.start:
+def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
+    """Whether two names with a small word between are one name of an organisation."""
+    if right.start - left.end > 8 or _LINK.fullmatch(text, left.end, right.start) is None:
         return False
-    between = match.group()
-    heads = words("org_nouns") | {"bank", "centers", "centre", "center", "department", "trades"}
-    last = plain(left.words[-1].text)
-    end = plain(right.words[-1].text)
-    if " of " in between or " for " in between:
+    between = text[left.end : right.start]
+    heads = words("org_nouns") | _LINK_HEADS
+    last, end = plain(left.words[-1].text), plain(right.words[-1].text)
+    if between.startswith((" of ", " for ")):
         return last in heads
-    common = words("common_words")
-    return last in common and (end in heads) and last not in vocabulary.given_names()
-
-
-def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
-    """The kind that a name's own words show, or None."""
-    proper = name.proper
-    whole = " ".join(proper)
-    last = proper[-1]
-    if whole in vocabulary.countries():
-        if whole in vocabulary.peoples():
-            return SpeakerKind.GROUP
-        return SpeakerKind.ORGANIZATION
-    if name.first and last not in words("org_nouns"):
-        return SpeakerKind.PERSON
-    known = vocabulary.given_names()
-    if len(proper) > 1 and (last in vocabulary.organisation_words()) and last not in known:
-        return SpeakerKind.ORGANIZATION
-    if any(word in _ORG_MARKS for word in proper):
-        return SpeakerKind.ORGANIZATION
-    if len(proper) > 1 and len(proper) <= 5:
-        shaped = proper[0] in known or is_initial(name.words[name.first].text)
-        suffixed = last in words("name_suffixes")
-        if suffixed or (shaped and proper[1] not in vocabulary.countries()):
-            return SpeakerKind.PERSON
-    if len(proper) == 1 and (
-        _ACRONYM.fullmatch(name.words[-1].text) or whole in words("media_words")
-    ):
-        label = analysis.text[name.end : name.end + 1] == ":"
-        return None if label else SpeakerKind.ORGANIZATION
-    return None
-
-
-_ORG_MARKS = frozenset(
-    ["inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"]
-)
-
-
-def known_person_words(names: Sequence[NameRun]) -> frozenset[str]:
-    """Given and family names of the persons whom the text names in full or with a title."""
-    found: set[str] = set()
-    for name in names:
-        if name.kind is SpeakerKind.PERSON:
-            form = read_name(" ".join(word.text for word in name.words[name.first :]))
-            found.add(form.family)
-            found.add(form.family.rpartition(" ")[2])
-            if form.given:
-                found.add(form.given[0])
-    return frozenset(found - {""})
-
-
-def kind_by_text(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> SpeakerKind:
-    """The kind that the rest of the text suggests: the same surname, the words around, the recogniser."""
-    proper = name.proper
-    if proper[-1] in persons or (len(proper) == 1 and proper[0] in persons):
-        return SpeakerKind.PERSON
-    first = analysis.token_at(name.words[name.first].start)
-    before = analysis.lowers[first - 1] if first else ""
-    last = analysis.token_at(name.end - 1)
-    after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
-    if before == "the":
-        return SpeakerKind.ORGANIZATION
-    label = analysis.entities[first] if first < len(analysis) else ""
-    if label == "PERSON":
-        return SpeakerKind.PERSON
-    if label == "ORG":
-        return SpeakerKind.ORGANIZATION
-    if len(proper) == 1:
-        listed = proper[0] in vocabulary.given_names() or proper[0] in words("surnames")
-        acts = after in _PERSON_VERBS or before in _PERSON_VERBS or after in ("himself", "herself")
-        return SpeakerKind.PERSON if listed or (acts and not label) else SpeakerKind.ORGANIZATION
-    common = words("common_words")
-    if any(word in common for word in proper) and proper[-1] not in words("surnames"):
-        return SpeakerKind.ORGANIZATION
-    if analysis.has(Layer.ENTITIES) and label in ("PLACE", "OTHER"):
-        return SpeakerKind.ORGANIZATION
-    return SpeakerKind.PERSON if len(proper) <= 4 else SpeakerKind.ORGANIZATION
+    if last in vocabulary.given_names() or last in vocabulary.countries() or end not in heads:
+        return False
+    common = last in words("common_words") or last.rstrip("s") in words("common_words")
+    return common or last in vocabulary.head_nouns()
 
 
 def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: frozenset[str]) -> bool:

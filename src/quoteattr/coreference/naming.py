@@ -1,14 +1,15 @@
-"""Which names mean the same: surname and full name, first name, title, spelling variant, acronym."""
+"""Which names mean the same: surname, first name, title, spelling variant, acronym."""
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.forms import NameForm, is_initial, plain, read_name
+from quoteattr.coreference.forms import NameForm, is_initial, plain, read_name, spelling
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import table
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
     from quoteattr.records import Mention
 
-_GIVEN_VOTE = 2
-_TITLE_VOTE = 6
 _APART = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"})
 _WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
 _CAPITAL = regex.compile(r"\p{Lu}")
@@ -69,18 +68,18 @@ class Register:
 
     def _join(self, thread: Thread, i: int) -> None:
         form = self.forms[i]
-        thread.mentions.append(i)
+        insort(thread.mentions, i)
         self.thread_of[i] = thread
         genders = vocabulary.title_genders()
         courtesy = [t for t in form.titles if genders.get(t, Gender.UNKNOWN) is not Gender.UNKNOWN]
         thread.courtesy.update(courtesy)
-        thread.vote(form.gender, _TITLE_VOTE if courtesy else _GIVEN_VOTE)
+        thread.vote(form.gender, settings.TITLE_VOTE if courtesy else settings.GIVEN_VOTE)
         if len(form.given) > len(thread.given) or not thread.family:
             thread.given, thread.family = form.given, form.family
             for word in {form.family, form.family.rpartition(" ")[2], *form.given[:1]}:
                 if word and thread not in self._by_word[word]:
                     self._by_word[word].append(thread)
-            self._by_stem[form.family[: settings.VARIANT_LENGTH - 1]].append(thread)
+            self._by_stem[spelling(form.family)].append(thread)
         mention = self._mentions[i]
         name = self._text[mention.start + form.start : mention.end]
         if (len(form.given) > 0, len(name)) > (" " in thread.name, len(thread.name)):
@@ -96,10 +95,9 @@ class Register:
 
     def _families(self, family: str) -> Iterable[Thread]:
         yield from (t for t in self._by_word.get(family, ()) if same_family(t.family, family))
-        if len(family) >= settings.VARIANT_LENGTH:
-            for thread in self._by_stem.get(family[: settings.VARIANT_LENGTH - 1], ()):
-                if thread.family != family and is_variant(thread.family, family):
-                    yield thread
+        for thread in self._by_stem.get(spelling(family), ()):
+            if is_variant(thread.family, family):
+                yield thread
 
     def _single(self, i: int) -> Thread:
         """The entity of a bare surname, first name, or title and name: the nearest that agrees."""
@@ -144,11 +142,9 @@ class Register:
 
 
 def latest(indices: Sequence[int], limit: int) -> int:
-    """The largest index below *limit*, -1 when there is none."""
-    return max(
-        (i for i in indices[-64:] if i < limit),
-        default=max((i for i in indices if i < limit), default=-1),
-    )
+    """The largest of the ascending *indices* below *limit*, -1 when there is none."""
+    at = bisect_left(indices, limit)
+    return indices[at - 1] if at else -1
 
 
 def title_gender(form: NameForm) -> Gender:
@@ -179,8 +175,7 @@ def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if is_initial(first.upper()) or is_initial(second.upper()):
         return first[0] == second[0]
-    shorter, longer = sorted((first, second), key=len)
-    return len(shorter) >= 5 and is_variant(shorter, longer)
+    return is_variant(first, second)
 
 
 def same_family(one: str, other: str) -> bool:
@@ -189,16 +184,8 @@ def same_family(one: str, other: str) -> bool:
 
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two long names differ only in their last letters: "Zelensky", "Zelenskyy"."""
-    shorter, longer = sorted((one, other), key=len)
-    if (
-        len(shorter) < settings.VARIANT_LENGTH - 1
-        or len(longer) - len(shorter) > settings.VARIANT_TAIL
-    ):
-        return False
-    stem = len(shorter) - settings.VARIANT_TAIL
-    tails = longer[stem:], shorter[stem:]
-    return longer[:stem] == shorter[:stem] and all(set(tail) <= set("yijeo") for tail in tails)
+    """Whether two long names differ only in how their end is spelt: "Zelensky", "Zelenskyy"."""
+    return one != other and spelling(one) == spelling(other)
 
 
 def organisation_key(name: str) -> str:

@@ -1,138 +1,24 @@
-"""Descriptions that can speak: "the mayor", "a senior defence official", "two people", "the report"."""
+"""Descriptions that can speak: "the mayor", "a defence official", "two people", "the report"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import frozen
 
 from quoteattr.analysis import Layer
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.extents import HYPHENS, first_token, last_token
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "some",
-        "any",
-        "another",
-        "each",
-        "every",
-        "no",
-        "one",
-        "both",
-        "all",
-        "several",
-        "many",
-        "most",
-        "few",
-        "other",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "dozens",
-        "hundreds",
-        "thousands",
-    ]
-)
-POSSESSIVES = frozenset(["his", "her", "its", "their", "our", "my", "your", "'s", "’s", "'", "’"])
-_NUMBER = regex.compile(r"[\d,.]+|\d+(?:st|nd|rd|th)")
-_HYPHENS = frozenset("-‐‑")
-_DOUBTFUL = frozenset(
-    [
-        "official",
-        "general",
-        "chief",
-        "principal",
-        "major",
-        "private",
-        "executive",
-        "individual",
-        "human",
-        "expert",
-        "native",
-        "local",
-        "representative",
-        "conservative",
-        "liberal",
-        "republican",
-        "patient",
-        "adult",
-        "minor",
-        "junior",
-        "national",
-        "lead",
-        "head",
-        "second",
-        "present",
-        "novel",
-        "past",
-        "cook",
-        "host",
-        "guard",
-        "chair",
-        "coach",
-        "state",
-        "force",
-        "house",
-        "order",
-        "act",
-        "note",
-        "post",
-        "sign",
-        "school",
-        "court",
-        "board",
-        "council",
-        "account",
-        "report",
-        "study",
-        "review",
-        "notice",
-        "rich",
-        "poor",
-        "faithful",
-        "others",
-        "many",
-        "most",
-        "some",
-        "several",
-        "both",
-        "count",
-        "signal",
-        "love",
-        "lover",
-    ]
-)
-_ADJECTIVE_END = regex.compile(
-    r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ed|ent|ant|member|est)"
-)
+_NOUN_TAGS: Final = ("NOUN", "PROPN")
+_DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 
 
 @frozen(kw_only=True)
@@ -155,180 +41,159 @@ class Nominal:
 
 
 def find_nominals(analysis: Analysis) -> list[Nominal]:
-    """Descriptions headed by a listed noun, in text order."""
+    """Descriptions headed by a listed noun, or by any noun beside a verb of saying, in text order."""
     heads = vocabulary.head_nouns()
-    found: list[Nominal] = []
-    for token in [i for i, word in enumerate(analysis.lowers) if word in heads]:
-        nominal = read_nominal(analysis, token)
-        if nominal is not None:
+    compounds = vocabulary.compound_heads()
+    listed = [i for i, word in enumerate(analysis.lowers) if word in heads or word in compounds]
+    found = [nominal for i in listed if (nominal := read_nominal(analysis, i)) is not None]
+    known = {nominal.head for nominal in found}
+    verbs = vocabulary.reporting_forms()
+    for verb in [i for i, word in enumerate(analysis.lowers) if word in verbs]:
+        nominal = unlisted(analysis, verb)
+        if nominal is not None and nominal.head not in known:
+            known.add(nominal.head)
             found.append(nominal)
-    return found
+    return sorted(found, key=lambda nominal: (nominal.first, -nominal.last))
 
 
 def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
     """The description headed by *token*, or None when the word does not head one here."""
-    if not is_head(analysis, token):
+    found = head_noun(analysis, token)
+    if found is None or not is_head(analysis, token):
         return None
-    head_first, noun = head_noun(analysis, token)
+    head_first, noun = found
     first = first_token(analysis, head_first)
-    if not is_complete(analysis, first, head_first, noun):
+    last = last_token(analysis, token, noun)
+    if not is_complete(analysis, first, head_first, last, noun):
         return None
-    return Nominal(
-        first=first, last=last_token(analysis, token), head=token, head_first=head_first, noun=noun
-    )
+    return Nominal(first=first, last=last, head=token, head_first=head_first, noun=noun)
 
 
-def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun]:
-    """First token of the head and its entry: "secretary general", "Prime Minister", "52-year-old"."""
+def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
+    """First token of the head and its entry: "secretary general", "sister-in-law", "52-year-old"."""
     heads = vocabulary.head_nouns()
-    lowers = analysis.lowers
-    if token >= 2 and lowers[token - 1] in _HYPHENS:
-        joined = f"{lowers[token - 2]}-{lowers[token]}"
-        if joined in heads:
-            return token - 2, heads[joined]
-    if token:
-        for sign in (" ", "-"):
-            joined = lowers[token - 1] + sign + lowers[token]
-            if joined in heads:
-                return token - 1, heads[joined]
-    return token, heads[lowers[token]]
+    low = analysis.lowers[token]
+    for compound in vocabulary.compound_heads().get(low, ()):
+        start = analysis.ends[token] - len(compound)
+        written = analysis.text[max(0, start) : analysis.ends[token]].lower()
+        if written.replace("-", " ") == compound.replace("-", " "):
+            first = analysis.token_at(start)
+            if analysis.starts[first] == start:
+                return first, heads[compound]
+    return (token, heads[low]) if low in heads else None
 
 
 def is_head(analysis: Analysis, token: int) -> bool:
-    """Whether the word is a noun here and no other noun follows it: not "police car", "is general"."""
+    """Whether the word is a noun here and no other noun follows it: not "police car"."""
     lowers = analysis.lowers
-    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "PROPN"):
+    tagged = analysis.has(Layer.TAGS)
+    if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
         return False
     after = token + 1
-    if after < len(analysis):
-        follower = lowers[after]
-        if follower in _HYPHENS and analysis.starts[after] == analysis.ends[token]:
-            return False
-        if analysis.has(Layer.TAGS):
-            return analysis.tags[after] not in ("NOUN", "PROPN") or _is_apart(analysis, token)
-        if follower in vocabulary.head_nouns() and follower not in _DOUBTFUL:
-            return False
-        if lowers[token] in _DOUBTFUL:
-            ends = not follower[:1].isalpha() or follower in words("function_words")
-            return ends or follower.endswith("ed")
+    if after >= len(analysis):
+        return True
+    follower = lowers[after]
+    if follower in HYPHENS and analysis.starts[after] == analysis.ends[token]:
+        return False
+    if f"{lowers[token]} {follower}" in vocabulary.head_nouns():
+        return False
+    if tagged:
+        continues = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
+        return not continues and not (
+            analysis.tags[after] == "NOUN" and not analysis.has(Layer.TREE)
+        )
+    if follower in vocabulary.head_nouns() and follower not in vocabulary.reporting_forms():
+        return False
+    if lowers[token] in _doubtful():
+        stops = not follower[:1].isalpha() or follower in words("function_words")
+        return stops or follower in vocabulary.reporting_forms() or follower.endswith("ed")
     return True
 
 
-def _is_apart(analysis: Analysis, token: int) -> bool:
-    """Whether the tree says that the noun after *token* is no continuation of it."""
-    if not analysis.has(Layer.TREE):
-        return False
-    return analysis.heads[token] != token + 1 and analysis.heads[token + 1] != token
+def _doubtful() -> frozenset[str]:
+    return words("doubtful_heads")
 
 
-def first_token(analysis: Analysis, head: int) -> int:
-    """Leftmost token of the description: determiner, numbers, modifiers, "the alliance's"."""
-    lowers = analysis.lowers
-    sure = head
-    unknown = 0
-    token = head
-    stop = max(0, head - settings.MODIFIERS_BEFORE)
-    sentence = analysis.sentences[analysis.sentence_of[head]][0]
-    while token > max(stop, sentence):
-        token -= 1
-        low = lowers[token]
-        if low in ("'s", "’s") or (low in ("'", "’") and lowers[token - 1].endswith("s")):
-            return owner_start(analysis, token, sentence)
-        if low in DETERMINERS:
-            if low not in ("the", "this", "that", "these", "those", "a", "an") and token > sentence:
-                before = lowers[token - 1]
-                if before in ("the", "these", "those", "his", "her", "its", "their"):
-                    return token - 1
-            return token
-        if low in _HYPHENS:
-            continue
-        if is_modifier(analysis, token):
-            if not unknown:
-                sure = token
-            continue
-        if (
-            not low[:1].isalpha()
-            or low in words("function_words")
-            or low in table("irregular_verbs")
-        ):
-            break
-        unknown += 1
-        if unknown > settings.UNKNOWN_MODIFIERS:
-            break
-    return sure
-
-
-def is_modifier(analysis: Analysis, token: int) -> bool:
-    """Whether a word certainly modifies the noun to its right: "former", "Russian", "20-year"."""
-    low = analysis.lowers[token]
-    if low in words("role_modifiers") or low in vocabulary.countries() or _NUMBER.fullmatch(low):
-        return True
-    if low in vocabulary.no_name_words():
-        return False
-    if analysis.words[token][:1].isupper():
-        begins = token == analysis.sentences[analysis.sentence_of[token]][0]
-        return not begins or low not in words("common_words")
-    if "-" in low and low[:1].isalnum():
-        return True
-    if analysis.has(Layer.TAGS):
-        return analysis.tags[token] in ("ADJ", "NOUN", "PROPN", "NUM")
-    return low in vocabulary.head_nouns() and low not in words("group_nouns")
-
-
-def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
-    """Leftmost token of a possessor that ends before *apostrophe*: "the alliance's"."""
-    lowers = analysis.lowers
-    token = apostrophe - 1
-    first = token
-    while token > sentence and apostrophe - token < settings.MODIFIERS_BEFORE:
-        before = lowers[token - 1]
-        if before in DETERMINERS:
-            return token - 1
-        if not analysis.words[token - 1][:1].isupper() or before in words("function_words"):
-            break
-        token -= 1
-        first = token
-    return first
-
-
-def is_complete(analysis: Analysis, first: int, head_first: int, noun: HeadNoun) -> bool:
+def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun: HeadNoun) -> bool:
     """Whether the form can stand alone: a bare singular ("president") needs a determiner."""
-    if first < head_first or noun.number is Number.PLURAL:
-        low = analysis.lowers[head_first]
-        return first < head_first or low not in _DOUBTFUL
+    if head_first and analysis.lowers[head_first - 1] in HYPHENS:
+        joined = analysis.ends[head_first - 1] == analysis.starts[head_first]
+        if joined and analysis.words[head_first - 2][:1].isdigit() and noun.noun != "year-old":
+            return False
+    low = analysis.lowers[head_first]
+    if first < head_first:
+        determined = analysis.lowers[first] in vocabulary.determiners()
+        return determined or analysis.has(Layer.TAGS) or low not in vocabulary.reporting_forms()
+    if noun.number is Number.PLURAL:
+        speaks = analysis.lowers[last : last + 1]
+        acts = bool(speaks) and speaks[0] in vocabulary.reporting_forms()
+        return low not in _doubtful() or acts
     if noun.kind is SpeakerKind.UNNAMED:
-        word = analysis.words[head_first]
-        follower = analysis.lowers[min(head_first + 1, len(analysis) - 1)]
-        return word[:1].isupper() or follower == "of"
+        return (
+            analysis.words[head_first][:1].isupper() or analysis.lowers[head_first + 1 : last] != []
+        )
     return False
 
 
-def last_token(analysis: Analysis, head: int) -> int:
-    """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
-    lowers = analysis.lowers
-    end = min(len(analysis), head + 2 + settings.OF_PHRASE)
-    token = head + 1
-    if token + 1 >= end or lowers[token] != "of":
-        return head + 1
-    token += 1
-    if lowers[token] in DETERMINERS:
-        token += 1
-    last = head + 1
-    while token < end:
-        low = lowers[token]
-        capital = analysis.words[token][:1].isupper() and low not in words("function_words")
-        if capital or _NUMBER.fullmatch(low) or low in _HYPHENS:
-            if capital:
-                last = token + 1
-        elif (
-            not low[:1].isalnum()
-            or low in words("function_words")
-            or (last > head + 1 and analysis.words[last - 1][:1].isupper())
-        ):
-            break
-        else:
-            last = token + 1
-            if not (low in words("role_modifiers") or _ADJECTIVE_END.fullmatch(low) or "-" in low):
-                break
-        token += 1
-    return last
+def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
+    """A description with a noun of no list that stands beside a verb of saying.
+
+    "the lamplighter said", "said an angry lamplighter": it needs a determiner.
+    """
+    return _before_verb(analysis, verb) or _after_verb(analysis, verb)
+
+
+def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
+    sentence = analysis.sentences[analysis.sentence_of[verb]][0]
+    head = verb - 1
+    while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
+        head -= 1
+    if head <= sentence or not _could_be_noun(analysis, head):
+        return None
+    first = first_token(analysis, head)
+    if first == head or analysis.lowers[first] not in vocabulary.determiners():
+        return None
+    return _guess(analysis, first, head)
+
+
+def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
+    first = verb + 1
+    sentence_end = analysis.sentences[analysis.sentence_of[verb]][1]
+    if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
+        return None
+    head = first
+    while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
+        head += 1
+    if head == first:
+        return None
+    follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
+    if follower[:1].isalpha() and follower not in words("prepositions") and follower != "as":
+        return None
+    return _guess(analysis, first, head)
+
+
+def _could_be_noun(analysis: Analysis, token: int) -> bool:
+    low = analysis.lowers[token]
+    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "ADJ"):
+        return False
+    return (
+        analysis.words[token].isalpha()
+        and analysis.words[token].islower()
+        and low not in words("function_words")
+        and low not in vocabulary.reporting_forms()
+        and not low.endswith("ly")
+    )
+
+
+def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
+    low = analysis.lowers[head]
+    many = (
+        low.endswith("s") and not low.endswith("ss") and analysis.lowers[first] not in ("a", "an")
+    )
+    kind = SpeakerKind.GROUP if many else SpeakerKind.UNNAMED
+    if low.endswith(_DOCUMENT_ENDS):
+        kind = SpeakerKind.DOCUMENT
+    noun = HeadNoun(
+        noun=low, kind=kind, number=Number.PLURAL if many else Number.SINGULAR, group=low
+    )
+    return Nominal(first=first, last=head + 1, head=head, head_first=head, noun=noun)

@@ -1,150 +1,141 @@
-"""Whom a description means: roles that the text gave, earlier descriptions, organisations."""
+"""Roles that descriptions and titles state, and how well two of them agree."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.nominals import head_noun
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention
+    from quoteattr.coreference.vocabulary import HeadNoun
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
-_GENERIC = frozenset(
-    [
-        "alliance",
-        "organization",
-        "organisation",
-        "country",
-        "nation",
-        "company",
-        "body",
-        "group",
-        "union",
-        "bloc",
-        "agency",
-    ]
-)
-_SOFT = frozenset(
-    [
-        "former",
-        "ex",
-        "late",
-        "retired",
-        "senior",
-        "junior",
-        "top",
-        "new",
-        "old",
-        "long",
-        "time",
-        "longtime",
-        "current",
-        "veteran",
-        "then",
-        "embattled",
-        "popular",
-        "year",
-        "member",
-        "lead",
-        "leading",
-        "deputy",
-        "vice",
-        "acting",
-    ]
-)
+_LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
+_SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
+
+SAME_NOUN: Final = 3.0
+SAME_GROUP: Final = 2.5
+BROADER: Final = 2.0
+SAME_COUNTRY: Final = 2.0
+SHARED_MODIFIER: Final = 1.5
+OTHER_MODIFIERS: Final = -1.6
+NEW_MODIFIERS: Final = -0.5
+DEPUTY: Final = -1.5
+WRONG_BODY: Final = -1.5
+"""What agreement and disagreement weigh; only their order matters, which invented cases set."""
 
 
 def read_role(text: str) -> Role | None:
-    """The role in a title or description: "NATO Secretary-General", "the leader of the alliance"."""
-    found = [plain_word(word) for word in _WORD.findall(text)]
-    heads = vocabulary.head_nouns()
-    before_of = found.index("of") if "of" in found[1:] else len(found)
-    for end in range(before_of, 0, -1):
-        for size in (2, 1):
-            if end - size < 0:
-                continue
-            part = found[end - size : end]
-            for sign in (" ", "-") if size == 2 else ("",):
-                key = sign.join(part)
-                noun = heads.get(key)
-                if noun is not None and noun.kind is SpeakerKind.UNNAMED:
-                    rest = found[: end - size] + found[end:]
-                    return make_role(noun.noun, noun.group, noun.broader, rest, text)
+    """The role in a title or description: "NATO Secretary-General", "the leader of the pact"."""
+    found = [word.lower().rstrip(".") for word in _WORD.findall(text)]
+    cut = next((i for i, word in enumerate(found) if i and word in _LINKS), len(found))
+    for end in range(cut, 0, -1):
+        for size in (3, 2, 1):
+            noun = _noun(found[max(0, end - size) : end]) if end >= size else None
+            if noun is not None:
+                return _role(noun, found[: end - size], found[end:], text)
     return None
 
 
-def make_role(noun: str, group: str, broader: tuple[str, ...], rest: list[str], text: str) -> Role:
-    """A role with its modifiers sorted into countries and others."""
+def _noun(part: list[str]) -> HeadNoun | None:
+    heads = vocabulary.head_nouns()
+    for sign in (" ", "-"):
+        noun = heads.get(sign.join(part))
+        if noun is not None and noun.kind is SpeakerKind.UNNAMED:
+            return noun
+    return None
+
+
+def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Role:
     known = vocabulary.countries()
-    places = frozenset(known[word] for word in rest if word in known)
-    places |= frozenset(
-        known[two] for two in map(" ".join, zip(rest, rest[1:], strict=False)) if two in known
+    rest = before + after
+    pairs = [" ".join(pair) for pair in pairwise(rest)]
+    places = frozenset(known[word] for word in (*rest, *pairs) if word in known)
+    in_places = frozenset(
+        part for word in (*rest, *pairs) if word in known for part in word.split()
     )
-    others = frozenset(
-        word for word in rest if word not in known and word not in words("function_words")
-    )
+    others = frozenset(rest) - in_places - words("function_words") - {"year", "s"}
+    if noun.noun == "year-old":
+        others = frozenset(word for word in rest if word.isdigit())
     return Role(
-        group=group,
-        broader=broader,
-        noun=noun,
+        group=noun.group,
+        broader=noun.broader,
+        noun=noun.noun,
         modifiers=others,
         countries=places,
         text=" ".join(text.split()),
     )
 
 
-def plain_word(word: str) -> str:
-    """Lower case without the last full stop."""
-    return word.lower().rstrip(".")
-
-
 def match(wanted: Role, given: Role) -> float:
     """How well a description fits a role the text gave; 0 when it cannot be the same.
 
     "the NATO chief" fits "NATO Secretary-General"; "the Russian president" does not fit
-    "U.S. President".
+    "U.S. President", "the 52-year-old" nobody of another age.
     """
-    if wanted.group == given.group:
-        score = 3.0 if wanted.noun == given.noun else 2.5
-    elif wanted.group in given.broader:
-        score = 2.0
-    elif given.group in wanted.broader:
-        score = 1.2
-    else:
+    score = _noun_score(wanted, given)
+    if not score:
         return 0.0
+    if wanted.noun == "year-old":
+        return score if wanted.modifiers == given.modifiers else 0.0
     if wanted.countries and given.countries:
         if not wanted.countries & given.countries:
             return 0.0
-        score += 2.0
-    asked = wanted.modifiers - _SOFT - _GENERIC
-    held = given.modifiers - _SOFT - _GENERIC
-    if asked and held:
-        shared = len(asked & held)
-        score += 1.5 * shared if shared else -1.0
-    elif asked and wanted.group in ("man", "woman", "adult"):
-        return 0.0
-    elif asked:
-        score -= 0.5
-    if {"vice", "deputy"} & wanted.modifiers ^ {"vice", "deputy"} & given.modifiers:
-        score -= 1.5
+        score += SAME_COUNTRY
+    score += _modifier_score(wanted, given)
+    if bool(_SECOND & wanted.modifiers) != bool(_SECOND & given.modifiers):
+        score += DEPUTY
     return max(score, 0.0)
 
 
-def head_text(analysis: Analysis, mention: Mention) -> str:
-    """The head noun of a description in its listed form: "officials" gives "official"."""
-    return head_noun(analysis, mention.head)[1].noun
+def _noun_score(wanted: Role, given: Role) -> float:
+    if wanted.noun == given.noun:
+        return SAME_NOUN
+    if wanted.group == given.group:
+        return SAME_GROUP
+    if wanted.group in given.broader:
+        return BROADER
+    return 0.0
+
+
+def _modifier_score(wanted: Role, given: Role) -> float:
+    """What the other words say: a shared one binds, different ones part."""
+    soft = vocabulary.soft_modifiers()
+    bodies, states = vocabulary.standing_for("body"), vocabulary.standing_for("state")
+    asked = wanted.modifiers - soft - bodies - states - {"member"}
+    held = given.modifiers - soft
+    score = 0.0
+    if wanted.modifiers & bodies and given.countries and not held:
+        score += WRONG_BODY
+    if wanted.modifiers & held:
+        score += SHARED_MODIFIER * len(wanted.modifiers & held)
+    elif asked and held:
+        score += OTHER_MODIFIERS
+    elif asked:
+        score += NEW_MODIFIERS
+    return score
+
+
+def repeats(wanted: Role, given: Role) -> bool:
+    """Whether a later description may repeat an earlier one: nothing new in it.
+
+    "the official" repeats "a senior defence official"; "the Russian official" does not.
+    """
+    if wanted.countries and not wanted.countries <= given.countries:
+        return False
+    return not wanted.modifiers - given.modifiers - vocabulary.soft_modifiers()
 
 
 def best_role(thread: Thread) -> str | None:
-    """The role to show: the longest that was written right before the name or beside it."""
-    texts = [role.text for role in thread.roles if role.text]
-    return max(texts, key=len) if texts else None
+    """The role to show: one written before the name, else beside it; the longest of them."""
+    texts = [role for role in thread.roles if role.text and not role.text[0].isdigit()]
+    before = [role for role in texts if role.is_title]
+    chosen = before or texts
+    return max((role.text for role in chosen), key=len) if chosen else None

@@ -25,9 +25,6 @@ OF_PHRASE: Final = 6
 VARIANT_LENGTH: Final = 6
 """Letters a surname needs before a variant spelling is considered ("Zelensky"/"Zelenskyy")."""
 
-VARIANT_TAIL: Final = 2
-"""Letters at the end in which two spellings of a surname may differ."""
-
 WINDOW: Final = 250
 """Tokens before a pronoun in which its antecedent is looked for; more than 99 % lie within."""
 
@@ -36,3 +33,41 @@ CANDIDATES: Final = 12
 
 NOMINAL_WINDOW: Final = 400
 """Mentions before an organisation noun ("the company") in which its name is looked for."""
+
+SUBTREE_BEFORE: Final = 12
+"""Tokens before its head that a description may reach by the tree; a wrong tree does no more harm."""
+
+SUBTREE_AFTER: Final = 10
+"""Tokens after its head within which the noun of an "of"-phrase is believed."""
+
+OCCURRENCES: Final = 200
+"""Occurrences of an unknown name that are looked at to tell a person from an organisation."""
+
+LONGEST_NAME: Final = 5
+"""Words that a person's name has at most, title and role aside."""
+
+HOLDERS: Final = 24
+"""Latest holders of a role, or bearers of a description, that are compared; bounds the work."""
+
+ROLE_FIT: Final = 0.5
+"""A description must fit a role better than this to mean its holder."""
+
+LATER_COST: Final = 1.0
+"""What it costs a holder to be named only further down."""
+
+FAR_COST: Final = 1.2
+FAR_TOKENS: Final = 400
+"""A holder loses one point in 400 tokens since the last mention, 1.2 at most."""
+
+NEAR_TOKENS: Final = 150
+"""Tokens within which "the company" may mean an organisation named otherwise."""
+
+NOUN_VOTE: Final = 4
+PRONOUN_VOTE: Final = 3
+GIVEN_VOTE: Final = 2
+TITLE_VOTE: Final = 6
+"""Strength of evidence for gender: a title ("Mrs.") over a noun ("spokeswoman") over a pronoun
+bound to somebody over a given name, which may be anybody's."""
+
+LONGEST_HEADLINE: Final = 200
+"""Code points beyond which no line is taken for a headline."""

@@ -7,9 +7,6 @@ from attrs import define, field
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
-NAME_STRENGTH = 2
-"""A pronoun bound to somebody says more than a given name, a title more than either."""
-
 
 @define(kw_only=True)
 class Role:
@@ -21,6 +18,7 @@ class Role:
         modifiers: Other content words in lower case.
         countries: Countries among them.
         text: As written.
+        is_title: Whether it stands before the name.
     """
 
     group: str
@@ -29,6 +27,7 @@ class Role:
     modifiers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
     text: str = ""
+    is_title: bool = False
 
 
 @define(kw_only=True, eq=False)
@@ -44,7 +43,8 @@ class Thread:
         courtesy: Titles that tell relatives apart ("mrs", "miss", "mr").
         roles: Roles the text gives it.
         genders: Votes.
-        mentions: Indices into the mentions, ascending once the text is read.
+        mentions: Indices into the mentions, ascending.
+        seen: How many of them stand before the place that is being read.
     """
 
     index: int

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table, words
@@ -15,7 +16,7 @@ from quoteattr.records import Gender, Number
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-IRREGULAR_PLURALS = MappingProxyType(
+IRREGULAR_PLURALS: Final = MappingProxyType(
     {
         "men": "man",
         "women": "woman",
@@ -29,7 +30,16 @@ IRREGULAR_PLURALS = MappingProxyType(
 
 @frozen(kw_only=True)
 class HeadNoun:
-    """A noun that can head a mention: what it denotes, and which nouns may name the same role."""
+    """A noun that can head a mention.
+
+    Attributes:
+        noun: Its singular.
+        kind: What it denotes.
+        number: Number of the form.
+        gender: Gender it shows.
+        group: Nouns of one group may name the same role ("chairman", "chairwoman").
+        broader: Groups of more general nouns ("leader" for "chairman").
+    """
 
     noun: str
     kind: SpeakerKind
@@ -71,32 +81,39 @@ def head_nouns() -> Mapping[str, HeadNoun]:
         ("document_nouns", SpeakerKind.DOCUMENT),
     ):
         for noun in words(listed):
-            for form, number in ((noun, Number.SINGULAR), (plural(noun), Number.PLURAL)):
-                one = HeadNoun(
-                    noun=noun, kind=kind, number=number, gender=Gender.NEUTER, group=noun
-                )
-                heads.setdefault(form, one)
+            one = HeadNoun(
+                noun=noun, kind=kind, number=Number.SINGULAR, gender=Gender.NEUTER, group=noun
+            )
+            heads.setdefault(noun, one)
+            heads.setdefault(plural(noun), evolve(one, number=Number.PLURAL))
     for noun, row in table("role_nouns").items():
-        shape = {
-            "noun": noun,
-            "gender": Gender(row["gender"]),
-            "group": row["group"],
-            "broader": tuple(part for part in row["broader"].split() if part != "-"),
-        }
-        heads[noun] = HeadNoun(kind=SpeakerKind.UNNAMED, number=Number.SINGULAR, **shape)  # type: ignore[arg-type]
-        heads[plural(noun)] = HeadNoun(kind=SpeakerKind.GROUP, number=Number.PLURAL, **shape)  # type: ignore[arg-type]
+        one = HeadNoun(
+            noun=noun,
+            kind=SpeakerKind.UNNAMED,
+            number=Number.SINGULAR,
+            gender=Gender(row["gender"]),
+            group=row["group"],
+            broader=tuple(part for part in row["broader"].split() if part != "-"),
+        )
+        heads[noun] = one
+        heads[plural(noun)] = evolve(one, kind=SpeakerKind.GROUP, number=Number.PLURAL)
     for form, noun in IRREGULAR_PLURALS.items():
         if noun in heads:
-            one = heads[noun]
-            heads[form] = HeadNoun(
-                noun=noun,
-                kind=SpeakerKind.GROUP,
-                number=Number.PLURAL,
-                gender=one.gender,
-                group=one.group,
-                broader=one.broader,
-            )
+            heads[form] = evolve(heads[noun], kind=SpeakerKind.GROUP, number=Number.PLURAL)
     return MappingProxyType(heads)
+
+
+@cache
+def compound_heads() -> Mapping[str, tuple[str, ...]]:
+    """Head nouns of several words or with hyphens, by their last word, longest first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for noun in head_nouns():
+        for sign in (" ", "-"):
+            if sign in noun:
+                found[noun.rpartition(sign)[2]].append(noun)
+    return MappingProxyType(
+        {last: tuple(sorted(set(nouns), key=len, reverse=True)) for last, nouns in found.items()}
+    )
 
 
 @cache
@@ -146,9 +163,8 @@ def countries() -> Mapping[str, str]:
 @cache
 def place_names() -> frozenset[str]:
     """Names of countries, states and capitals; no adjectives, no peoples."""
-    return frozenset(
-        word for word, row in table("places").items() if row["kind"] in ("place", "capital")
-    )
+    rows = table("places").items()
+    return frozenset(word for word, row in rows if row["kind"] in ("place", "capital"))
 
 
 @cache
@@ -160,10 +176,47 @@ def peoples() -> frozenset[str]:
 @cache
 def organisation_words() -> frozenset[str]:
     """Words at the end of an organisation's name."""
-    return words("org_nouns") | words("media_words")
+    return words("org_nouns") | words("organisation_words")
+
+
+@cache
+def standing_for(what: str) -> frozenset[str]:
+    """Organisation nouns that may stand for a named one: "body" ("the firm"), "state"."""
+    rows = table("org_nouns").items()
+    return frozenset(noun for noun, row in rows if row["names"] == what)
+
+
+@cache
+def soft_modifiers() -> frozenset[str]:
+    """Modifiers that may come and go between two descriptions of one person: "former", "senior"."""
+    rows = table("role_modifiers").items()
+    return frozenset(word for word, row in rows if row["soft"] == "yes")
 
 
 @cache
 def no_name_words() -> frozenset[str]:
     """Words that are no part of a name though they may be capitalised."""
     return words("function_words") | words("capitalised_words")
+
+
+@cache
+def determiners(kind: str = "") -> frozenset[str]:
+    """Determiners: "definite", "indefinite", "possessive", or all."""
+    rows = table("determiners").items()
+    return frozenset(word for word, row in rows if not kind or row["kind"] == kind)
+
+
+@cache
+def reporting_forms() -> frozenset[str]:
+    """Past and present forms of the verbs of saying, as far as spelling rules make them."""
+    forms: set[str] = set()
+    for verb, row in table("cues").items():
+        if row["mode"] == "thought" or " " in verb:
+            continue
+        past = verb + "d" if verb.endswith("e") else verb + "ed"
+        if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+            past = verb[:-1] + "ied"
+        if row["irregular"] != "-":
+            past = row["irregular"].split(",")[0]
+        forms |= {past, plural(verb)}
+    return frozenset(forms)

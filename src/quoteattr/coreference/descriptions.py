@@ -1,0 +1,157 @@
+"""Whom a description means: somebody with that role, an earlier description, an organisation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.naming import latest
+from quoteattr.coreference.roles import match, read_role, repeats
+from quoteattr.coreference.threads import Thread
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Role
+    from quoteattr.records import Mention
+
+_NEW = frozenset({"a", "an", "another", "one", "some"})
+
+
+@define(eq=False)
+class Directory:
+    """Who has which role, and which descriptions were used for whom.
+
+    Attributes:
+        analysis: The columns of the text.
+        mentions: Its mentions.
+        threads: Its entities so far.
+        thread_of: The entity of each mention that has one.
+    """
+
+    analysis: Analysis
+    mentions: Sequence[Mention]
+    threads: list[Thread]
+    thread_of: dict[int, Thread]
+    _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
+    _by_phrase: dict[str, Thread] = field(factory=dict)
+    _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
+
+    def give(self, thread: Thread, role: Role | None) -> None:
+        """Note a role of somebody."""
+        if role is None:
+            return
+        thread.roles.append(role)
+        for group in {role.group, *role.broader}:
+            if thread not in self._by_group[group][-settings.HOLDERS :]:
+                self._by_group[group].append(thread)
+
+    def find(self, i: int, written: str) -> Thread:
+        """The entity that description *i*, written so, means; a new one when nothing fits."""
+        mention = self.mentions[i]
+        first = written.split(" ", 1)[0].lower()
+        phrase = strip_determiner(written).lower()
+        if first in _NEW:
+            return self._new(i, phrase, written)
+        found: Thread | None = None
+        if mention.kind is SpeakerKind.UNNAMED:
+            found = self._holder(i, read_role(written))
+        if found is None and mention.kind is not SpeakerKind.GROUP:
+            found = self._organisation(i, phrase)
+        return found or self._earlier(i, phrase, written) or self._new(i, phrase, written)
+
+    def _holder(self, i: int, wanted: Role | None) -> Thread | None:
+        """Whoever has the role: the most fitting, then the nearest."""
+        if wanted is None:
+            return None
+        gender = self.mentions[i].gender
+        best, chosen = settings.ROLE_FIT, None
+        for thread in self._candidates(wanted):
+            if Gender.UNKNOWN not in (gender, thread.gender) and thread.gender is not gender:
+                continue
+            near = latest(thread.mentions, i)
+            fit = max(match(wanted, role) for role in thread.roles) - self._distance(near, i)
+            if fit > best:
+                best, chosen = fit, thread
+        return chosen
+
+    def _candidates(self, wanted: Role) -> list[Thread]:
+        found: dict[int, Thread] = {}
+        for group in (wanted.group, *wanted.broader):
+            for thread in self._by_group.get(group, [])[-settings.HOLDERS :]:
+                found[thread.index] = thread
+        return list(found.values())
+
+    def _distance(self, near: int, i: int) -> float:
+        """How much the way to the nearest mention counts against somebody."""
+        if near < 0:
+            return settings.LATER_COST
+        tokens = self.mentions[i].head - self.mentions[near].head
+        return min(settings.FAR_COST, tokens / settings.FAR_TOKENS)
+
+    def _organisation(self, i: int, phrase: str) -> Thread | None:
+        """The name behind "the company", "the ministry": with that noun, else the most named."""
+        noun = phrase.rpartition(" ")[2]
+        is_body = phrase in vocabulary.standing_for("body")
+        is_state = phrase in vocabulary.standing_for("state")
+        near: list[Thread] = []
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            thread = self.thread_of.get(j)
+            if thread is None or self.mentions[j].reference is not Reference.NAME:
+                continue
+            if thread.kind is not SpeakerKind.ORGANIZATION:
+                continue
+            if phrase == noun and noun in thread.name.lower().split():
+                return thread
+            close = self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
+            place = thread.name.lower() in vocabulary.place_names()
+            if close and place == is_state and (is_body or is_state):
+                near.append(thread)
+        return max(near, key=lambda thread: len(thread.mentions)) if near else None
+
+    def _earlier(self, i: int, phrase: str, written: str) -> Thread | None:
+        """An earlier description in the same words, or for "the official" with the same noun."""
+        same = self._by_phrase.get(phrase)
+        if same is not None:
+            return same
+        if not written.lower().startswith(("the ", "this ", "that ")):
+            return None
+        wanted = read_role(written)
+        listed = self._by_head.get(self._head(i), [])
+        for thread, role in reversed(listed[-settings.HOLDERS :]):
+            if thread.number is self.mentions[i].number and (
+                wanted is None or role is None or repeats(wanted, role)
+            ):
+                return thread
+        return None
+
+    def _head(self, i: int) -> str:
+        low = self.analysis.lowers[self.mentions[i].head]
+        noun = vocabulary.head_nouns().get(low)
+        return low if noun is None else noun.noun
+
+    def _new(self, i: int, phrase: str, written: str) -> Thread:
+        mention = self.mentions[i]
+        thread = Thread(
+            index=len(self.threads), kind=mention.kind, number=mention.number, name=written
+        )
+        thread.vote(mention.gender, settings.NOUN_VOTE)
+        self.threads.append(thread)
+        self._by_phrase[phrase] = thread
+        role = read_role(written)
+        self._by_head[self._head(i)].append((thread, role))
+        if mention.kind is SpeakerKind.UNNAMED:
+            self.give(thread, role)
+        return thread
+
+
+def strip_determiner(written: str) -> str:
+    """A description without its determiner."""
+    first, _, rest = written.partition(" ")
+    return rest if rest and first.lower() in vocabulary.determiners() else written

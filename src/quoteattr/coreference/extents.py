@@ -1,0 +1,210 @@
+"""Where a description begins and ends around its head noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.grammar import edges
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.vocabulary import HeadNoun
+
+HYPHENS: Final = frozenset("-‐‑–")
+POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
+_NUMBER = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
+_ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
+_INSIDE: Final = frozenset(
+    {
+        Relation.DETERMINER,
+        Relation.ADJECTIVE,
+        Relation.COMPOUND,
+        Relation.NAME_PART,
+        Relation.POSSESSIVE,
+        Relation.NOUN_MODIFIER,
+        Relation.OTHER,
+    }
+)
+_FOLLOWED_BY_FOR: Final = frozenset(
+    {
+        *("spokesperson", "lawyer", "expert", "researcher", "professor", "scientist", "executive"),
+        *("director", "member", "journalist", "teacher", "student", "diplomat", "ambassador"),
+        *("aide", "prosecutor", "curator", "author", "doctor", "manager", "activist"),
+    }
+)
+
+
+def first_token(analysis: Analysis, head: int) -> int:
+    """Leftmost token of the description: determiner, numbers, modifiers, "the alliance's"."""
+    if analysis.has(Layer.TREE):
+        return _first_by_tree(analysis, head)
+    lowers = analysis.lowers
+    sure = token = head
+    unknown = 0
+    sentence = analysis.sentences[analysis.sentence_of[head]][0]
+    stop = max(sentence, head - settings.MODIFIERS_BEFORE)
+    while token > stop:
+        token -= 1
+        low = lowers[token]
+        if is_possessive_mark(analysis, token):
+            return owner_start(analysis, token, sentence)
+        if low in vocabulary.determiners():
+            return _before_number(analysis, token, sentence)
+        if low in HYPHENS:
+            continue
+        if is_modifier(analysis, token, sentence):
+            sure = sure if unknown else token
+            continue
+        if not low[:1].isalpha() or low in _closed() or low in vocabulary.reporting_forms():
+            break
+        unknown += 1
+        if unknown > settings.UNKNOWN_MODIFIERS:
+            break
+    return sure
+
+
+def _first_by_tree(analysis: Analysis, head: int) -> int:
+    first = head
+    floor = max(0, head - settings.SUBTREE_BEFORE)
+    for child in analysis.children[head]:
+        if child < head and analysis.relations[child] in _INSIDE:
+            first = min(first, max(floor, edges(analysis, child)[0]))
+    return first
+
+
+def _closed() -> frozenset[str]:
+    return words("function_words")
+
+
+def is_possessive_mark(analysis: Analysis, token: int) -> bool:
+    """Whether a token is the 's of a possessor."""
+    if analysis.lowers[token] not in POSSESSIVE_MARKS or token == 0:
+        return False
+    touches = analysis.ends[token - 1] == analysis.starts[token]
+    return touches and (len(analysis.words[token]) > 1 or analysis.lowers[token - 1].endswith("s"))
+
+
+def _before_number(analysis: Analysis, token: int, sentence: int) -> int:
+    """The determiner before a numeral or quantifier: "the two officials", "all the members"."""
+    if token > sentence and analysis.lowers[token] in vocabulary.determiners("indefinite"):
+        before = analysis.lowers[token - 1]
+        if before not in ("a", "an", "one", "that") and before in vocabulary.determiners():
+            return token - 1
+    return token
+
+
+def is_modifier(analysis: Analysis, token: int, sentence: int) -> bool:
+    """Whether a word certainly modifies the noun to its right: "former", "Russian", "20-year"."""
+    low = analysis.lowers[token]
+    if low in words("role_modifiers") or low in vocabulary.countries() or _NUMBER.fullmatch(low):
+        return True
+    if low in vocabulary.no_name_words():
+        return False
+    if analysis.words[token][:1].isupper():
+        return token != sentence or low not in words("common_words")
+    if "-" in low and low[:1].isalnum():
+        return True
+    if analysis.has(Layer.TAGS):
+        return analysis.tags[token] in ("ADJ", "NOUN", "PROPN", "NUM")
+    return low in vocabulary.head_nouns() and low not in words("group_nouns")
+
+
+def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
+    """Leftmost token of a possessor that ends before *apostrophe*: "the alliance's"."""
+    lowers = analysis.lowers
+    token = first = apostrophe - 1
+    capitals = analysis.words[first][:1].isupper()
+    while token > sentence and apostrophe - token < settings.MODIFIERS_BEFORE:
+        before = lowers[token - 1]
+        if before in vocabulary.determiners():
+            return token - 1
+        if before in HYPHENS:
+            token -= 1
+            continue
+        upper = analysis.words[token - 1][:1].isupper()
+        if before in words("function_words") or not (upper or (not capitals and before.isalpha())):
+            break
+        token -= 1
+        if upper:
+            first = token
+        elif capitals:
+            break
+    return first
+
+
+def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
+    """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
+    after = head + 1
+    if after + 1 >= len(analysis):
+        return after
+    link = analysis.lowers[after]
+    linked = link == "of" or (
+        noun.group in _FOLLOWED_BY_FOR and link in ("for", "at", "with", "to", "from")
+    )
+    if not linked:
+        return after
+    if analysis.has(Layer.TREE):
+        return _last_by_tree(analysis, head, after)
+    return _end_of_phrase(analysis, after + 1, after)
+
+
+def _last_by_tree(analysis: Analysis, head: int, link: int) -> int:
+    for child in analysis.children[head]:
+        if child > link and analysis.relations[child] is Relation.NOUN_MODIFIER:
+            if edges(analysis, child)[0] == link and child - head <= settings.SUBTREE_AFTER:
+                return child + 1
+            break
+    return link
+
+
+def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
+    """Token after the noun phrase that begins at *token*, by its words alone."""
+    lowers = analysis.lowers
+    end = min(len(analysis), token + settings.OF_PHRASE)
+    last = fallback
+    determined = lowers[token] in vocabulary.determiners()
+    if lowers[token] in vocabulary.determiners():
+        if lowers[token] in vocabulary.determiners("indefinite") and lowers[token] not in (
+            "a",
+            "an",
+        ):
+            last = token + 1
+        token += 1
+    while token < end:
+        low = lowers[token]
+        named = last > fallback and analysis.words[last - 1][:1].isupper()
+        if low in HYPHENS or is_possessive_mark(analysis, token):
+            token += 1
+            continue
+        if not low[:1].isalnum() or low in _closed() or low in vocabulary.reporting_forms():
+            break
+        if analysis.words[token][:1].isupper():
+            last = token + 1
+        elif named and not determined and low not in vocabulary.head_nouns():
+            break
+        elif last > fallback and lowers[last - 1] in vocabulary.determiners():
+            break
+        elif not _modifies(analysis, token):
+            return token + 1
+        token += 1
+    return last
+
+
+def _modifies(analysis: Analysis, token: int) -> bool:
+    """Whether a word of an "of"-phrase is not yet its noun: "30-member", "eastern"."""
+    low = analysis.lowers[token]
+    if token + 1 < len(analysis) and analysis.lowers[token + 1] in HYPHENS:
+        return True
+    if token and analysis.lowers[token - 1] in HYPHENS:
+        return True
+    if _NUMBER.fullmatch(low) or low in words("role_modifiers") or "-" in low:
+        return True
+    if token + 1 < len(analysis) and is_possessive_mark(analysis, token + 1):
+        return True
+    following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
+    return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()
