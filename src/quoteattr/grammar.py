@@ -15,6 +15,22 @@ SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
+ADVERBS: Final = frozenset(
+    {"also", "then", "later", "once", "further", "often", "always", "still"}
+) | {
+    "now",
+    "again",
+    "first",
+    "just",
+    "already",
+    "soon",
+    "sometimes",
+    "even",
+    "only",
+    "since",
+    "ever",
+}
+"""Adverbs without -ly that stand between a source and its verb."""
 MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "must", "shall"}) | {
     "should",
     "'ll",
@@ -76,9 +92,7 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return True
     if analysis.has(Layer.TAGS):
         return analysis.tags[token] in ("AUX", "ADV")
-    return word in ("also", "then", "later", "once", "further") or (
-        word.endswith("ly") and len(word) > 4
-    )
+    return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr import config
 from quoteattr.records import Range, Screen
@@ -78,13 +78,21 @@ def find_frames(
     cutter = _Cutter(analysis, quoted, frozenset(cue.token for cue in cues))
     frames: list[Frame] = []
     for index, paragraph in enumerate(analysis.paragraphs):
-        frames += cutter.cut((paragraph.first, paragraph.last), -1, index)
+        fresh = cutter.cut((paragraph.first, paragraph.last), -1, index)
+        if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
+            frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
+        frames += fresh
     for number, span in enumerate(quoted):
         if span.screen is Screen.SPEECH:
             for start, end in span.parts:
                 inside = _inside(analysis, start, end)
                 frames += cutter.cut(inside, number, analysis.paragraph_at(start))
     return frames
+
+
+def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
+    """Whether a colon at a paragraph's end leads to the quotation that opens the next one."""
+    return analysis.words[frame.last - 1] == ":" and following.items[0].quote >= 0
 
 
 def _inside(analysis: Analysis, start: int, end: int) -> Range:

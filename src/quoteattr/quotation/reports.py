@@ -115,9 +115,36 @@ class _Reader:
             backward = self._backward_after_subject(cue, left, after, opening)
             if backward is not None:
                 return backward
-        if not self._may_report_forward(cue, subject, group):
+        if subject is None:
+            adjacent = self._start_of_adjacent_clause(cue, at, opening)
+            if adjacent is not None and adjacent > 0:
+                return self._backward(cue, adjacent, after, opening, inverted=False)
+            left = group if adjacent is None else adjacent
+        elif not cue.sure and not self._may_be_verb(group):
+            return None
+        if subject is None and left == group and not self._may_report_without_subject(cue, group):
             return None
         return self._forward(cue, left, after, opening)
+
+    def _start_of_adjacent_clause(self, cue: CueWord, at: int, opening: Opening) -> int | None:
+        """Where the reporting clause begins, for a cue whose subject is out of reach of the rules.
+
+        What tells is the quotation before it, with no other verb between, or right behind it:
+        `QUOTE, Ann Lee -- the chair, and a baker -- said`.
+        """
+        line = self.line
+        if not cue.sure or cue.form is Form.GERUND or not cue.takes(Frames.QUOTATION):
+            return None
+        start = at
+        while start > 0 and not line.is_quote(start - 1):
+            start -= 1
+        if start > 0 and not line.has_finite(start, min(start + 2, at)):
+            between = [p for p in self.sure if start <= p < at]
+            if not between and at - start <= config.APPOSITION_TOKENS:
+                return start
+        if opening.kind is Kind.QUOTATION and line.words[at - 1 : at] != ["to"]:
+            return start if start == 0 else None
+        return None
 
     @staticmethod
     def _is_participle(cue: CueWord, group: int, at: int) -> bool:
@@ -248,14 +275,12 @@ class _Reader:
     def _cue_between(self, first: int, last: int) -> bool:
         return any(first <= position < last for position in self.sure)
 
-    def _may_report_forward(self, cue: CueWord, subject: int | None, group: int) -> bool:
+    def _may_report_without_subject(self, cue: CueWord, group: int) -> bool:
+        return cue.sure and shares_subject(self.line, cue, group)
+
+    def _may_be_verb(self, group: int) -> bool:
+        """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`."""
         line = self.line
-        if subject is None and not shares_subject(line, cue, group):
-            return False
-        if cue.sure:
-            return True
-        if subject is None:
-            return False
         before = line.words[group - 1]
         return (
             line.kind(group - 1) == "pronoun"

@@ -31,11 +31,20 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     kind = line.kind(group - 1)
     if kind in ("pronoun", "relative"):
         return group - 1
-    position = group - 1
+    position = _before_parenthesis(line, group - 1)
     if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
         position = opening - 1
     start = _noun_phrase_before(line, position)
     return start if start <= position else None
+
+
+def _before_parenthesis(line: Line, position: int) -> int:
+    """Past a parenthesis that ends at *position*: `Rep. Ann Lee (D-Ohio) said`."""
+    if line.words[position] != ")":
+        return position
+    floor = max(0, position - config.PARENTHESIS_TOKENS)
+    opening = next((i for i in range(position, floor, -1) if line.words[i] == "("), None)
+    return position if opening is None else opening - 1
 
 
 def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
