@@ -9,7 +9,7 @@ import regex
 from quoteattr.lexicon import words
 from quoteattr.quotation.costs import DOUBTFUL, FITS, MISFIT, NEVER, ODD, WRONG_WAY, Costs
 
-_NEXT_WORD: Final = regex.compile(r"['‘’‛]?(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])")
+_NEXT_WORD: Final = regex.compile(r"(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])")
 _LAST_WORD: Final = regex.compile(r"(\p{L}{1,7})\Z")
 _BRACKETS: Final = frozenset("([{<")
 _DASHES: Final = frozenset("-–—―")
@@ -37,8 +37,7 @@ def _parts_words(before: str, after: str) -> bool:
 
 def _at_head_of_word(text: str, first: int, before: str, costs: Costs) -> Costs:
     glyph = text[first]
-    following = _NEXT_WORD.match(text, first + 1)
-    if following and _is_elided(following.group(1)):
+    if begins_elision(text, first + 1):
         return costs[0] + DOUBTFUL, NEVER, FITS  # 'tis, the '90s, rock 'n' roll
     if glyph == "’":
         return costs[0], NEVER, FITS  # ’ooman
@@ -47,8 +46,12 @@ def _at_head_of_word(text: str, first: int, before: str, costs: Costs) -> Costs:
     return costs[0], costs[1], WRONG_WAY if not before else ODD + DOUBTFUL
 
 
-def _is_elided(word: str) -> bool:
-    return word[0].isdigit() or word.lower() in words("elisions")
+def begins_elision(text: str, start: int) -> bool:
+    """Whether a word that lacks its head begins at *start*: tis, em, 90s."""
+    match = _NEXT_WORD.match(text, start)
+    if match is None:
+        return False
+    return match.group(1)[0].isdigit() or match.group(1).lower() in words("elisions")
 
 
 def _at_end_of_word(text: str, first: int, after: str, costs: Costs) -> Costs:

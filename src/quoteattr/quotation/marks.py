@@ -7,7 +7,7 @@ from typing import Final
 import regex
 from attrs import frozen
 
-from quoteattr.quotation.apostrophes import weigh_apostrophe
+from quoteattr.quotation.apostrophes import begins_elision, weigh_apostrophe
 from quoteattr.quotation.costs import (
     DOUBTFUL,
     FITS,
@@ -66,6 +66,9 @@ _MARK: Final[regex.Pattern[str]] = regex.compile(
 )
 _OPENING_PAIR: Final = regex.compile(r"``|(?<![\w'.,!?])''(?=\w)")
 _MEASURE: Final = regex.compile(r"\d['’′] ?\d{1,2}[½¼¾]?\Z")
+# A paragraph with more than so many marks, one in five characters or denser, is code or data.
+_MANY: Final = 64
+_DENSEST: Final = 5
 # How far to look for the neighbour of a row of marks, and back for a measure ("5'10").
 _NEAR: Final = 8
 
@@ -101,7 +104,7 @@ def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
     """The marks of the paragraph *start* to *end* of *text*, in text order.
 
     An apostrophe inside a word ("don't") is no mark; at the edge of a word it is one that may well
-    be ignored. Empty when the paragraph has none.
+    be ignored. Empty when the paragraph has none, or so many that it is no prose.
     """
     found: list[QuotationMark] = []
     doubled: bool | None = None
@@ -111,13 +114,26 @@ def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
             continue
         if match.group() == "''":
             if doubled is None:
-                doubled = _OPENING_PAIR.search(text, start, end) is not None
+                doubled = _has_opening_pair(text, start, end)
             if not doubled:
                 # 'He cried 'No!'' closes two single quotations.
                 found.append(_weigh(text, first, first + 1, start, end))
                 first += 1
         found.append(_weigh(text, first, last, start, end))
-    return tuple(found)
+    return () if _is_no_prose(len(found), end - start) else tuple(found)
+
+
+def _has_opening_pair(text: str, start: int, end: int) -> bool:
+    """Whether `''` or its like opens; the first of `''Tis late,' he said` does not."""
+    return any(
+        match.group() == "``" or not begins_elision(text, match.end())
+        for match in _OPENING_PAIR.finditer(text, start, end)
+    )
+
+
+def _is_no_prose(marks: int, characters: int) -> bool:
+    """Whether marks stand so close (`{"a":"b","c":"d"...`) that they set off no speech."""
+    return marks > _MANY and marks * _DENSEST > characters
 
 
 def _weigh(text: str, first: int, last: int, start: int, end: int) -> QuotationMark:

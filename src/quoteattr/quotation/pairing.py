@@ -117,9 +117,11 @@ def _moves(stack: str, sign: Sign) -> tuple[tuple[str, int, str], ...]:
 
 def _cost_of_open(stack: str, reopened: str) -> int:
     cost = 0
+    going_on = True
     for depth, family in enumerate(stack):
-        if reopened[depth : depth + 1] == family.upper():
-            cost += REOPENED if family.isupper() else REOPENED_FROM_MIDDLE
+        going_on = going_on and reopened[depth : depth + 1] == family.upper()
+        if going_on:
+            cost += REOPENED if family.isupper() or depth else REOPENED_FROM_MIDDLE
         else:
             cost += OPEN_FROM_HEAD if family.isupper() else OPEN_FROM_MIDDLE
     return cost

@@ -1,0 +1,85 @@
+"""Speakers' labels at the head of paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+
+from quoteattr.quotation.quoted import find_quoted_spans
+from quoteattr.records import MarkStyle
+
+
+def turns(text: str) -> list[tuple[str, str]]:
+    """Label and text of each turn; the parts of a turn are joined by a bar."""
+    return [
+        (text[slice(*span.label)], "|".join(text[start:end] for start, end in span.parts))
+        for span in find_quoted_spans(text)
+        if span.label is not None and span.style is MarkStyle.TRANSCRIPT
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SMITH: We go.\n\nJONES: Why?", [("SMITH", "We go."), ("JONES", "Why?")]),
+        (
+            "MR. SMITH: We go.\n\nTHE COURT: Why?",
+            [("MR. SMITH", "We go."), ("THE COURT", "Why?")],
+        ),
+        ("Q. Did you go?\nA. I did.", [("Q", "Did you go?"), ("A", "I did.")]),
+        ("Q: Did you go?\nA: I did.", [("Q", "Did you go?"), ("A", "I did.")]),
+        (
+            "Interviewer: Why did you go?\n\nAnn Lee: I wanted to.",
+            [("Interviewer", "Why did you go?"), ("Ann Lee", "I wanted to.")],
+        ),
+        (
+            "ANN LEE (laughs): No.\n\nBEN OKORO: [pause] Yes.",
+            [("ANN LEE", "No."), ("BEN OKORO", "Yes.")],
+        ),
+        (
+            "Ann: Do you know?\nBen: I do.\nAnn: Good.",
+            [("Ann", "Do you know?"), ("Ben", "I do."), ("Ann", "Good.")],
+        ),
+        ("SMITH: “We go.”\n\nJONES: “Stay.”", [("SMITH", "“We go.”"), ("JONES", "“Stay.”")]),
+    ],
+)
+def test_labels(text: str, expected: list[tuple[str, str]]) -> None:
+    """Labels in capitals, names, roles, Q and A mark the turns of a transcript."""
+    assert turns(text) == expected
+
+
+def test_turn_over_paragraphs() -> None:
+    """Unlabelled paragraphs belong to the turn before them, remarks in brackets to nobody."""
+    text = "SMITH: One.\n\nTwo.\n\n(Laughter.)\n\nThree.\n\nJONES: Four."
+    assert turns(text) == [("SMITH", "One.|Two.|Three."), ("JONES", "Four.")]
+
+
+def test_far_paragraphs_are_not_the_turn() -> None:
+    """An article that goes on between two labels is not taken for one turn."""
+    text = "SMITH: One.\n\n" + "The talks went on.\n\n" * 6 + "JONES: Four."
+    assert turns(text) == [("SMITH", "One."), ("JONES", "Four.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Note: this is it.\n\nMore text.",
+        "WARNING: wet floor.\n\nNOTE: keep left.",
+        "LISBON: The mayor said no.\n\nMore text.",
+        "Ingredients: flour.\nMethod: stir.\nServes: four.",
+        "Health Care: The bill would cut costs.\n\nSchool Meals: The bill would end them.",
+        "The mayor: no comment.",
+    ],
+)
+def test_no_transcript(text: str) -> None:
+    """A note, a dateline or a list of headings is no transcript."""
+    assert find_quoted_spans(text) == ()
+
+
+def test_quotation_inside_a_turn_is_nested() -> None:
+    """Marks inside a turn are a quotation inside it."""
+    spans = find_quoted_spans("SMITH: She said, “Come in.”\n\nJONES: Why?")
+    assert [(span.style, span.parent) for span in spans] == [
+        (MarkStyle.TRANSCRIPT, None),
+        (MarkStyle.DOUBLE, 0),
+        (MarkStyle.TRANSCRIPT, None),
+    ]
