@@ -144,13 +144,13 @@ def news_paragraphs(draw: st.DrawFn) -> str:
     """One paragraph in the manner of news: a layout of quotation, cue and source, curly marks."""
     first, second = draw(st.sampled_from(_SENTENCES)), draw(st.sampled_from(_SENTENCES))
     inner = {"“": "‘", "”": "’"}
-    nested = draw(st.booleans())
-    if nested:
+    layout = draw(st.sampled_from(_LAYOUTS))
+    if layout.startswith("“") and draw(st.booleans()):
         first, second = (words.translate(str.maketrans(inner)) for words in (first, second))
     else:
         first, second = (words.replace("“", "").replace("”", "") for words in (first, second))
     who = draw(st.sampled_from(_SPEAKERS))
-    return draw(st.sampled_from(_LAYOUTS)).format(
+    return layout.format(
         A=_capital(first),
         a=first,
         B=_capital(second),
