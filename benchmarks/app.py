@@ -24,6 +24,8 @@ PROJECT = Path(__file__).parents[1]
 BUILD = PROJECT / "build" / "benchmarks"
 """Where texts of corpora may be written: ignored by git."""
 
+SPEED_SYSTEMS = ("quoteattr", "spacy", "textacy-paragraphs", "quoteattr:blank", "spacy:blank")
+
 app = typer.Typer(
     name="python -m benchmarks",
     help="Measure quoteattr, and others beside it, on annotated corpora.",
@@ -204,6 +206,59 @@ def errors_command(
         elif not brief:
             for line in showing.lines(found, most=most):
                 typer.echo(line)
+
+
+@app.command("report")
+def report_command(
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Folder of the page. Default: docs/reference."),
+    ] = None,
+) -> None:
+    """Write tables and plots of all results into the documentation."""
+    from benchmarks import report
+
+    with one_line_errors():
+        for path in report.write_report(docs=output or report.DOCS):
+            typer.echo(f"written: {path}", err=True)
+
+
+@app.command("speed")
+def speed_command(
+    system: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option(
+            "--system",
+            "-s",
+            help="As in `run`, and spacy or spacy:PIPELINE; may be repeated."
+            " Default: quoteattr, spacy, textacy-paragraphs, quoteattr:blank, spacy:blank.",
+        ),
+    ] = None,
+    largest: Annotated[
+        int, typer.Option(min=1_000, help="Greatest input, in characters.")
+    ] = 10_000_000,
+    patience: Annotated[float, typer.Option(min=1, help="Seconds for one measurement.")] = 120.0,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(help="Folder of the result. Default: benchmarks/results."),
+    ] = None,
+) -> None:
+    """Measure speed, memory and growth beside spaCy's own pipeline and textacy."""
+    from benchmarks import speed
+
+    with one_line_errors():
+        figures = speed.measure(system or SPEED_SYSTEMS, largest=largest, patience=patience)
+        for row in figures["systems"]:
+            typer.echo(
+                f"{row['system']:24} {row['words_per_second']:>9,} words/s"
+                f"  {row['peak_mb']:>6,} MB  load {row['load_seconds']:.2f} s"
+                f"  import {row['import_seconds']:.2f} s"
+            )
+        for row in figures["growth"]:
+            seconds = row["problem"] if row["seconds"] is None else f"{row['seconds']:.3f} s"
+            typer.echo(f"{row['system']:24} {row['shape']:4} {row['size']:>10,}  {seconds}")
+        path = speed.save(figures, output or results.FOLDER)
+        typer.echo(f"written: {path}", err=True)
 
 
 @app.command("gate")

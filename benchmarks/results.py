@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quoteattr.evaluation import Report
 
 FOLDER: Final = Path(__file__).parent / "results"
+SPEED: Final = "speed.json"
+"""Name of the speed figures, in the same folder."""
 _PROJECT: Final = Path(__file__).parents[1]
 _PLACES: Final = 4  # of figures in files: beyond any interval
 
@@ -106,10 +108,28 @@ def saved(folder: Path = FOLDER) -> Iterator[dict[str, Any]]:
         BenchmarkError: A file is no result.
     """
     for path in sorted(folder.glob("*.json")):
+        if path.name == SPEED:
+            continue
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            if not {"signature", "report"} <= set(data):
-                continue  # speed figures lie in the same folder
-            yield data
-        except (OSError, ValueError, TypeError) as error:
-            raise BenchmarkError(f"{path.name}: no result: {error}") from error
+            data["signature"]["corpus"], data["report"]["scores"]
+        except (OSError, ValueError, TypeError, KeyError) as error:
+            raise BenchmarkError(f"{path.name}: no result: {error!r:.80}") from error
+        yield data
+
+
+def saved_speed(folder: Path = FOLDER) -> dict[str, Any] | None:
+    """The speed figures in *folder*, None when there are none.
+
+    Raises:
+        BenchmarkError: The file is no such result.
+    """
+    path = folder / SPEED
+    if not path.is_file():
+        return None
+    try:
+        data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        data["signature"]["sizes"], data["systems"], data["growth"]
+    except (ValueError, TypeError, KeyError) as error:
+        raise BenchmarkError(f"{path.name}: no speed figures: {error!r:.80}") from error
+    return data

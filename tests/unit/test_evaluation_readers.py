@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quoteattr.datatypes import Quote, QuoteKind, Span
-from quoteattr.evaluation import GoldError, read_brat, read_jsonl
+from quoteattr.evaluation import GoldError, read_brat, read_gold, read_jsonl
 from quoteattr.evaluation.brat import parse_standoff
 from quoteattr.evaluation.kinds import kind_of, quoted_ranges
 from quoteattr.serialize import to_dict
@@ -186,3 +186,12 @@ def test_kind_by_marks() -> None:
     assert kind_of(text, [(8, 14)], quoted) is QuoteKind.DIRECT
     assert kind_of(text, [(0, 15)], quoted) is QuoteKind.MIXED
     assert kind_of(text, [(0, 6)], quoted) is QuoteKind.INDIRECT
+
+
+def test_gold_from_a_file_or_a_folder(tmp_path: Path) -> None:
+    """A folder is read as brat, a file as JSON Lines; an empty folder is refused."""
+    with pytest.raises(GoldError, match=r"holds no \.ann file"):
+        read_gold(tmp_path)
+    brat(tmp_path)
+    assert [document.id for document in read_gold(tmp_path)] == ["item"]
+    assert len(read_gold(jsonl(tmp_path, {"text": "a"}))) == 1

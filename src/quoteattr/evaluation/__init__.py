@@ -10,6 +10,7 @@ from quoteattr.evaluation.calibration import Calibration, calibrate
 from quoteattr.evaluation.gold import GoldDocument, GoldError, GoldQuote, Protocol
 from quoteattr.evaluation.jsonlines import read_jsonl
 from quoteattr.evaluation.judging import EVERYTHING, KINDS, Judgement, Subset, judge, of_kind
+from quoteattr.evaluation.reading import read_gold
 from quoteattr.evaluation.report import Figure, Report, Score, evaluate
 from quoteattr.evaluation.table import text_table
 
@@ -31,6 +32,7 @@ __all__ = [
     "judge",
     "of_kind",
     "read_brat",
+    "read_gold",
     "read_jsonl",
     "text_table",
 ]
