@@ -1,41 +1,23 @@
 """Quotations as plain data and as JSON Lines, there and back without loss.
 
 The form is published as a JSON Schema (see `json_schema`) and carries its version, so that data
-written today can be told from data written later.
+written today can be told from data written later. The conversion itself is in `conversion`, which
+is imported on first use: cattrs would make `import quoteattr` slow.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
-from typing import Any, Final, get_args, get_origin
+from typing import Any, Final
 
-from cattrs import BaseValidationError, Converter, transform_error
-from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn
-from cattrs.v import format_exception
-
-from quoteattr.datatypes import (
-    Mode,
-    Outcome,
-    Quote,
-    QuoteKind,
-    Reference,
-    Span,
-    Speaker,
-    SpeakerKind,
-    Step,
-)
+from quoteattr.datatypes import Quote
 from quoteattr.errors import ArgumentTypeError, SerializationError
 
 SCHEMA_VERSION: Final = 1
 """Version of the form that `to_dict` writes. Raised when data of the old form cannot be read."""
-
-_JSON_NAMES: Final = {str: "a string", int: "a number", list: "a list", Mapping: "an object"}
-_Reader = Callable[[Any, Any], Any]
 
 _DEEPEST: Final = 50  # far beyond any text; deeper data would exhaust Python's stack
 _ENVELOPE: Final = frozenset({"schema_version", "document"})
@@ -54,12 +36,14 @@ def to_dict(quote: Quote, *, document: str | None = None) -> dict[str, Any]:
         All fields of the quotation, in their order, after "schema_version" and "document" (only
         where one is given). Offsets count code points.
     """
+    from quoteattr.conversion import quote_to_plain
+
     if not isinstance(quote, Quote):
         raise ArgumentTypeError("quote", quote, "a Quote")
     envelope: dict[str, Any] = {"schema_version": SCHEMA_VERSION}
     if document is not None:
         envelope["document"] = document
-    return {**envelope, **_converter().unstructure(quote)}
+    return {**envelope, **quote_to_plain(quote)}
 
 
 def from_dict(data: Mapping[str, Any]) -> Quote:
@@ -140,6 +124,8 @@ def _parse(line: str, where: str) -> object:
 
 
 def _read(data: object, where: str) -> Quote:
+    from quoteattr.conversion import quote_from_plain
+
     if not isinstance(data, Mapping):
         raise SerializationError(where, f"must be an object, got {type(data).__name__}")
     version = data.get("schema_version")
@@ -149,21 +135,7 @@ def _read(data: object, where: str) -> Quote:
     if _depth(data) > _DEEPEST:
         raise SerializationError(where, f"nested more than {_DEEPEST} quotations deep")
     fields = {key: value for key, value in data.items() if key not in _ENVELOPE}
-    try:
-        return _converter().structure(fields, Quote)
-    except BaseValidationError as error:
-        problems = transform_error(error, path="quote", format_exception=_describe)
-        raise SerializationError(where, "; ".join(problems)) from error
-
-
-def _describe(error: BaseException, expected: type[Any] | None) -> str:
-    if isinstance(error, ForbiddenExtraKeysError):
-        return f"unknown fields {', '.join(sorted(map(str, error.extra_fields)))}"
-    if isinstance(error, KeyError):
-        return f"required field {error} is missing"
-    if isinstance(error, ValueError | TypeError):
-        return str(error)
-    return format_exception(error, expected)
+    return quote_from_plain(fields, where)
 
 
 def _depth(data: Mapping[str, Any]) -> int:
@@ -179,53 +151,3 @@ def _depth(data: Mapping[str, Any]) -> int:
             if isinstance(inner, Mapping)
         ]
     return depth
-
-
-@cache
-def _converter() -> Converter:
-    """A converter that takes every value as it is: no string for a number, no dict for a list."""
-    converter = Converter(forbid_extra_keys=True, unstruct_collection_overrides={tuple: list})
-    converter.register_structure_hook(str, lambda value, _: _expect(value, str))
-    converter.register_structure_hook(int, lambda value, _: _expect(value, int))
-    converter.register_structure_hook(float, lambda value, _: float(_expect(value, int, float)))
-    converter.register_structure_hook_func(_is_tuple, _tuple_reader(converter))
-    for enum in (QuoteKind, Mode, Reference, SpeakerKind, Outcome):
-        converter.register_structure_hook(enum, lambda value, kind: kind(_expect(value, str)))
-        converter.register_unstructure_hook(enum, lambda member: member.value)
-    for record in (Span, Step, Speaker, Quote):
-        converter.register_structure_hook(record, _record_reader(record, converter))
-    return converter
-
-
-def _is_tuple(kind: Any) -> bool:
-    origin: object = get_origin(kind)
-    return origin is tuple
-
-
-def _tuple_reader(converter: Converter) -> _Reader:
-    """A reader of `tuple[X, ...]`: read as a list, because that one says which item is wrong."""
-
-    def read(value: Any, kind: Any) -> Any:
-        items: Any = list[get_args(kind)[0]]  # type: ignore[misc]
-        return tuple(converter.structure(_expect(value, list, tuple), items))
-
-    return read
-
-
-def _record_reader(record: type[Any], converter: Converter) -> _Reader:
-    """A reader of one record; built on first use, because a quotation holds quotations."""
-
-    def read(value: Any, kind: Any) -> Any:
-        return reader()(_expect(value, Mapping), kind)
-
-    @cache
-    def reader() -> _Reader:
-        return make_dict_structure_fn(record, converter, _cattrs_forbid_extra_keys=True)
-
-    return read
-
-
-def _expect(value: Any, *accepted: type[Any]) -> Any:
-    if isinstance(value, bool) or not isinstance(value, accepted):
-        raise TypeError(f"must be {_JSON_NAMES[accepted[0]]}, got {value!r:.40}")
-    return value
