@@ -10,6 +10,7 @@ from quoteattr.quotation.costs import DOUBTFUL
 from quoteattr.quotation.drafts import Draft
 from quoteattr.quotation.marks import DOUBLE, STYLES, find_marks
 from quoteattr.quotation.pairing import pair_marks
+from quoteattr.quotation.tags import find_tags
 from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
@@ -45,7 +46,19 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
             if pair.close is None:
                 left_open.append(draft)
         carried = left_open
+    for draft in found:
+        if not draft.closed:
+            _cut_at_tag(text, draft)
     return found
+
+
+def _cut_at_tag(text: str, draft: Draft) -> None:
+    """`“It never closed, said the mayor, who left.`: the quotation ends where the reporter begins."""
+    start, end = draft.parts[-1]
+    tag = next(find_tags(text, start, end), None)
+    if tag is not None:
+        body = text[start : tag[0]].rstrip()
+        draft.parts[-1] = (start, start + len(body))
 
 
 def _reopened(following: Sequence[QuotationMark]) -> str:

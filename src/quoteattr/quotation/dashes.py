@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.quotation.drafts import Draft
-from quoteattr.quotation.tags import tag_pattern
+from quoteattr.quotation.tags import find_tags
 from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
@@ -23,17 +23,9 @@ if TYPE_CHECKING:
 _HEAD: Final = regex.compile(r"(?:[—―–]|--)[ \t\u00a0\u2009]?(?=[\p{L}\p{N}¿¡'’…])")
 _LOWER: Final = regex.compile(r"\p{Ll}{2}")
 _TRAIL: Final = regex.compile(r"[\s—―–-]*+\Z")
-# Where a reporting clause can begin: after a comma, stop or dash inside the turn.
-_SEAM: Final = regex.compile(r"(?:[,!?…]|\.{3,4}|[,!?.…]?\s?[—―–]|--)\s?+")
-_TAG_END: Final = regex.compile(r"[.!?:…]++(?=\s|\Z)|,?\s?(?:[—―–]|--)|(?P<comma>,)\s")
-# A comma after `he said` that does not end the reporting clause: `he said, turning to the window.`
-_GOES_ON: Final = regex.compile(
-    r"(?:\p{Ll}+ing|with|without|as|while|and|in|at|on|from|to|his|her|their|still|half|quite|almost|who|when)(?!\w)"
-)
 _NARRATES: Final = regex.compile(r"\s*+(?:He|She|They|His|Her|Their)(?![\w’'])")
 _TURNS: Final = 2  # one paragraph that begins with a dash may be an aside or an item of a list
 _SPOKEN: Final = regex.compile(r"[!?]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us)(?![\w])")
-_LONGEST_TAG: Final = 400  # characters; a reporting clause that runs on longer is none
 
 
 def find_dash_turns(text: str, paragraphs: Sequence[Range], marked: Sequence[Draft]) -> list[Draft]:
@@ -58,39 +50,17 @@ def _is_turn(text: str, paragraph: Range) -> bool:
 
 
 def _is_dialogue(text: str, turns: Sequence[Range]) -> bool:
-    tagged = any(next(_tags(text, turn), None) for turn in turns)
+    tagged = any(next(find_tags(text, *turn), None) for turn in turns)
     if len(turns) < _TURNS:
         return tagged
     spoken = sum(bool(_SPOKEN.search(text, *turn)) for turn in turns)
     return tagged or 2 * spoken >= len(turns)
 
 
-def _tags(text: str, turn: Range) -> Iterator[tuple[int, int, str]]:
-    """Begin and end of each reporting clause of the turn, and its subject."""
-    position = turn[0] + 1
-    while seam := _SEAM.search(text, position, turn[1]):
-        position = seam.end()
-        core = tag_pattern().match(text, position, turn[1])
-        if core is None:
-            continue
-        end = _end_of_tag(text, core.end(), turn[1])
-        yield position, end, core.group("subject")
-        position = max(end, position)
-
-
-def _end_of_tag(text: str, position: int, end: int) -> int:
-    limit = min(end, position + _LONGEST_TAG)
-    for stop in _TAG_END.finditer(text, position, limit):
-        if stop.group("comma") and _GOES_ON.match(text, stop.end()):
-            continue
-        return stop.end()
-    return limit
-
-
 def _speech(text: str, turn: Range, taken: list[Range]) -> Iterator[Range]:
     """What is left of the turn when its reporting clauses are taken out."""
     position = turn[0]
-    for start, end, subject in _tags(text, turn):
+    for start, end, subject in find_tags(text, *turn):
         if _is_inside(start, taken):
             continue
         yield from _trimmed(text, position, start)

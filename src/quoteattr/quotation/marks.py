@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 from attrs import frozen
@@ -20,6 +20,9 @@ from quoteattr.quotation.costs import (
     Costs,
 )
 from quoteattr.records import MarkStyle
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 DOUBLE: Final = "D"
 SINGLE: Final = "S"
@@ -61,10 +64,10 @@ _BRACKETS: Final = frozenset("([{</")
 # A rule or a row of five and more marks sets nothing off ('""""""').
 _SINGLES: Final = "'‘’‛`´"
 _MARK: Final[regex.Pattern[str]] = regex.compile(
-    r"(?P<row>[\"“”'‘’‛`´]{5,}+)|``|(?<!')''(?!')|[\"“”‟„＂«»‹›「」『』〝〞〟‚]"
+    r"(?P<row>[\"“”'‘’‛`´]{5,}+)|``|(?<!')(?P<apostrophes>'{2,3})(?!')|[\"“”‟„＂«»‹›「」『』〝〞〟‚]"
     rf"|(?<!\w)[{_SINGLES}]|[{_SINGLES}](?!\w)"
 )
-_OPENING_PAIR: Final = regex.compile(r"``|(?<![\w'.,!?])''(?=\w)")
+_OPENING_PAIR: Final = regex.compile(r"``|(?<![\w'.,!?])''(?='?\w)")
 _MEASURE: Final = regex.compile(r"\d['’′] ?\d{1,2}[½¼¾]?\Z")
 # A paragraph with more than so many marks, one in five characters or denser, is code or data.
 _MANY: Final = 64
@@ -109,18 +112,30 @@ def find_marks(text: str, start: int, end: int) -> tuple[QuotationMark, ...]:
     found: list[QuotationMark] = []
     doubled: bool | None = None
     for match in _MARK.finditer(text, start, end):
-        first, last = match.span()
         if match.lastgroup == "row":
             continue
-        if match.group() == "''":
-            if doubled is None:
-                doubled = _has_opening_pair(text, start, end)
-            if not doubled:
-                # 'He cried 'No!'' closes two single quotations.
-                found.append(_weigh(text, first, first + 1, start, end))
-                first += 1
-        found.append(_weigh(text, first, last, start, end))
+        if match.lastgroup == "apostrophes" and doubled is None:
+            doubled = _has_opening_pair(text, start, end)
+        for first, last in _glyphs(text, match, doubled=bool(doubled), start=start):
+            found.append(_weigh(text, first, last, start, end))
     return () if _is_no_prose(len(found), end - start) else tuple(found)
+
+
+def _glyphs(
+    text: str, match: regex.Match[str], *, doubled: bool, start: int
+) -> Iterable[tuple[int, int]]:
+    """The marks in a row of two or three apostrophes; anything else is one mark."""
+    first, last = match.span()
+    if match.lastgroup != "apostrophes":
+        return [(first, last)]
+    if not doubled:
+        # 'He cried 'No!'' closes two single quotations.
+        return [(index, index + 1) for index in range(first, last)]
+    if last - first == 2:
+        return [(first, last)]
+    if first == start or text[first - 1].isspace():
+        return [(first, first + 2), (first + 2, last)]
+    return [(first, first + 1), (first + 1, last)]
 
 
 def _has_opening_pair(text: str, start: int, end: int) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NAME: Final = (
     r"(?:\p{Lu}[\p{L}’'.-]{0,20}+)(?: (?:of|de|van|von|the|\p{Lu}[\p{L}’'.-]{0,20}+)){0,3}"
@@ -26,6 +29,16 @@ _AFTER_VERB: Final = (
     r"(?: (?:to )?(?:him|her|it|my|them|your|our)sel(?:f|ves)| out| simply| again| aloud"
     r"| \p{Ll}{1,16}ly)?"
 )
+
+
+# Where a reporting clause can begin: after a comma, stop or dash inside the turn.
+_SEAM: Final = regex.compile(r"(?:[,!?…]|\.{3,4}|[,!?.…]?\s?[—―–]|--)\s?+")
+_TAG_END: Final = regex.compile(r"[.!?:…]++(?=\s|\Z)|,?\s?(?:[—―–]|--)|(?P<comma>,)\s")
+# A comma after `he said` that does not end the reporting clause: `he said, turning to the window.`
+_GOES_ON: Final = regex.compile(
+    r"(?:\p{Ll}+ing|with|without|as|while|and|in|at|on|from|to|his|her|their|still|half|quite|almost|who|when)(?!\w)"
+)
+_LONGEST_TAG: Final = 400  # characters; a reporting clause that runs on longer is none
 
 
 @cache
@@ -47,3 +60,25 @@ def tag_pattern() -> regex.Pattern[str]:
 def tag_verb_at_end() -> regex.Pattern[str]:
     """Matches text that ends with a reporting verb: `and then she said`."""
     return regex.compile(rf"(?<![\w’']){_verb()}{_AFTER_VERB}[,:]?\Z")
+
+
+def find_tags(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Begin and end of each reporting clause of speech without marks around its parts, and its subject."""
+    position = start + 1
+    while seam := _SEAM.search(text, position, end):
+        position = seam.end()
+        core = tag_pattern().match(text, position, end)
+        if core is None:
+            continue
+        after = _end_of_tag(text, core.end(), end)
+        yield position, after, core.group("subject")
+        position = max(after, position)
+
+
+def _end_of_tag(text: str, position: int, end: int) -> int:
+    limit = min(end, position + _LONGEST_TAG)
+    for stop in _TAG_END.finditer(text, position, limit):
+        if stop.group("comma") and _GOES_ON.match(text, stop.end()):
+            continue
+        return stop.end()
+    return limit
