@@ -66,8 +66,8 @@ def read_floors(path: Path = FLOORS) -> list[Check]:
         return _parse(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise BenchmarkError(f"{path.name}: {error.strerror}") from error
-    except (ValueError, TypeError, AttributeError) as error:
-        raise BenchmarkError(f"{path.name}: {error}") from error
+    except (ValueError, TypeError, KeyError) as error:
+        raise BenchmarkError(f"{path.name}: no floors: {error!r:.80}") from error
 
 
 def _parse(text: str) -> list[Check]:

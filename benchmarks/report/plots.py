@@ -56,6 +56,11 @@ def _draw(path: Path, draw: Any, data: Any) -> bool:
     return bool(something)
 
 
+def _legend(axes: Axes) -> None:
+    if axes.get_legend_handles_labels()[1]:
+        axes.legend(fontsize=7)
+
+
 def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
     systems = list(dict.fromkeys(system_name(result["signature"]) for result in found))
     bars: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in systems}
@@ -85,7 +90,7 @@ def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
     )
     axes.set_ylim(0, 1)
     axes.set_ylabel("F1")
-    axes.legend(fontsize=7)
+    _legend(axes)
     return bool(labels)
 
 
@@ -108,7 +113,7 @@ def _risk(axes: Axes, found: Sequence[Result]) -> bool:
     axes.set_ylabel("risk: share of wrong speakers")
     axes.set_xlim(0, 1)
     axes.set_ylim(bottom=0)
-    axes.legend(fontsize=7)
+    _legend(axes)
     return bool(curves)
 
 
@@ -126,7 +131,7 @@ def _reliability(axes: Axes, found: Sequence[Result]) -> bool:
         )
     axes.set_xlabel("confidence")
     axes.set_ylabel("share of right speakers")
-    axes.legend(fontsize=7)
+    _legend(axes)
     return bool(curves)
 
 
@@ -164,5 +169,5 @@ def _growth(axes: Axes, speed: Result) -> bool:
     axes.set_yscale("log")
     axes.set_xlabel("characters")
     axes.set_ylabel("seconds")
-    axes.legend(fontsize=7)
+    _legend(axes)
     return bool(series)

@@ -128,8 +128,9 @@ def _calibration(found: Sequence[Result]) -> str:
     ]
     head = ["corpus", "system", "attributions", "expected calibration error", "wrong"]
     return (
-        "## Calibration\n\nHow far `Quote.confidence` is from the share of speakers that are right, "
-        "over the quotations found whose speaker can be judged (10 bins).\n\n" + table(head, rows)
+        "## Calibration\n\nHow far `Quote.confidence` is from the share of speakers that are "
+        "right, over the quotations found whose speaker can be judged (10 bins).\n\n"
+        + table(head, rows)
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from quoteattr.evaluation.gold import Range
 
-_NAME: Final = regex.compile(r"\p{Lu}[\p{L}’'\-]++(?: \p{Lu}[\p{L}’'\-.]*+){0,3}+")
+_NAME: Final = regex.compile(r"\p{Lu}[\p{L}’'\-]++(?: \p{Lu}(?:\.|[\p{L}’'\-]*+)){0,3}+")
 _SENTENCE_START: Final = regex.compile(r"(?:^|[.!?:;]['\"”’)]*+\s++|\n\s*+)$")
 _CUE: Final = regex.compile(r"\b(?:said|says|added|told|asked|replied|wrote|cried|answered)\b")
 _LEAST_LETTERS: Final = 12  # shorter stretches are mostly titles, nicknames and scare quotes
