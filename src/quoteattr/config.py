@@ -51,3 +51,6 @@ NAME_BEFORE_CUE = 5
 
 LABEL_LENGTH = 60
 """Longest label before a colon and a quotation, in code points: a role and a name."""
+
+TURNS_BACK = 6
+"""Turns looked back for the other party of a conversation."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.attribution import discourse, surface, syntax
+from quoteattr.attribution import dialogue, discourse, surface, syntax
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
@@ -47,7 +47,10 @@ DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
     ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)
-    ("alternation", discourse.alternation),  # A, B, then A again
+    ("addressed-before", dialogue.addressed_before),  # “Is it cold, Oskar?” and his answer
+    ("alternation", dialogue.alternation),  # A, B, then A again
+    ("alternation-ahead", dialogue.alternation_ahead),  # open, then B, then A named at last
+    ("other-party", dialogue.other_party),  # who else was there
     ("continued", discourse.continued),  # a bare paragraph after an attributed one
     (
         "paragraph-before",

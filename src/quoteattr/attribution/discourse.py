@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from quoteattr import config
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.datatypes import Mode, Reference, SpeakerKind
+from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.turns import Turn
     from quoteattr.records import Quotation, Range
 
 
@@ -17,16 +16,17 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
     """Another quotation of the paragraph has a source: `“No,” she said. She rose. “Never.”`"""
     if quotation.cue is not None:
         return None
-    turn, own = _turn_of(quotation, scene)
+    turn = scene.turn_of(quotation)
     if turn is None:
         return None
+    own = scene.index_of(quotation)
     before = [i for i in turn.quotations if i < own]
     after = [i for i in turn.quotations if i > own]
     for index in [*reversed(before), *after]:
         if scene.quotations[index].cue is None and not turn.is_bare and index > own:
             continue
         entity = scene.entity_of(scene.answers[index])
-        if entity is not None and scene.quotations[index].kind != "indirect":
+        if entity is not None and scene.quotations[index].kind is not QuoteKind.INDIRECT:
             return Answer(entity=entity)
     return None
 
@@ -35,9 +35,10 @@ def reporter_before(quotation: Quotation, scene: Scene) -> Answer | None:
     """The reported sentence before it in the paragraph: `He said it was hot. “Very hot.”`"""
     if quotation.cue is not None:
         return None
-    turn, own = _turn_of(quotation, scene)
+    turn = scene.turn_of(quotation)
     if turn is None:
         return None
+    own = scene.index_of(quotation)
     for index in reversed([i for i in turn.quotations if i < own]):
         entity = scene.entity_of(scene.answers[index])
         if entity is not None and scene.quotations[index].cue is not None:
@@ -49,7 +50,7 @@ def beat(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who acts beside the quotation: `Anna put down the cup. “Never.”`"""
     if quotation.cue is not None:
         return None
-    turn, _ = _turn_of(quotation, scene)
+    turn = scene.turn_of(quotation)
     if turn is None or turn.is_bare:
         return None
     gaps = sorted(turn.narration, key=lambda gap: _distance(quotation, gap))
@@ -62,7 +63,7 @@ def beat(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def introduced(quotation: Quotation, scene: Scene) -> Answer | None:
     """The paragraph before ends in a colon: `The mayor rose to answer:` and then the quotation."""
-    position = _turn_index(quotation, scene)
+    position = scene.turn_index(quotation)
     if position is None or quotation.cue is not None:
         return None
     paragraph = scene.turns[position].paragraph - 1
@@ -89,8 +90,8 @@ def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
     """Whom the paragraph before is about: `Ann Lee has sold fruit here since 1989.`"""
-    position = _turn_index(quotation, scene)
-    if position is None or not scene.turns[position].is_bare or _is_dialogue(scene):
+    position = scene.turn_index(quotation)
+    if position is None or not scene.turns[position].is_bare or scene.is_dialogue:
         return None
     paragraph = scene.turns[position].paragraph - 1
     if paragraph < 0 or scene.turn_at(paragraph) is not None:
@@ -100,82 +101,16 @@ def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
     return None if entity is None else Answer(entity=entity)
 
 
-def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The last but one speaker of a run of bare turns: A, B, then A again."""
-    position = _turn_index(quotation, scene)
-    if position is None or position < 2 or not scene.turns[position].is_bare:
-        return None
-    last, before = (_speaker(scene, scene.turns[position - n]) for n in (1, 2))
-    if last is None or before is None or last == before:
-        return None
-    if not _adjacent(scene, position) or not _adjacent(scene, position - 1):
-        return None
-    return Answer(entity=before)
-
-
 def continued(quotation: Quotation, scene: Scene) -> Answer | None:
     """A bare quotation after an attributed paragraph: `He was angry, Lee said.` and then it."""
-    position = _turn_index(quotation, scene)
+    position = scene.turn_index(quotation)
     if position is None or position == 0 or not scene.turns[position].is_bare:
         return None
     previous = scene.turns[position - 1]
-    if not _adjacent(scene, position) or _is_dialogue(scene):
+    if not scene.is_adjacent(position) or scene.is_dialogue:
         return None
-    speaker = _speaker(scene, previous)
+    speaker = scene.speaker_of(previous)
     return None if speaker is None else Answer(entity=speaker)
-
-
-def _is_dialogue(scene: Scene) -> bool:
-    """Whether the text is told in dialogue: many turns, most of them short paragraphs of their own.
-
-    News lets a speaker go on in a new paragraph; fiction changes the speaker with it.
-    """
-    turns = scene.turns
-    if len(turns) < config.DIALOGUE_TURNS:
-        return False
-    questions = sum(
-        scene.analysis.text[quotation.start : quotation.end].rstrip("”\"’'").endswith("?")
-        for quotation in scene.quotations
-        if quotation.parent is None
-    )
-    return questions >= config.DIALOGUE_QUESTIONS * len(turns)
-
-
-def _turn_of(quotation: Quotation, scene: Scene) -> tuple[Turn | None, int]:
-    position = _turn_index(quotation, scene)
-    if position is None:
-        return None, -1
-    turn = scene.turns[position]
-    own = next(i for i in turn.quotations if scene.quotations[i] is quotation)
-    return turn, own
-
-
-def _turn_index(quotation: Quotation, scene: Scene) -> int | None:
-    if quotation.parent is not None:
-        return None
-    return scene.turn_at(scene.analysis.paragraph_at(quotation.start))
-
-
-def _speaker(scene: Scene, turn: Turn) -> int | None:
-    """Who speaks last in the turn, by what is decided so far."""
-    for index in reversed(turn.quotations):
-        if scene.quotations[index].cue is None or _is_uttered(scene.quotations[index]):
-            entity = scene.entity_of(scene.answers[index])
-            if entity is not None:
-                return entity
-    return None
-
-
-def _is_uttered(quotation: Quotation) -> bool:
-    return quotation.cue is None or quotation.cue.mode is not Mode.THOUGHT
-
-
-def _adjacent(scene: Scene, position: int) -> bool:
-    """Whether the turn follows the one before with no paragraph of narration between."""
-    turn, previous = scene.turns[position], scene.turns[position - 1]
-    parts = [part for i in previous.quotations for part in scene.quotations[i].content]
-    last = max(scene.analysis.paragraph_at(start) for start, _ in parts)
-    return turn.paragraph - last <= 1
 
 
 def _actor(scene: Scene, gap: Range) -> int | None:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
+from quoteattr import config
 from quoteattr.attribution.turns import Turn, find_turns
+from quoteattr.datatypes import Mode
 from quoteattr.records import Chains, Range
 
 if TYPE_CHECKING:
@@ -101,6 +103,60 @@ class Scene:
     def turn_at(self, paragraph: int) -> int | None:
         """Position in `turns` of the paragraph with this index, None when it holds no quotation."""
         return self._turn_at.get(paragraph)
+
+    def index_of(self, quotation: Quotation) -> int:
+        """Index of *quotation* among the quotations."""
+        return self._index[quotation.content, quotation.parent]
+
+    @cached_property
+    def _index(self) -> dict[tuple[tuple[Range, ...], int | None], int]:
+        return {(q.content, q.parent): index for index, q in enumerate(self.quotations)}
+
+    def turn_index(self, quotation: Quotation) -> int | None:
+        """Position in `turns` of the turn that a top-level quotation begins in."""
+        if quotation.parent is not None:
+            return None
+        return self.turn_at(self.analysis.paragraph_at(quotation.start))
+
+    def turn_of(self, quotation: Quotation) -> Turn | None:
+        """The turn that a top-level quotation begins in."""
+        position = self.turn_index(quotation)
+        return None if position is None else self.turns[position]
+
+    def speaker_of(self, turn: Turn) -> int | None:
+        """Entity that speaks last in the turn, by what is decided so far; None while open."""
+        for index in reversed(turn.quotations):
+            cue = self.quotations[index].cue
+            if cue is None or cue.mode is not Mode.THOUGHT:
+                entity = self.entity_of(self.answers[index])
+                if entity is not None:
+                    return entity
+        return None
+
+    def is_adjacent(self, position: int) -> bool:
+        """Whether the turn at *position* follows the one before with no paragraph between."""
+        if not 0 < position < len(self.turns):
+            return False
+        previous = self.turns[position - 1]
+        parts = (part for i in previous.quotations for part in self.quotations[i].content)
+        last = max(self.analysis.paragraph_at(start) for start, _ in parts)
+        return self.turns[position].paragraph - last <= 1
+
+    @cached_property
+    def is_dialogue(self) -> bool:
+        """Whether the text is told in dialogue, where a new paragraph is a new speaker.
+
+        News lets a speaker go on in a new paragraph. What tells is how many turns ask.
+        """
+        if len(self.turns) < config.DIALOGUE_TURNS:
+            return False
+        text = self.analysis.text
+        asking = sum(
+            text[q.start : q.end].rstrip("”\"'’").endswith("?")
+            for q in self.quotations
+            if q.parent is None
+        )
+        return asking >= config.DIALOGUE_QUESTIONS * len(self.turns)
 
     def is_content(self, quotation: Quotation, offset: int) -> bool:
         """Whether the code point *offset* lies in the content of *quotation*."""

@@ -1,0 +1,127 @@
+"""Sieves over turn-taking: who answers whom, where no source stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.datatypes import Reference, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.attribution.turns import Turn
+    from quoteattr.records import Quotation
+
+_SPEAKS: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
+
+
+def addressed_before(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whom the turn before addresses: `“Is it cold, Oskar?”` and then his answer."""
+    position = _open_turn(quotation, scene)
+    if position is None or not scene.is_adjacent(position):
+        return None
+    previous = scene.turns[position - 1]
+    speaker = scene.speaker_of(previous)
+    for entity in addressees(scene, previous):
+        if entity != speaker and entity not in addressees(scene, scene.turns[position]):
+            return Answer(entity=entity)
+    return None
+
+
+def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The last but one speaker of a run of turns: A, B, then A again."""
+    position = _open_turn(quotation, scene)
+    if position is None or position < 2:
+        return None
+    if not scene.is_adjacent(position) or not scene.is_adjacent(position - 1):
+        return None
+    last, before = (scene.speaker_of(scene.turns[position - n]) for n in (1, 2))
+    return _unless_addressed(scene, position, before, last)
+
+
+def alternation_ahead(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The next but one speaker: an open turn, then B, then A named at last."""
+    position = _open_turn(quotation, scene)
+    if position is None or position + 2 >= len(scene.turns):
+        return None
+    if not scene.is_adjacent(position + 1) or not scene.is_adjacent(position + 2):
+        return None
+    following, after = (scene.speaker_of(scene.turns[position + n]) for n in (1, 2))
+    return _unless_addressed(scene, position, after, following)
+
+
+def other_party(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The last who spoke or acted before, other than the speaker of the turn before."""
+    position = _open_turn(quotation, scene)
+    if position is None or position == 0 or not scene.is_dialogue:
+        return None
+    excluded = {scene.speaker_of(scene.turns[position - 1])}
+    if scene.is_adjacent(position + 1):
+        excluded.add(scene.speaker_of(scene.turns[position + 1]))
+    excluded.update(addressees(scene, scene.turns[position]))
+    for entity in _recent(scene, position):
+        if entity not in excluded:
+            return Answer(entity=entity)
+    return None
+
+
+def _open_turn(quotation: Quotation, scene: Scene) -> int | None:
+    """Position of the quotation's turn, if neither cue nor narration says who speaks."""
+    if quotation.cue is not None:
+        return None
+    position = scene.turn_index(quotation)
+    return position if position is not None and scene.turns[position].is_bare else None
+
+
+def _unless_addressed(
+    scene: Scene, position: int, speaker: int | None, neighbour: int | None
+) -> Answer | None:
+    if speaker is None or neighbour is None or speaker == neighbour:
+        return None
+    if speaker in addressees(scene, scene.turns[position]):
+        return None
+    return Answer(entity=speaker)
+
+
+def addressees(scene: Scene, turn: Turn) -> list[int]:
+    """Entities called by name in the turn, set off by commas or marks: `“No, Ann, never.”`"""
+    found = []
+    text = scene.analysis.text
+    for index in turn.quotations:
+        for start, end in scene.quotations[index].content:
+            for mention in scene.mentions_in(start, end):
+                record = scene.mentions[mention]
+                entity = scene.chains.entity_of[mention]
+                if record.reference is not Reference.NAME or entity is None:
+                    continue
+                before, after = (
+                    text[max(0, record.start - 2) : record.start].rstrip()[-1:],
+                    text[record.end : record.end + 1],
+                )
+                if before in ",“\"‘'—" and after and after in ',?!.;—”"':
+                    found.append(entity)
+    return found
+
+
+def _recent(scene: Scene, position: int) -> Iterator[int]:
+    """Speakers of the turns before, and persons named in the narration between, latest first."""
+    analysis = scene.analysis
+    for back in range(1, config.TURNS_BACK + 1):
+        if back > position:
+            return
+        turn, later = scene.turns[position - back], scene.turns[position - back + 1]
+        end = analysis.paragraphs[later.paragraph].start
+        start = analysis.paragraphs[turn.paragraph].start
+        between = [
+            entity
+            for mention in scene.mentions_in(start, end)
+            if scene.mentions[mention].quoted is None
+            and (entity := scene.chains.entity_of[mention]) is not None
+            and scene.chains.entities[entity].kind in _SPEAKS
+        ]
+        yield from reversed(between)
+        speaker = scene.speaker_of(turn)
+        if speaker is not None:
+            yield speaker
