@@ -77,7 +77,7 @@ class Capitals:
 def is_headline(text: str, paragraph: Paragraph) -> bool:
     """Whether the capitals of a paragraph mean nothing: "Mayor Defends Plan To Close Library"."""
     line = text[paragraph.start : paragraph.end].rstrip()
-    if not line or len(line) > 300 or line[-1] in '.,;”"':
+    if not line or len(line) > settings.LONGEST_HEADLINE or _STOP.search(line):
         return False
     found = _LONG_WORDS.findall(line)
     if len(found) < settings.HEADLINE_WORDS:

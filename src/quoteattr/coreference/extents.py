@@ -182,7 +182,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             token += 1
             continue
         if not low[:1].isalnum() or low in _closed() or low in vocabulary.reporting_forms():
-            break
+            return last if last > fallback or not analysis.lowers[token - 1].isalpha() else token
         if analysis.words[token][:1].isupper():
             last = token + 1
         elif named and not determined and low not in vocabulary.head_nouns():

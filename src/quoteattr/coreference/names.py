@@ -84,8 +84,10 @@ def is_no_name(
         return not piece
     if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
         return True
+    if key in _ALWAYS_SPLIT and key != "it":
+        return True
     if key in vocabulary.no_name_words() and not ACRONYM.fullmatch(word.text):
-        return key in _ALWAYS_SPLIT or not is_name_after_all(key, piece, after)
+        return not is_name_after_all(key, piece, after)
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
     known = vocabulary.given_names()

@@ -112,7 +112,13 @@ class Register:
         before = [t for t in fitting if t.mentions[0] < i]
         if not before:
             return min(fitting, key=lambda thread: thread.mentions[0])
-        return max(before, key=lambda thread: latest(thread.mentions, i))
+        titles = set(form.titles)
+
+        def nearness(thread: Thread) -> tuple[bool, int]:
+            other = bool(titles) and bool(thread.courtesy - titles)
+            return not other, latest(thread.mentions, i)
+
+        return max(before, key=nearness)
 
     # organisations
 

@@ -62,8 +62,8 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
         part for word in (*rest, *pairs) if word in known for part in word.split()
     )
     others = frozenset(rest) - in_places - words("function_words") - {"year", "s"}
-    if noun.noun == "year-old":
-        others = frozenset(word for word in rest if word.isdigit())
+    numbers = frozenset(word for word in rest if word.isdigit())
+    others = numbers if noun.noun == "year-old" else others - numbers
     return Role(
         group=noun.group,
         broader=noun.broader,
