@@ -30,6 +30,7 @@ def inner(text: str) -> list[str]:
         ("'Yes,' he said, 'at noon.'", ["'Yes,'", "'at noon.'"]),
         ("``Yes,'' he said. ``At noon.''", ["``Yes,''", "``At noon.''"]),
         ("''Yes,'' he said.", ["''Yes,''"]),
+        ("''I hear 'No' and 'Yes,''' he said.", ["''I hear 'No' and 'Yes,'''"]),
         ("„Ja“, he said, „nein”.", ["„Ja“", "„nein”"]),
         ("»Ja«, he said, «oui».", ["»Ja«", "«oui»"]),
         ("« Oui », he said.", ["« Oui »"]),
@@ -114,9 +115,16 @@ def test_reopened_inside_another() -> None:
 
 def test_unclosed_at_the_head_ends_with_its_paragraph() -> None:
     """A quotation that opens its paragraph and never closes takes the rest of it, no more."""
-    text = "One.\n\n“It never closed, he said.\n\nThis is “fine” again."
-    assert quoted(text) == ["“It never closed, he said.", "“fine”"]
+    text = "One.\n\n“It never closed. So be it.\n\nThis is “fine” again."
+    assert quoted(text) == ["“It never closed. So be it.", "“fine”"]
     assert [span.closed for span in find_quoted_spans(text)] == [False, True]
+
+
+def test_unclosed_at_the_head_ends_before_a_reporting_clause() -> None:
+    """Where the closing mark is missing before `he said`, the speech ends there all the same."""
+    assert quoted("“It never closed, said the mayor, who left.\n\nThen he ran.") == [
+        "“It never closed,"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,12 @@ def test_turn_over_paragraphs() -> None:
     assert turns(text) == [("SMITH", "One.|Two.|Three."), ("JONES", "Four.")]
 
 
+def test_lone_label_far_from_the_others() -> None:
+    """A headline with a colon above a transcript is no turn of it."""
+    text = "Okoro: No Deal\n\n" + "The talks went on.\n\n" * 6 + "LEE: Why?\n\nOKORO: No deal."
+    assert turns(text) == [("LEE", "Why?"), ("OKORO", "No deal.")]
+
+
 def test_far_paragraphs_are_not_the_turn() -> None:
     """An article that goes on between two labels is not taken for one turn."""
     text = "SMITH: One.\n\n" + "The talks went on.\n\n" * 6 + "JONES: Four."
@@ -68,6 +74,8 @@ def test_far_paragraphs_are_not_the_turn() -> None:
         "Ingredients: flour.\nMethod: stir.\nServes: four.",
         "Health Care: The bill would cut costs.\n\nSchool Meals: The bill would end them.",
         "The mayor: no comment.",
+        "PART I: Spring\n\nPART II: Summer\n\nPART III: Autumn",
+        "Ann: who had been asleep, woke.\n\nBen: who knew, woke.\n\nAnn: as she was, ran.",
     ],
 )
 def test_no_transcript(text: str) -> None:

@@ -53,7 +53,7 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
 
 
 def _cut_at_tag(text: str, draft: Draft) -> None:
-    """`“It never closed, said the mayor, who left.`: the quotation ends where the reporter begins."""
+    """`“It never closed, said the mayor.`: the quotation ends where the reporter begins."""
     start, end = draft.parts[-1]
     tag = next(find_tags(text, start, end), None)
     if tag is not None:

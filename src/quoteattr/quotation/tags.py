@@ -63,7 +63,7 @@ def tag_verb_at_end() -> regex.Pattern[str]:
 
 
 def find_tags(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Begin and end of each reporting clause of speech without marks around its parts, and its subject."""
+    """Begin, end and subject of each reporting clause in speech that no closing mark ends."""
     position = start + 1
     while seam := _SEAM.search(text, position, end):
         position = seam.end()

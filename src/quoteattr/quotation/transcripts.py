@@ -26,6 +26,10 @@ _LABEL: Final = regex.compile(
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|:))[*_]{0,2}(?=\s*+\S)"
 )
+_HEADING: Final = regex.compile(
+    r"(?:part|chapter|book|act|scene|volume|section|letter|canto|step|day|week|item|exhibit)"
+    r" (?:\d++|[ivxlc]++|one|two|three|four|five)\Z"
+)
 _ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
@@ -45,6 +49,7 @@ class Label:
         end: Code point after the name.
         text_start: Where the turn's text begins.
         name: The name, in lower case.
+        capitals: Whether it is in capitals.
         sure: Whether its form alone is that of a speaker's label (capitals, Q and A, a known role).
     """
 
@@ -53,6 +58,7 @@ class Label:
     end: int
     text_start: int
     name: str
+    capitals: bool
     sure: bool
 
 
@@ -63,7 +69,7 @@ def find_transcript_turns(
 
     A turn that is in marks as a whole gives its label to the marked draft instead.
     """
-    labels = _labels(text, paragraphs)
+    labels = _near_others(_labels(text, paragraphs))
     if not _is_transcript(text, paragraphs, labels):
         return []
     at_start = {draft.start: draft for draft in marked}
@@ -85,18 +91,33 @@ def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if match is None:
             continue
         name = match.group("name").lower()
-        if name in words("no_speaker_labels"):
+        if name in words("no_speaker_labels") or _HEADING.match(name):
             continue
         body = match.end()
         if (aside := _ASIDE_FIRST.match(text, body, end)) and aside.end() < end:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        sure = bool(match.group("qa") or _is_capitals(match)) or name.split()[0] in words(
-            "speaker_labels"
-        )
-        found.append(Label(index, *match.span("name"), body, name, sure))
+        if text[body].islower():
+            continue
+        capitals = bool(match.group("qa")) or _is_capitals(match)
+        sure = capitals or name.split()[0] in words("speaker_labels")
+        found.append(Label(index, *match.span("name"), body, name, capitals, sure))
     return found
+
+
+def _near_others(labels: Sequence[Label]) -> list[Label]:
+    """Without those no other stands near, and without the few that look unlike the rest."""
+    near = [label for i, label in enumerate(labels) if _is_near(labels, i)]
+    if 2 * sum(label.capitals for label in near) > len(near):
+        return [label for label in near if label.capitals]
+    return near
+
+
+def _is_near(labels: Sequence[Label], index: int) -> bool:
+    place = labels[index].paragraph
+    neighbours = labels[max(0, index - 1) : index + 2]
+    return any(0 < abs(label.paragraph - place) <= _APART + 1 for label in neighbours)
 
 
 def _is_capitals(match: regex.Match[str]) -> bool:
