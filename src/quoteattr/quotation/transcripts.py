@@ -35,8 +35,10 @@ _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
 )
+# Share of turns with a question or a first or second person, where labels are mere names.
+_SPOKEN_REPEATED: Final = 0.25
+_SPOKEN_ONCE: Final = 0.75
 _APART: Final = 4  # unlabelled paragraphs between two labels that may still be one turn
-_OPENING: Final = frozenset("\"“‘'«„")
 
 
 @frozen
@@ -139,8 +141,8 @@ def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Labe
         for label in labels
     )
     repeated = sum(count for count in counts.values() if count > 1)
-    needed = len(labels) / 4 if 2 * repeated >= len(labels) else len(labels) / 2
-    return spoken >= needed
+    share = _SPOKEN_REPEATED if 2 * repeated >= len(labels) else _SPOKEN_ONCE
+    return spoken >= share * len(labels)
 
 
 def _parts(
