@@ -191,3 +191,9 @@ def gate(data: Path, *, update: bool = False, path: Path = FLOORS) -> tuple[list
     if update:
         write_floors(entries, path)
     return lines, problems
+
+
+if __name__ == "__main__":
+    from benchmarks.app import app
+
+    app(["gate"], prog_name="python -m benchmarks")

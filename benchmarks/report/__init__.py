@@ -7,7 +7,7 @@ from typing import Final
 
 from benchmarks import results
 from benchmarks.problems import BenchmarkError
-from benchmarks.report.plots import plots
+from benchmarks.report import plots as drawing
 from benchmarks.report.tables import page
 
 DOCS: Final = Path(__file__).parents[2] / "docs" / "reference"
@@ -25,7 +25,7 @@ def write_report(folder: Path = results.FOLDER, docs: Path = DOCS) -> list[Path]
         raise BenchmarkError(f"no results in {folder}: do `python -m benchmarks run` first")
     speed = results.saved_speed(folder)
     docs.mkdir(parents=True, exist_ok=True)
-    pictures = plots(found, speed, docs)
+    pictures = drawing.plots(found, speed, docs)
     path = docs / PAGE
     path.write_text(page(found, speed, pictures), encoding="utf-8")
     return [path, *(docs / name for name, _ in pictures)]

@@ -61,6 +61,11 @@ def _legend(axes: Axes) -> None:
         axes.legend(fontsize=7)
 
 
+def _part(signature: dict[str, Any]) -> str:
+    split = signature["split"]
+    return signature["corpus"] + ("" if split == "all" else f" {split}")
+
+
 def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
     systems = list(dict.fromkeys(system_name(result["signature"]) for result in found))
     bars: dict[str, dict[str, dict[str, Any]]] = {name: {} for name in systems}
@@ -69,7 +74,7 @@ def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
         for score in result["report"]["scores"]:
             figure = score["figures"].get("f1")
             if figure is not None:
-                label = f"{signature['corpus']} {signature['split']}\n{score['subset']}"
+                label = f"{_part(signature)}\n{score['subset']}"
                 bars[system_name(signature)][label] = figure
     labels = list(dict.fromkeys(label for of_system in bars.values() for label in of_system))
     width = _WIDTH / max(1, len(systems))
@@ -97,7 +102,7 @@ def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
 def _calibrated(found: Sequence[Result]) -> list[tuple[str, dict[str, Any]]]:
     """Label and calibration of each result of ours."""
     return [
-        (f"{signature['corpus']} {signature['split']}, {system_name(signature)}", calibration)
+        (f"{_part(signature)}, {system_name(signature)}", calibration)
         for result in found
         if (calibration := result["report"]["calibration"])
         and (signature := result["signature"])["system"].startswith("quoteattr")
@@ -148,7 +153,7 @@ def _pareto(axes: Axes, found: Sequence[Result]) -> bool:
     axes.set_xscale("log")
     axes.set_xlabel("words per second")
     axes.set_ylabel("end to end F1")
-    axes.set_ylim(bottom=0)
+    axes.set_ylim(0, 1)
     axes.margins(x=0.2)
     return bool(points)
 
