@@ -99,7 +99,11 @@ def _frames(options: argparse.Namespace) -> int:
     nlp = read_pipeline(options.pack)
     for view in ("raw", "directed", "frame"):
         counts = tally(nlp, options.data / "polnear", view=view)
-        print(f"{view:<9} usable {counts.share:.1f}% of {counts.judged}, apart {counts.apart}")
+        quoted = 100 * counts.quoted_usable / max(1, counts.quoted)
+        print(
+            f"{view:<9} usable {counts.share:.1f}% of {counts.judged}, apart {counts.apart}; "
+            f"direct and mixed {quoted:.1f}% of {counts.quoted}"
+        )
     return 0
 
 

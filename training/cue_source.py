@@ -26,15 +26,21 @@ from training.frames import Frame, directed, frame
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 AGENTS = frozenset({"obl:agent"})
 SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
+MARKS = frozenset("\"“”")
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Character ranges of one gold attribution: source and cue."""
+    """Character ranges of one gold attribution."""
 
     source: tuple[tuple[int, int], ...]
     cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+
+    def quoted(self, text: str) -> bool:
+        """Marks stand in or around the content: a direct or a mixed quotation."""
+        return any(MARKS & set(text[max(0, a - 1) : b + 1]) for a, b in self.content)
 
 
 @dataclass(slots=True)
@@ -43,6 +49,8 @@ class Tally:
 
     judged: int = 0
     usable: int = 0
+    quoted: int = 0
+    quoted_usable: int = 0
     apart: int = 0
     inverted: int = 0
     inverted_found: int = 0
@@ -71,7 +79,8 @@ def read_annotations(path: Path) -> list[Attribution]:
     for event in events:
         roles = dict(part.split(":", 1) for part in event.split())
         if "Source" in roles and "Cue" in roles:
-            found.append(Attribution(spans[roles["Source"]], spans[roles["Cue"]]))
+            content = spans.get(roles.get("Content", ""), ())
+            found.append(Attribution(spans[roles["Source"]], spans[roles["Cue"]], content))
     return found
 
 
@@ -108,7 +117,8 @@ def tally(nlp: Language, polnear: Path, *, view: str = "raw") -> Tally:
                 for (offset, piece), shown, doc in zip(pieces, frames, docs, strict=True):
                     if offset <= start < offset + len(piece):
                         cue = _tokens(doc, shown, offset, attribution.cue)
-                        judge(cue, _tokens(doc, shown, offset, attribution.source), counts)
+                        source = _tokens(doc, shown, offset, attribution.source)
+                        judge(cue, source, counts, quoted=attribution.quoted(text))
     return counts
 
 
@@ -119,7 +129,9 @@ def _shown(paragraph: str, view: str) -> Frame:
     return Frame(text, ((0, 0, len(text)),))
 
 
-def judge(cue: list[Token], source_words: list[Token], counts: Tally) -> None:
+def judge(
+    cue: list[Token], source_words: list[Token], counts: Tally, *, quoted: bool = False
+) -> None:
     """Add one attribution to the tally; those without a verb cue or a near source are left out."""
     source = {t.i for t in source_words}
     verbs = [t for t in cue if t.tag_.startswith("V") or _accords(t)]
@@ -130,6 +142,7 @@ def judge(cue: list[Token], source_words: list[Token], counts: Tally) -> None:
         counts.apart += 1
         return
     counts.judged += 1
+    counts.quoted += quoted
     relation = next(
         (r for verb in verbs for r, token in candidates(verb) if _within(token, source)), None
     )
@@ -140,6 +153,7 @@ def judge(cue: list[Token], source_words: list[Token], counts: Tally) -> None:
         counts.missed.append(verbs[0].sent.text)
     else:
         counts.usable += 1
+        counts.quoted_usable += quoted
         counts.relations[relation] += 1
 
 

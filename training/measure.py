@@ -21,6 +21,7 @@ def all_figures(nlp: Language, data: Path) -> dict[str, Any]:
         figures["cue source"] = {
             "usable": round(counts.share, 1),
             "judged": counts.judged,
+            "usable, quoted": round(100 * counts.quoted_usable / max(1, counts.quoted), 1),
             "apart": counts.apart,
             "said X found": round(100 * counts.inverted_found / max(1, counts.inverted), 1),
             "said X": counts.inverted,

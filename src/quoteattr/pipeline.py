@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from quoteattr.errors import PipelineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from importlib.resources.abc import Traversable
 
     from spacy.language import Language
@@ -108,6 +109,7 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
         for node in pipe.model.walk() if "model" in saved else ():
             node.ops = ops
     nlp._link_components()
+    _remember_rows(nlp.get_pipe("tok2vec").model)
     return nlp
 
 
@@ -120,3 +122,77 @@ def _widened(model: dict[str, Any]) -> dict[str, Any]:
             elif value is not None:
                 params[name] = value.astype("float32")
     return model
+
+
+_MIXERS = (1, 3, 5, 7)  # odd factors, so that the sum tells the four hashes of a word apart
+REMEMBERED_WORDS = 20_000
+"""Embedding rows kept, about 8 MB; when they are full the store starts anew. A news article brings
+some 500 new words, so it fills once in forty articles or more."""
+
+
+def _remember_rows(encoder: Any) -> None:
+    """Compute the embedding of each different word once, not once per occurrence.
+
+    The first half of the encoder looks at one word alone, so its rows can be kept. This changes
+    no result and nothing of what is saved; training computes every row as before.
+    """
+    embed = encoder.get_ref("embed")
+    plain = embed._func
+    extract, _, look_up, mix, _ = embed.layers
+    store = _Rows()
+
+    def compute(features: Any) -> Any:
+        return mix.predict(look_up.predict(features))
+
+    def forward(model: Any, docs: Any, is_train: bool) -> Any:
+        if is_train:
+            return plain(model, docs, is_train)
+        return store.of(extract.predict(docs), compute), lambda gradient: gradient
+
+    embed._func = forward
+
+
+class _Rows:
+    """Embedding rows by word. Threads may share it: a row is written before its key is known."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._known: tuple[dict[int, int], Any] = ({}, None)
+
+    def of(self, features: list[Any], compute: Callable[[Any], Any]) -> list[Any]:
+        """One array of rows per document, from its (words, 4) array of feature hashes."""
+        import numpy as np
+
+        stacked = np.concatenate(features)
+        keys = (stacked * _MIXERS).sum(axis=1).tolist()
+        index, table = self._known
+        unseen = {key: place for place, key in enumerate(keys) if key not in index}
+        if unseen:
+            index, table = self._learn(unseen, keys, stacked, compute)
+        rows = table[[index[key] for key in keys]]
+        cuts = np.cumsum([len(f) for f in features])[:-1]
+        return list(np.split(rows, cuts))
+
+    def _learn(
+        self,
+        unseen: dict[int, int],
+        keys: list[int],
+        stacked: Any,
+        compute: Callable[[Any], Any],
+    ) -> tuple[dict[int, int], Any]:
+        """The store with the rows of the unseen words in it, or a new one where it is full."""
+        import numpy as np
+
+        with self._lock:
+            index, table = self._known
+            if table is None or len(index) + len(unseen) > len(table):
+                index, unseen = {}, {key: place for place, key in enumerate(keys)}
+                table = None
+            made = compute(stacked[list(unseen.values())])
+            if table is None:
+                table = np.empty((max(REMEMBERED_WORDS, len(made)), made.shape[1]), dtype="float32")
+            first = len(index)
+            table[first : first + len(made)] = made
+            index.update((key, first + n) for n, key in enumerate(unseen))
+            self._known = (index, table)
+            return self._known
