@@ -10,7 +10,7 @@ import pytest
 from tests.article_files import Article, load_articles
 
 import quoteattr
-from quoteattr.datatypes import QuoteKind
+from quoteattr.datatypes import Outcome, QuoteKind
 from quoteattr.evaluation.matching import WordCharacters, match
 from quoteattr.evaluation.names import agree
 
@@ -104,7 +104,7 @@ def complaint(article: Article, gold: GoldQuote, quote: Quote | None) -> str:
     got = quote.speaker.name if quote.speaker else None
     if got and agree(got, [gold.speaker], [[name] for name in everyone - {gold.speaker}]):
         return ""
-    rules = ", ".join(step.rule for step in quote.trace)
+    rules = ", ".join(step.rule for step in quote.trace if step.outcome is not Outcome.PASSED)
     return f"speaker: {opening(gold)!r} by {gold.speaker!r}, not {got!r} ({rules})"
 
 
