@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 
-from quoteattr.render import quotes_table
+from quoteattr.render import heading, quotes_table
 from quoteattr.serialize import to_dict, to_json, to_jsonl
 
 if TYPE_CHECKING:
@@ -44,7 +44,8 @@ def write_table(documents: Documents, stream: TextIO) -> None:
     """One table a document under the document's name; coloured where the stream is a terminal."""
     console = Console(file=stream)
     for name, quotes in documents:
-        console.print(quotes_table(quotes, title=name))
+        console.print(heading(name), soft_wrap=True)
+        console.print(quotes_table(quotes))
 
 
 def write_jsonl(documents: Documents, stream: TextIO) -> None:

@@ -26,7 +26,12 @@ _SPACE: Final = re.compile(r"\s+")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")
 
 
-def quotes_table(quotes: Sequence[Quote], *, title: str = "") -> Table:
+def heading(name: str) -> Text:
+    """The name of a document as the line above its table."""
+    return _plain(name, style="bold")
+
+
+def quotes_table(quotes: Sequence[Quote]) -> Table:
     """*quotes* as a table with one row a quotation, in the order given.
 
     Text of the article is shown as it stands, except that line breaks become spaces and what
@@ -34,11 +39,8 @@ def quotes_table(quotes: Sequence[Quote], *, title: str = "") -> Table:
 
     Args:
         quotes: Quotations; with none, the table has no rows and says so below.
-        title: Heading, for instance the name of the file.
     """
     table = Table(
-        title=_plain(title, style="bold") if title else None,
-        title_justify="left",
         caption=_summary(quotes),
         caption_justify="left",
         box=box.SIMPLE_HEAD,

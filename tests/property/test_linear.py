@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from types import FrameType
 
 PACKAGE = str(Path(quoteattr.__file__).parent)
-SMALL, FACTOR = 40, 4
-SLACK = 2
+SMALL, FACTOR = 50, 4
+SLACK = 2.5
 """Quadratic work would grow FACTOR times as much as linear work; windows that fill up, a little."""
 NEGLIGIBLE = 500
 """Lines below which the growth of a function says nothing."""

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from quoteattr.datatypes import Quote, Span, Speaker
-from quoteattr.render import quotes_table
+from quoteattr.render import heading, quotes_table
 
 TEXT = "“We [red]will[/red]\r\n\x1b[31m go,” said Ida Moss, “now\ud800.” She wrote that it rained."
 FIRST, SECOND = Span.cut(TEXT, 0, 31), Span.cut(TEXT, 47, 54)
@@ -25,13 +25,13 @@ RAIN = (Span.cut(TEXT, 65, 79),)
 WRITTEN = Quote(content=RAIN, kind="indirect", mode="writing", speaker=MOSS)
 
 
-def shown(*quotes: Quote, width: int = 100, title: str = "", colour: bool = False) -> str:
+def shown(*quotes: Quote, width: int = 100, colour: bool = False) -> str:
     """What the table looks like."""
     stream = io.StringIO()
     console = Console(
         file=stream, width=width, force_terminal=colour, color_system="standard" if colour else None
     )
-    console.print(quotes_table(quotes, title=title))
+    console.print(quotes_table(quotes))
     return stream.getvalue()
 
 
@@ -84,9 +84,9 @@ def test_summary_counts(quotes: tuple[Quote, ...], summary: str) -> None:
     assert summary in shown(*quotes)
 
 
-def test_title_is_shown_as_it_stands() -> None:
-    """A file name may hold brackets."""
-    assert "[a].txt" in shown(title="[a].txt")
+def test_heading_is_shown_as_it_stands() -> None:
+    """A file name may hold brackets, but nothing that controls the terminal."""
+    assert heading("[a]\x1b.txt").plain == "[a]\N{REPLACEMENT CHARACTER}.txt"
 
 
 def test_colours_only_on_a_terminal() -> None:
