@@ -9,8 +9,9 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apposition import ages, appositions, deeds
-from quoteattr.coreference.binding import Scene, bind
+from quoteattr.coreference.binding import bind
 from quoteattr.coreference.descriptions import Directory, strip_determiner
+from quoteattr.coreference.features import Scene
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.roles import best_role, read_role
 from quoteattr.coreference.threads import Thread
@@ -64,12 +65,14 @@ class Resolution:
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of
         self.directory = Directory(analysis, mentions, self.threads, self.thread_of)
+        is_source = covered(mentions, sources)
         self.scene = Scene(
             analysis=analysis,
             mentions=mentions,
             quoted=quoted,
-            is_source=covered(mentions, sources),
+            is_source=is_source,
             threads=self.thread_of,
+            speakers=self.named_speakers(is_source),
         )
         self.narrator: Thread | None = None
 
@@ -87,6 +90,16 @@ class Resolution:
                 if i in self.scene.is_source:
                     self.scene.last_source = found
         return self.chains()
+
+    def named_speakers(self, is_source: frozenset[int]) -> dict[int, frozenset[int]]:
+        """Entities of the sources in each paragraph that are names."""
+        found: dict[int, frozenset[int]] = {}
+        for i in is_source:
+            thread = self.thread_of.get(i)
+            if thread is not None:
+                paragraph = self.analysis.paragraph_at(self.mentions[i].start)
+                found[paragraph] = found.get(paragraph, frozenset()) | {thread.index}
+        return found
 
     def attach(self, i: int, thread: Thread) -> None:
         """Put mention *i* on a thread."""

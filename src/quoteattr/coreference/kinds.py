@@ -149,16 +149,31 @@ def kind_by_text(
         for name in group[: settings.OCCURRENCES]
         for evidence in evidences(analysis, name, news=news)
     )
+    if len(proper) > 1:
+        seen.update(evidences_of_words(group[0]))
     if seen["person"] != seen["organization"]:
         person = seen["person"] > seen["organization"]
         return SpeakerKind.PERSON if person else SpeakerKind.ORGANIZATION
     if len(proper) == 1:
         listed = proper[0] in vocabulary.given_names() or proper[0] in words("surnames")
         return SpeakerKind.PERSON if listed else SpeakerKind.ORGANIZATION
-    common = words("common_words")
-    if proper[0] in common and proper[-1] in common:
-        return SpeakerKind.ORGANIZATION
     return SpeakerKind.PERSON
+
+
+def evidences_of_words(name: NameRun) -> Iterable[str]:
+    """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
+    proper = name.proper
+    common = words("common_words")
+    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
+        yield from ("organization", "organization")
+    if proper[0] in common:
+        yield "organization"
+    if proper[0] in vocabulary.place_names() or " ".join(proper[:2]) in vocabulary.place_names():
+        yield from ("organization", "organization")
+    if any(_ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
+        yield from ("organization", "organization")
+    if proper[-1] in words("surnames"):
+        yield from ("person", "person")
 
 
 def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]:
@@ -178,6 +193,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("organization", "organization")
     if before in ("in", "at", "from", "near") and after != "'s":
         yield "organization"
+    if after == "," and analysis.lowers[last + 2 : last + 3] in (["who"], ["whose"]):
+        yield from ("person", "person")
     acts = after in words("person_verbs") or after in _SELF
     if acts and not (news and after in _SAY):
         yield "person"

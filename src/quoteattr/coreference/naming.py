@@ -114,11 +114,12 @@ class Register:
             return min(fitting, key=lambda thread: thread.mentions[0])
         titles = set(form.titles)
 
-        def nearness(thread: Thread) -> tuple[bool, int]:
+        def weight(thread: Thread) -> tuple[bool, int, int]:
             other = bool(titles) and bool(thread.courtesy - titles)
-            return not other, latest(thread.mentions, i)
+            seen = bisect_left(thread.mentions, i)
+            return not other, seen, thread.mentions[seen - 1]
 
-        return max(before, key=nearness)
+        return max(before, key=weight)
 
     # organisations
 
