@@ -40,6 +40,12 @@ def test_lines_of_news_are_paragraphs() -> None:
     assert len(pieces(text)) == 3
 
 
+def test_headline_is_a_paragraph() -> None:
+    """A headline over a text is not wrapped into it, though no full stop ends it."""
+    text = "Mayor of the island town vows to keep the old bridge open\nShe spoke on Monday."
+    assert len(pieces(text)) == 2
+
+
 def test_long_lines_are_paragraphs() -> None:
     """Lines wider than any page are not wrapped, wherever they end."""
     line = "a word and another word, " * 8

@@ -7,7 +7,7 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.quotation.costs import DOUBTFUL, FITS, MISFIT, NEVER, ODD, WRONG_WAY, Costs
+from quoteattr.quotation.costs import DOUBTFUL, FITS, MISFIT, NEVER, ODD, Costs
 
 _NEXT_WORD: Final = regex.compile(r"(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])")
 _LAST_WORD: Final = regex.compile(r"(\p{L}{1,7})\Z")
@@ -43,7 +43,7 @@ def _at_head_of_word(text: str, first: int, before: str, costs: Costs) -> Costs:
         return costs[0], NEVER, FITS  # ’ooman
     if glyph in "`´":
         return costs[0], NEVER, DOUBTFUL
-    return costs[0], costs[1], WRONG_WAY if not before else ODD + DOUBTFUL
+    return costs[0], costs[1], MISFIT if not before else ODD + DOUBTFUL
 
 
 def begins_elision(text: str, start: int) -> bool:
