@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import importlib
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from benchmarks.problems import BenchmarkError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 BLANK = "blank"
 SHIPPED = "default"
+
+# Penn tag, by its longest prefix here, to universal part of speech
+_PARTS: Final = {
+    "NNP": "PROPN", "NN": "NOUN", "PRP": "PRON", "WP": "PRON", "EX": "PRON", "VB": "VERB",
+    "MD": "AUX", "JJ": "ADJ", "RB": "ADV", "WRB": "ADV", "RP": "ADP", "IN": "ADP", "TO": "PART",
+    "POS": "PART", "CD": "NUM", "DT": "DET", "PDT": "DET", "WDT": "DET", "CC": "CCONJ",
+    "UH": "INTJ",
+}  # fmt: skip
+_AUXILIARY: Final = frozenset({"aux", "aux:pass", "auxpass", "cop"})
 
 
 def load_nlp(name: str) -> Language:
@@ -48,3 +58,21 @@ def describe(nlp: Language, name: str) -> str:
     meta = nlp.meta
     known = Path(name).name if name != SHIPPED else meta.get("name") or name
     return f"{known} {meta.get('version', '')}".strip()
+
+
+def add_parts_of_speech(doc: Doc) -> Doc:
+    """Give each token the universal part of speech its Penn tag implies, where it has none.
+
+    Some tools ask for `pos`; a small pipeline may give `tag` alone. Without this they would find
+    nothing, and the comparison would be of pipelines, not of tools.
+    """
+    if doc.has_annotation("POS"):
+        return doc
+    for token in doc:
+        tag = token.tag_
+        name = next((tag[:size] for size in (3, 2) if tag[:size] in _PARTS), None)
+        if token.dep_ in _AUXILIARY and tag.startswith("VB"):
+            token.pos_ = "AUX"
+        else:
+            token.pos_ = _PARTS[name] if name else "PUNCT" if token.is_punct else "X"
+    return doc

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import regex
 
 from benchmarks.problems import BenchmarkError
-from benchmarks.systems.pipelines import SHIPPED, describe, load_nlp
+from benchmarks.systems.pipelines import SHIPPED, add_parts_of_speech, describe, load_nlp
 from quoteattr.datatypes import Quote, QuoteKind, Reference, Span, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,8 @@ class Textacy:
         return found
 
     def _quotes(self, text: str, part: str, shift: int) -> list[Quote]:
-        return [_quote(text, triple, shift) for triple in self._find(self._nlp(part))]
+        doc = add_parts_of_speech(self._nlp(part))
+        return [_quote(text, triple, shift) for triple in self._find(doc)]
 
 
 def _quote(text: str, triple: Any, shift: int) -> Quote:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import corpus_files
 import pytest
+import spacy
 from benchmarks.corpora import CORPORA, Corpus, load
 from benchmarks.corpora.polnear import SAYING
 from benchmarks.misses import NOTHING, grouped, misses
@@ -14,7 +15,9 @@ from benchmarks.problems import BenchmarkError
 from benchmarks.running import CHARACTERS, Run, name_by_cast, run
 from benchmarks.showing import lines, page, summary
 from benchmarks.systems.baseline import Baseline
+from benchmarks.systems.pipelines import add_parts_of_speech
 from fake_systems import Crashing, Sure, quote
+from spacy.tokens import Doc
 
 from benchmarks import results, systems
 from quoteattr.evaluation import GoldDocument
@@ -172,6 +175,57 @@ def test_the_baseline() -> None:
     assert first.cue is not None
     assert first.cue.text == "said"
     assert second.speaker == first.speaker
+
+
+def test_parts_of_speech_for_tools_that_ask() -> None:
+    """Penn tags give universal ones where a pipeline has none; what is there is kept."""
+    nlp = spacy.blank("en")
+    doc = Doc(
+        nlp.vocab,
+        words=["Ada", "had", "said", "so", "!"],
+        tags=["NNP", "VBD", "VBN", "RB", "."],
+        heads=[2, 2, 2, 2, 2],
+        deps=["nsubj", "aux", "ROOT", "advmod", "punct"],
+    )
+    given = ["PROPN", "AUX", "VERB", "ADV", "PUNCT"]
+    assert [token.pos_ for token in add_parts_of_speech(doc)] == given
+    doc[0].pos_ = "NOUN"
+    assert add_parts_of_speech(doc)[0].pos_ == "NOUN"
+
+
+def test_textacy_by_document_and_by_paragraph() -> None:
+    """An odd number of marks costs textacy the document, by paragraph only the paragraph."""
+    pytest.importorskip("textacy")
+    from benchmarks.systems.textacy import Textacy
+
+    marked = ["“", "We", "are", "very", "late", "today", ",", "”"]
+    words = [*marked, "said", "Okoro", ".", "\n\n", "“", "Oh"]
+    tags = ["``", "PRP", "VBP", "RB", "JJ", "NN", ",", "''", "VBD", "NNP", ".", "_SP", "``", "UH"]
+    deps = ["dep"] * len(words)
+    deps[8], deps[9] = "ROOT", "nsubj"
+
+    def parse(text: str) -> Doc:
+        own = text.strip(" ").split(" ")
+        size = len(own)
+        return Doc(
+            spacy.blank("en").vocab,
+            words=own,
+            tags=tags[:size],
+            heads=[8 if size > 8 else 0] * size,
+            deps=deps[:size],
+            lemmas=["say" if word == "said" else word for word in own],
+            sent_starts=[True] + [False] * (size - 1),
+        )
+
+    whole, parted = Textacy("blank"), Textacy("blank", by_paragraph=True)
+    whole._nlp = parted._nlp = parse  # type: ignore[assignment]
+    text = " ".join(words)
+    with pytest.raises(ValueError, match="unclosed"):
+        whole.find(text)
+    (found,) = parted.find(text)
+    assert found.content[0].text == "“ We are very late today , ”"
+    assert found.speaker is not None
+    assert (found.speaker.name, found.cue.text if found.cue else "") == ("Okoro", "said")
 
 
 def test_systems_by_name() -> None:
