@@ -1,4 +1,8 @@
-"""Records to plain data and back, by cattrs, with errors that say what is wrong and where."""
+"""Records to plain data and back, by cattrs, with errors that say what is wrong and where.
+
+cattrs converts one quotation at a time, and loops take it through the nested ones: however deep a
+text nests them, the stack does not grow.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +12,7 @@ from typing import Any, Final, get_args, get_origin
 
 from cattrs import BaseValidationError, Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError
-from cattrs.gen import make_dict_structure_fn
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 from cattrs.v import format_exception
 
 from quoteattr.datatypes import (
@@ -30,7 +34,13 @@ _Reader = Callable[[Any, Any], Any]
 
 def quote_to_plain(quote: Quote) -> dict[str, Any]:
     """All fields of *quote*, in their order, as dicts, lists, strings, numbers and None."""
-    data: dict[str, Any] = _converter().unstructure(quote)
+    converter = _converter()
+    data: dict[str, Any] = converter.unstructure(quote)
+    waiting = [(quote, data)]
+    while waiting:
+        outer, plain = waiting.pop()
+        plain["nested"] = [converter.unstructure(inner) for inner in outer.nested]
+        waiting.extend(zip(outer.nested, plain["nested"], strict=True))
     return data
 
 
@@ -40,10 +50,35 @@ def quote_from_plain(fields: Mapping[str, Any], where: str) -> Quote:
     Raises:
         SerializationError: A field is missing, unknown or wrong; *where* names the data.
     """
+    nodes: list[tuple[str, Any]] = [("quote", fields)]
+    children: list[range] = []
+    for path, data in nodes:  # grows as it goes: outer quotations stand before those inside them
+        nested = _nested(path, data, where)
+        children.append(range(len(nodes), len(nodes) + len(nested)))
+        nodes.extend(nested)
+    quotes: dict[int, Quote] = {}
+    for index in reversed(range(len(nodes))):
+        inner = tuple(quotes[child] for child in children[index])
+        quotes[index] = _one_quote(*nodes[index], inner, where)
+    return quotes[0]
+
+
+def _nested(path: str, data: Any, where: str) -> list[tuple[str, Any]]:
+    """The data of the quotations directly inside one, each with its path."""
     try:
-        return _converter().structure(fields, Quote)
+        nested = _expect(data, Mapping).get("nested", [])
+        path += ".nested"
+        return [(f"{path}[{i}]", inner) for i, inner in enumerate(_expect(nested, list, tuple))]
+    except TypeError as error:
+        raise SerializationError(where, f"{error} @ {path}") from error
+
+
+def _one_quote(path: str, data: Any, nested: tuple[Quote, ...], where: str) -> Quote:
+    """The quotation of *data*, with those inside it built already."""
+    try:
+        return _converter().structure({**data, "nested": nested}, Quote)
     except BaseValidationError as error:
-        problems = transform_error(error, path="quote", format_exception=_describe)
+        problems = transform_error(error, path=path, format_exception=_describe)
         raise SerializationError(where, "; ".join(problems)) from error
 
 
@@ -70,6 +105,8 @@ def _converter() -> Converter:
         converter.register_unstructure_hook(enum, lambda member: member.value)
     for record in (Span, Step, Speaker, Quote):
         converter.register_structure_hook(record, _record_reader(record, converter))
+    without_nested = make_dict_unstructure_fn(Quote, converter, nested=override(omit=True))
+    converter.register_unstructure_hook(Quote, without_nested)
     return converter
 
 
@@ -92,7 +129,7 @@ def _record_reader(record: type[Any], converter: Converter) -> _Reader:
     """A reader of one record; built on first use, because a quotation holds quotations."""
 
     def read(value: Any, kind: Any) -> Any:
-        return reader()(_expect(value, Mapping), kind)
+        return value if isinstance(value, record) else reader()(_expect(value, Mapping), kind)
 
     @cache
     def reader() -> _Reader:

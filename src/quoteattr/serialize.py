@@ -19,7 +19,6 @@ from quoteattr.errors import ArgumentTypeError, SerializationError
 SCHEMA_VERSION: Final = 1
 """Version of the form that `to_dict` writes. Raised when data of the old form cannot be read."""
 
-_DEEPEST: Final = 50  # far beyond any text; deeper data would exhaust Python's stack
 _ENVELOPE: Final = frozenset({"schema_version", "document"})
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SPLIT_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
@@ -132,22 +131,5 @@ def _read(data: object, where: str) -> Quote:
     if version != SCHEMA_VERSION or isinstance(version, bool):
         given = "none" if "schema_version" not in data else f"{version!r:.40}"
         raise SerializationError(where, f"schema_version must be {SCHEMA_VERSION}, got {given}")
-    if _depth(data) > _DEEPEST:
-        raise SerializationError(where, f"nested more than {_DEEPEST} quotations deep")
     fields = {key: value for key, value in data.items() if key not in _ENVELOPE}
     return quote_from_plain(fields, where)
-
-
-def _depth(data: Mapping[str, Any]) -> int:
-    """How deep quotations are nested in *data*; the outermost alone counts as one."""
-    depth, level = 0, [data]
-    while level:
-        depth += 1
-        level = [
-            inner
-            for outer in level
-            if isinstance(outer.get("nested"), list)
-            for inner in outer["nested"]
-            if isinstance(inner, Mapping)
-        ]
-    return depth
