@@ -96,6 +96,6 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
         return thread.kind is not SpeakerKind.DOCUMENT
     if thread.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
         return False
-    if thread.number is Number.PLURAL:
+    if thread.number is Number.PLURAL or thread.narrates:
         return False
     return Gender.UNKNOWN in (thread.gender, pronoun.gender) or thread.gender is pronoun.gender

@@ -150,13 +150,15 @@ class Resolution:
         if form.person == 3:
             return bind(self.scene, i)
         if form.person == 1 and form.number is Number.SINGULAR and mention.quoted is None:
-            return self.first_person(i)
+            return self.first_person()
         return None
 
-    def first_person(self, i: int) -> Thread:
+    def first_person(self) -> Thread:
         """The one who tells the text."""
         if self.narrator is None:
-            self.narrator = Thread(index=len(self.threads), kind=SpeakerKind.UNNAMED, name="I")
+            self.narrator = Thread(
+                index=len(self.threads), kind=SpeakerKind.UNNAMED, name="I", narrates=True
+            )
             self.threads.append(self.narrator)
         return self.narrator
 

@@ -12,6 +12,7 @@ from quoteattr.coreference.naming import latest
 from quoteattr.coreference.roles import match, read_role, repeats
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import words
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _NEW = frozenset({"a", "an", "another", "one", "some"})
+_BODY_PARTS = frozenset({"head"})
 
 
 @define(eq=False)
@@ -56,19 +58,21 @@ class Directory:
         """The entity that description *i*, written so, means; a new one when nothing fits."""
         mention = self.mentions[i]
         first = written.split(" ", 1)[0].lower()
-        phrase = strip_determiner(written).lower()
+        phrase = key_of(written)
         if first in _NEW:
             return self._new(i, phrase, written)
+        definite = first in vocabulary.determiners("definite") or " " not in written
+        owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
         found: Thread | None = None
-        if mention.kind is SpeakerKind.UNNAMED:
-            found = self._holder(i, read_role(written))
-        if found is None and mention.kind is not SpeakerKind.GROUP:
+        if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
+            found = self._holder(i, read_role(written), owned=owned)
+        if found is None and definite and mention.kind is not SpeakerKind.GROUP:
             found = self._organisation(i, phrase)
         return found or self._earlier(i, phrase, written) or self._new(i, phrase, written)
 
-    def _holder(self, i: int, wanted: Role | None) -> Thread | None:
+    def _holder(self, i: int, wanted: Role | None, *, owned: bool) -> Thread | None:
         """Whoever has the role: the most fitting, then the nearest."""
-        if wanted is None:
+        if wanted is None or (owned and wanted.noun in _BODY_PARTS):
             return None
         gender = self.mentions[i].gender
         best, chosen = settings.ROLE_FIT, None
@@ -76,7 +80,10 @@ class Directory:
             if Gender.UNKNOWN not in (gender, thread.gender) and thread.gender is not gender:
                 continue
             near = latest(thread.mentions, i)
-            fit = max(match(wanted, role) for role in thread.roles) - self._distance(near, i)
+            bare = thread.kind is SpeakerKind.UNNAMED
+            fitting = [role for role in thread.roles if not bare or repeats(wanted, role)]
+            fits = [match(wanted, role) for role in fitting]
+            fit = max(fits, default=0.0) - self._distance(near, i)
             if fit > best:
                 best, chosen = fit, thread
         return chosen
@@ -125,9 +132,12 @@ class Directory:
         wanted = read_role(written)
         listed = self._by_head.get(self._head(i), [])
         for thread, role in reversed(listed[-settings.HOLDERS :]):
-            if thread.number is self.mentions[i].number and (
-                wanted is None or role is None or repeats(wanted, role)
-            ):
+            if thread.number is not self.mentions[i].number:
+                continue
+            if wanted is None or role is None:
+                if content_words(written) <= content_words(thread.name):
+                    return thread
+            elif repeats(wanted, role):
                 return thread
         return None
 
@@ -149,6 +159,19 @@ class Directory:
         if mention.kind is SpeakerKind.UNNAMED:
             self.give(thread, role)
         return thread
+
+
+def key_of(written: str) -> str:
+    """Under what a description is remembered: without its article, but with its owner."""
+    first, _, rest = written.lower().partition(" ")
+    articles = vocabulary.determiners("definite") | _NEW
+    return rest if rest and first in articles else written.lower()
+
+
+def content_words(written: str) -> frozenset[str]:
+    """The words of a description that tell it from others."""
+    found = frozenset(written.lower().replace("’", "'").split())
+    return found - words("function_words") - vocabulary.soft_modifiers()
 
 
 def strip_determiner(written: str) -> str:

@@ -54,6 +54,8 @@ def first_token(analysis: Analysis, head: int) -> int:
         if is_possessive_mark(analysis, token):
             return owner_start(analysis, token, sentence)
         if low in vocabulary.determiners():
+            if low in ("that", "this") and analysis.lowers[head].endswith("s"):
+                break
             return _before_number(analysis, token, sentence)
         if low in HYPHENS:
             continue

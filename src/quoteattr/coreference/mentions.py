@@ -45,8 +45,8 @@ def find_mentions(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Men
     found = list(runs(analysis))
     capitals = survey(analysis, found)
     inside = Nesting(quoted)
-    names = list(name_mentions(analysis, find_names(analysis, found, capitals), inside))
-    names += label_mentions(analysis, quoted, inside)
+    names = list(label_mentions(analysis, quoted, inside))
+    names += name_mentions(analysis, find_names(analysis, found, capitals), inside)
     nominals = [
         nominal_mention(analysis, nominal, inside)
         for nominal in find_nominals(analysis)

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
+_OPPOSED: Final = (
+    frozenset({"young", "younger", "old", "older", "elder", "elderly", "middle"}),
+    frozenset({"first", "second", "third", "fourth", "last", "other"}),
+    frozenset({"tall", "short", "little", "big", "small"}),
+    frozenset({"former", "current", "new"}),
+)
 _SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
 
 SAME_NOUN: Final = 3.0
@@ -85,6 +91,8 @@ def match(wanted: Role, given: Role) -> float:
         return 0.0
     if wanted.noun == "year-old":
         return score if wanted.modifiers == given.modifiers else 0.0
+    if opposed(wanted, given):
+        return 0.0
     if wanted.countries and given.countries:
         if not wanted.countries & given.countries:
             return 0.0
@@ -93,6 +101,16 @@ def match(wanted: Role, given: Role) -> float:
     if bool(_SECOND & wanted.modifiers) != bool(_SECOND & given.modifiers):
         score += DEPUTY
     return max(score, 0.0)
+
+
+def opposed(wanted: Role, given: Role) -> bool:
+    """Whether two descriptions exclude each other: "the young man", "the old man"."""
+    return any(
+        wanted.modifiers & group
+        and given.modifiers & group
+        and not wanted.modifiers & given.modifiers & group
+        for group in _OPPOSED
+    )
 
 
 def _noun_score(wanted: Role, given: Role) -> float:
@@ -128,7 +146,7 @@ def repeats(wanted: Role, given: Role) -> bool:
 
     "the official" repeats "a senior defence official"; "the Russian official" does not.
     """
-    if wanted.countries and not wanted.countries <= given.countries:
+    if opposed(wanted, given) or (wanted.countries and not wanted.countries <= given.countries):
         return False
     return not wanted.modifiers - given.modifiers - vocabulary.soft_modifiers()
 

@@ -44,6 +44,7 @@ class Thread:
         roles: Roles the text gives it.
         genders: Votes.
         mentions: Indices into the mentions, ascending.
+        narrates: Whether it is the one who tells the text and says "I".
         seen: How many of them stand before the place that is being read.
     """
 
@@ -57,6 +58,7 @@ class Thread:
     roles: list[Role] = field(factory=list)
     genders: dict[Gender, int] = field(factory=dict)
     mentions: list[int] = field(factory=list)
+    narrates: bool = False
     seen: int = 0
 
     @property
