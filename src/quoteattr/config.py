@@ -54,3 +54,9 @@ LABEL_LENGTH = 60
 
 TURNS_BACK = 6
 """Turns looked back for the other party of a conversation."""
+
+CLAUSE_TOKENS = 3
+"""Fewest words after *said* that are read as a clause though no verb is seen in them."""
+
+OBJECT_TOKENS = 12
+"""How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""

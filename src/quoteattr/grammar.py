@@ -60,6 +60,11 @@ def child(analysis: Analysis, token: int, *relations: Relation) -> int | None:
     return next((c for c in analysis.children[token] if analysis.relations[c] in relations), None)
 
 
+def is_subject(analysis: Analysis, token: int) -> bool:
+    """Whether *token* is the subject of its head, of a passive one too."""
+    return analysis.relations[token] in SUBJECTS
+
+
 def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
     """Heads of *token*, nearest first; it ends even if the heads run in a circle."""
     heads = analysis.heads

@@ -37,9 +37,13 @@ class Frames(str, Enum):
     QUOTATION = "q"
     CLAUSE = "c"
     BARE_CLAUSE = "b"
+    SURE_CLAUSE = "s"
     QUESTION = "w"
     INFINITIVE = "i"
     OBJECT = "o"
+    PREDICATE = "x"
+    OBJECT_AS = "k"
+    OBJECT_FOR = "f"
     FRAGMENT = "n"
     ADDRESSEE = "a"
 

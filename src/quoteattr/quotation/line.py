@@ -96,12 +96,29 @@ class Line:
         )
 
     def has_complement(self, token: int) -> bool:
-        """Whether the tree gives the verb at *token* a clause as complement."""
+        """Whether the tree gives the verb at *token* a clause as complement to its right."""
         analysis = self.analysis
         return analysis.has(Layer.TREE) and any(
-            analysis.relations[child] in (Relation.COMPLEMENT, Relation.PARATAXIS)
+            child > token and analysis.relations[child] is Relation.COMPLEMENT
             for child in analysis.children[token]
         )
+
+    def has_predicate(self, token: int) -> bool:
+        """Whether the tree gives the verb at *token* an object and a predicate of it."""
+        analysis = self.analysis
+        if not analysis.has(Layer.TREE):
+            return False
+        found = {analysis.relations[child] for child in analysis.children[token] if child > token}
+        return {Relation.OBJECT, Relation.OPEN_COMPLEMENT} <= found
+
+    def fragment_positions(self) -> list[tuple[int, int]]:
+        """Positions [first, last) of the quoted fragments, marks included."""
+        ranges = []
+        for first, last in self.frame.fragments:
+            start = self.position(first)
+            if start is not None:
+                ranges.append((start, start + last - first))
+        return ranges
 
 
 FINAL_OR_MARK: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", ")", "]"}) | MARK_WORDS

@@ -187,13 +187,38 @@ def _after_prepositional_phrase(line: Line, position: int) -> int:
 def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     if position >= line.end:
         return Opening(Kind.END, position)
+    if line.words[position] in MARK_WORDS:
+        return _fragment_or_clause(line, cue, position)
     kind = line.kind(position)
     begins_phrase = kind in ("", "determiner", "pronoun") and not line.is_finite(position)
     if begins_phrase and _has_bare_clause(line, cue, position):
         return Opening(Kind.CLAUSE, position)
-    if begins_phrase and kind != "pronoun" and cue.takes(Frames.OBJECT):
+    if (begins_phrase or kind == "object") and _has_object(line, cue, position):
         return Opening(Kind.OBJECT, position)
     return Opening(Kind.OTHER, position)
+
+
+def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
+    """`said “all options” were open` is a clause, `said “no way” twice` a fragment."""
+    after = next((b for a, b in line.fragment_positions() if a == position), position)
+    if cue.takes(Frames.BARE_CLAUSE) and after > position and line.has_finite(after, line.end):
+        return Opening(Kind.CLAUSE, position)
+    return Opening(Kind.OTHER, position)
+
+
+def _has_object(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether the object is content: `stressed the need`, `called the vote a farce`."""
+    if cue.takes(Frames.OBJECT):
+        return line.kind(position) not in ("pronoun", "object")
+    following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]
+    if cue.takes(Frames.OBJECT_AS) and "as" in following:
+        return True
+    if cue.takes(Frames.OBJECT_FOR) and ("for" in following or "of" in following):
+        return True
+    return cue.takes(Frames.PREDICATE) and (
+        line.has_predicate(cue.token)
+        or any(position < first for first, _ in line.fragment_positions())
+    )
 
 
 def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
@@ -204,6 +229,11 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
     """
     if not cue.takes(Frames.BARE_CLAUSE) or cue.form is Form.FIXED:
         return False
+    first = line.words[position : position + config.CLAUSE_TOKENS]
+    if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
+        return True
+    if line.has_complement(cue.token):
+        return True
     last = position + 1
     while last < line.end and not (line.words[last] in (",", ";") or line.is_quote(last)):
         last += 1

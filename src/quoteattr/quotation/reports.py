@@ -330,8 +330,7 @@ class _Reader:
         before = at
         while before > 0 and line.words[before - 1] in _SEPARATORS:
             before -= 1
-        bare = line.words[after] if after < line.end and line.kind(after) == "" else "the"
-        if not bare.endswith(("s", "the")) and not line.is_capitalised(after):
+        if self._is_mere_measure(after):
             return None  # stacked according to size
         close = next((i for i in range(after, line.end) if line.words[i] == ","), None)
         if before == 0 or line.kind(at - 1) == "coordinator":
@@ -344,6 +343,14 @@ class _Reader:
             parts.append((close + 1, line.end))
             end = close
         return self._report(cue, parts, (at, end), "source-phrase")
+
+    def _is_mere_measure(self, after: int) -> bool:
+        """Whether a single bare noun follows, which is no source: `sorted according to size`."""
+        line = self.line
+        if after >= line.end or line.kind(after) or line.is_capitalised(after):
+            return False
+        alone = after + 1 >= line.end or line.words[after + 1] == ","
+        return alone and not line.words[after].endswith("s")
 
     # where the content ends
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import SUBJECTS, child, edges
+from quoteattr.grammar import edges, is_subject
 from quoteattr.quotation.cues import Form, Frames
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 
@@ -51,8 +51,11 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
     analysis = line.analysis
     if not analysis.has(Layer.TREE):
         return None
-    subject = child(analysis, cue.token, *SUBJECTS)
-    if subject is None or subject > cue.token or (at := line.position(subject)) is None:
+    subject = max(
+        (c for c in analysis.children[cue.token] if c < cue.token and is_subject(analysis, c)),
+        default=None,
+    )
+    if subject is None or (at := line.position(subject)) is None:
         return None
     first, _ = edges(analysis, subject)
     start = at
@@ -145,7 +148,7 @@ def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
         return False
     before = line.words[group - 1]
     if cue.form is Form.GERUND:
-        return before in (",", "while", "before", "after", "by", "and") or before in MARK_WORDS
+        return before == "," or before in MARK_WORDS or before[:1].isalpha()
     return line.kind(group - 1) == "coordinator" or (
         before == "," and line.has_finite(0, group - 1)
     )
