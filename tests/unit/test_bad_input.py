@@ -10,6 +10,7 @@ import pytest
 import spacy
 
 from quoteattr import QuoteAttrError, QuoteExtractor, extract_quotes
+from quoteattr.serialize import from_jsonl, to_jsonl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,3 +202,9 @@ def test_a_very_long_paragraph() -> None:
     """So is one of 50,000 without a line break or a closing mark."""
     text = "“" + "We are late and the road is closed, said Tom. " * 1_000
     assert cuts_exactly(text, blank()(text))
+
+
+def test_reports_within_reports() -> None:
+    """However deep one report stands in another, the result can be written and read back."""
+    quotes = blank()("Tom said that Ann said that " * 50 + "it rained.")
+    assert list(from_jsonl(to_jsonl(quotes))) == quotes != []
