@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from quoteattr import Quote, QuoteExtractor, extract_quotes, to_jsonl
+from quoteattr import Quote, extract_quotes, to_jsonl
 
 
 def mistakes(quote: Quote) -> None:
@@ -13,4 +13,3 @@ def mistakes(quote: Quote) -> None:
     quote.confidence = 1.0  # wrong: misc
     assert quote.shouted  # wrong: attr-defined
     to_jsonl(quote)  # wrong: arg-type
-    QuoteExtractor("en")  # wrong: arg-type
