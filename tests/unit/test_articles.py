@@ -102,7 +102,8 @@ def complaint(article: Article, gold: GoldQuote, quote: Quote | None) -> str:
         return ""
     everyone = {one.speaker for one in article.gold if one.speaker}
     got = quote.speaker.name if quote.speaker else None
-    if got and agree(got, [gold.speaker], [[name] for name in everyone - {gold.speaker}]):
+    right = {reading.speaker for reading in gold.readings if reading.speaker}
+    if got and agree(got, right, [[name] for name in everyone - right]):
         return ""
     rules = ", ".join(step.rule for step in quote.trace if step.outcome is not Outcome.PASSED)
     return f"speaker: {opening(gold)!r} by {gold.speaker!r}, not {got!r} ({rules})"
