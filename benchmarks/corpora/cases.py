@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -18,38 +18,53 @@ if TYPE_CHECKING:
 
     from quoteattr.evaluation.gold import Range
 
-_READER: Final = Path(__file__).parents[2] / "tests" / "case_files.py"
-_FOLDERS: Final = {"short": ".", "articles": "articles", "stories": "stories"}
+_PROJECT: Final = Path(__file__).parents[2]
+_SHORT: Final = "short"
+_WHOLE: Final = ("articles", "stories")
 
 
-def _reader() -> ModuleType:
-    """The reader of case files that the tests use."""
-    name = "quoteattr_case_files"
-    if name not in sys.modules:
-        spec = importlib.util.spec_from_file_location(name, _READER)
-        if spec is None or spec.loader is None or not _READER.is_file():
-            raise BenchmarkError(f"cases: {_READER.name} is not beside the cases")
-        module = importlib.util.module_from_spec(spec)
-        sys.modules[name] = module
-        spec.loader.exec_module(module)
-    return sys.modules[name]
+def _reader(name: str) -> ModuleType:
+    """One of the readers that the tests use; the tests are no installed package."""
+    if str(_PROJECT) not in sys.path:
+        sys.path.append(str(_PROJECT))
+    try:
+        return importlib.import_module(f"tests.{name}")
+    except ImportError as error:
+        raise BenchmarkError(f"cases: their reader is not in tests: {error}") from error
 
 
 def documents(files: Files, split: str, wanted: Callable[[str], bool]) -> Iterator[GoldDocument]:
     """The cases of a split, by file and label; those with options of their own are left out."""
-    reader = _reader()
-    chosen = _FOLDERS.values() if split == "all" else [_FOLDERS[split]]
-    for name in chosen:
-        folder = files.root / name
-        for path in sorted(folder.glob("*.json")):
-            files.text(path)  # for the checksum
-        try:
-            cases = reader.load_cases(folder)
-        except (reader.CaseError, OSError) as error:
-            raise BenchmarkError(f"cases: {error}") from error
-        for case in cases:
-            if case.modes is None and case.kinds is None and wanted(case.id):
-                yield GoldDocument(id=case.id, text=case.text, quotes=_quotes(case.quotes))
+    reader = _reader("case_files")
+    try:
+        if split in ("all", _SHORT):
+            yield from _short(files, reader, wanted)
+        for folder in _WHOLE:
+            if split in ("all", folder):
+                yield from _whole(files, folder, wanted)
+    except reader.CaseError as error:
+        raise BenchmarkError(f"cases: {error}") from error
+
+
+def _short(
+    files: Files, reader: ModuleType, wanted: Callable[[str], bool]
+) -> Iterator[GoldDocument]:
+    for path in sorted(files.root.glob("*.json")):
+        files.text(path)  # for the checksum
+    for case in reader.load_cases(files.root):
+        if case.modes is None and case.kinds is None and wanted(case.id):
+            yield GoldDocument(id=case.id, text=case.text, quotes=_quotes(case.quotes))
+
+
+def _whole(files: Files, folder: str, wanted: Callable[[str], bool]) -> Iterator[GoldDocument]:
+    reader = _reader("article_files")
+    for path in sorted((files.root / folder).glob("*.json")):
+        name = f"{folder}/{path.stem}"
+        if wanted(name):
+            files.text(path)
+            files.text(path.with_suffix(".txt"))
+            case = reader.read_article(path).case
+            yield GoldDocument(id=name, text=case.text, quotes=_quotes(case.quotes))
 
 
 def _quotes(cases: Iterable[Any]) -> list[GoldQuote]:
@@ -87,7 +102,7 @@ CASES = CorpusKind(
     title="Own cases",
     folders=("cases",),
     source="tests/cases of this project",
-    splits=("all", "short", "articles", "stories"),
+    splits=("all", _SHORT, *_WHOLE),
     documents=documents,
     subsets=(EVERYTHING, *map(of_kind, QuoteKind)),
 )

@@ -16,13 +16,13 @@ from quoteattr.serialize import to_dict
 if TYPE_CHECKING:
     from pathlib import Path
 
-TEXT = "“No,” said Ada Okoro.\n\nHe called it “a\nmess”, they say.\n\nRead more here."
+TEXT = "“No,” said Ada Okoro.\n\nHe called it\n“a mess”, they say.\n\nRead more here."
 ANN = """T1\tContent 0 5\t“No,”
 T2\tCue 6 10\tsaid
 T3\tSource 11 20\tAda Okoro
 T4\tAttribution 6 10\tsaid
 E1\tAttribution:T4 Cue:T2 Source:T3 Content:T1
-T5\tContent 23 38;39 44\tHe called it “a mess”
+T5\tContent 23 35;36 44\tHe called it “a mess”
 #1\tAnnotatorNotes T5\tI am not sure
 T6\tCue 46 54\tthey say
 E2\tAttribution-no-source:T6 Content:T5 Cue:T6
@@ -46,7 +46,7 @@ def test_brat(tmp_path: Path) -> None:
     assert document.id == "item"
     assert (first.content, first.cue, first.source) == (((0, 5),), ((6, 10),), ((11, 20),))
     assert (first.kind, second.kind) == (QuoteKind.DIRECT, QuoteKind.MIXED)
-    assert second.content == ((23, 38), (39, 44))
+    assert second.content == ((23, 35), (36, 44))
     assert second.source == ()
     assert document.ignore == ((57, 72),)
 
@@ -167,6 +167,7 @@ def test_ids_are_unique(tmp_path: Path) -> None:
         ("a ''b c'' d", ["''b c''"]),
         ("a ``b c'' d", ["``b c''"]),
         ("“a\n\n“b” c", ["“a", "“b”"]),
+        ("“a\n\nb “c” d", ["“c”"]),
         ("it's 'a b' and don't", ["'a b'"]),
         ("the ‘a b’ of it’s", ["‘a b’"]),
         ("don't, the boys' won't", []),

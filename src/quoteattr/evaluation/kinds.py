@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _PARAGRAPH: Final = regex.compile(r"[^\n]++")
 _MARK: Final = regex.compile(r"""(?P<opens>[“„«]|``)|(?P<closes>[”»])|(?P<either>["＂]|'')""")
+_REOPENS: Final = regex.compile(r"""\s++(?:[“"]|``|'')""")
 _SINGLE: Final = regex.compile(
     r"‘[^’‘\n]{1,300}+’(?!\w)|(?<![\w'])'(?!['\s])[^'\n]{1,300}+(?<!\s)'(?![\w'])"
 )
@@ -27,8 +28,8 @@ _SINGLE: Final = regex.compile(
 def quoted_ranges(text: str) -> tuple[Range, ...]:
     """What stands inside marks, marks included, in text order; never past its paragraph.
 
-    A mark that is not closed reaches to the end of its paragraph, as in a quotation that goes on
-    in the next one.
+    A mark that is not closed reaches to the end of its paragraph when the next one begins with a
+    mark again; else it quotes nothing.
     """
     double = (
         found
@@ -57,7 +58,7 @@ def _in_paragraph(text: str, start: int, end: int) -> Iterator[Range]:
         elif opened is not None and mark.lastgroup != "opens":
             yield opened, mark.end()
             opened = None
-    if opened is not None:
+    if opened is not None and _REOPENS.match(text, end):
         yield opened, end
 
 
