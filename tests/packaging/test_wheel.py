@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import sysconfig
@@ -13,6 +14,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ROOT / "src"
+ENVIRONMENT = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
 
 
 @pytest.fixture(scope="session")
@@ -43,9 +45,9 @@ def python(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def output_of(*command: str | Path, folder: Path) -> str:
-    """What a command prints, run in *folder*."""
+    """What a command prints, run in *folder*, with no path to other packages inherited."""
     return subprocess.run(
-        command, cwd=folder, check=True, capture_output=True, encoding="utf-8"
+        command, cwd=folder, env=ENVIRONMENT, check=True, capture_output=True, encoding="utf-8"
     ).stdout
 
 
@@ -116,5 +118,5 @@ def test_import_does_nothing(python: Path, tmp_path: Path) -> None:
     """Importing prints nothing, warns of nothing, and every public name can be had."""
     program = "import quoteattr; [getattr(quoteattr, name) for name in quoteattr.__all__]"
     command = [str(python), "-W", "error::DeprecationWarning:quoteattr", "-c", program]
-    result = subprocess.run(command, cwd=tmp_path, check=True, capture_output=True)
+    result = subprocess.run(command, cwd=tmp_path, env=ENVIRONMENT, check=True, capture_output=True)
     assert (result.stdout, result.stderr) == (b"", b"")
