@@ -127,6 +127,17 @@ def test_unclosed_at_the_head_ends_before_a_reporting_clause() -> None:
     ]
 
 
+def test_lone_mark_before_a_quotation() -> None:
+    """A paragraph that is nothing but a mark takes nothing away from the next."""
+    assert quoted("“\n\n“Come in,” he said.") == ["“Come in,”"]
+
+
+def test_reporting_clause_inside_an_inner_quotation() -> None:
+    """A reporting clause of a quotation inside does not end the unclosed one around it."""
+    text = "“He wrote ‘No, said Ann.’ and so on.\n\nThen he ran."
+    assert quoted(text) == ["“He wrote ‘No, said Ann.’ and so on."]
+
+
 @pytest.mark.parametrize(
     "stray",
     ['a stray " here', "a stray “ here", "a stray” here", 'an odd "word here', "odd « here"],
@@ -171,6 +182,7 @@ def test_style(text: str, style: MarkStyle) -> None:
         ("— Rain in the north\n— Sun in the south", []),
         ("- Did you buy milk?\n- I forgot it", []),
         ("One dash — and no more, he said.", []),
+        ("Two things matter.\n\n— Who pays for it?\n\nNobody knows.", []),
     ],
 )
 def test_dash_dialogue(text: str, expected: list[str]) -> None:
@@ -185,6 +197,7 @@ def test_dash_dialogue(text: str, expected: list[str]) -> None:
         ("“Know thyself.”\n\n— Thales of Miletus, philosopher", "Thales of Miletus"),
         ("“Know thyself.”--Ann Lee, chair of the club", "Ann Lee"),
         ("“Know thyself.” — He left.", None),
+        ("“Know thyself.” — He", None),
         ("“Know thyself.” — Ann left.", None),
         ("She said “know thyself” — Ann", None),
     ],

@@ -85,6 +85,15 @@ def test_no_transcript(text: str) -> None:
     assert find_quoted_spans(text) == ()
 
 
+def test_quotation_at_the_head_of_a_turn_is_nested() -> None:
+    """Of two spans that begin together, the longer one stands first and around the other."""
+    spans = find_quoted_spans("SMITH: “Come in,” she said to me.\n\nJONES: Why?")
+    assert [(span.style, span.parent) for span in spans[:2]] == [
+        (MarkStyle.TRANSCRIPT, None),
+        (MarkStyle.DOUBLE, 0),
+    ]
+
+
 def test_quotation_inside_a_turn_is_nested() -> None:
     """Marks inside a turn are a quotation inside it."""
     spans = find_quoted_spans("SMITH: She said, “Come in.”\n\nJONES: Why?")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 import regex
 
 from quoteattr.quotation.costs import DOUBTFUL
-from quoteattr.quotation.drafts import Draft
+from quoteattr.quotation.drafts import Draft, is_inside, merged
 from quoteattr.quotation.marks import DOUBLE, STYLES, find_marks
 from quoteattr.quotation.pairing import pair_marks
 from quoteattr.quotation.tags import find_tags
@@ -38,8 +39,7 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
             draft = _continued(carried, rank, marks[pair.open])
             if draft is None:
                 draft = Draft([part], _style(marks[pair.open]))
-                if _FILLED.search(text, *part):
-                    found.append(draft)
+                found.append(draft)
             else:
                 draft.parts.append(part)
             draft.closed = pair.close is not None
@@ -47,18 +47,22 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
                 left_open.append(draft)
         carried = left_open
     for draft in found:
-        if not draft.closed:
-            _cut_at_tag(text, draft)
-    return found
+        draft.parts = [part for part in draft.parts if _FILLED.search(text, *part)]
+    return _cut_at_tags(text, [draft for draft in found if draft.parts])
 
 
-def _cut_at_tag(text: str, draft: Draft) -> None:
-    """`“It never closed, said the mayor.`: the quotation ends where the reporter begins."""
-    start, end = draft.parts[-1]
-    tag = next(find_tags(text, start, end), None)
-    if tag is not None:
-        body = text[start : tag[0]].rstrip()
-        draft.parts[-1] = (start, start + len(body))
+def _cut_at_tags(text: str, drafts: list[Draft]) -> list[Draft]:
+    """`“It never closed, said the mayor.`: such a quotation ends where the reporter begins."""
+    taken = merged(draft for draft in drafts if draft.closed)
+    left_open = Counter(draft.end for draft in drafts if not draft.closed)
+    for draft in drafts:
+        start, end = draft.parts[-1]
+        if draft.closed or left_open[end] > 1:
+            continue  # where two stay open, nothing tells which of them the reporter ends
+        tag = next(find_tags(text, start, end), None)
+        if tag is not None and not is_inside(tag[0], taken):
+            draft.parts[-1] = (start, start + len(text[start : tag[0]].rstrip()))
+    return drafts
 
 
 def _reopened(following: Sequence[QuotationMark]) -> str:

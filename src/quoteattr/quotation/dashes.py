@@ -6,12 +6,11 @@ belongs to it as a mark would.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.quotation.drafts import Draft
+from quoteattr.quotation.drafts import Draft, is_inside, merged
 from quoteattr.quotation.tags import find_tags
 from quoteattr.records import MarkStyle
 
@@ -37,7 +36,7 @@ def find_dash_turns(text: str, paragraphs: Sequence[Range], marked: Sequence[Dra
     turns = [p for p in paragraphs if _is_turn(text, p)]
     if not turns or not _is_dialogue(text, turns):
         return []
-    taken = sorted(part for draft in marked for part in draft.parts)
+    taken = merged(marked)
     return [
         Draft([part], MarkStyle.DASH)
         for paragraph in turns
@@ -61,7 +60,7 @@ def _speech(text: str, turn: Range, taken: list[Range]) -> Iterator[Range]:
     """What is left of the turn when its reporting clauses are taken out."""
     position = turn[0]
     for start, end, subject in find_tags(text, *turn):
-        if _is_inside(start, taken):
+        if is_inside(start, taken):
             continue
         yield from _trimmed(text, position, start)
         position = end
@@ -72,11 +71,6 @@ def _speech(text: str, turn: Range, taken: list[Range]) -> Iterator[Range]:
         ):
             return
     yield from _trimmed(text, position, turn[1])
-
-
-def _is_inside(position: int, taken: list[Range]) -> bool:
-    index = bisect_right(taken, (position, position)) - 1
-    return index >= 0 and position < taken[index][1]
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Range]:
