@@ -10,11 +10,11 @@ from attrs import define, evolve, field
 
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.frames import Frame
-from quoteattr.quotation.reports import Report
+from quoteattr.quotation.site import Report
 from quoteattr.records import Cue, Quotation, Range, Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import QuotedSpan
@@ -32,7 +32,7 @@ class _Draft:
     ranges: list[Range]
     rule: str
     report: Report | None
-    frame: Frame | None
+    frame: Frame
     units: list[int] = field(factory=list)
     label: Range | None = None
 
@@ -41,10 +41,10 @@ def assemble(
     analysis: Analysis,
     quoted: Sequence[QuotedSpan],
     frames: Sequence[Frame],
-    reports: Sequence[Report],
+    reports: Iterable[tuple[Frame, Report]],
 ) -> tuple[Quotation, ...]:
     """The quotations of a text, in text order, an outer one before those inside it."""
-    drafts = [_from_report(analysis, quoted, report) for report in reports]
+    drafts = [_from_report(analysis, quoted, frame, report) for frame, report in reports]
     drafts = _one_cue_each(analysis, drafts)
     drafts += _without_report(quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
@@ -57,11 +57,12 @@ def _cue_start(quotation: Quotation) -> int:
     return quotation.cue.start if quotation.cue else -1
 
 
-def _from_report(analysis: Analysis, quoted: Sequence[QuotedSpan], report: Report) -> _Draft:
-    level = report.frame.level
+def _from_report(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], frame: Frame, report: Report
+) -> _Draft:
     units: list[int] = []
     ranges: list[Range] = []
-    items = {item.first: item.quote for item in report.frame.items if item.quote >= 0}
+    items = {item.first: item.quote for item in frame.items if item.quote >= 0}
     for first, last in report.content:
         inside = [items[token] for token in range(first, last) if token in items]
         units += [unit for unit in inside if unit not in units]
@@ -73,7 +74,7 @@ def _from_report(analysis: Analysis, quoted: Sequence[QuotedSpan], report: Repor
                 if part[0] < end <= part[1]:
                     end = part[1]
         ranges.append((start, end))
-    return _Draft(level, ranges, report.rule, report, report.frame, units)
+    return _Draft(frame.level, ranges, report.rule, report, frame, units)
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
@@ -93,7 +94,7 @@ def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
 
 def _is_only_quotations(draft: _Draft) -> bool:
     assert draft.report is not None
-    items = {item.first for item in draft.report.frame.items if item.quote >= 0}
+    items = {item.first for item in draft.frame.items if item.quote >= 0}
     return all(first in items for first, _ in draft.report.content)
 
 

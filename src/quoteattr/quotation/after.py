@@ -1,0 +1,119 @@
+"""Reports whose content follows the cue: `She said the plan was dead.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.grammar import is_passive
+from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.extent import end_of_clause, end_of_quotations
+from quoteattr.quotation.opening import Kind
+from quoteattr.quotation.site import SEPARATORS, Report, Site
+from quoteattr.quotation.subject import shares_subject
+
+if TYPE_CHECKING:
+    from quoteattr.records import Range
+
+_NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
+
+
+def source_phrase(site: Site) -> Report | None:
+    """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
+    if site.cue.form is not Form.FIXED or _is_mere_measure(site):
+        return None
+    line = site.line
+    before = site.at
+    while before > 0 and line.words[before - 1] in SEPARATORS:
+        before -= 1
+    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
+    if before == 0 or line.kind(site.at - 1) == "coordinator":
+        if close is None:
+            return None
+        return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
+    parts = [(0, before)]
+    end = len(line)
+    if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
+        parts.append((close + 1, line.end))
+        end = close
+    return site.report(parts, (site.at, end), "source-phrase")
+
+
+def before_content(site: Site) -> Report | None:
+    """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
+    left = _start_of_clause(site)
+    if left is None or _is_idle_passive(site):
+        return None
+    kind, start = site.opening.kind, site.opening.start
+    if kind in _NO_CONTENT:
+        return None
+    if kind is Kind.QUOTATION:
+        if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
+            return None
+        content = (start, end_of_quotations(site, start))
+    else:
+        content = (start, end_of_clause(site, start))
+    return site.report([content], (left, start), f"cue-before-{kind.value}")
+
+
+def before_fragment(site: Site) -> Report | None:
+    """A quoted fragment is what the cue is about: `She referred to “thousands”.`"""
+    left = _start_of_clause(site)
+    if left is None or _is_idle_passive(site) or site.opening.kind not in _NO_CONTENT:
+        return None
+    if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
+        return None
+    line = site.line
+    reach = next((at for at in site.reading.sure if at >= site.after), len(line))
+    quotation = next((i for i in range(site.after, reach) if line.is_quote(i)), None)
+    content: list[Range]
+    if quotation is not None:
+        content = [(quotation, quotation + 1)]
+    else:
+        content = [(a, b) for a, b in line.fragment_positions() if site.after <= a and b <= reach]
+    if not content:
+        return None
+    return site.report(content, (left, content[0][0]), "cue-before-fragment")
+
+
+def _start_of_clause(site: Site) -> int | None:
+    """Where the reporting clause begins; None when the cue does not report."""
+    if site.subject is not None:
+        return site.subject if site.cue.sure or _may_be_verb(site) else None
+    if not site.cue.sure:
+        return None
+    if shares_subject(site.line, site.cue, site.group):
+        return site.group
+    adjacent = site.opening.kind is Kind.QUOTATION and site.word(site.at - 1) != "to"
+    has_quotation_before = any(site.line.is_quote(i) for i in range(site.at))
+    if adjacent and not site.is_participle and not has_quotation_before:
+        return 0
+    return None
+
+
+def _may_be_verb(site: Site) -> bool:
+    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`."""
+    line, before = site.line, site.group - 1
+    return (
+        line.kind(before) == "pronoun"
+        or line.is_capitalised(before)
+        or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
+    )
+
+
+def _is_idle_passive(site: Site) -> bool:
+    """Whether a passive reports nothing of its subject's: `was reported missing`, `was told`."""
+    if site.cue.lemma.startswith("be "):
+        return False
+    if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
+        return False
+    return site.cue.group in ("tell", "ask") or site.opening.kind not in (Kind.THAT, Kind.QUOTATION)
+
+
+def _is_mere_measure(site: Site) -> bool:
+    """Whether a single bare noun follows, which is no source: `sorted according to size`."""
+    line, after = site.line, site.after
+    if after >= line.end or line.kind(after) or line.is_capitalised(after):
+        return False
+    alone = after + 1 >= line.end or line.words[after + 1] == ","
+    return alone and not line.words[after].endswith("s")

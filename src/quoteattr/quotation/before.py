@@ -1,0 +1,155 @@
+"""Reports whose content begins before the cue: `The plan is dead, she said.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.extent import end_of_clause, end_of_quotations
+from quoteattr.quotation.opening import Kind
+from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
+from quoteattr.quotation.subject import is_inverted
+
+if TYPE_CHECKING:
+    from quoteattr.records import Range
+
+_SUBORDINATORS: Final = frozenset(
+    {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
+) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
+
+
+def inverted(site: Site) -> Report | None:
+    """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
+    if site.subject is not None or not site.cue.sure or not _follows_content(site, site.group):
+        return None
+    quoted = _follows_quotation(site, site.group)
+    if site.cue.form is Form.GERUND and not quoted:
+        return None
+    turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
+    if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
+        return None
+    return _backward(site, site.group, inverted=turned)
+
+
+def after_content(site: Site) -> Report | None:
+    """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
+    if site.subject is None:
+        return None
+    if not _follows_content(site, site.left) and not _stands_between_commas(site):
+        return None
+    if _follows_quotation(site, site.left):
+        return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
+    if site.opening.kind not in (Kind.COMMA, Kind.END):
+        return None
+    return _backward(site, site.left)
+
+
+def next_to_quotation(site: Site) -> Report | None:
+    """A quotation before the cue and no other verb between, whatever the source looks like.
+
+    `QUOTE, Ann Lee -- the chair, and a baker -- said.`
+    """
+    line = site.line
+    if site.subject is not None or site.is_participle:
+        return None
+    if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
+        return None
+    start = site.at
+    while start > 0 and not line.is_quote(start - 1):
+        start -= 1
+    if start == 0 or site.at - start > config.APPOSITION_TOKENS:
+        return None
+    if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
+        return None
+    return _backward(site, start)
+
+
+def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
+    before = _content_before(site, left)
+    if before is None:
+        return None
+    if not ends_in_quotation(site.line, before[1]) and not site.cue.takes(
+        Frames.BARE_CLAUSE, Frames.CLAUSE
+    ):
+        return None
+    more = _quotation_after(site) or (None if inverted else _clause_after(site))
+    if more is None:
+        return site.report([before], (left, len(site.line)), "cue-after-content")
+    return site.report([before, more], (left, more[0]), "cue-between-parts")
+
+
+def _quotation_after(site: Site) -> Range | None:
+    """The quotation that goes on after the cue: `QUOTE he said, QUOTE`."""
+    line = site.line
+    first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
+    if first is None or site.reading.has_cue(site.after, first):
+        return None
+    joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
+    if joined or site.opening.start == first:
+        return (first, end_of_quotations(site, first))
+    return None
+
+
+def _clause_after(site: Site) -> Range | None:
+    """The clause that goes on after the cue: `The plan, he said, will fail.`"""
+    line, start = site.line, site.opening.start + 1
+    if site.opening.kind is not Kind.COMMA or start >= line.end:
+        return None
+    if any(line.is_quote(i) for i in range(len(line))) or site.reading.has_cue(start, start + 3):
+        return None
+    if line.kind(start) == "coordinator":
+        if line.kind(start + 1) not in ("determiner", "pronoun"):
+            return None  # , he said, and left
+    elif not line.has_finite(start, line.end):
+        return None
+    return (start, end_of_clause(site, start))
+
+
+def _stands_between_commas(site: Site) -> bool:
+    """Whether commas cut source and cue out of a clause: `The plan, she said, is dead.`"""
+    return (
+        site.opening.kind is Kind.COMMA
+        and _end_of_content(site, site.left) is not None
+        and site.line.has_finite(site.opening.start, site.line.end)
+    )
+
+
+def _follows_content(site: Site, left: int) -> bool:
+    """Whether a quotation, or a clause and a comma, ends right before *left*."""
+    end = _end_of_content(site, left)
+    if end is None:
+        return False
+    if ends_in_quotation(site.line, end):
+        return True
+    return site.line.has_finite(0, end) and site.line.words[0] not in _SUBORDINATORS
+
+
+def _follows_quotation(site: Site, left: int) -> bool:
+    end = _end_of_content(site, left)
+    return end is not None and ends_in_quotation(site.line, end)
+
+
+def _end_of_content(site: Site, left: int) -> int | None:
+    """Position after the content left of *left*; None when nothing separates the two."""
+    end = left
+    while end > 0 and site.line.words[end - 1] in SEPARATORS:
+        end -= 1
+    if end == 0:
+        return None
+    return end if end < left or ends_in_quotation(site.line, end) else None
+
+
+def _content_before(site: Site, left: int) -> Range | None:
+    """The content that ends right before *left*: quotations in a row, or all from the start."""
+    line, end = site.line, _end_of_content(site, left)
+    if end is None:
+        return None
+    start = end
+    while line.is_quote(start - 1) or (
+        site.word(start - 1) in SEPARATORS and line.is_quote(start - 2)
+    ):
+        start -= 1
+    if start == end or (start > 0 and line.words[start - 1] not in SEPARATORS):
+        return (0, end)
+    return (start, end)

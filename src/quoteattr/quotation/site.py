@@ -1,0 +1,144 @@
+"""One cue in its line: what the rules for reports look at."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, frozen
+
+from quoteattr.grammar import verb_group
+from quoteattr.quotation.cues import CueWord, Form
+from quoteattr.quotation.line import DASHES, MARK_WORDS, Line
+from quoteattr.quotation.opening import Opening, opening_after
+from quoteattr.quotation.subject import start_of_subject
+from quoteattr.records import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
+
+
+@frozen
+class Report:
+    """A cue with what it reports.
+
+    Attributes:
+        cue: The reporting expression.
+        content: Token ranges, ordered and disjoint.
+        clause: Token range of the reporting clause: source, cue, addressee, adjuncts.
+        rule: How it was found.
+    """
+
+    cue: CueWord
+    content: tuple[Range, ...]
+    clause: Range
+    rule: str
+
+
+@define(eq=False)
+class Reading:
+    """A line and its cues."""
+
+    line: Line
+    cues: Sequence[CueWord]
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        """One site a cue, in order."""
+        return [Site(self, cue, self.line.position(cue.token) or 0) for cue in self.cues]
+
+    @cached_property
+    def sure(self) -> list[int]:
+        """Positions of the cues that are verbs for sure."""
+        return [site.at for site in self.sites if site.cue.sure]
+
+    def has_cue(self, first: int, last: int) -> bool:
+        """Whether a sure cue stands in [first, last)."""
+        return any(first <= position < last for position in self.sure)
+
+
+@define(eq=False)
+class Site:
+    """The place of one cue. Positions count the items of the line.
+
+    Attributes:
+        reading: The line and its other cues.
+        cue: The reporting expression.
+        at: Its position.
+    """
+
+    reading: Reading
+    cue: CueWord
+    at: int
+
+    @property
+    def line(self) -> Line:
+        """The line it stands in."""
+        return self.reading.line
+
+    @cached_property
+    def group(self) -> int:
+        """Position where its auxiliaries and adverbs begin: `has also said`."""
+        first = verb_group(self.line.analysis, self.cue.token, self.line.frame.first)
+        position = self.line.position(first)
+        return self.at if position is None else position
+
+    @property
+    def after(self) -> int:
+        """Position after its last word."""
+        return self.at + (self.cue.last - self.cue.token)
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether an -ing form stands without auxiliary: `..., saying that`."""
+        return self.cue.form is Form.GERUND and self.group == self.at
+
+    @cached_property
+    def subject(self) -> int | None:
+        """Position where the subject before it begins, None without one."""
+        if self.is_participle:
+            return None
+        return start_of_subject(self.line, self.cue, self.group)
+
+    @property
+    def left(self) -> int:
+        """Position where the reporting clause begins."""
+        return self.group if self.subject is None else self.subject
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What follows it."""
+        return opening_after(self.line, self.cue, self.after)
+
+    def word(self, position: int) -> str:
+        """The word at *position*; "" outside the line."""
+        return self.line.words[position] if 0 <= position < len(self.line) else ""
+
+    def report(self, content: Sequence[Range], clause: Range, rule: str) -> Report | None:
+        """A report of positions; None when nothing is left of the content."""
+        ranges = tuple(tokens for part in content if (tokens := self._content(part)) is not None)
+        words = self._tokens(*clause)
+        return Report(self.cue, ranges, words, rule) if ranges and words else None
+
+    def _content(self, part: Range) -> Range | None:
+        """Tokens of a part of the content, separators and stops at its ends left out."""
+        words = self.line.words
+        first, last = part[0], min(part[1], len(words))
+        while first < last and words[first] in SEPARATORS:
+            first += 1
+        while first < last and words[last - 1] in SEPARATORS | {"."}:
+            last -= 1
+        return self._tokens(first, last)
+
+    def _tokens(self, first: int, last: int) -> Range | None:
+        last = min(last, len(self.line))
+        if first >= last:
+            return None
+        return self.line.items[first].first, self.line.items[last - 1].last
+
+
+def ends_in_quotation(line: Line, end: int) -> bool:
+    """Whether a quotation or a quoted fragment ends right before the position *end*."""
+    return line.is_quote(end - 1) or (1 < end < len(line) and line.words[end - 1] in MARK_WORDS)
