@@ -45,7 +45,8 @@ def place(quote: Quote, shift: int = 0) -> dict[str, Any]:
         name: [(span.start + shift, span.end + shift) for span in found if span is not None]
         for name, found in named.items()
     }
-    return {"kind": quote.kind, "mode": quote.mode, "reference": quote.reference, **ranges}
+    reference = None if quote.source is None else quote.reference
+    return {"kind": quote.kind, "mode": quote.mode, "reference": reference, **ranges}
 
 
 @given(news_texts())
