@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import corpus_files as files
 import pytest
 from benchmarks.corpora import CORPORA, Corpus, data_folder, kinds_named, load
+from benchmarks.corpora.rst import parse_rst
 from benchmarks.problems import BenchmarkError, MissingCorpusError
 
 from quoteattr.datatypes import QuoteKind, Reference
@@ -62,6 +63,23 @@ def test_gum(tmp_path: Path) -> None:
     assert document.text[slice(*second.source[0])] == "She"
     assert first.speaker == second.speaker == "Ada Okoro"
     assert (first.kind, second.kind) == (QuoteKind.INDIRECT, QuoteKind.DIRECT)
+
+
+def test_what_a_node_covers() -> None:
+    """A group covers its nuclei with what hangs on them, not the satellites hung on itself."""
+    tree = parse_rst(
+        """<rst><header><relations><rel name="joint" type="multinuc"/></relations></header><body>
+        <segment id="1" parent="9" relname="attribution-positive">They say</segment>
+        <segment id="2" parent="9" relname="joint">it rains</segment>
+        <segment id="3" parent="2" relname="elaboration">in May</segment>
+        <segment id="4" parent="9" relname="joint">and snows</segment>
+        <segment id="5" parent="9" relname="evaluation">which is bad</segment>
+        <group id="9" type="multinuc"/></body></rst>""",
+        where="mini",
+    )
+    covered = [tree.words[word] for word in tree.words_of("9")]
+    assert covered == ["it", "rains", "in", "May", "and", "snows"]
+    assert [tree.words[word] for word in tree.words_of("2")] == ["it", "rains"]
 
 
 def test_litbank(tmp_path: Path) -> None:
