@@ -1,4 +1,4 @@
 """How the shipped pipeline is made: from open treebanks, by one seeded command.
 
-    python -m training train --data ../shared/data --out build/model --seed 1
+python -m training train --data ../shared/data --out build/model --seed 1
 """

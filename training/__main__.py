@@ -37,7 +37,11 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--quotes", type=int, help="synthetic passages, other than the config says")
     train.add_argument("--pack", type=Path, default=PACKED, help="where the shipped form goes")
     train.add_argument(
-        "--others", type=Path, nargs="*", default=[], help="figures.json of other seeds, for the card"
+        "--others",
+        type=Path,
+        nargs="*",
+        default=[],
+        help="figures.json of other seeds, for the card",
     )
     train.set_defaults(run=_train)
 

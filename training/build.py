@@ -30,8 +30,15 @@ def blank_pipeline(shape: Shape) -> Language:
             "backoff": "orth",
         },
     )
-    nlp.add_pipe("parser", config={"model": _transitions("parser", shape.parser_hidden, 2, listener)})
-    nlp.add_pipe("ner", config={"model": _transitions("ner", shape.ner_hidden, 2, listener)})
+    nlp.add_pipe(
+        "parser",
+        config={
+            "model": _transitions("parser", shape.parser_hidden, shape.parser_pieces, listener)
+        },
+    )
+    nlp.add_pipe(
+        "ner", config={"model": _transitions("ner", shape.ner_hidden, shape.ner_pieces, listener)}
+    )
     return nlp
 
 

@@ -25,7 +25,10 @@ The English pipeline that ships with quoteattr: a small spaCy model made for new
 
 | | |
 |---|---|
-| components | `tok2vec` (shared), `tagger` (Penn tags), `lemmatizer`, `parser` (Universal Dependencies labels, sentence boundaries), `ner` (PERSON, ORG, LOC) |
+| encoder | `tok2vec`, shared by all components |
+| words | `tagger` (Penn tags), `lemmatizer` |
+| sentences | `parser` (Universal Dependencies labels, sentence boundaries) |
+| names | `ner` (PERSON, ORG, LOC) |
 | size in the wheel | {size:.1f} MB |
 | trained with | spaCy {spacy}, seed {seed}, {steps} steps |
 | licence of the weights | CC BY-SA 4.0 (the code of quoteattr is MIT) |
@@ -67,6 +70,16 @@ Sentence F on PUD means little: there each text is one sentence.
 """
 
 
+_CREDIT = """\
+# Attribution
+
+The weights in this folder derive from the works below and are licensed under CC BY-SA 4.0 (see
+LICENSE). Changes: the annotations were converted, re-arranged and learned from; no text of the
+works is contained.
+
+"""
+
+
 def write_card(folder: Path, figures: dict[str, Any], others: list[dict[str, Any]]) -> None:
     """Write README.md (the card) and ATTRIBUTION.md.
 
@@ -97,7 +110,9 @@ def _sources() -> str:
 
 def _treebanks(figures: dict[str, Any]) -> str:
     columns = ("tag", "lemma", "uas", "las", "sentences", "person", "org", "loc")
-    head = "| test set | words | tags | lemmas | UAS | LAS | sentence F | PERSON F | ORG F | LOC F |"
+    head = (
+        "| test set | words | tags | lemmas | UAS | LAS | sentence F | PERSON F | ORG F | LOC F |"
+    )
     lines = [head, "|---" * 10 + "|"]
     for row in figures["treebanks"]:
         cells = ["" if row[c] is None else f"{row[c]:.1f}" for c in columns]
@@ -110,9 +125,9 @@ def _cues(figures: dict[str, Any]) -> str:
     if not cues:
         return ""
     return (
-        f"PolNeAR (dev and 110 train articles, directed marks): the parse leads from the verb of the "
-        f"cue to the gold source for {cues['usable']:.1f}% of {cues['judged']} attributions whose "
-        f"source stands in the sentence of the verb; for {cues['apart']} more the sentence cut "
+        f"PolNeAR (dev and 110 train articles, directed marks): the parse leads from the verb of "
+        f"the cue to the gold source for {cues['usable']:.1f}% of {cues['judged']} attributions "
+        f"whose source stands in the sentence of the verb; for {cues['apart']} more the sentence cut "
         f'parts the two. Where the source follows "said": {cues["said X found"]:.1f}% of '
         f"{cues['said X']}.\n\n"
         f"Speed: {figures['words per second']:,} words a second on one core, "
@@ -123,26 +138,23 @@ def _cues(figures: dict[str, Any]) -> str:
 def _seeds(runs: list[dict[str, Any]]) -> str:
     if len(runs) < 2:
         return ""
-    lines = ["Other seeds, to show the spread:", "", "| seed | LAS EWT / GUM / PUD news | PERSON F UNER / GUM | cue source |", "|---|---|---|---|"]
+    lines = [
+        "Other seeds, to show the spread:",
+        "",
+        "| seed | LAS EWT / GUM / PUD news | PERSON F UNER / GUM | cue source |",
+        "|---|---|---|---|",
+    ]
     for run in runs:
         rows = {r["name"]: r for r in run["treebanks"]}
         las = " / ".join(f"{rows[n]['las']:.1f}" for n in ("EWT test", "GUM test", "PUD news"))
         person = " / ".join(f"{rows[n]['person']:.1f}" for n in ("UNER-EWT test", "GUM test"))
         usable = run.get("cue source", {}).get("usable")
-        lines.append(f"| {run['seed']} | {las} | {person} | {usable if usable is not None else ''} |")
+        lines.append(
+            f"| {run['seed']} | {las} | {person} | {usable if usable is not None else ''} |"
+        )
     return "\n".join(lines)
 
 
 def _attribution() -> str:
-    lines = [
-        "# Attribution",
-        "",
-        "The weights in this folder derive from the works below and are licensed under CC BY-SA 4.0",
-        "(see LICENSE). Changes: the annotations were converted, re-arranged and learned from; no text",
-        "of the works is contained.",
-        "",
-    ]
-    for source in ALLOWED.values():
-        if Use.TRAIN in source.uses:
-            lines.append(f"- {source.title}. {source.credit}. {source.licence}.")
-    return "\n".join(lines) + "\n"
+    taught = [s for s in ALLOWED.values() if Use.TRAIN in s.uses]
+    return _CREDIT + "".join(f"- {s.title}. {s.credit}. {s.licence}.\n" for s in taught)

@@ -1,4 +1,4 @@
-"""Save and restore a run between steps: weights, optimizer, random state. Plain numpy, no pickle."""
+"""Save and restore a run between steps: weights, optimizer, random state; no pickle."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from training.conllu import read_conllu
 from training.names_gold import gum_names, read_litbank, read_uner, read_wikigold
 from training.sources import Use, folder_for
 from training.synthetic.generate import generate
-from training.synthetic.variants import rename
+from training.synthetic.variants import all_caps, rename
 from training.trees import Passage, Sentence, passages
 
 DEVELOPMENT_WORDS = 500
@@ -29,6 +29,7 @@ class TrainingSet:
 
 
 def ewt(data: Path, part: str, use: Use) -> Documents:
+    """English Web Treebank documents of a part (train, dev or test)."""
     return list(read_conllu(folder_for(data, "ud-ewt", use) / f"en_ewt-ud-{part}.conllu"))
 
 
@@ -75,9 +76,7 @@ def training_set(data: Path, mixture: Mixture) -> TrainingSet:
     gum_docs = gum(data, "train", Use.TRAIN)
     size = mixture.max_words
     named: list[Passage] = []
-    for sentences in read_wikigold(
-        folder_for(data, "wikigold", Use.TRAIN) / "wikigold.conll.txt"
-    ):
+    for sentences in read_wikigold(folder_for(data, "wikigold", Use.TRAIN) / "wikigold.conll.txt"):
         named += passages(sentences, "wikigold", size)
     for path in sorted((folder_for(data, "litbank-entities", Use.TRAIN) / "tsv").glob("*.tsv")):
         named += passages(read_litbank(path), "litbank", size)
@@ -100,9 +99,14 @@ def shuffled_kinds(data: Path, mixture: Mixture, seed: int) -> dict[str, list[Pa
     kinds = dict(taken.by_kind)
     for kind in ("gum", "names"):
         copies = [rename(p, rng) for p in kinds[kind] for _ in range(mixture.renamed_copies)]
+        copies = [_shouted(p) if rng.random() < mixture.all_caps else p for p in copies]
         kinds[kind] = [*kinds[kind], *copies]
     kinds["quotes"] = generate(taken.material, mixture.synthetic_passages, seed)
     return kinds
+
+
+def _shouted(passage: Passage) -> Passage:
+    return replace(passage, sentences=tuple(all_caps(s) for s in passage.sentences))
 
 
 def development_passages(data: Path) -> list[Passage]:

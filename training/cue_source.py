@@ -26,7 +26,7 @@ from training.frames import Frame, directed, frame
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "nsubj:outer"})
 AGENTS = frozenset({"obl:agent"})
 SHARED = frozenset({"conj", "xcomp", "advcl", "parataxis"})
-MARKS = frozenset("\"“”")
+MARKS = frozenset('"“”')
 CLAUSES_OF_NOUNS = frozenset({"acl", "acl:relcl"})
 
 
@@ -59,6 +59,7 @@ class Tally:
 
     @property
     def share(self) -> float:
+        """Usable attributions in a hundred judged."""
         return 100 * self.usable / max(1, self.judged)
 
 
@@ -70,7 +71,7 @@ def read_annotations(path: Path) -> list[Attribution]:
     for line in path.read_text(encoding="utf-8").split("\n"):
         cells = line.split("\t")
         if line.startswith("T") and len(cells) > 1:
-            kind, _, ranges = cells[1].partition(" ")
+            _kind, _, ranges = cells[1].partition(" ")
             spans[cells[0]] = tuple(
                 (int(a), int(b)) for a, b in (r.split() for r in ranges.split(";"))
             )
@@ -94,6 +95,7 @@ def articles(polnear: Path, part: str, limit: int | None = None) -> Iterator[tup
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
+    """Lines that hold anything, each with its offset in the text."""
     for match in re.finditer(r"[^\n]+", text):
         yield match.start(), match.group()
 

@@ -18,6 +18,7 @@ def example_of(nlp: Language, passage: Passage) -> Example:
 
 
 def examples_of(nlp: Language, passages: Iterable[Passage]) -> Iterator[Example]:
+    """Examples one by one, in the order of the passages."""
     return (example_of(nlp, passage) for passage in passages)
 
 
@@ -60,7 +61,9 @@ def reference_doc(vocab: Vocab, passage: Passage) -> Doc:
 
 def _iob(sentence: Sentence) -> list[str | None]:
     """Tags by word; ``None`` where nobody looked."""
-    tags: list[str | None] = [None if i in sentence.doubtful else "O" for i in range(len(sentence.words))]
+    tags: list[str | None] = [
+        None if i in sentence.doubtful else "O" for i in range(len(sentence.words))
+    ]
     for name in sentence.names or ():
         tags[name.start] = f"B-{name.label}"
         tags[name.start + 1 : name.end] = [f"I-{name.label}"] * (name.end - name.start - 1)

@@ -14,7 +14,7 @@ from spacy.training import Example
 from training.corpus import Documents, ewt, gum, pud_news, uner
 from training.docs import reference_doc
 from training.sources import Use
-from training.trees import Passage, Sentence, passages
+from training.trees import Passage, passages
 
 DOCUMENT_WORDS = 500
 """Length of the texts a treebank is cut into for measuring: a few paragraphs."""

@@ -17,7 +17,7 @@ ENDS = frozenset(",.?!…—–-")
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The shortened text, and where its pieces come from: (start in frame, start in text, length)."""
+    """The shortened text, and its pieces as (start in frame, start in text, length)."""
 
     text: str
     pieces: tuple[tuple[int, int, int], ...]
@@ -41,7 +41,7 @@ def directed(text: str) -> str:
     return "".join(marks)
 
 
-def self_standing(content: str, before: str, after: str) -> bool:
+def self_standing(content: str, before: str) -> bool:
     """The marks hold a whole quotation, not a word or phrase of the writer's sentence.
 
     It ends with a punctuation mark inside, and begins with a capital or after a comma or colon.
@@ -69,7 +69,7 @@ def frame(text: str) -> Frame:
 
     for match in QUOTATION.finditer(text):
         content = match.group(1)
-        if not self_standing(content, text[: match.start()], text[match.end() :]):
+        if not self_standing(content, text[: match.start()]):
             continue
         inner = content.rstrip()
         keep(done, match.start(1))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from training.trees import ROOT, Name, Sentence, Word
+from training.wordlists import listed_words
 
 SCHEME = {
     "PER": "PERSON",
@@ -24,13 +25,7 @@ SCHEME = {
     "place": "LOC",
 }
 
-TITLES = frozenset(
-    "president minister secretary general senator rep representative sen gov governor mayor judge "
-    "justice mr mrs ms miss dr doctor prof professor sir dame lord lady king queen prince princess "
-    "pope father sister brother saint captain colonel major lieutenant sergeant admiral sheikh "
-    "ayatollah imam rabbi reverend rev chancellor premier prime ambassador congressman "
-    "congresswoman chairman chairwoman director chief officer detective inspector".split()
-)
+TITLES = frozenset(listed_words("titles"))
 """Words that stand before a name without being part of it (lower case, no final full stop)."""
 
 
@@ -44,7 +39,9 @@ def trim_title(words: list[str], start: int, end: int) -> int:
 def read_wikigold(path: Path) -> Iterator[list[Sentence]]:
     """Documents of WikiGold. IO tags: neighbouring entities of one type are one."""
     for block in path.read_text(encoding="utf-8").split("-DOCSTART- O"):
-        rows = [[line.rsplit(" ", 1) for line in s.split("\n")] for s in block.strip().split("\n\n")]
+        rows = [
+            [line.rsplit(" ", 1) for line in s.split("\n")] for s in block.strip().split("\n\n")
+        ]
         document = []
         for sentence in rows:
             pairs = [(r[0], r[1]) for r in sentence if len(r) == 2 and r[0]]
@@ -76,8 +73,8 @@ def read_litbank(path: Path) -> list[Sentence]:
     return sentences
 
 
-_NOT_NAMES = frozenset("I A The He She It We They You My His Her Our Your Their This That One".split())
-_PARTICLES = frozenset({"de", "of", "von", "van", "la", "le", "den", "der", "-", "'s"})
+_NOT_NAMES = frozenset(listed_words("not_names"))
+_PARTICLES = frozenset(listed_words("particles"))
 
 
 def _is_name(words: list[str]) -> bool:
@@ -135,29 +132,48 @@ def _joined(sentence: Sentence, column: list[tuple[str, str]]) -> Sentence:
 def gum_names(sentence: Sentence) -> Sentence:
     """The proper names among GUM's nested entity spans.
 
-    A span gives a name when its head is a proper noun; the name is the run of proper nouns
-    around that head which hang on it as ``flat`` or ``compound``, without titles. Names of
-    organisations and places go on over "of" ("University of Basel").
+    A span gives a name when its head is a proper noun, or has one as ``flat`` ("governor Ann
+    Lee"). The name is the run of proper nouns around that word which hang together, without
+    titles; names of organisations and places go on over "of" ("University of Basel"). Plurals
+    and peoples are no names.
     """
     words = sentence.words
     forms = [w.form for w in words]
     names: list[Name] = []
     taken = [False] * len(words)
-    for start, end, label in sorted(gum_spans([w.entity for w in words]), key=lambda s: s[1] - s[0]):
-        if label not in SCHEME:
-            continue
-        head = next((i for i in range(start, end) if not start <= words[i].head < end), start)
-        if words[head].pos != "PROPN":
+    spans = gum_spans([w.entity for w in words])
+    for start, end, label in sorted(spans, key=lambda s: s[1] - s[0]):
+        head = _name_head(words, start, end) if label in SCHEME else None
+        if head is None:
             continue
         first, last = _proper_run(words, head, start, end)
         if SCHEME[label] != "PERSON":
             last = _over_of(words, last, end)
         first = trim_title(forms, first, last)
-        if not any(taken[first:last]):
-            names.append(Name(first, last, SCHEME[label]))
-            taken[first:last] = [True] * (last - first)
-    names.sort(key=lambda n: n.start)
-    return sentence.with_names(names)
+        if any(taken[first:last]) or not _single(words, last, SCHEME[label]):
+            continue
+        names.append(Name(first, last, SCHEME[label]))
+        taken[first:last] = [True] * (last - first)
+    return sentence.with_names(sorted(names, key=lambda n: n.start))
+
+
+def _name_head(words: tuple[Word, ...], start: int, end: int) -> int | None:
+    head = next((i for i in range(start, end) if not start <= words[i].head < end), start)
+    if words[head].pos == "PROPN":
+        return head
+    below = (i for i in range(head + 1, end) if words[i].head == head)
+    return next((i for i in below if words[i].pos == "PROPN" and words[i].dep == "flat"), None)
+
+
+_PEOPLES = frozenset(listed_words("peoples"))
+
+
+def _single(words: tuple[Word, ...], last: int, label: str) -> bool:
+    """A person's name is no bare title, people or plural."""
+    if label != "PERSON":
+        return True
+    end = words[last - 1]
+    return end.tag != "NNPS" and end.form.lower() not in TITLES | _PEOPLES
 
 
 def gum_spans(values: list[str]) -> list[tuple[int, int, str]]:

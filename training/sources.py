@@ -8,6 +8,8 @@ from pathlib import Path
 
 
 class Use(Enum):
+    """What a corpus may serve for."""
+
     TRAIN = "train"
     TUNE = "tune"
     TEST = "test"
@@ -74,7 +76,7 @@ ALLOWED: dict[str, Source] = {
             licence_file="README.md",
             licence_words="annotations CC BY 4.0",
             uses=_ALL,
-            credit="Zeldes 2017; Wikinews, Wikipedia and Wikivoyage contributors; the articles' authors",
+            credit="Zeldes 2017; Wikinews, Wikipedia and Wikivoyage contributors; article authors",
         ),
         Source(
             folder="ud-pud",

@@ -30,7 +30,7 @@ def train(
     seed: int,
     work: Path,
     *,
-    on_step: Callable[[int], None] = lambda step: None,
+    on_step: Callable[[int], None] | None = None,
 ) -> Language:
     """A trained pipeline with averaged weights.
 
@@ -59,12 +59,14 @@ def train(
     watch = list(examples_of(nlp, development))
     losses: dict[str, float] = {}
     began = time.monotonic()
+    kept = _Kept(nlp)
     draw = Draw(by_kind, config.mixture.shares, rng)
     for step in range(first + 1, schedule.steps + 1):
-        on_step(step)
+        if on_step:
+            on_step(step)
         fix_random_seed(seed * 1_000_003 + step)  # dropout; by step, so that a resumed run agrees
         optimizer.learn_rate = learn_rate(schedule, step)  # type: ignore[misc]
-        batch = [example_of(nlp, p) for p in draw.batch(batch_words(schedule, step))]
+        batch = [kept(p) for p in draw.batch(batch_words(schedule, step))]
         nlp.update(batch, drop=schedule.dropout, sgd=optimizer, losses=losses)
         if step % schedule.evaluate_every == 0 or step == schedule.steps:
             with nlp.use_params(optimizer.averages):
@@ -81,6 +83,19 @@ def train(
 def _label_sample(by_kind: dict[str, list[Passage]]) -> list[Passage]:
     """Enough passages to meet every label; reading all of them twice would take minutes."""
     return [p for kind in sorted(by_kind) for p in by_kind[kind][:LABEL_SAMPLE]]
+
+
+class _Kept:
+    """Examples by passage, made once; ``Language.update`` copies what it writes to."""
+
+    def __init__(self, nlp: Language) -> None:
+        self._nlp = nlp
+        self._made: dict[int, Example] = {}
+
+    def __call__(self, passage: Passage) -> Example:
+        if id(passage) not in self._made:
+            self._made[id(passage)] = example_of(self._nlp, passage)
+        return self._made[id(passage)]
 
 
 class Draw:
@@ -106,6 +121,7 @@ class Draw:
 
 
 def batch_words(schedule: Schedule, step: int) -> int:
+    """How many words the batch of a step has."""
     first, last, growth = schedule.batch_words
     return int(min(last, first * growth**step))
 

@@ -56,12 +56,15 @@ class Sentence:
     doubtful: frozenset[int] = frozenset()
 
     def text(self) -> str:
+        """The words as they stand in print."""
         return "".join(w.form + (" " if w.space else "") for w in self.words).rstrip()
 
     def children(self, head: int) -> list[int]:
+        """Indices of the words that hang on ``head``, ascending."""
         return [i for i, w in enumerate(self.words) if w.head == head]
 
     def root(self) -> int:
+        """Index of the first root word."""
         return next(i for i, w in enumerate(self.words) if w.head == ROOT)
 
     def subtree(self, head: int) -> list[int]:
@@ -77,6 +80,7 @@ class Sentence:
         return sorted(found)
 
     def with_names(self, names: Iterable[Name] | None) -> Sentence:
+        """The same sentence with other names, or with names unknown."""
         return replace(self, names=None if names is None else tuple(names))
 
 
@@ -88,6 +92,7 @@ class Passage:
     origin: str = field(default="")
 
     def n_words(self) -> int:
+        """Words of all sentences."""
         return sum(len(s.words) for s in self.sentences)
 
     def text(self) -> str:

@@ -88,7 +88,7 @@ def _read(folder: Traversable, name: str) -> bytes:
 
 def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
     """Build the components from the config, then fill in labels and weights."""
-    import srsly
+    import srsly  # type: ignore[import-untyped]
     from spacy.util import load_model_from_config
     from thinc.api import Config, NumpyOps
 
@@ -166,28 +166,25 @@ class _Rows:
         stacked = np.concatenate(features)
         keys = (stacked * _MIXERS).sum(axis=1).tolist()
         index, table = self._known
-        unseen = {key: place for place, key in enumerate(keys) if key not in index}
-        if unseen:
-            index, table = self._learn(unseen, keys, stacked, compute)
+        if any(key not in index for key in keys):
+            index, table = self._learn(keys, stacked, compute)
         rows = table[[index[key] for key in keys]]
         cuts = np.cumsum([len(f) for f in features])[:-1]
         return list(np.split(rows, cuts))
 
     def _learn(
-        self,
-        unseen: dict[int, int],
-        keys: list[int],
-        stacked: Any,
-        compute: Callable[[Any], Any],
+        self, keys: list[int], stacked: Any, compute: Callable[[Any], Any]
     ) -> tuple[dict[int, int], Any]:
-        """The store with the rows of the unseen words in it, or a new one where it is full."""
+        """The store with the rows of all keys in it, or a new one where it is full."""
         import numpy as np
 
         with self._lock:
             index, table = self._known
+            unseen = {key: place for place, key in enumerate(keys) if key not in index}
+            if not unseen:  # another thread was faster
+                return index, table
             if table is None or len(index) + len(unseen) > len(table):
-                index, unseen = {}, {key: place for place, key in enumerate(keys)}
-                table = None
+                index, unseen, table = {}, {key: place for place, key in enumerate(keys)}, None
             made = compute(stacked[list(unseen.values())])
             if table is None:
                 table = np.empty((max(REMEMBERED_WORDS, len(made)), made.shape[1]), dtype="float32")
@@ -195,4 +192,4 @@ class _Rows:
             table[first : first + len(made)] = made
             index.update((key, first + n) for n, key in enumerate(unseen))
             self._known = (index, table)
-            return self._known
+            return index, table

@@ -53,10 +53,11 @@ def test_card_names_every_corpus(trained: tuple[Path, Path]) -> None:
 
 def test_run_is_resumed(trained: tuple[Path, Path], toy_data: Path, tmp_path: Path) -> None:
     """A run that stopped half-way goes on to the model an uninterrupted one gives."""
-    from training import checkpoint
     from training.config import Config, Mixture, Schedule
     from training.corpus import development_passages, shuffled_kinds
     from training.train import train
+
+    from training import checkpoint
 
     kinds = shuffled_kinds(toy_data, Mixture(synthetic_passages=20), 1)
     watched = development_passages(toy_data)

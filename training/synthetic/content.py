@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from training.synthetic.phrase import HEAD, Phrase, from_sentence, join, word
 from training.trees import ROOT, Sentence, Word
 
-_QUOTES = frozenset("\"“”‘`")
+_QUOTES = frozenset('"“”‘`')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SUBJECTS = ("nsubj", "nsubj:pass", "expl", "csubj", "nsubj:outer")
 SHORTEST, LONGEST = 3, 32  # words of a clause; longer sentences teach nothing about the frame
@@ -68,7 +68,7 @@ def _projective(words: tuple[Word, ...]) -> bool:
 
 
 def _predicate(sentence: Sentence) -> Phrase | None:
-    """ "left the meeting early": everything from the verb on, where the subject comes first."""
+    """“left the meeting early”: everything from the verb on, where the subject comes first."""
     words, root = sentence.words, sentence.root()
     if words[root].tag != "VBD" or len(words) > 22:
         return None
@@ -76,7 +76,7 @@ def _predicate(sentence: Sentence) -> Phrase | None:
     if [words[i].dep for i in before] not in (["nsubj"], ["nsubj", "advmod"]):
         return None
     start = root - 1 if len(before) == 2 else root
-    kept = [i for i in range(start, len(words) - 1)]
+    kept = list(range(start, len(words) - 1))
     if any(words[i].head != ROOT and words[i].head not in kept and i != root for i in kept):
         return None
     if any(words[i].dep == "parataxis" for i in sentence.children(root)):
@@ -91,6 +91,7 @@ class Contents:
         self._clauses, self._rng = clauses, rng
 
     def statement(self) -> Phrase:
+        """A clause that ended in a full stop, without it."""
         return self._rng.choice(self._clauses.statements)
 
     def ended(self) -> tuple[Phrase, str]:
@@ -103,9 +104,11 @@ class Contents:
         return self.statement(), "."
 
     def question(self) -> Phrase:
+        """A clause that ended in a question mark, without it."""
         return self._rng.choice(self._clauses.questions or self._clauses.statements)
 
     def predicate(self) -> Phrase:
+        """A past-tense predicate without its subject."""
         return self._rng.choice(self._clauses.predicates)
 
 
@@ -118,7 +121,7 @@ def lowered(phrase: Phrase) -> Phrase:
 
 
 def as_that_clause(phrase: Phrase) -> Phrase:
-    """ "that he left": the clause with its ``mark``."""
+    """“that he left”: the clause with its ``mark``."""
     return join(("mark", word("that", "IN")), (HEAD, lowered(phrase)))
 
 
@@ -139,8 +142,10 @@ def split_points(phrase: Phrase) -> list[int]:
 
 def _opens_part(words: tuple[Word, ...], cut: int) -> bool:
     """A part worth an interruption starts here: after a comma, or with "and", "but", "because"."""
-    return words[cut - 1].form == "," or words[cut].tag in ("CC", "WRB") or (
-        words[cut].dep in ("mark", "nsubj") and words[cut - 1].dep != "mark"
+    return (
+        words[cut - 1].form == ","
+        or words[cut].tag in ("CC", "WRB")
+        or (words[cut].dep in ("mark", "nsubj") and words[cut - 1].dep != "mark")
     )
 
 
@@ -149,4 +154,5 @@ PLACEHOLDER = "QUOTE"
 
 
 def placeholder() -> Phrase:
+    """The one word that a frame has for a content."""
     return word(PLACEHOLDER, "NN", "quote")

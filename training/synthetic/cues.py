@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass
 from functools import cache
 
-from training.synthetic.people import People, Speaker, flat_name, rows
+from training.synthetic.people import People, Speaker, fixed, flat_name, rows
 from training.synthetic.phrase import HEAD, Part, Phrase, chain, join, word
 
 
@@ -26,14 +26,13 @@ class Cue:
 
 @cache
 def cues() -> tuple[Cue, ...]:
+    """All reporting verbs of cues.tsv."""
     return tuple(Cue(int(row[0]), *row[1:]) for row in rows("cues.tsv"))
 
 
 @cache
 def _adjuncts(place: str) -> tuple[Phrase, ...]:
     return tuple(chain(text) for where, text in rows("adjuncts.tsv") if where == place)
-
-
 
 
 class Verbs:
@@ -43,11 +42,12 @@ class Verbs:
         self._rng, self._people = rng, people
 
     def cue(self, takes: str) -> Cue:
+        """A verb that takes all the given frames, drawn by weight."""
         fit = [c for c in cues() if all(t in c.takes for t in takes)]
         return self._rng.choices(fit, [c.weight for c in fit])[0]
 
     def finite(self, cue: Cue, speaker: Speaker, *, plain: bool = False) -> Phrase:
-        """ "said", "says", "has said", "would not say": agreeing with the speaker."""
+        """“said”, “says”, “has said”, “would not say”: agreeing with the speaker."""
         rng = self._rng
         chance = rng.random()
         if plain or chance < 0.88:
@@ -96,15 +96,14 @@ class Verbs:
         return parts
 
     def _place(self) -> Phrase:
-        made = join(("case", word("in", "IN")), (HEAD, self._people.place()))
-        return made
+        return join(("case", word("in", "IN")), (HEAD, self._people.place()))
 
     def hearer(self) -> Phrase:
-        """ "reporters", "the BBC", "him", "a crowd"."""
+        """“reporters”, “the BBC”, “him”, “a crowd”."""
         rng = self._rng
         chance = rng.random()
         if chance < 0.3:
-            return chain(rng.choice(_HEARERS))
+            return chain(rng.choice(fixed("hearer")))
         if chance < 0.5:
             return word(rng.choice(("me", "him", "her", "them", "us", "you")), "PRP")
         if chance < 0.75:
@@ -112,20 +111,3 @@ class Verbs:
         if chance < 0.9:
             return self._people.last_name()
         return flat_name([rng.choice(("Reuters", "CNN", "AFP", "Politico", "ABC"))], "ORG")
-
-
-_HEARERS = (
-    "reporters/NNS/root/0",
-    "journalists/NNS/root/0",
-    "lawmakers/NNS/root/0",
-    "supporters/NNS/root/0",
-    "investors/NNS/root/0",
-    "voters/NNS/root/0",
-    "a/DT/det/2 crowd/NN/root/0",
-    "the/DT/det/2 court/NN/root/0",
-    "the/DT/det/2 committee/NN/root/0",
-    "a/DT/det/3 news/NN/compound/3 conference/NN/root/0",
-    "a/DT/det/3 local/JJ/amod/3 newspaper/NN/root/0",
-    "his/PRP$/nmod:poss/2 lawyer/NN/root/0",
-    "her/PRP$/nmod:poss/2 family/NN/root/0",
-)

@@ -6,7 +6,8 @@ import random
 from dataclasses import replace
 
 from training.synthetic.content import Clauses
-from training.synthetic.layouts import LAYOUTS, headline
+from training.synthetic.indirect import headline
+from training.synthetic.layouts import LAYOUTS
 from training.synthetic.scene import Scene
 from training.synthetic.variants import all_caps, title_case
 from training.trees import Passage, Sentence

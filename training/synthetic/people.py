@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from training.synthetic.phrase import HEAD, Part, Phrase, chain, join, word
+from training.wordlists import listed_words
 
 
 def rows(file: str) -> list[list[str]]:
@@ -17,8 +18,16 @@ def rows(file: str) -> list[list[str]]:
     return [line.split("\t") for line in text.split("\n") if line and not line.startswith("#")]
 
 
+@cache
+def fixed(kind: str) -> tuple[str, ...]:
+    """The small trees of one kind, to be read by ``chain``."""
+    return tuple(words for key, words in rows("fixed.tsv") if key == kind)
+
+
 @dataclass(frozen=True, slots=True)
 class Culture:
+    """Given names of women and men, and family names."""
+
     women: tuple[str, ...]
     men: tuple[str, ...]
     families: tuple[str, ...]
@@ -35,6 +44,7 @@ def cultures() -> tuple[Culture, ...]:
 
 @cache
 def listed(file: str) -> dict[str, tuple[str, ...]]:
+    """The entries of a two-column data file by key."""
     return {row[0]: tuple(row[1].split(";")) for row in rows(file)}
 
 
@@ -51,6 +61,7 @@ class Speaker:
     closed: Phrase | None = None
 
     def before_verb(self) -> Phrase:
+        """The phrase as it stands before a verb."""
         return self.closed or self.phrase
 
 
@@ -60,13 +71,15 @@ class People:
     def __init__(self, rng: random.Random) -> None:
         self._rng = rng
 
-    # -- names -------------------------------------------------------------------------------
+    # -- names
 
     def culture(self) -> Culture:
+        """A culture; a third of all draws are English."""
         every = cultures()
         return every[0] if self._rng.random() < 0.35 else self._rng.choice(every)
 
     def full_name(self) -> Phrase:
+        """Given name, at times an initial or a second one, and family name."""
         culture, rng = self.culture(), self._rng
         given = rng.choice(rng.choice((culture.women, culture.men)))
         parts = [given]
@@ -79,23 +92,28 @@ class People:
         return flat_name(parts)
 
     def family(self, culture: Culture) -> str:
+        """A family name; particles are joined to it by "_"."""
         rng = self._rng
         name, chance = rng.choice(culture.families), rng.random()
         if chance < 0.03:
-            return f"{rng.choice(('de', 'van', 'von', 'al', 'bin', 'de_la', 'van_der', 'di'))}_{name}"
+            return (
+                f"{rng.choice(('de', 'van', 'von', 'al', 'bin', 'de_la', 'van_der', 'di'))}_{name}"
+            )
         if chance < 0.06:
             return f"{name}-{rng.choice(culture.families)}"
         return name
 
     def last_name(self) -> Phrase:
+        """A family name alone."""
         return flat_name(self.family(self.culture()).split("_")[-1:])
 
     def first_name(self) -> Phrase:
+        """A given name alone."""
         culture = self.culture()
         return flat_name([self._rng.choice(self._rng.choice((culture.women, culture.men)))])
 
     def titled_name(self) -> Phrase:
-        """ "President Last", "NATO Secretary-General First Last", "Mr. Last"."""
+        """“President Last”, “NATO Secretary-General First Last”, “Mr. Last”."""
         rng = self._rng
         title = proper(rng.choice(listed("roles.tsv")["title"]))
         owner = rng.random()
@@ -112,7 +130,7 @@ class People:
         return join(("nmod:desc", title), (HEAD, name))
 
     def described_name(self) -> Phrase:
-        """ "spokesman First Last", "Acme chief executive First Last"."""
+        """“spokesman First Last”, “Acme chief executive First Last”."""
         rng = self._rng
         title = common(rng.choice(listed("roles.tsv")["lowtitle"]))
         if rng.random() < 0.4:
@@ -122,7 +140,7 @@ class People:
         return join(("nmod:desc", title), (HEAD, self.full_name()))
 
     def _heavy(self) -> Speaker:
-        """ "Jane Doe, a spokeswoman for the bank", "Jane Doe, who heads the bank", "Doe, 41"."""
+        """“Jane Doe, a spokeswoman for the bank”, “Jane Doe, who heads the bank”, “Doe, 41”."""
         rng = self._rng
         name = self.full_name() if rng.random() < 0.8 else self.titled_name()
         chance = rng.random()
@@ -138,7 +156,7 @@ class People:
         )
 
     def office(self) -> Phrase:
-        """ "a spokeswoman for the bank", "director of Acme", "the town's mayor"."""
+        """“a spokeswoman for the bank”, “director of Acme”, “the town's mayor”."""
         rng, chance = self._rng, self._rng.random()
         role = common(rng.choice(listed("roles.tsv")["office"]))
         if chance < 0.25:
@@ -156,15 +174,18 @@ class People:
         return join(*parts, (HEAD, role), ("nmod", of))
 
     def relative_clause(self) -> Phrase:
-        """ "who heads the agency", "who was not involved in the study"."""
-        made = chain(self._rng.choice(_RELATIVES))
+        """“who heads the agency”, “who was not involved in the study”."""
+        made = chain(self._rng.choice(fixed("relative")))
         if self._rng.random() < 0.5 and made.words[0].form == "who":
-            return join((HEAD, made), ("obl", join(("case", word("in", "IN")), (HEAD, self.place()))))
+            return join(
+                (HEAD, made), ("obl", join(("case", word("in", "IN")), (HEAD, self.place())))
+            )
         return made
 
-    # -- organisations, places, groups ----------------------------------------------------------
+    # -- organisations, places, groups
 
     def organisation_name(self) -> Phrase:
+        """An organisation that takes no article."""
         listing = listed("organisations.tsv")
         return proper(self._rng.choice(listing["-"])).named("ORG")
 
@@ -181,6 +202,7 @@ class People:
         return join(("det", word("the", "DT")), (HEAD, thing))
 
     def place(self) -> Phrase:
+        """A city or a country."""
         listing = listed("places.tsv")
         text = self._rng.choice(self._rng.choice((listing["cities"], listing["countries"])))
         if text.startswith("the "):
@@ -188,14 +210,16 @@ class People:
         return flat_name(text.split(), "LOC")
 
     def possessive(self, owner: Phrase) -> Phrase:
+        """The phrase with its possessive ending."""
         mark = "'s" if self._rng.random() < 0.4 else "’s"
         return join((HEAD, owner), ("case", word(mark, "POS", "'s")))
 
     def pronoun(self) -> Speaker:
+        """A personal pronoun in the nominative."""
         form = self._rng.choices(("he", "she", "they", "I", "we", "it"), (45, 35, 8, 5, 4, 5))[0]
         return Speaker(word(form, "PRP"), plural=form in {"they", "we", "I"}, pronoun=True)
 
-    # -- speakers --------------------------------------------------------------------------------
+    # -- speakers
 
     def speaker(self, *, allow_pronoun: bool = True, allow_heavy: bool = True) -> Speaker:
         """A speaker of any kind, drawn as often as news has it (roughly)."""
@@ -236,7 +260,9 @@ class People:
         return Speaker(made)
 
     def _crowd(self) -> Speaker:
-        return Speaker(common(self._rng.choice(listed("roles.tsv")["crowd"]), plural=True), plural=True)
+        return Speaker(
+            common(self._rng.choice(listed("roles.tsv")["crowd"]), plural=True), plural=True
+        )
 
     def _person(self) -> Speaker:
         rng = self._rng
@@ -244,13 +270,30 @@ class People:
         article = rng.choice(("a", "one", "another", "the", "a"))
         if article == "a" and noun.words[0].form[0] in "aeiou":
             article = "an"
-        made = join(("nummod" if article == "one" else "det", word(article, "CD" if article == "one" else "DT")), (HEAD, noun))
+        made = join(
+            (
+                "nummod" if article == "one" else "det",
+                word(article, "CD" if article == "one" else "DT"),
+            ),
+            (HEAD, noun),
+        )
         if rng.random() < 0.25:
-            made = join((HEAD, made), ("nmod", join(("case", word(rng.choice(("for", "at", "from")), "IN")), (HEAD, self.organisation()))))
+            made = join(
+                (HEAD, made),
+                (
+                    "nmod",
+                    join(
+                        ("case", word(rng.choice(("for", "at", "from")), "IN")),
+                        (HEAD, self.organisation()),
+                    ),
+                ),
+            )
         return Speaker(made)
 
     def _some(self) -> Speaker:
-        form = self._rng.choice(("some", "many", "others", "most", "one", "both", "nobody", "everyone"))
+        form = self._rng.choice(
+            ("some", "many", "others", "most", "one", "both", "nobody", "everyone")
+        )
         tag = {"others": "NNS", "one": "CD", "nobody": "NN", "everyone": "NN"}.get(form, "DT")
         return Speaker(word(form, tag), plural=form not in {"one", "nobody", "everyone"})
 
@@ -259,29 +302,12 @@ class People:
         return Speaker(join((HEAD, self.full_name()), ("conj", second)), plural=True)
 
 
-_PLAIN_TITLES = frozenset("Mr. Mrs. Ms. Miss Dr. Doctor Sir Lord Lady Dame King Queen".split())
-_NATIONS = tuple(
-    "French German Spanish Italian Polish Ukrainian Russian Greek Turkish Egyptian Nigerian Kenyan "
-    "Iraqi Iranian Afghan Pakistani Indian Chinese Japanese Korean Israeli Palestinian Syrian "
-    "American British Canadian Australian Mexican Cuban Brazilian Swedish Norwegian Finnish".split()
-)
-_RELATIVES = (
-    "who/WP/nsubj/2 heads/VBZ/acl:relcl/0 the/DT/det/4 agency/NN/obj/2",
-    "who/WP/nsubj/2 leads/VBZ/acl:relcl/0 the/DT/det/5 research/NN/compound/5 team/NN/obj/2",
-    "who/WP/nsubj:pass/4 was/VBD/aux:pass/4 not/RB/advmod/4 involved/VBN/acl:relcl/0 in/IN/case/7 the/DT/det/7 study/NN/obl/4",
-    "who/WP/nsubj/2 lives/VBZ/acl:relcl/0 nearby/RB/advmod/2",
-    "who/WP/nsubj/2 represents/VBZ/acl:relcl/0 the/DT/det/4 family/NN/obj/2",
-    "who/WP/nsubj/3 has/VBZ/aux/3 studied/VBN/acl:relcl/0 the/DT/det/5 disease/NN/obj/3",
-    "whose/WP$/nmod:poss/2 daughter/NN/nsubj/3 attends/VBZ/acl:relcl/0 the/DT/det/5 school/NN/obj/3",
-    "who/WP/nsubj/2 spoke/VBD/acl:relcl/0 on/IN/case/4 condition/NN/obl/2 of/IN/case/6 anonymity/NN/nmod/4",
-    "who/WP/nsubj/3 is/VBZ/aux/3 running/VBG/acl:relcl/0 for/IN/case/5 mayor/NN/obl/3",
-    "who/WP/nsubj/4 is/VBZ/cop/4 the/DT/det/4 chairman/NN/acl:relcl/0 of/IN/case/7 the/DT/det/7 board/NN/nmod/4",
-    "who/WP/nsubj/2 took/VBD/acl:relcl/0 office/NN/obj/2 in/IN/case/5 January/NNP/obl/2",
-    "who/WP/nsubj/2 resigned/VBD/acl:relcl/0 last/JJ/amod/4 year/NN/obl:unmarked/2",
-)
+_PLAIN_TITLES = frozenset(listed_words("plain_titles"))
+_NATIONS = listed_words("nations")
 
 
 def comma() -> Phrase:
+    """A comma."""
     return word(",", ",")
 
 
@@ -307,10 +333,7 @@ def common(text: str, *, plural: bool = False) -> Phrase:
     return compound(text, "NNS" if plural else "NN")
 
 
-_ADJECTIVES = frozenset(
-    "senior former chief close Western top political local other military Chinese Israeli Russian "
-    "foreign prime central high".split()
-)
+_ADJECTIVES = frozenset(listed_words("role_adjectives"))
 
 
 def compound(text: str, tag: str) -> Phrase:
@@ -339,7 +362,7 @@ def hyphenated(text: str) -> list[str]:
 
 
 def with_of(text: str) -> Phrase:
-    """ "Ministry of Foreign Affairs": what follows "of" or "for" hangs on the first part."""
+    """“Ministry of Foreign Affairs”: what follows "of” or “for” hangs on the first part."""
     for link in (" of ", " for "):
         first, found, rest = text.partition(link)
         if found:
@@ -349,7 +372,7 @@ def with_of(text: str) -> Phrase:
 
 
 def flat_free(text: str) -> Phrase:
-    """ "Workers' Union": a possessive inside."""
+    """“Workers' Union”: a possessive inside."""
     owner, rest = text.split("' ")
     owned = join((HEAD, proper(owner)), ("case", word("'", "POS", "'s")))
     return join(("nmod:poss", owned), (HEAD, proper(rest)))

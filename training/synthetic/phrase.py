@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,7 @@ class Phrase:
 
     @property
     def root(self) -> int:
+        """Index of the root word."""
         return next(i for i, w in enumerate(self.words) if w.head == ROOT)
 
     def with_root(self, word: Word) -> Phrase:
@@ -34,13 +36,16 @@ class Phrase:
         return replace(self, words=(*self.words[:-1], replace(self.words[-1], space=False)))
 
     def named(self, label: str) -> Phrase:
+        """The whole phrase marked as one name."""
         return replace(self, names=(Name(0, len(self.words), label),))
 
     def capitalised(self) -> Phrase:
+        """The first word with a capital."""
         first = self.words[0]
         return replace(self, words=(replace(first, form=_upper_first(first.form)), *self.words[1:]))
 
     def sentence(self, *, new_paragraph: bool = False) -> Sentence:
+        """The phrase as a sentence of a corpus."""
         return Sentence(
             self.words, names=self.names, new_paragraph=new_paragraph, doubtful=self.doubtful
         )
@@ -50,6 +55,7 @@ Part = tuple[str, Phrase]
 
 
 def word(form: str, tag: str, lemma: str = "", *, space: bool = True) -> Phrase:
+    """A phrase of one word."""
     return Phrase((Word(form, tag=tag, lemma=lemma, space=space),))
 
 
@@ -80,6 +86,41 @@ def join(*parts: Part) -> Phrase:
     return Phrase(without_space_before_marks(words), tuple(names), frozenset(doubtful))
 
 
+def inserted(phrase: Phrase, at: int, dep: str, part: Phrase) -> Phrase:
+    """``part`` put before word ``at``, hanging on the root; names that it cuts are forgotten."""
+    size = len(part.words)
+
+    def moved(place: int) -> int:
+        return place if place < at else place + size
+
+    root = moved(phrase.root)
+    old = [w if w.head == ROOT else replace(w, head=moved(w.head)) for w in phrase.words]
+    new = [
+        replace(w, head=root, dep=dep) if w.head == ROOT else replace(w, head=w.head + at)
+        for w in part.words
+    ]
+    kept = [n for n in phrase.names if n.end <= at or n.start >= at]
+    names = [replace(n, start=moved(n.start), end=moved(n.end - 1) + 1) for n in kept]
+    names += [replace(n, start=n.start + at, end=n.end + at) for n in part.names]
+    doubtful = {moved(i) for i in phrase.doubtful} | {i + at for i in part.doubtful}
+    words = without_space_before_marks([*old[:at], *new, *old[at:]])
+    return Phrase(words, tuple(names), frozenset(doubtful))
+
+
+def removed(phrase: Phrase, at: int) -> Phrase:
+    """Without word ``at``, which nothing hangs on and no name holds."""
+
+    def moved(place: int) -> int:
+        return place if place < at else place - 1
+
+    kept = [w for i, w in enumerate(phrase.words) if i != at]
+    return Phrase(
+        tuple(w if w.head == ROOT else replace(w, head=moved(w.head)) for w in kept),
+        tuple(replace(n, start=moved(n.start), end=moved(n.end)) for n in phrase.names),
+        frozenset(moved(i) for i in phrase.doubtful if i != at),
+    )
+
+
 _CLOSING = frozenset({",", ".", "?", "!", ":", ";", "”", "’", "'s", "’s", "n't", "n’t"})
 
 
@@ -87,9 +128,10 @@ _CLOSING_TAGS = frozenset({"''", "POS"})
 
 
 def without_space_before_marks(words: Sequence[Word]) -> tuple[Word, ...]:
+    """No space before commas, stops, closing marks and possessive endings."""
     tight = [
         replace(w, space=False) if after.form in _CLOSING or after.tag in _CLOSING_TAGS else w
-        for w, after in zip(words[:-1], words[1:], strict=True)
+        for w, after in itertools.pairwise(words)
     ]
     return (*tight, words[-1]) if words else ()
 

@@ -28,6 +28,7 @@ class Scene:
 
     @classmethod
     def draw(cls, rng: random.Random, clauses: Clauses, *, framed: bool) -> Scene:
+        """A scene with marks of one style."""
         _, opening, closing = rng.choices(MARKS, [m[0] for m in MARKS])[0]
         people = People(rng)
         return cls(
@@ -41,9 +42,10 @@ class Scene:
         )
 
     def chance(self, probability: float) -> bool:
+        """True with the given probability."""
         return self.rng.random() < probability
 
-    # -- contents ---------------------------------------------------------------------------------
+    # -- contents
 
     def whole(self) -> tuple[Phrase, str]:
         """A content fit to stand alone and its end mark; a placeholder in a frame."""
@@ -51,7 +53,7 @@ class Scene:
         return (placeholder() if self.framed else phrase), end
 
     def quoted_before_cue(self) -> Phrase:
-        """ “We will win,” : the comma and the marks hang on the content."""
+        """“We will win,” : the comma and the marks hang on the content."""
         phrase, end = self.whole()
         mark = comma() if end == "." else word(end, ".")
         outside = end == "." and self.chance(0.08)
@@ -62,10 +64,12 @@ class Scene:
                 ("punct", self._close()),
                 ("punct", comma()),
             )
-        return join(("punct", self._open()), (HEAD, phrase), ("punct", mark), ("punct", self._close()))
+        return join(
+            ("punct", self._open()), (HEAD, phrase), ("punct", mark), ("punct", self._close())
+        )
 
     def quoted_whole(self) -> Phrase:
-        """ “We will win.” """
+        """“We will win.”"""
         phrase, end = self.whole()
         return join(
             ("punct", self._open()),
@@ -78,6 +82,10 @@ class Scene:
         """Marks around a phrase, with an optional comma or stop inside."""
         inside: list[Part] = [("punct", word(mark, "," if mark == "," else "."))] if mark else []
         return join(("punct", self._open()), (HEAD, phrase), *inside, ("punct", self._close()))
+
+    def marks(self) -> tuple[Phrase, Phrase]:
+        """The opening and the closing mark."""
+        return self._open(), self._close()
 
     def _open(self) -> Phrase:
         return word(self.opening, "``", '"', space=False)
@@ -117,12 +125,14 @@ class Scene:
             return phrase
         return join((HEAD, rest), (words[node].dep, self.quoted_part(part)))
 
-    # -- the reporting clause -----------------------------------------------------------------------
+    # -- the reporting clause
 
     def speaker(self, **options: bool) -> Speaker:
+        """A speaker of any kind."""
         return self.people.speaker(**options)
 
     def stop(self) -> Part:
+        """The full stop of a sentence."""
         return ("punct", word(".", "."))
 
 

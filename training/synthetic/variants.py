@@ -5,22 +5,22 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from training.synthetic.people import cultures
-from training.trees import Passage, Sentence, Word
+from training.synthetic.people import cultures, listed
+from training.trees import Name, Passage, Sentence, Word
+from training.wordlists import listed_words
 
-_SMALL = frozenset("a an and as at but by for from if in nor of on or the to with".split())
+_SMALL = frozenset(listed_words("small_in_headlines"))
 _INITIAL_MARKS = frozenset({"“", '"', "‘"})
 
 
 def title_case(sentence: Sentence) -> Sentence:
     """As a headline writes it: every word but the small ones with a capital."""
-    words = [
-        w if i and w.form in _SMALL else _capital(w) for i, w in enumerate(sentence.words)
-    ]
+    words = [w if i and w.form in _SMALL else _capital(w) for i, w in enumerate(sentence.words)]
     return replace(sentence, words=tuple(words))
 
 
 def all_caps(sentence: Sentence) -> Sentence:
+    """Every letter a capital."""
     return replace(sentence, words=tuple(replace(w, form=w.form.upper()) for w in sentence.words))
 
 
@@ -43,9 +43,10 @@ def without_final_mark(sentence: Sentence) -> Sentence:
 
 
 def rename(passage: Passage, rng: random.Random) -> Passage:
-    """The same passage about other people: PERSON words are swapped one for one.
+    """The same passage about other people and places: their words are swapped one for one.
 
-    A word that comes again gets the same new word. Initials, particles and titles stay.
+    A word that comes again gets the same new word. Initials, particles and titles stay; of places
+    only those of one word are swapped, and half of them.
     """
     swapped: dict[str, str] = {}
     culture = rng.choice(cultures()) if rng.random() < 0.7 else cultures()[0]
@@ -53,6 +54,8 @@ def rename(passage: Passage, rng: random.Random) -> Passage:
     for sentence in passage.sentences:
         words = list(sentence.words)
         for name in sentence.names or ():
+            if name.label == "LOC":
+                _replace_place(words, name, swapped, rng)
             if name.label != "PERSON":
                 continue
             for i in range(name.start, name.end):
@@ -66,3 +69,16 @@ def rename(passage: Passage, rng: random.Random) -> Passage:
                 words[i] = replace(words[i], form=swapped[form], lemma=swapped[form])
         sentences.append(replace(sentence, words=tuple(words)))
     return replace(passage, sentences=tuple(sentences))
+
+
+def _replace_place(
+    words: list[Word], name: Name, swapped: dict[str, str], rng: random.Random
+) -> None:
+    form = words[name.start].form
+    if name.end - name.start > 1 or not form.isalpha() or not form[1:].islower():
+        return
+    if form not in swapped:
+        listing = listed("places.tsv")
+        pool = [p for p in listing["cities"] + listing["countries"] if p.isalpha()]
+        swapped[form] = rng.choice(pool) if rng.random() < 0.5 else form
+    words[name.start] = replace(words[name.start], form=swapped[form], lemma=swapped[form])
