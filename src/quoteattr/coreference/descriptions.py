@@ -54,13 +54,13 @@ class Directory:
             if thread not in self._by_group[group][-settings.HOLDERS :]:
                 self._by_group[group].append(thread)
 
-    def find(self, i: int, written: str) -> Thread:
-        """The entity that description *i*, written so, means; a new one when nothing fits."""
+    def find(self, i: int, written: str) -> Thread | None:
+        """The entity that description *i*, written so, means; None when nothing before fits."""
         mention = self.mentions[i]
         first = written.split(" ", 1)[0].lower()
         phrase = key_of(written)
         if first in _NEW:
-            return self._new(i, phrase, written)
+            return None
         definite = first in vocabulary.determiners("definite") or " " not in written
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
         found: Thread | None = None
@@ -68,7 +68,7 @@ class Directory:
             found = self._holder(i, read_role(written), owned=owned)
         if found is None and definite and mention.kind is not SpeakerKind.GROUP:
             found = self._organisation(i, phrase)
-        return found or self._earlier(i, phrase, written) or self._new(i, phrase, written)
+        return found or self._earlier(i, phrase, written)
 
     def _holder(self, i: int, wanted: Role | None, *, owned: bool) -> Thread | None:
         """Whoever has the role: the most fitting, then the nearest."""
@@ -146,14 +146,15 @@ class Directory:
         noun = vocabulary.head_nouns().get(low)
         return low if noun is None else noun.noun
 
-    def _new(self, i: int, phrase: str, written: str) -> Thread:
+    def introduce(self, i: int, written: str) -> Thread:
+        """A new entity for description *i*."""
         mention = self.mentions[i]
         thread = Thread(
             index=len(self.threads), kind=mention.kind, number=mention.number, name=written
         )
         thread.vote(mention.gender, settings.NOUN_VOTE)
         self.threads.append(thread)
-        self._by_phrase[phrase] = thread
+        self._by_phrase[key_of(written)] = thread
         role = read_role(written)
         self._by_head[self._head(i)].append((thread, role))
         if mention.kind is SpeakerKind.UNNAMED:

@@ -62,7 +62,7 @@ def first_token(analysis: Analysis, head: int) -> int:
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
             continue
-        if not low[:1].isalpha() or low in _closed() or low in vocabulary.reporting_forms():
+        if not low[:1].isalpha() or low in _closed() or low in vocabulary.verb_forms():
             break
         unknown += 1
         if unknown > settings.UNKNOWN_MODIFIERS:
@@ -183,7 +183,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
         if low in HYPHENS or is_possessive_mark(analysis, token):
             token += 1
             continue
-        if not low[:1].isalnum() or low in _closed() or low in vocabulary.reporting_forms():
+        if not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms():
             return last if last > fallback or not analysis.lowers[token - 1].isalpha() else token
         if analysis.words[token][:1].isupper():
             last = token + 1

@@ -63,7 +63,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             piece = []
         else:
             piece.append(word)
-            initial = False
+        initial = False
     if piece:
         yield strip_particles(piece)
 
@@ -93,6 +93,8 @@ def is_no_name(
     known = vocabulary.given_names()
     if key in known or key in vocabulary.role_words() or key in vocabulary.countries():
         return key in capitals.lower and not after and key not in capitals.inside
+    if f"{key} {plain(after)}" in vocabulary.countries():
+        return False
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
     common = key in words("common_words") or key in capitals.lower

@@ -41,7 +41,10 @@ class Nominal:
 
 
 def find_nominals(analysis: Analysis) -> list[Nominal]:
-    """Descriptions headed by a listed noun, or by any noun beside a verb of saying, in text order."""
+    """Descriptions headed by a listed noun, or by any noun beside a verb of saying.
+
+    They come in text order, a longer one first.
+    """
     heads = vocabulary.head_nouns()
     compounds = vocabulary.compound_heads()
     listed = [i for i, word in enumerate(analysis.lowers) if word in heads or word in compounds]
@@ -70,7 +73,7 @@ def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
 
 
 def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
-    """First token of the head and its entry: "secretary general", "sister-in-law", "52-year-old"."""
+    """First token of the head and its entry: "secretary general", "sister-in-law"."""
     heads = vocabulary.head_nouns()
     low = analysis.lowers[token]
     for compound in vocabulary.compound_heads().get(low, ()):
@@ -106,7 +109,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
         return False
     if lowers[token] in _doubtful():
         stops = not follower[:1].isalpha() or follower in words("function_words")
-        return stops or follower in vocabulary.reporting_forms() or follower.endswith("ed")
+        return stops or follower in vocabulary.verb_forms() or follower.endswith("ed")
     return True
 
 
@@ -126,7 +129,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         return determined or analysis.has(Layer.TAGS) or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
         speaks = analysis.lowers[last : last + 1]
-        acts = bool(speaks) and speaks[0] in vocabulary.reporting_forms()
+        acts = bool(speaks) and speaks[0] in vocabulary.verb_forms()
         return low not in _doubtful() or acts
     if noun.kind is SpeakerKind.UNNAMED:
         return (

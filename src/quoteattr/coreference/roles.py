@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
+_DEMONYM = regex.compile(r"\b\p{Lu}\p{Ll}{3,}(?:ian|ish|ese|ean|stani)\b")
+"""Adjectives of countries that no list has."""
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
 _OPPOSED: Final = (
     frozenset({"young", "younger", "old", "older", "elder", "elderly", "middle"}),
@@ -63,11 +65,12 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
     known = vocabulary.countries()
     rest = before + after
     pairs = [" ".join(pair) for pair in pairwise(rest)]
-    places = frozenset(known[word] for word in (*rest, *pairs) if word in known)
+    places = frozenset(word.lower() for word in _DEMONYM.findall(text)) - known.keys()
+    places |= frozenset(known[word] for word in (*rest, *pairs) if word in known)
     in_places = frozenset(
         part for word in (*rest, *pairs) if word in known for part in word.split()
     )
-    others = frozenset(rest) - in_places - words("function_words") - {"year", "s"}
+    others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
     numbers = frozenset(word for word in rest if word.isdigit())
     others = numbers if noun.noun == "year-old" else others - numbers
     return Role(

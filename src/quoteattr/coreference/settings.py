@@ -35,7 +35,7 @@ NOMINAL_WINDOW: Final = 400
 """Mentions before an organisation noun ("the company") in which its name is looked for."""
 
 SUBTREE_BEFORE: Final = 12
-"""Tokens before its head that a description may reach by the tree; a wrong tree does no more harm."""
+"""Tokens before its head that a description may reach by the tree: a wrong tree does less harm."""
 
 SUBTREE_AFTER: Final = 10
 """Tokens after its head within which the noun of an "of"-phrase is believed."""

@@ -207,6 +207,12 @@ def determiners(kind: str = "") -> frozenset[str]:
 
 
 @cache
+def verb_forms() -> frozenset[str]:
+    """Verb forms before which a noun phrase ends: those of saying, irregular pasts."""
+    return reporting_forms() | words("finite_verbs")
+
+
+@cache
 def reporting_forms() -> frozenset[str]:
     """Past and present forms of the verbs of saying, as far as spelling rules make them."""
     forms: set[str] = set()

@@ -1,0 +1,325 @@
+"""What speaks for an entity as the antecedent of a pronoun, each as a function of the pair."""
+
+from __future__ import annotations
+
+from math import log1p
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+
+from quoteattr.analysis import Layer
+from quoteattr.coreference import vocabulary
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import SUBJECTS
+from quoteattr.lexicon import words
+from quoteattr.records import Gender, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention, QuotedSpan
+
+_ADDRESS: Final = frozenset(
+    {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
+)
+_CLAUSE_BREAKS: Final = frozenset(
+    {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
+) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
+_NEAR: Final = 6
+"""Tokens within which a subject and an object pronoun are taken for arguments of one verb."""
+
+
+@define(kw_only=True, eq=False)
+class Scene:
+    """What stands around the pronouns of one text.
+
+    Attributes:
+        analysis: The columns of the text.
+        mentions: Its mentions.
+        quoted: Its quoted stretches.
+        is_source: Indices of mentions that are sources of quotations.
+        threads: The entity of each mention resolved so far.
+        speakers: Entities of the sources in each paragraph, as far as they have names.
+        last_source: Who spoke last.
+    """
+
+    analysis: Analysis
+    mentions: Sequence[Mention]
+    quoted: Sequence[QuotedSpan]
+    is_source: frozenset[int]
+    threads: dict[int, Thread]
+    speakers: Mapping[int, frozenset[int]]
+    last_source: Thread | None = None
+
+
+@define(kw_only=True, eq=False)
+class Candidate:
+    """An entity that a pronoun may mean, seen through its nearest mention.
+
+    Attributes:
+        thread: The entity.
+        mention: Index of its nearest mention before the pronoun.
+        rank: How many candidates are nearer.
+        near: How many of its mentions stand in the window before the pronoun.
+        pronoun: Index of the pronoun.
+    """
+
+    thread: Thread
+    mention: int
+    rank: int
+    pronoun: int
+    near: int = 1
+
+
+def same_sentence(scene: Scene, candidate: Candidate) -> float:
+    """In the same sentence: "Holm said he would go"."""
+    return float(sentences_between(scene, candidate) == 0)
+
+
+def previous_sentence(scene: Scene, candidate: Candidate) -> float:
+    """In the sentence before: "Holm left. He was tired"."""
+    return float(sentences_between(scene, candidate) == 1)
+
+
+def same_paragraph(scene: Scene, candidate: Candidate) -> float:
+    """In the same paragraph."""
+    return float(paragraph_of(scene, candidate.mention) == paragraph_of(scene, candidate.pronoun))
+
+
+def subject(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is a subject: not "Ruiz" in "Holm met Ruiz. He smiled"."""
+    return float(is_subject(scene, candidate.mention))
+
+
+def subject_to_subject(scene: Scene, candidate: Candidate) -> float:
+    """Both are subjects: "Holm met Ruiz. He smiled"."""
+    both = is_subject(scene, candidate.mention) and is_subject(scene, candidate.pronoun)
+    return float(both)
+
+
+def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is the first of its sentence."""
+    return float(is_first(scene, candidate.mention))
+
+
+def source(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is the source of a quotation."""
+    return float(candidate.mention in scene.is_source)
+
+
+def last_source(scene: Scene, candidate: Candidate) -> float:
+    """It was the last to speak."""
+    return float(scene.last_source is candidate.thread)
+
+
+def source_to_source(scene: Scene, candidate: Candidate) -> float:
+    """It was the last to speak and the pronoun speaks: “No,” Holm said. ... “Never,” he added."""
+    return float(scene.last_source is candidate.thread and candidate.pronoun in scene.is_source)
+
+
+def possessor(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention only owns something: "Holm's office", "his office"."""
+    return float(owns(scene, candidate.mention))
+
+
+def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun owns something and the subject of its sentence is the owner: "Holm sold his"."""
+    return float(
+        owns(scene, candidate.pronoun)
+        and sentences_between(scene, candidate) == 0
+        and is_subject(scene, candidate.mention)
+    )
+
+
+def addressee(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is spoken to: "told Reyes that he"."""
+    return float(word_before(scene, candidate.mention) in _ADDRESS)
+
+
+def coargument(scene: Scene, candidate: Candidate) -> float:
+    """Subject and object of one verb, which are two persons: "Holm saw him"."""
+    case = pronoun_case(scene, candidate.pronoun)
+    first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
+    if case != "object" or last - first > _NEAR or not is_subject(scene, candidate.mention):
+        return 0.0
+    return float(_CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
+
+
+def reflexive(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun is reflexive and this is the nearest subject: "Holm hurt himself"."""
+    case = pronoun_case(scene, candidate.pronoun)
+    return float(
+        case == "reflexive"
+        and is_subject(scene, candidate.mention)
+        and sentences_between(scene, candidate) == 0
+    )
+
+
+def speaks_here(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun is inside a quotation and this is who speaks it: “He lied,” Holm said."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    here = scene.speakers.get(paragraph_of(scene, candidate.pronoun), frozenset())
+    return float(candidate.thread.index in here)
+
+
+def frequency(_scene: Scene, candidate: Candidate) -> float:
+    """How much the text has spoken of it so far."""
+    return log1p(candidate.thread.seen)
+
+
+def recent(_scene: Scene, candidate: Candidate) -> float:
+    """How much the text has just spoken of it."""
+    return log1p(candidate.near)
+
+
+def gender_shown(scene: Scene, candidate: Candidate) -> float:
+    """Its gender is known and agrees."""
+    wanted = scene.mentions[candidate.pronoun].gender
+    return float(wanted is not Gender.UNKNOWN and candidate.thread.gender is wanted)
+
+
+def same_pronoun(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is a pronoun of the same gender: "he" after "he"."""
+    one = scene.mentions[candidate.mention]
+    other = scene.mentions[candidate.pronoun]
+    same = one.gender is other.gender and one.number is other.number
+    return float(same and one.reference is Reference.PRONOUN)
+
+
+def name(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is a name."""
+    return float(scene.mentions[candidate.mention].reference is Reference.NAME)
+
+
+def quoted(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention stands outside quotations and the pronoun inside one."""
+    outside = scene.mentions[candidate.mention].quoted is None
+    return float(outside and scene.mentions[candidate.pronoun].quoted is not None)
+
+
+def sentences(scene: Scene, candidate: Candidate) -> float:
+    """How many sentences lie between, up to eight."""
+    return float(min(8, sentences_between(scene, candidate)))
+
+
+def tokens(scene: Scene, candidate: Candidate) -> float:
+    """How many tokens lie between, as a logarithm."""
+    one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
+    return log1p(max(0, other.head - one.head))
+
+
+def rank(_scene: Scene, candidate: Candidate) -> float:
+    """How many other candidates are nearer."""
+    return float(candidate.rank)
+
+
+def unnamed(_scene: Scene, candidate: Candidate) -> float:
+    """It has no name."""
+    return float(candidate.thread.kind is SpeakerKind.UNNAMED)
+
+
+def single(scene: Scene, candidate: Candidate) -> float:
+    """One person or organisation for "they"."""
+    wanted = scene.mentions[candidate.pronoun].number
+    return float(wanted is Number.PLURAL and candidate.thread.number is Number.SINGULAR)
+
+
+FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
+    feature.__name__: feature
+    for feature in (
+        same_sentence,
+        previous_sentence,
+        same_paragraph,
+        subject,
+        subject_to_subject,
+        first_in_sentence,
+        source,
+        last_source,
+        source_to_source,
+        possessor,
+        owner_in_sentence,
+        addressee,
+        coargument,
+        reflexive,
+        speaks_here,
+        frequency,
+        recent,
+        gender_shown,
+        same_pronoun,
+        name,
+        quoted,
+        sentences,
+        tokens,
+        rank,
+        unnamed,
+        single,
+    )
+}
+"""What is weighed; the weights stand in pronoun_weights.json under the same names."""
+
+
+def paragraph_of(scene: Scene, index: int) -> int:
+    """The paragraph of a mention."""
+    return scene.analysis.paragraph_at(scene.mentions[index].start)
+
+
+def sentences_between(scene: Scene, candidate: Candidate) -> int:
+    """Sentence breaks between the nearest mention and the pronoun."""
+    of = scene.analysis.sentence_of
+    return of[scene.mentions[candidate.pronoun].head] - of[scene.mentions[candidate.mention].head]
+
+
+def word_before(scene: Scene, index: int) -> str:
+    """The word before a mention, in lower case."""
+    token = scene.analysis.token_at(scene.mentions[index].start)
+    return scene.analysis.lowers[token - 1] if token else ""
+
+
+def is_first(scene: Scene, index: int) -> bool:
+    """Whether a mention is the first of its sentence."""
+    if index == 0:
+        return True
+    of = scene.analysis.sentence_of
+    return of[scene.mentions[index].head] != of[scene.mentions[index - 1].head]
+
+
+def pronoun_case(scene: Scene, index: int) -> str:
+    """Case of a pronoun; "her" is possessive before a noun."""
+    head = scene.mentions[index].head
+    low = scene.analysis.lowers[head]
+    if low == "her":
+        after = scene.analysis.lowers[head + 1] if head + 1 < len(scene.analysis) else "."
+        owner = after[:1].isalpha() and after not in words("function_words")
+        return "possessive" if owner else "object"
+    form = vocabulary.pronouns().get(low)
+    return "" if form is None else form.case
+
+
+def is_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention is a subject, by the tree or else by its place."""
+    mention = scene.mentions[index]
+    analysis = scene.analysis
+    if mention.reference is Reference.PRONOUN:
+        form = vocabulary.pronouns()[analysis.lowers[mention.head]]
+        if form.case != "subject" or form.person == 2:
+            return False
+        if form.gender is not Gender.NEUTER:
+            return True
+    if index in scene.is_source:
+        return True
+    if analysis.has(Layer.TREE):
+        return analysis.relations[mention.head] in SUBJECTS
+    before = word_before(scene, index)
+    return before not in words("prepositions") and before not in _ADDRESS and is_first(scene, index)
+
+
+def owns(scene: Scene, index: int) -> bool:
+    """Whether a mention is a possessive: "his", "Holm's"."""
+    mention = scene.mentions[index]
+    if mention.reference is Reference.PRONOUN:
+        return pronoun_case(scene, index) == "possessive"
+    after = scene.analysis.text[mention.end : mention.end + 2]
+    return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
