@@ -19,6 +19,7 @@ from quoteattr.datatypes import (
     Step,
 )
 from quoteattr.errors import QuoteAttrError
+from quoteattr.pipeline import load_pipeline
 
 __version__ = "0.1.0"
 
@@ -36,4 +37,5 @@ __all__ = [
     "Step",
     "__version__",
     "extract_quotes",
+    "load_pipeline",
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
@@ -74,7 +73,11 @@ class QuoteExtractor:
     @property
     def nlp(self) -> Language:
         """The pipeline in use; the library's own is loaded on first use."""
-        return self._nlp if self._nlp is not None else _default_pipeline()
+        if self._nlp is None:
+            from quoteattr.pipeline import load_pipeline
+
+            self._nlp = load_pipeline()
+        return self._nlp
 
     def __call__(self, text: str) -> list[Quote]:
         """The quotations of one text, in text order; empty when there are none.
@@ -201,16 +204,3 @@ def _is_pipeline(nlp: object) -> bool:
     from spacy.language import Language
 
     return isinstance(nlp, Language)
-
-
-_lock = threading.Lock()
-_blank: list[Language] = []
-
-
-def _default_pipeline() -> Language:
-    with _lock:
-        if not _blank:
-            import spacy
-
-            _blank.append(spacy.blank("en"))
-        return _blank[0]

@@ -64,8 +64,7 @@ def _without_occasion(site: Site, start: int, end: int) -> int:
     floor = max(start + 2, last - config.OCCASION_TOKENS)
     for position in range(last - 2, floor - 1, -1):
         if line.words[position] in _OCCASION and (
-            line.words[last - 1] in words("speech_events")
-            or line.words[position + 2] == "statement"
+            line.words[last - 1] in words("speech_events") or site.word(position + 2) == "statement"
         ):
             return position
         if line.kind(position) in ("preposition", "relative", "pronoun"):
