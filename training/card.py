@@ -127,8 +127,8 @@ def _cues(figures: dict[str, Any]) -> str:
     return (
         f"PolNeAR (dev and 110 train articles, directed marks): the parse leads from the verb of "
         f"the cue to the gold source for {cues['usable']:.1f}% of {cues['judged']} attributions "
-        f"whose source stands in the sentence of the verb; for {cues['apart']} more the sentence cut "
-        f'parts the two. Where the source follows "said": {cues["said X found"]:.1f}% of '
+        f"whose source stands in the sentence of the verb; for {cues['apart']} more the sentence "
+        f'cut parts the two. Where the source follows "said": {cues["said X found"]:.1f}% of '
         f"{cues['said X']}.\n\n"
         f"Speed: {figures['words per second']:,} words a second on one core, "
         f"{figures['words per second without ner']:,} without `ner`."
