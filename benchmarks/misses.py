@@ -34,7 +34,12 @@ class Miss:
     rule: str
     document: GoldDocument
     gold: GoldQuote | None = None
-    quote: Quote | None = None
+    claim: Claim | None = None
+
+    @property
+    def quote(self) -> Quote | None:
+        """The prediction, whole, where a part of it was judged."""
+        return self.claim.quote if self.claim else None
 
     @property
     def cue(self) -> str:
@@ -48,7 +53,7 @@ class Miss:
         """Where in the document."""
         if self.gold is not None:
             return self.gold.content[0][0]
-        return self.quote.start if self.quote else 0
+        return self.claim.content[0][0] if self.claim else 0
 
 
 def misses(
@@ -63,7 +68,7 @@ def misses(
         judgement = judge(document, predicted, protocol=protocol, subset=subset, words=words)
         found.extend(_missed(document, judgement, predicted, protocol, words))
         found.extend(
-            Miss(sort="spurious", rule=detector(claim.quote), document=document, quote=claim.quote)
+            Miss(sort="spurious", rule=detector(claim.quote), document=document, claim=claim)
             for claim in judgement.spurious
         )
         for item in judgement.found:
@@ -90,7 +95,7 @@ def _missed(
             rule=_missing_rule(best),
             document=document,
             gold=gold,
-            quote=best.quote if best else None,
+            claim=best,
         )
 
 
@@ -107,7 +112,7 @@ def _wrong(document: GoldDocument, found: Found) -> Iterable[Miss]:
         ("entity", decider(quote)),
     ):
         if getattr(found, f"{sort}_right") is False:
-            yield Miss(sort=sort, rule=rule, document=document, gold=found.gold, quote=quote)
+            yield Miss(sort=sort, rule=rule, document=document, gold=found.gold, claim=found.claim)
 
 
 def detector(quote: Quote) -> str:

@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.misses import cues, grouped
+from quoteattr.datatypes import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from quoteattr.evaluation.gold import Range
 
 _AROUND: Final = 160  # code points of context on either side
+_FEW: Final = 2  # rules that passed in a row and are still named one by one
+_FARTHEST: Final = 1500  # code points shown before and after the place
 _LONGEST: Final = 420  # of a content; what is longer is cut in its middle
 
 
@@ -51,7 +54,7 @@ def _item(miss: Miss) -> Iterator[str]:
 
 
 def _ours(quote: Quote) -> str:
-    content = " ~ ".join(_short(part.text) for part in quote.content)
+    content = _short(" ~ ".join(_short(part.text) for part in quote.content))
     speaker = quote.speaker.name if quote.speaker else "-"
     return (
         f"{quote.kind} {quote.mode} | {content} | cue {quote.cue.text if quote.cue else '-'}"
@@ -61,13 +64,25 @@ def _ours(quote: Quote) -> str:
 
 
 def _trace(quote: Quote) -> str:
-    steps = (
-        f"{step.rule}={step.outcome}"
-        + (f" ({step.note})" if step.note else "")
-        + (f" [{' ~ '.join(_short(span.text, 60) for span in step.spans)}]" if step.spans else "")
-        for step in quote.trace
-    )
-    return " > ".join(steps) or "-"
+    """The steps that did something, and between them how many rules passed."""
+    shown: list[str] = []
+    passed: list[str] = []
+    for step in quote.trace:
+        if step.outcome is Outcome.PASSED and not step.note:
+            passed.append(step.rule)
+            continue
+        shown += _passed(passed)
+        passed = []
+        spans = " ~ ".join(_short(span.text, 60) for span in step.spans)
+        note = f" ({step.note})" if step.note else ""
+        shown.append(f"{step.rule}={step.outcome}{note}{f' [{spans}]' if spans else ''}")
+    return " > ".join([*shown, *_passed(passed)]) or "-"
+
+
+def _passed(rules: Sequence[str]) -> list[str]:
+    if len(rules) <= _FEW:
+        return [f"{rule}=passed" for rule in rules]
+    return [f"{rules[0]} ... {rules[-1]}: {len(rules)} passed"]
 
 
 def _window(miss: Miss) -> Range:
@@ -75,6 +90,8 @@ def _window(miss: Miss) -> Range:
     spans = list(_marked(miss))
     start = min((span[0] for span, _ in spans), default=0)
     end = max((span[1] for span, _ in spans), default=0)
+    # a source far away (of a dialogue, of a part of a long quotation) would bury the place itself
+    start, end = max(start, miss.start - _FARTHEST), min(end, miss.start + _FARTHEST)
     return max(0, start - _AROUND), min(len(miss.document.text), end + _AROUND)
 
 
@@ -84,29 +101,30 @@ def _marked(miss: Miss) -> Iterator[tuple[Range, str]]:
         for role in ("content", "cue", "source"):
             for span in getattr(miss.gold, role):
                 yield span, f"gold-{role}"
-    if miss.quote is not None:
-        for part in miss.quote.content:
-            yield (part.start, part.end), "ours-content"
+    if miss.claim is not None:
+        for part in miss.claim.content:
+            yield part, "ours-content"
         for role in ("cue", "source"):
-            part = getattr(miss.quote, role)
-            if part is not None:
-                yield (part.start, part.end), f"ours-{role}"
+            span = getattr(miss.claim.quote, role)
+            if span is not None:
+                yield (span.start, span.end), f"ours-{role}"
 
 
 def _excerpt(miss: Miss) -> str:
     """The text around, gold content in ⟦ ⟧, or the predicted one where there is no gold."""
     text = miss.document.text
     start, end = _window(miss)
-    spans = miss.gold.content if miss.gold else [(p.start, p.end) for p in miss.quote.content]
+    judged = miss.gold or miss.claim
     out, at = [], start
-    for first, last in spans:
-        out += [_short(text[at:first]), "⟦", _short(text[first:last]), "⟧"]
-        at = last
+    for first, last in judged.content if judged else ():
+        if at <= first < end:
+            out += [_short(text[at:first]), "⟦", _short(text[first:last]), "⟧"]
+            at = last
     return " ".join("".join([*out, _short(text[at:end])]).split())
 
 
 def _cut(text: str, spans: Sequence[Range]) -> str:
-    return " ~ ".join(_short(text[a:b]) for a, b in spans) or "-"
+    return _short(" ~ ".join(_short(text[a:b]) for a, b in spans)) or "-"
 
 
 def _short(text: str, longest: int = _LONGEST) -> str:
@@ -163,7 +181,8 @@ def _highlighted(miss: Miss) -> str:
     text = miss.document.text
     start, end = _window(miss)
     marked = list(_marked(miss))
-    borders = sorted({start, end, *(edge for span, _ in marked for edge in span)})
+    edges = {edge for span, _ in marked for edge in span if start < edge < end}
+    borders = sorted({start, end, *edges})
     out = []
     for first, last in itertools.pairwise(borders):
         roles = " ".join(role for (a, b), role in marked if a <= first and last <= b)

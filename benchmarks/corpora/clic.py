@@ -1,7 +1,8 @@
 """CLiC: paragraphs of nineteenth-century novels with the spans of their quotations; no speakers.
 
 Mahlberg and others, University of Birmingham. Each `<div>` is a text; white space of the XML is
-joined; every stretch between two milestones is a quotation of its own.
+joined; every stretch between two milestones is a row of its own, one over several paragraphs a row
+for each.
 """
 
 from __future__ import annotations
@@ -66,12 +67,18 @@ class _Text:
         self.length += len(text)
 
     def paragraph(self) -> None:
-        """End what is open, and begin a new paragraph."""
-        for milestone in tuple(self.open):
-            self.close(milestone)
+        """Begin a new paragraph; what is open goes on in it, as a row of its own."""
+        going_on = tuple(self.open)
+        self.end()
         if self.length:
             self._append("\n\n")
         self.blank = True
+        self.open = dict.fromkeys(going_on, self.length)
+
+    def end(self) -> None:
+        """Close what is open."""
+        for milestone in tuple(self.open):
+            self.close(milestone)
 
     def close(self, milestone: str) -> None:
         start = self.open.pop(milestone)
@@ -89,12 +96,12 @@ class _Text:
 
 
 def document_of(name: str, div: ET.Element) -> GoldDocument:
-    """The gold document of one `<div>`: a quotation still open at a paragraph's end ends there."""
+    """The gold document of one `<div>`: a quotation left open goes on in the next paragraph."""
     text = _Text()
     for paragraph in div.iter("p"):
         text.paragraph()
         _read(paragraph, text)
-    text.paragraph()
+    text.end()
     return GoldDocument(
         id=name,
         text="".join(text.parts).rstrip(),

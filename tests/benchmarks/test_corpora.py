@@ -103,14 +103,14 @@ def test_pdnc(tmp_path: Path) -> None:
 
 
 def test_clic(tmp_path: Path) -> None:
-    """White space is joined, every stretch is a row, one left open ends with its paragraph."""
+    """White space is joined, every stretch is a row, one left open goes on below."""
     corpus = read("clic", tmp_path)
     text = "'What, now?' said he, 'I said \"go\", Sir. Good night!'"
     assert corpus.documents[0].text == text
     assert cut(corpus) == [["'What, now?'"], ["'I said \"go\", Sir. Good night!'"], ['"go",']]
     assert corpus.documents[0].quotes[2].label == "alternative"
     assert corpus.documents[1].text == '"Well,\n\n"come in."'
-    assert cut(corpus, 1) == [['"Well,']]
+    assert cut(corpus, 1) == [['"Well,'], ['"come in."']]
 
 
 def test_seeds(tmp_path: Path) -> None:
