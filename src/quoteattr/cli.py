@@ -9,22 +9,18 @@ import sys
 from contextlib import contextmanager
 from enum import Enum
 from importlib.metadata import version
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from quoteattr.datatypes import Mode, QuoteKind
+from quoteattr.files import Documents
 from quoteattr.formats import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator
 
-    from quoteattr.datatypes import Quote
-
-    Extract = Callable[[str], list[Quote]]
+    from quoteattr.files import Search
 
 FAILED = 1
 """Exit code when a file could not be read. Usage errors exit with 2."""
@@ -49,10 +45,6 @@ class Format(str, Enum):
     JSONL = "jsonl"
     JSON = "json"
     CSV = "csv"
-
-
-class UnreadableError(Exception):
-    """A file that cannot be read as text, with the reason in words."""
 
 
 def main() -> None:
@@ -124,7 +116,7 @@ def extract(
             format_ = Format.TABLE if sys.stdout.isatty() else Format.JSONL
         if isinstance(sys.stdout, io.TextIOWrapper):
             _set_encoding(sys.stdout, format_)
-        documents = _Documents(files, search)
+        documents = Documents(files, search)
         WRITERS[format_.value](documents, sys.stdout)
         sys.stdout.flush()
     if documents.failed:
@@ -144,68 +136,12 @@ def _quiet_end() -> Iterator[None]:
         raise typer.Exit(BROKEN_PIPE) from None
 
 
-def build_extractor(**options: Any) -> Extract:
+def build_extractor(**options: Any) -> Search:
     """The engine with *options*; imported here, because it takes a while."""
     from quoteattr.api import QuoteExtractor
 
-    extractor: Extract = QuoteExtractor(**options)
+    extractor: Search = QuoteExtractor(**options)
     return extractor
-
-
-class _Documents:
-    """The files with their quotations, one by one; what cannot be read goes to standard error."""
-
-    def __init__(self, files: Sequence[str], search: Extract) -> None:
-        self.files, self.search, self.failed = files, search, False
-
-    def __iter__(self) -> Iterator[tuple[str, list[Quote]]]:
-        stderr = Console(stderr=True)
-        several = len(self.files) > 1
-        progress = Progress(
-            TextColumn("{task.fields[name]}", markup=False),
-            BarColumn(),
-            MofNCompleteColumn(),
-            console=stderr,
-            transient=True,
-            disable=not (several and stderr.is_terminal),
-        )
-        task = progress.add_task("", total=len(self.files), name="")
-        with progress:
-            for name in self.files:
-                progress.update(task, name=name)
-                try:
-                    quotes = self.search(_read(name))
-                except UnreadableError as error:
-                    self.failed = True
-                    progress.stop()
-                    print(f"quoteattr: {name}: {error}", file=sys.stderr)  # noqa: T201
-                else:
-                    progress.stop()
-                    yield name, quotes
-                progress.start()
-                progress.advance(task)
-
-
-def _read(name: str) -> str:
-    """The text of a file, every code point of it: no line end is translated, no mark dropped."""
-    try:
-        data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except IsADirectoryError as error:
-        raise UnreadableError("is a folder, not a file") from error
-    except (OSError, ValueError) as error:
-        raise UnreadableError(_reason(error)) from error
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise UnreadableError(
-            f"not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start} (line {line})"
-        ) from error
-
-
-def _reason(error: OSError | ValueError) -> str:
-    reason = error.strerror if isinstance(error, OSError) else str(error)
-    return (reason or type(error).__name__).lower()
 
 
 def _choices(option: str, given: list[str] | None, accepted: type[Enum]) -> list[str] | None:

@@ -67,15 +67,6 @@ def test_not_a_terminal_gives_json_lines(article: Path) -> None:
     assert {json.loads(line)["document"] for line in result.stdout.splitlines()} == {str(article)}
 
 
-def test_terminal_gives_a_table(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a terminal the default is the table."""
-    monkeypatch.setattr("typer.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
-    monkeypatch.setattr("click.testing._NamedTextIOWrapper.isatty", lambda _: True, raising=False)
-    table = run(article).stdout
-    assert "2 quotations" in table
-    assert "Who" in table
-
-
 def test_offsets_count_the_files_own_text(article: Path) -> None:
     """CRLF stays two code points, a byte order mark is one, so spans cut the decoded file."""
     article.write_bytes(b"\xef\xbb\xbf" + article.read_bytes())
