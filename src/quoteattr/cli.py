@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quoteattr.datatypes import Mode, QuoteKind
+from quoteattr.errors import QuoteAttrError
 from quoteattr.files import Documents
 from quoteattr.formats import WRITERS
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from quoteattr.files import Search
 
 FAILED = 1
-"""Exit code when a file could not be read. Usage errors exit with 2."""
+"""Exit code when a file could not be read, or the engine not be built. Usage errors exit with 2."""
 INTERRUPTED = 130
 """Exit code after Ctrl-C, as shells have it: 128 + SIGINT."""
 BROKEN_PIPE = 141
@@ -125,9 +126,12 @@ def extract(
 
 @contextmanager
 def _quiet_end() -> Iterator[None]:
-    """Neither Ctrl-C nor a closed pipe shows a traceback."""
+    """Errors of our own take one line; neither Ctrl-C nor a closed pipe shows a traceback."""
     try:
         yield
+    except QuoteAttrError as error:
+        typer.echo(f"quoteattr: {error}", err=True)
+        raise typer.Exit(FAILED) from None
     except KeyboardInterrupt:
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:

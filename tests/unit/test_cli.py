@@ -19,6 +19,7 @@ from typer.testing import CliRunner
 
 from quoteattr import cli
 from quoteattr.datatypes import Quote, Span
+from quoteattr.errors import PipelineError
 from quoteattr.serialize import from_jsonl
 
 if TYPE_CHECKING:
@@ -176,6 +177,18 @@ def test_usage_errors(arguments: list[str], named: str) -> None:
     assert result.exit_code == 2
     assert named in result.stderr
     assert result.stdout == ""
+
+
+def test_errors_of_the_engine_take_one_line(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A damaged installation is reported without a traceback."""
+
+    def search(_: str) -> list[Quote]:
+        raise PipelineError("meta.json", "is missing")
+
+    monkeypatch.setattr(cli, "build_extractor", lambda **_: search)
+    result = run(article)
+    assert result.exit_code == 1
+    assert result.stderr == f"quoteattr: {PipelineError('meta.json', 'is missing')}\n"
 
 
 def test_version() -> None:
