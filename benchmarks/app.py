@@ -272,7 +272,7 @@ def gate_command(
     from benchmarks import gate
 
     with one_line_errors():
-        lines, problems = gate.gate(corpora.data_folder(data), update=update)
+        lines, problems = gate.gate(corpora.data_folder(data), update=update, margin=margin)
         for line in lines:
             typer.echo(line)
         for problem in problems:
