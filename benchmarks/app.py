@@ -265,8 +265,12 @@ def speed_command(
 def gate_command(
     data: Data = None,
     update: Annotated[
-        bool, typer.Option("--update", help="Raise the floors to what is measured.")
+        bool,
+        typer.Option("--update", help="Raise the floors to what is measured, less the margin."),
     ] = False,
+    margin: Annotated[
+        float, typer.Option(min=0, max=1, help="How far below what is measured.")
+    ] = 0.005,
 ) -> None:
     """Check the pinned floors on a fast subset; exit 1 when a figure fell below one."""
     from benchmarks import gate
