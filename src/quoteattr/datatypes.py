@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』〝〞〟＂"
 """Characters that open or close a quotation."""
 
+DIALOGUE_DASHES = "—–―-"
+"""Characters that open a turn of dialogue at the start of a paragraph."""
+
 
 class _Name(str, Enum):
     """An enum whose members are, print as, and compare to plain strings."""
@@ -94,6 +97,11 @@ class Span:
 
 
 _SPANS = deep_iterable(instance_of(Span), instance_of(tuple))
+
+
+def _without_marks(text: str) -> str:
+    """A quoted part without its outer marks or dialogue dash; itself if nothing is left."""
+    return text.lstrip(MARKS + DIALOGUE_DASHES).rstrip(MARKS).strip() or text
 
 
 def _reference(value: Reference | str | None) -> Reference | None:
@@ -224,7 +232,6 @@ class Quote:
         """The words as a reader wants them: parts joined by a space, outer marks stripped."""
         quoted = set(self.quoted)
         parts = (
-            part.text.strip(MARKS).strip() or part.text if part in quoted else part.text
-            for part in self.content
+            _without_marks(part.text) if part in quoted else part.text for part in self.content
         )
         return " ".join(parts)
