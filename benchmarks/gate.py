@@ -8,6 +8,7 @@ the one of the last two commits.
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -145,11 +146,14 @@ def unexplained(now: list[Check], before: list[Check]) -> list[str]:
 
 def committed() -> list[list[Check]]:
     """The floors of the last two commits, where there is such a history."""
+    git = shutil.which("git")
+    if git is None:
+        return []
     found = []
     for commit in ("HEAD", "HEAD~1"):
         done = subprocess.run(
-            ["git", "show", f"{commit}:benchmarks/{FLOORS.name}"],
-            cwd=FLOORS.parent,
+            [git, "show", f"{commit}:benchmarks/{FLOORS.name}"],
+            cwd=Path(__file__).parent,
             capture_output=True,
             text=True,
             check=False,
@@ -160,7 +164,7 @@ def committed() -> list[list[Check]]:
 
 
 def gate(
-    data: Path, *, update: bool = False, margin: float = MARGIN, path: Path = FLOORS
+    data: Path, *, update: bool = False, margin: float = MARGIN, path: Path | None = None
 ) -> tuple[list[str], list[str]]:
     """Measure every check.
 
@@ -168,11 +172,12 @@ def gate(
         data: Folder of the corpora; a check whose corpus is not there is passed over, by name.
         update: Raise the floors to what is measured, less *margin*.
         margin: How far below.
-        path: The floors file.
+        path: The floors file; None: the project's.
 
     Returns:
         Lines to print, and the problems: figures below their floors, floors that fell.
     """
+    path = path or FLOORS
     checks = read_floors(path)
     lines: list[str] = []
     problems = [problem for before in committed() for problem in unexplained(checks, before)]

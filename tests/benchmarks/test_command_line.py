@@ -170,3 +170,19 @@ def test_a_wrong_floors_file(text: str, tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     with pytest.raises(BenchmarkError, match=r"floors\.json"):
         gate.read_floors(path)
+
+
+def test_the_gate_on_the_command_line(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It prints each figure, exits 1 below a floor, and sets floors with a margin."""
+    path = floors(tmp_path / "floors.json", **{"all.recall": 0.7})
+    monkeypatch.setattr(gate, "FLOORS", path)
+    monkeypatch.setattr(gate, "committed", list)
+    code, _, stderr = call("gate", "--data", data)
+    assert code == 1
+    assert "below its floor" in stderr
+    path = floors(path, **{"all.recall": 0.1})
+    assert call("gate", "--data", data, "--update", "--margin", "0.1")[0] == 0
+    assert gate.read_floors(path)[0].floors == {"all.recall": 0.567}
+    assert call("gate", "--data", data)[0] == 0
