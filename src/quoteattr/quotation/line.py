@@ -68,7 +68,7 @@ class Line:
 
     def is_finite(self, position: int) -> bool:
         """Whether the word shows a finite verb: by tag, or as auxiliary or by its ending."""
-        if self.is_quote(position):
+        if not 0 <= position < len(self.words) or self.is_quote(position):
             return False
         token = self.token(position)
         if self.analysis.has(Layer.TAGS):
