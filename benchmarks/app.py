@@ -5,20 +5,29 @@ from __future__ import annotations
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import TYPE_CHECKING, Annotated, Any, Optional
 
 import typer
 
 from benchmarks import corpora, results, systems
-from benchmarks.problems import BenchmarkError, MissingCorpusError
-from benchmarks.running import GIVEN, NOTHING, Run, run
+from benchmarks.options import (
+    Data,
+    Documents,
+    Given,
+    Limit,
+    Names,
+    Split,
+    check_given,
+    read_corpora,
+    subset_of,
+)
+from benchmarks.problems import BenchmarkError
+from benchmarks.running import NOTHING, Run, run
 from quoteattr.errors import QuoteAttrError
 from quoteattr.evaluation import text_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from benchmarks.corpora import Corpus
 
 PROJECT = Path(__file__).parents[1]
 BUILD = PROJECT / "build" / "benchmarks"
@@ -34,30 +43,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     add_completion=False,
 )
-
-Names = Annotated[
-    Optional[list[str]],  # noqa: UP045 - typer reads annotations at run time on Python 3.10
-    typer.Option("--corpus", "-c", help="Corpus to read; may be repeated. Default: all."),
-]
-Data = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option(help="Folder of the corpora; else $QUOTEATTR_CORPORA, else ../shared/data."),
-]
-Split = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option(help="dev or train, where the corpus has them. Default: its first."),
-]
-Limit = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option(min=1, help="Read at most so many documents."),
-]
-Documents = Annotated[
-    Optional[str],  # noqa: UP045
-    typer.Option("--documents", help="Read documents whose id fits this pattern (`nyt_*`)."),
-]
-Given = Annotated[
-    str, typer.Option(help=f"What the system is told beside the text: {' or '.join(GIVEN)}.")
-]
 
 
 def main() -> None:
@@ -104,10 +89,10 @@ def run_command(
 ) -> None:
     """Run systems over corpora; print the figures, and write one JSON file a run."""
     with one_line_errors():
-        _check_given(given)
+        check_given(given)
         partial = limit is not None or documents is not None
         folder = output or (BUILD if partial else results.FOLDER)
-        chosen = list(_corpora(corpus, data, split, limit, documents))
+        chosen = list(read_corpora(corpus, data, split, limit, documents))
         for name in system or ["quoteattr"]:
             built = systems.build(name)
             for read in chosen:
@@ -126,7 +111,7 @@ def run_command(
                 _print_run(signed, done, text_table(report), path)
 
 
-def _print_run(signed: dict, done: Run, table: str, path: Path) -> None:
+def _print_run(signed: dict[str, Any], done: Run, table: str, path: Path) -> None:
     typer.echo(
         f"\n{signed['system']} on {signed['corpus']} {signed['split']}"
         f" ({signed['documents']} documents,"
@@ -179,12 +164,12 @@ def errors_command(
     from benchmarks import misses, showing
 
     with one_line_errors():
-        _check_given(given)
+        check_given(given)
         for name in sort or ():
             if name not in misses.SORTS:
                 raise BenchmarkError(f"unknown sort {name!r}, known are {', '.join(misses.SORTS)}")
-        (read,) = _corpora([corpus], data, split, limit, documents, skip_missing=False)
-        subset = _subset(read, kind)
+        (read,) = read_corpora([corpus], data, split, limit, documents, skip_missing=False)
+        subset = subset_of(read, kind)
         built = systems.build(system)
         done = run(built, read, given=given, label=f"{system} on {corpus}")
         found = [
@@ -283,57 +268,3 @@ def gate_command(
             typer.echo(f"error: {problem}", err=True)
         if problems and not update:
             raise typer.Exit(1)
-
-
-def _subset(read: Corpus, name: str | None):
-    for subset in read.kind.subsets:
-        if name is None or subset.name.startswith(name):
-            return subset
-    accepted = ", ".join(subset.name for subset in read.kind.subsets)
-    raise BenchmarkError(f"{read.kind.name} has no subset {name!r}, only {accepted}")
-
-
-def _check_given(given: str) -> None:
-    if given not in GIVEN:
-        raise BenchmarkError(f"unknown --given {given!r}, known are {', '.join(GIVEN)}")
-
-
-def _corpora(
-    names: list[str] | None,
-    data: Path | None,
-    split: str | None,
-    limit: int | None,
-    documents: str | None,
-    *,
-    skip_missing: bool = True,
-) -> Iterator[Corpus]:
-    """The corpora asked for; a missing one is named with where to get it, and skipped."""
-    folder = corpora.data_folder(data)
-    kinds = corpora.kinds_named(names)
-    found = 0
-    for kind in kinds:
-        # of several corpora, those without such a split are read as they are
-        asked = split if len(kinds) == 1 or split in kind.splits else None
-        read = _read_or_skip(kind, folder, asked, limit, documents, skip_missing)
-        if read is not None:
-            found += 1
-            yield read
-    if not found:
-        raise BenchmarkError("no corpus to measure on")
-
-
-def _read_or_skip(
-    kind: corpora.CorpusKind,
-    folder: Path,
-    split: str | None,
-    limit: int | None,
-    documents: str | None,
-    skip_missing: bool,
-) -> Corpus | None:
-    try:
-        return corpora.load(kind, folder, split=split, limit=limit, pattern=documents)
-    except MissingCorpusError as error:
-        if not skip_missing:
-            raise
-        typer.echo(f"skipped: {error}", err=True)
-        return None

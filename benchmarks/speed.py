@@ -164,5 +164,5 @@ def _ratio(row: Row, rows: Sequence[Row], peer: str) -> float | None:
     for other in rows:
         kind, _, its = other["system"].partition(":")
         if kind.startswith(peer) and its == nlp:
-            return round(row["words_per_second"] / other["words_per_second"], 3)
+            return float(round(row["words_per_second"] / other["words_per_second"], 3))
     return None

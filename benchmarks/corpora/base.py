@@ -17,7 +17,7 @@ class Files:
     """Reads the files of one corpus and keeps a checksum of all that was read, in order."""
 
     root: Path
-    _sum: object = field(factory=hashlib.sha256)
+    _sum: hashlib._Hash = field(factory=hashlib.sha256)
 
     def text(self, path: Path) -> str:
         """The file as UTF-8, line ends untouched.

@@ -21,6 +21,7 @@ from quoteattr.evaluation.judging import UTTERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
 REPORTED: Final = "reported"
 _LEAST_WORDS: Final = 4  # METRICS: reported speech has content of 4 or more words
@@ -44,7 +45,7 @@ SAYING: Final = saying_verbs()
 def documents(files: Files, split: str, wanted: Callable[[str], bool]) -> Iterator[GoldDocument]:
     """The articles of a split, by name."""
     folder = files.root / "data" / split
-    annotated: dict[str, list] = {}
+    annotated: dict[str, list[Path]] = {}
     for path in sorted((folder / "attributions").glob("*.ann")):
         annotated.setdefault(path.stem.rpartition("_")[0], []).append(path)
     for path in sorted((folder / "text").glob("*.txt")):

@@ -25,7 +25,7 @@ def plots(found: Sequence[Result], speed: Result | None, folder: Path) -> list[t
     mpl.use("svg")
     # the same results give the same file, byte for byte
     mpl.rcParams.update({"svg.hashsalt": "benchmark", "figure.figsize": (7.5, 4), "font.size": 9})
-    drawn = [
+    drawn: list[tuple[str, str, Any, Any]] = [
         ("benchmark-accuracy.svg", "F1 by corpus and kind, with 95% intervals", _accuracy, found),
         ("benchmark-risk.svg", "Share of wrong speakers among the most confident", _risk, found),
         (
@@ -63,7 +63,7 @@ def _legend(axes: Axes) -> None:
 
 def _part(signature: dict[str, Any]) -> str:
     split = signature["split"]
-    return signature["corpus"] + ("" if split == "all" else f" {split}")
+    return str(signature["corpus"]) + ("" if split == "all" else f" {split}")
 
 
 def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:

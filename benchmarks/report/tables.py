@@ -109,7 +109,7 @@ def _row(result: Result, subset: str) -> dict[str, Any]:
 def system_name(signature: dict[str, Any]) -> str:
     """The system as it is printed, with what it was given."""
     given = signature["given"]
-    return signature["system"] + ("" if given == "nothing" else f" (given: {given})")
+    return str(signature["system"]) + ("" if given == "nothing" else f" (given: {given})")
 
 
 def _figure(figure: dict[str, Any] | None) -> str:

@@ -7,6 +7,7 @@ helps it: damage stays in its paragraph.
 from __future__ import annotations
 
 from contextlib import suppress
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any, Final
 
 import regex
@@ -26,14 +27,13 @@ class Textacy:
 
     def __init__(self, nlp: str = SHIPPED, *, by_paragraph: bool = False) -> None:
         try:
-            import textacy
             from textacy.extract.triples import direct_quotations
         except ImportError as error:
             raise BenchmarkError(f"textacy cannot be imported: {error}") from error
         self._find = direct_quotations
         self._nlp = load_nlp(nlp)
         self._by_paragraph = by_paragraph
-        self.version = f"textacy {textacy.__version__}, {describe(self._nlp, nlp)}"
+        self.version = f"textacy {version('textacy')}, {describe(self._nlp, nlp)}"
 
     def find(self, text: str) -> list[Quote]:
         """The quotations of *text*; by paragraph, one that makes textacy raise has none."""

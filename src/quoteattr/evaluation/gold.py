@@ -38,6 +38,10 @@ def _quotes(value: Iterable[GoldQuote]) -> tuple[GoldQuote, ...]:
     return tuple(value)
 
 
+def _names(value: Iterable[str]) -> tuple[str, ...]:
+    return tuple(value)
+
+
 def _kind(value: QuoteKind | str | None) -> QuoteKind | None:
     return None if value is None else QuoteKind(value)
 
@@ -70,7 +74,7 @@ class GoldQuote:
     source: tuple[Range, ...] = field(default=(), converter=_ranges)
     speaker: str | None = field(default=None, validator=optional(instance_of(str)))
     aliases: tuple[str, ...] = field(
-        default=(), converter=tuple, validator=deep_iterable(instance_of(str))
+        default=(), converter=_names, validator=deep_iterable(instance_of(str))
     )
     named: bool = field(default=Factory(lambda self: self.speaker is not None, takes_self=True))
     reference: Reference | None = field(default=None, converter=_reference)
