@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.main import get_command
 
+import quoteattr
+from quoteattr import errors
 from quoteattr.cli import app
 from quoteattr.formats import CSV_COLUMNS
 
@@ -57,6 +59,15 @@ def test_code_compiles(page: Path) -> None:
     """Code that is shown without its result is at least Python."""
     for line, source in blocks(page, "python"):
         compile(source, f"{page}:{line}", "exec")
+
+
+def test_reference_has_every_public_name() -> None:
+    """What can be imported from the package stands on the page of the Python reference."""
+    page = (ROOT / "docs/reference/python.md").read_text(encoding="utf-8")
+    named = set(re.findall(r":: quoteattr\.(\w+)", page))
+    named |= {name for name in vars(errors) if ".. automodule:: quoteattr.errors" in page}
+    public = {name for name in quoteattr.__all__ if not name.startswith("__")}
+    assert public - named == set()
 
 
 def test_command_line_page_names_every_option() -> None:
