@@ -106,9 +106,17 @@ def run_command(
                     given=given,
                     resamples=resamples,
                     seed=seed,
+                    part=_part(limit, documents),
                 )
                 path = results.save(report, signed, folder)
                 _print_run(signed, done, text_table(report), path)
+
+
+def _part(limit: int | None, documents: str | None) -> str:
+    """Which documents were read, in words; "" for all."""
+    named = f"those named {documents}" if documents else ""
+    first = f"the first {limit}" if limit else ""
+    return " of ".join(filter(None, (first, named)))
 
 
 def _print_run(signed: dict[str, Any], done: Run, table: str, path: Path) -> None:

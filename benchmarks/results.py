@@ -38,9 +38,17 @@ def score(corpus: Corpus, run: Run, *, resamples: int = 1000, seed: int = 0) -> 
 
 
 def signature(
-    *, system: str, version: str, corpus: Corpus, run: Run, given: str, resamples: int, seed: int
+    *,
+    system: str,
+    version: str,
+    corpus: Corpus,
+    run: Run,
+    given: str,
+    resamples: int,
+    seed: int,
+    part: str = "",
 ) -> dict[str, Any]:
-    """What was measured, with what, and what it was told."""
+    """What was measured, with what, and what it was told; *part*: which documents, "" for all."""
     return {
         "system": system,
         "version": version,
@@ -52,6 +60,7 @@ def signature(
         "documents": len(corpus.documents),
         "quotations": corpus.quotations,
         "words": corpus.words,
+        "part": part,
         "given": given,
         "resamples": resamples,
         "seed": seed,

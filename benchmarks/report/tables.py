@@ -63,9 +63,10 @@ def page(found: Sequence[Result], speed: Result | None, pictures: Iterable[tuple
     parts = [_HEAD]
     for kind in CORPORA.values():
         of_corpus = [result for result in found if result["signature"]["corpus"] == kind.name]
-        for split in dict.fromkeys(result["signature"]["split"] for result in of_corpus):
-            chosen = [r for r in of_corpus if r["signature"]["split"] == split]
-            parts.append(_corpus(kind.title, kind.note, split, chosen))
+        # what was read from other files, or other documents, is not to be compared
+        for checksum in dict.fromkeys(r["signature"]["checksum"] for r in of_corpus):
+            chosen = [r for r in of_corpus if r["signature"]["checksum"] == checksum]
+            parts.append(_corpus(kind.title, kind.note, chosen))
     parts.append(_ELSEWHERE)
     parts.append(_calibration(found))
     if speed is not None:
@@ -76,11 +77,12 @@ def page(found: Sequence[Result], speed: Result | None, pictures: Iterable[tuple
     return "\n".join(parts)
 
 
-def _corpus(title: str, note: str, split: str, chosen: Sequence[Result]) -> str:
+def _corpus(title: str, note: str, chosen: Sequence[Result]) -> str:
     first = chosen[0]["signature"]
-    part = "" if split == "all" else f", {split}"
+    split = "" if first["split"] == "all" else f", {first['split']}"
+    part = f", {first['part']}" if first.get("part") else ""
     lines = [
-        f"## {title}{part}\n",
+        f"## {title}{split}{part}\n",
         f"{first['documents']:,} documents, {first['quotations']:,} quotations,"
         f" {first['words']:,} words{'; ' + note if note else ''}.\n",
     ]

@@ -25,7 +25,7 @@ class Ours:
         given = None if nlp == SHIPPED else load_nlp(nlp)
         self._extract = QuoteExtractor(given, modes="all")
         self._extract("Warm up.")  # load what is loaded on first use
-        self._pipeline = nlp if given is None else describe(given, nlp)
+        self._pipeline = describe(self._extract.nlp, nlp)
 
     @property
     def version(self) -> str:

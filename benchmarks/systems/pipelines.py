@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib
-from pathlib import Path
+from importlib.resources import files as resources
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.problems import BenchmarkError
@@ -54,10 +55,19 @@ def _shipped() -> Language:
 
 
 def describe(nlp: Language, name: str) -> str:
-    """Name and version of a pipeline (`core_web_sm 3.8.0`)."""
+    """Name and version of a pipeline (`en_core_web_sm 3.8.0`); of the shipped one its checksum."""
     meta = nlp.meta
-    known = Path(name).name if name != SHIPPED else meta.get("name") or name
-    return f"{known} {meta.get('version', '')}".strip()
+    if name == BLANK:
+        return BLANK
+    known = f"{meta.get('lang', '')}_{meta.get('name', '')} {meta.get('version', '')}"
+    return f"{known} ({_shipped_checksum()})" if name == SHIPPED else known
+
+
+def _shipped_checksum() -> str:
+    """First 8 hexadecimal digits over the checksums of the shipped pipeline's files."""
+    shipped = importlib.import_module("quoteattr.pipeline")
+    listed = resources("quoteattr") / "models" / shipped.NAME / shipped.CHECKSUMS
+    return hashlib.sha256(listed.read_bytes()).hexdigest()[:8]
 
 
 def add_parts_of_speech(doc: Doc) -> Doc:
