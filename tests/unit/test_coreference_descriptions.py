@@ -112,7 +112,7 @@ def test_role_of_somebody_else(text: str, words: str) -> None:
 
 
 def test_unnamed_source_comes_back() -> None:
-    """ "the official" repeats "a senior defence official", in whose kind and words it is named."""
+    """The phrase "the official" repeats "a senior defence official", in whose kind and words it is named."""
     reading = read("A senior defence official called. The official was angry.")
     assert reading.who("The official") == "A senior defence official"
     assert reading.entity("The official").kind is SpeakerKind.UNNAMED
@@ -125,7 +125,7 @@ def test_young_man_is_not_the_old_man() -> None:
 
 
 def test_company_means_the_named_one() -> None:
-    """ "the company" and the noun inside a name mean the organisation named before."""
+    """The phrase "the company" and the noun inside a name mean the organisation named before."""
     reading = read("Halden Motors lost money. The company will close a plant.")
     assert reading.who("The company") == "Halden Motors"
     reading = read("The Meridian Pact met. The pact said it was ready.")

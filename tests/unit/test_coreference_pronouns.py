@@ -66,14 +66,14 @@ def test_speaker_is_not_who_is_spoken_of() -> None:
 
 
 def test_first_person_inside_waits_for_attribution() -> None:
-    """ "I" and "you" inside a quotation stay unresolved."""
+    """The phrase "I" and "you" inside a quotation stay unresolved."""
     reading = read("“I told you,” Ivo Kral said.", "Ivo Kral")
     assert reading.who("I") is None
     assert reading.who("you") is None
 
 
 def test_narrator() -> None:
-    """ "I" outside quotations is the one who tells the text, and never "he"."""
+    """The phrase "I" outside quotations is the one who tells the text, and never "he"."""
     reading = read("I knew Ivo Kral. He never wrote to me.")
     assert reading.entity("I") == reading.entity("me")
     assert reading.entity("I").kind is SpeakerKind.UNNAMED
@@ -84,7 +84,7 @@ def test_narrator() -> None:
     "text", ["It is clear that Halden Motors lost.", "Halden Motors made it clear."]
 )
 def test_it_without_reference(text: str) -> None:
-    """ "It" that refers to nobody is no mention."""
+    """The phrase "It" that refers to nobody is no mention."""
     assert not {"It", "it"} & set(read(text).written())
 
 

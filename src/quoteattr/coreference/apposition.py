@@ -49,9 +49,14 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             if beside or _IS.fullmatch(between) or _WHO_IS.fullmatch(between):
                 found.setdefault(j, i)
-        elif describes(one) and is_person(other) and i not in found:
-            if _COMMA.fullmatch(between) and _CLOSES.match(text, other.end):
-                found[i] = j
+        elif (
+            i not in found
+            and describes(one)
+            and is_person(other)
+            and _COMMA.fullmatch(between)
+            and _CLOSES.match(text, other.end)
+        ):
+            found[i] = j
     return found
 
 

@@ -13,10 +13,13 @@ from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
+
+
+_LONGEST_LINK = len(", and ")
 
 
 @cache
@@ -33,10 +36,15 @@ def weights() -> Mapping[str, float]:
     return read
 
 
+@cache
+def _weighed() -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
+    """Features that count, each with its weight."""
+    return tuple((weight, FEATURES[key]) for key, weight in weights().items() if weight)
+
+
 def score(scene: Scene, candidate: Candidate) -> float:
     """The weighted sum of a candidate's features."""
-    known = weights()
-    return sum(known[key] * feature(scene, candidate) for key, feature in FEATURES.items())
+    return sum(weight * feature(scene, candidate) for weight, feature in _weighed())
 
 
 def bind(scene: Scene, pronoun: int) -> Thread | None:
@@ -49,7 +57,7 @@ def bind(scene: Scene, pronoun: int) -> Thread | None:
 
 def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
     """Entities in the window before the pronoun that agree with it, nearest first."""
-    mentions = scene.mentions
+    mentions, of = scene.mentions, scene.analysis.sentence_of
     wanted = mentions[pronoun]
     found: dict[int, Candidate] = {}
     refused: set[int] = set()
@@ -57,7 +65,9 @@ def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
         if wanted.head - mentions[index].head > settings.WINDOW:
             break
         thread = scene.threads.get(index)
-        if thread is None or thread.index in refused or not reachable(scene, index, pronoun):
+        if thread is None or thread.index in refused:
+            continue
+        if not reachable(scene, index, pronoun):
             continue
         if thread.index in found:
             found[thread.index].near += 1
@@ -65,7 +75,11 @@ def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
             refused.add(thread.index)
         else:
             found[thread.index] = Candidate(
-                thread=thread, mention=index, rank=len(found), pronoun=pronoun
+                thread=thread,
+                mention=index,
+                rank=len(found),
+                pronoun=pronoun,
+                sentences=of[wanted.head] - of[mentions[index].head],
             )
     return list(found.values())
 
@@ -81,8 +95,10 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
         return False
     if one.end >= other.end:
         return False
+    if other.start - one.end > _LONGEST_LINK:
+        return True
     between = scene.analysis.text[one.end : other.start]
-    return len(between) > 8 or between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+    return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
 
 
 def agrees(thread: Thread, pronoun: Mention) -> bool:

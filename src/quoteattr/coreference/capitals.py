@@ -39,21 +39,23 @@ def _run_pattern() -> regex.Pattern[str]:
     "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
     A possessive 's ends a run.
     """
+    titles = [form for t in (*table("titles"), "st", "ste", "jr", "sr") for form in (t, t.upper())]
     dotted = "|".join(
-        sorted((regex.escape(t) for t in table("titles") if t.isalpha()), key=len, reverse=True)
+        sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)
     )
     particle = "|".join(sorted(words("name_particles"), key=len, reverse=True))
     tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
     word = (
         r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
-        rf"|(?i:{dotted}|st|jr|sr|ste)\.(?=[\s,])"
+        rf"|(?:{dotted})\.(?=[\s,])"
         r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
         r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
         rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
     )
     gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
     return regex.compile(
-        rf"(?<![\p{{L}}\p{{N}}_@#/])(?P<word>{word})"
+        r"(?<![\p{L}\p{N}_@#/])(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})"
+        rf"(?P<word>{word})"
         rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
         flags=regex.V1,
     )
@@ -83,7 +85,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     if len(found) < settings.HEADLINE_WORDS:
         return False
     capitalised = sum(word[0].isupper() for word in found)
-    return capitalised >= settings.HEADLINE_SHARE * len(found)
+    return bool(capitalised >= settings.HEADLINE_SHARE * len(found))
 
 
 def begins_sentence(text: str, start: int) -> bool:
@@ -99,7 +101,7 @@ def is_personal(run: list[Word]) -> bool:
     if not 2 <= len(run) <= 4 or plain(run[0].text) in words("function_words"):
         return False
     known = vocabulary.given_names()
-    return _LOW_TAIL.fullmatch(run[-1].text) is not None or plain(run[0].text) in known
+    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or plain(run[0].text) in known
 
 
 def runs(analysis: Analysis) -> Iterator[list[Word]]:

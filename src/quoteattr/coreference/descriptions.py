@@ -47,7 +47,7 @@ class Directory:
 
     def give(self, thread: Thread, role: Role | None) -> None:
         """Note a role of somebody."""
-        if role is None:
+        if role is None or role in thread.roles[-settings.HOLDERS :]:
             return
         thread.roles.append(role)
         for group in {role.group, *role.broader}:
@@ -81,7 +81,11 @@ class Directory:
                 continue
             near = latest(thread.mentions, i)
             bare = thread.kind is SpeakerKind.UNNAMED
-            fitting = [role for role in thread.roles if not bare or repeats(wanted, role)]
+            fitting = [
+                role
+                for role in thread.roles[-settings.HOLDERS :]
+                if not bare or repeats(wanted, role)
+            ]
             fits = [match(wanted, role) for role in fitting]
             fit = max(fits, default=0.0) - self._distance(near, i)
             if fit > best:

@@ -1,4 +1,8 @@
-"""Where a description begins and ends around its head noun."""
+"""Where a description begins and ends around its head noun.
+
+By its words and, where there are any, its tags; a small parser's tree gives worse extents (75 of 90
+in the invented articles against 84).
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.grammar import edges
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,17 +22,6 @@ HYPHENS: Final = frozenset("-‐‑–")
 POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
 _NUMBER = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
-_INSIDE: Final = frozenset(
-    {
-        Relation.DETERMINER,
-        Relation.ADJECTIVE,
-        Relation.COMPOUND,
-        Relation.NAME_PART,
-        Relation.POSSESSIVE,
-        Relation.NOUN_MODIFIER,
-        Relation.OTHER,
-    }
-)
 _FOLLOWED_BY_FOR: Final = frozenset(
     {
         *("spokesperson", "lawyer", "expert", "researcher", "professor", "scientist", "executive"),
@@ -41,8 +33,6 @@ _FOLLOWED_BY_FOR: Final = frozenset(
 
 def first_token(analysis: Analysis, head: int) -> int:
     """Leftmost token of the description: determiner, numbers, modifiers, "the alliance's"."""
-    if analysis.has(Layer.TREE):
-        return _first_by_tree(analysis, head)
     lowers = analysis.lowers
     sure = token = head
     unknown = 0
@@ -68,15 +58,6 @@ def first_token(analysis: Analysis, head: int) -> int:
         if unknown > settings.UNKNOWN_MODIFIERS:
             break
     return sure
-
-
-def _first_by_tree(analysis: Analysis, head: int) -> int:
-    first = head
-    floor = max(0, head - settings.SUBTREE_BEFORE)
-    for child in analysis.children[head]:
-        if child < head and analysis.relations[child] in _INSIDE:
-            first = min(first, max(floor, edges(analysis, child)[0]))
-    return first
 
 
 def _closed() -> frozenset[str]:
@@ -150,18 +131,7 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     )
     if not linked:
         return after
-    if analysis.has(Layer.TREE):
-        return _last_by_tree(analysis, head, after)
     return _end_of_phrase(analysis, after + 1, after)
-
-
-def _last_by_tree(analysis: Analysis, head: int, link: int) -> int:
-    for child in analysis.children[head]:
-        if child > link and analysis.relations[child] is Relation.NOUN_MODIFIER:
-            if edges(analysis, child)[0] == link and child - head <= settings.SUBTREE_AFTER:
-                return child + 1
-            break
-    return link
 
 
 def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
@@ -187,9 +157,9 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             return last if last > fallback or not analysis.lowers[token - 1].isalpha() else token
         if analysis.words[token][:1].isupper():
             last = token + 1
-        elif named and not determined and low not in vocabulary.head_nouns():
-            break
-        elif last > fallback and lowers[last - 1] in vocabulary.determiners():
+        elif (named and not determined and low not in vocabulary.head_nouns()) or (
+            last > fallback and lowers[last - 1] in vocabulary.determiners()
+        ):
             break
         elif not _modifies(analysis, token):
             return token + 1

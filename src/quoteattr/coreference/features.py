@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
-from attrs import define
+from attrs import define, field
 
 from quoteattr.analysis import Layer
-from quoteattr.coreference import vocabulary
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
@@ -52,6 +52,22 @@ class Scene:
     threads: dict[int, Thread]
     speakers: Mapping[int, frozenset[int]]
     last_source: Thread | None = None
+    _subjects: dict[int, bool] = field(factory=dict, init=False)
+    _cases: dict[int, str] = field(factory=dict, init=False)
+
+    def is_subject(self, index: int) -> bool:
+        """Whether a mention is a subject; asked once for each."""
+        known = self._subjects.get(index)
+        if known is None:
+            known = self._subjects[index] = is_subject(self, index)
+        return known
+
+    def case(self, index: int) -> str:
+        """Case of a pronoun, "" for other mentions; asked once for each."""
+        known = self._cases.get(index)
+        if known is None:
+            known = self._cases[index] = pronoun_case(self, index)
+        return known
 
 
 @define(kw_only=True, eq=False)
@@ -62,25 +78,27 @@ class Candidate:
         thread: The entity.
         mention: Index of its nearest mention before the pronoun.
         rank: How many candidates are nearer.
-        near: How many of its mentions stand in the window before the pronoun.
         pronoun: Index of the pronoun.
+        sentences: Sentence breaks between the two.
+        near: How many of its mentions stand in the window before the pronoun.
     """
 
     thread: Thread
     mention: int
     rank: int
     pronoun: int
+    sentences: int
     near: int = 1
 
 
-def same_sentence(scene: Scene, candidate: Candidate) -> float:
+def same_sentence(_scene: Scene, candidate: Candidate) -> float:
     """In the same sentence: "Holm said he would go"."""
-    return float(sentences_between(scene, candidate) == 0)
+    return float(candidate.sentences == 0)
 
 
-def previous_sentence(scene: Scene, candidate: Candidate) -> float:
+def previous_sentence(_scene: Scene, candidate: Candidate) -> float:
     """In the sentence before: "Holm left. He was tired"."""
-    return float(sentences_between(scene, candidate) == 1)
+    return float(candidate.sentences == 1)
 
 
 def same_paragraph(scene: Scene, candidate: Candidate) -> float:
@@ -90,12 +108,12 @@ def same_paragraph(scene: Scene, candidate: Candidate) -> float:
 
 def subject(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is a subject: not "Ruiz" in "Holm met Ruiz. He smiled"."""
-    return float(is_subject(scene, candidate.mention))
+    return float(scene.is_subject(candidate.mention))
 
 
 def subject_to_subject(scene: Scene, candidate: Candidate) -> float:
     """Both are subjects: "Holm met Ruiz. He smiled"."""
-    both = is_subject(scene, candidate.mention) and is_subject(scene, candidate.pronoun)
+    both = scene.is_subject(candidate.mention) and scene.is_subject(candidate.pronoun)
     return float(both)
 
 
@@ -128,8 +146,8 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
     """The pronoun owns something and the subject of its sentence is the owner: "Holm sold his"."""
     return float(
         owns(scene, candidate.pronoun)
-        and sentences_between(scene, candidate) == 0
-        and is_subject(scene, candidate.mention)
+        and candidate.sentences == 0
+        and scene.is_subject(candidate.mention)
     )
 
 
@@ -140,20 +158,18 @@ def addressee(scene: Scene, candidate: Candidate) -> float:
 
 def coargument(scene: Scene, candidate: Candidate) -> float:
     """Subject and object of one verb, which are two persons: "Holm saw him"."""
-    case = pronoun_case(scene, candidate.pronoun)
+    case = scene.case(candidate.pronoun)
     first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
-    if case != "object" or last - first > _NEAR or not is_subject(scene, candidate.mention):
+    if case != "object" or last - first > _NEAR or not scene.is_subject(candidate.mention):
         return 0.0
     return float(_CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
 
 
 def reflexive(scene: Scene, candidate: Candidate) -> float:
     """The pronoun is reflexive and this is the nearest subject: "Holm hurt himself"."""
-    case = pronoun_case(scene, candidate.pronoun)
+    case = scene.case(candidate.pronoun)
     return float(
-        case == "reflexive"
-        and is_subject(scene, candidate.mention)
-        and sentences_between(scene, candidate) == 0
+        case == "reflexive" and scene.is_subject(candidate.mention) and candidate.sentences == 0
     )
 
 
@@ -200,9 +216,9 @@ def quoted(scene: Scene, candidate: Candidate) -> float:
     return float(outside and scene.mentions[candidate.pronoun].quoted is not None)
 
 
-def sentences(scene: Scene, candidate: Candidate) -> float:
+def sentences(_scene: Scene, candidate: Candidate) -> float:
     """How many sentences lie between, up to eight."""
-    return float(min(8, sentences_between(scene, candidate)))
+    return float(min(8, candidate.sentences))
 
 
 def tokens(scene: Scene, candidate: Candidate) -> float:
@@ -266,12 +282,6 @@ def paragraph_of(scene: Scene, index: int) -> int:
     return scene.analysis.paragraph_at(scene.mentions[index].start)
 
 
-def sentences_between(scene: Scene, candidate: Candidate) -> int:
-    """Sentence breaks between the nearest mention and the pronoun."""
-    of = scene.analysis.sentence_of
-    return of[scene.mentions[candidate.pronoun].head] - of[scene.mentions[candidate.mention].head]
-
-
 def word_before(scene: Scene, index: int) -> str:
     """The word before a mention, in lower case."""
     token = scene.analysis.token_at(scene.mentions[index].start)
@@ -311,7 +321,8 @@ def is_subject(scene: Scene, index: int) -> bool:
     if index in scene.is_source:
         return True
     if analysis.has(Layer.TREE):
-        return analysis.relations[mention.head] in SUBJECTS
+        inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
+        return any(analysis.relations[token] in SUBJECTS for token in inside)
     before = word_before(scene, index)
     return before not in words("prepositions") and before not in _ADDRESS and is_first(scene, index)
 
@@ -320,6 +331,6 @@ def owns(scene: Scene, index: int) -> bool:
     """Whether a mention is a possessive: "his", "Holm's"."""
     mention = scene.mentions[index]
     if mention.reference is Reference.PRONOUN:
-        return pronoun_case(scene, index) == "possessive"
+        return scene.case(index) == "possessive"
     after = scene.analysis.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")

@@ -87,15 +87,19 @@ def name_starts(parts: Sequence[str]) -> int:
         if key not in roles and not is_hyphenated_role(key):
             continue
         follower = keys[i + 1] if i + 1 < len(keys) else ""
-        if i and keys[0] in known and keys[0] not in roles | vocabulary.place_names():
-            if follower not in known:
-                continue
-        last = i
+        if not (i and begins_name(keys[0])) or follower in known:
+            last = i
     if last < len(parts) - 1:
         return last + 1
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def begins_name(key: str) -> bool:
+    """Whether a word is a given name and nothing else: "Ada" in "Ada Baker Holm"."""
+    other = key in vocabulary.role_words() or key in vocabulary.place_names()
+    return key in vocabulary.given_names() and not other
 
 
 def is_hyphenated_role(key: str) -> bool:
@@ -116,9 +120,10 @@ def is_office(key: str) -> bool:
     return row is not None and row["kind"] in ("political", "academic", "military")
 
 
-def begins_family(key: str) -> bool:
+def begins_family(key: str, after: str) -> bool:
     """Whether a particle in front is part of a bare surname: "Van der Meer", not "Ben Holm"."""
-    return key in words("name_particles") and key not in vocabulary.given_names()
+    particles = words("name_particles")
+    return key in particles and (key not in vocabulary.given_names() or after in particles)
 
 
 def read_name(text: str) -> NameForm:
@@ -137,9 +142,8 @@ def read_name(text: str) -> NameForm:
     family_at = len(names) - 1
     while family_at > 1 and plain(names[family_at - 1]) in particles:
         family_at -= 1
-    if family_at == 1 and plain(names[0]) in particles:
-        if begins_family(plain(names[0])) or plain(names[1]) in particles:
-            family_at = 0
+    if family_at == 1 and begins_family(plain(names[0]), plain(names[1])):
+        family_at = 0
     roles = vocabulary.role_words()
     return NameForm(
         role=" ".join(text[: found[first].start()].split()) if found else "",

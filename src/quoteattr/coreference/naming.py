@@ -100,9 +100,9 @@ class Register:
                 yield thread
 
     def _single(self, i: int) -> Thread:
-        """The entity of a bare surname, first name, or title and name: the nearest that agrees."""
+        """The entity of a bare surname, first name, or title and name: the most named so far."""
         form = self.forms[i]
-        fitting = [
+        fitting: list[Thread] = [
             thread
             for thread in (*self._by_word.get(form.family, ()), *self._families(form.family))
             if courteous(thread, form) and agree(thread.gender, title_gender(form))
@@ -111,7 +111,8 @@ class Register:
             return self._new(SpeakerKind.PERSON)
         before = [t for t in fitting if t.mentions[0] < i]
         if not before:
-            return min(fitting, key=lambda thread: thread.mentions[0])
+            first: Thread = min(fitting, key=lambda thread: thread.mentions[0])
+            return first
         titles = set(form.titles)
 
         def weight(thread: Thread) -> tuple[bool, int, int]:
@@ -119,7 +120,8 @@ class Register:
             seen = bisect_left(thread.mentions, i)
             return not other, seen, thread.mentions[seen - 1]
 
-        return max(before, key=weight)
+        best: Thread = max(before, key=weight)
+        return best
 
     # organisations
 

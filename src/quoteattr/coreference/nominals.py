@@ -126,7 +126,9 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
     low = analysis.lowers[head_first]
     if first < head_first:
         determined = analysis.lowers[first] in vocabulary.determiners()
-        return determined or analysis.has(Layer.TAGS) or low not in vocabulary.reporting_forms()
+        after_name = analysis.words[head_first - 1][:1].isupper()
+        noun_by_tag = analysis.has(Layer.TAGS) and not after_name
+        return determined or noun_by_tag or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
         speaks = analysis.lowers[last : last + 1]
         acts = bool(speaks) and speaks[0] in vocabulary.verb_forms()

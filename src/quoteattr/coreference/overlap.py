@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoteattr.datatypes import Reference, SpeakerKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -87,8 +89,15 @@ def _is_inside(inner: Mention, outer: Mention) -> bool:
 def _fits(analysis: Analysis, nominal: Mention, other: Mention) -> bool:
     """Whether a description can stand with or instead of what is already kept."""
     if _is_inside(other, nominal):
-        return other.head != nominal.head
+        apart = _is_apart(analysis, nominal, other)
+        return other.head != nominal.head and (apart or not _is_full_name(analysis, other))
     return _is_inside(nominal, other) and _is_apart(analysis, other, nominal)
+
+
+def _is_full_name(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention is a person's full name, which modifies no noun: "Ada Holm chairs"."""
+    named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
+    return named and " " in analysis.text[mention.start : mention.end]
 
 
 def _is_apart(analysis: Analysis, outer: Mention, inner: Mention) -> bool:

@@ -34,12 +34,6 @@ CANDIDATES: Final = 12
 NOMINAL_WINDOW: Final = 400
 """Mentions before an organisation noun ("the company") in which its name is looked for."""
 
-SUBTREE_BEFORE: Final = 12
-"""Tokens before its head that a description may reach by the tree: a wrong tree does less harm."""
-
-SUBTREE_AFTER: Final = 10
-"""Tokens after its head within which the noun of an "of"-phrase is believed."""
-
 OCCURRENCES: Final = 200
 """Occurrences of an unknown name that are looked at to tell a person from an organisation."""
 
@@ -71,3 +65,6 @@ bound to somebody over a given name, which may be anybody's."""
 
 LONGEST_HEADLINE: Final = 200
 """Code points beyond which no line is taken for a headline."""
+
+LONGEST_SUBJECT: Final = 12
+"""Tokens of a mention that are asked whether one of them is a subject."""

@@ -43,6 +43,7 @@ class Thread:
         courtesy: Titles that tell relatives apart ("mrs", "miss", "mr").
         roles: Roles the text gives it.
         genders: Votes.
+        gender: The one with the most votes.
         mentions: Indices into the mentions, ascending.
         narrates: Whether it is the one who tells the text and says "I".
         seen: How many of them stand before the place that is being read.
@@ -57,21 +58,17 @@ class Thread:
     courtesy: set[str] = field(factory=set)
     roles: list[Role] = field(factory=list)
     genders: dict[Gender, int] = field(factory=dict)
+    gender: Gender = Gender.UNKNOWN
     mentions: list[int] = field(factory=list)
     narrates: bool = False
     seen: int = 0
 
-    @property
-    def gender(self) -> Gender:
-        """The gender with the most votes; unknown without any or when two tie."""
-        if not self.genders:
-            return Gender.UNKNOWN
-        ranked = sorted(self.genders.items(), key=lambda vote: -vote[1])
-        if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
-            return Gender.UNKNOWN
-        return ranked[0][0]
-
     def vote(self, gender: Gender, strength: int) -> None:
-        """Count evidence for a gender."""
-        if gender is not Gender.UNKNOWN:
-            self.genders[gender] = self.genders.get(gender, 0) + strength
+        """Count evidence for a gender; the most votes win, a tie leaves it unknown."""
+        if gender is Gender.UNKNOWN:
+            return
+        votes = self.genders
+        votes[gender] = votes.get(gender, 0) + strength
+        most = max(votes.values())
+        leaders = [one for one, count in votes.items() if count == most]
+        self.gender = leaders[0] if len(leaders) == 1 else Gender.UNKNOWN
