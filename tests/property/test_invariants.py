@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.strategies import damaged_texts, news_texts, straight
 
-from quoteattr import extract_quotes
+from quoteattr import QuoteExtractor, extract_quotes
 from quoteattr.attribution import SIEVES
 from quoteattr.serialize import from_dict, from_jsonl, to_dict, to_jsonl
 
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quoteattr import Quote, Span
+
+extract = QuoteExtractor(nlp=spacy.blank("en"))
+"""The engine without trained parts, because it is fast; the shipped one has a test of its own."""
 
 PLAIN = "The rain had stopped and the street was dry.\n\n"
 
@@ -52,21 +56,31 @@ def place(quote: Quote, shift: int = 0) -> dict[str, Any]:
 @given(news_texts())
 def test_spans_cut_their_text(text: str) -> None:
     """Every span of every quotation cuts exactly its own text out of the input."""
-    for quote in everything(extract_quotes(text)):
+    for quote in everything(extract(text)):
         assert all(text[span.start : span.end] == span.text for span in spans(quote))
 
 
 @given(damaged_texts())
 def test_spans_cut_damaged_text(text: str) -> None:
     """So they do in text with stray marks and malformed characters."""
-    for quote in everything(extract_quotes(text)):
+    for quote in everything(extract(text)):
         assert all(text[span.start : span.end] == span.text for span in spans(quote))
+
+
+@given(news_texts(max_size=2) | damaged_texts())
+@settings(max_examples=20)
+def test_shipped_pipeline_keeps_offsets_and_order(text: str) -> None:
+    """What the default call gives cuts its text, in text order, and comes back from JSON."""
+    quotes = extract_quotes(text)
+    for quote in everything(quotes):
+        assert all(text[span.start : span.end] == span.text for span in spans(quote))
+    assert quotes == sorted(quotes) == [from_dict(to_dict(quote)) for quote in quotes]
 
 
 @given(news_texts() | damaged_texts())
 def test_quotations_are_ordered_and_parts_disjoint(text: str) -> None:
     """Top-level quotations come in text order; no character is content of two of them."""
-    quotes = extract_quotes(text)
+    quotes = extract(text)
     assert quotes == sorted(quotes)
     parts = sorted(part for quote in quotes for part in quote.content)
     assert all(first.end <= second.start for first, second in pairwise(parts))
@@ -75,15 +89,15 @@ def test_quotations_are_ordered_and_parts_disjoint(text: str) -> None:
 @given(news_texts())
 def test_curly_and_straight_marks_give_the_same_spans(text: str) -> None:
     """Which shape of mark a text uses changes nothing about what was said where."""
-    curly, other = extract_quotes(text), extract_quotes(straight(text))
+    curly, other = extract(text), extract(straight(text))
     assert [place(quote) for quote in curly] == [place(quote) for quote in other]
 
 
 @given(news_texts())
 def test_a_plain_paragraph_in_front_shifts_everything(text: str) -> None:
     """A paragraph that says nothing of anybody moves all spans by its length."""
-    moved = [place(quote, len(PLAIN)) for quote in extract_quotes(text)]
-    assert [place(quote) for quote in extract_quotes(PLAIN + text)] == moved
+    moved = [place(quote, len(PLAIN)) for quote in extract(text)]
+    assert [place(quote) for quote in extract(PLAIN + text)] == moved
 
 
 @given(news_texts(), st.data())
@@ -94,14 +108,14 @@ def test_a_stray_mark_changes_nothing_before_its_paragraph(text: str, data: st.D
     start = sum(len(paragraph) + 2 for paragraph in paragraphs[:index])
     where = start + data.draw(st.integers(0, len(paragraphs[index])))
     damaged = text[:where] + data.draw(st.sampled_from("“”\"‘’'«»")) + text[where:]
-    before = [place(quote) for quote in extract_quotes(text) if quote.end <= start]
-    assert [place(quote) for quote in extract_quotes(damaged) if quote.end <= start] == before
+    before = [place(quote) for quote in extract(text) if quote.end <= start]
+    assert [place(quote) for quote in extract(damaged) if quote.end <= start] == before
 
 
 @given(news_texts())
 def test_json_round_trip(text: str) -> None:
     """What is found can be written and read back without loss."""
-    quotes = extract_quotes(text)
+    quotes = extract(text)
     assert [from_dict(to_dict(quote)) for quote in quotes] == quotes
     assert list(from_jsonl(to_jsonl(quotes))) == quotes
 
@@ -110,15 +124,15 @@ def test_json_round_trip(text: str) -> None:
 @settings(max_examples=30)
 def test_same_text_same_answer(text: str) -> None:
     """Nothing is remembered between calls."""
-    first = extract_quotes(text)
-    extract_quotes("“Other text,” said Somebody Else.")
-    assert extract_quotes(text) == first
+    first = extract(text)
+    extract("“Other text,” said Somebody Else.")
+    assert extract(text) == first
 
 
 @given(news_texts())
 def test_equal_speakers_have_one_chain(text: str) -> None:
     """Two quotations by speakers of one name and kind carry equal speakers."""
-    speakers = {quote.speaker for quote in extract_quotes(text) if quote.speaker is not None}
+    speakers = {quote.speaker for quote in extract(text) if quote.speaker is not None}
     chains = [speaker.mentions for speaker in speakers]
     assert len({mention for chain in chains for mention in chain}) == sum(map(len, chains))
 
@@ -127,7 +141,7 @@ def test_equal_speakers_have_one_chain(text: str) -> None:
 def test_every_step_of_a_trace_is_in_the_table(text: str) -> None:
     """A trace opens with how the quotation was found; then come sieves, as the table has them."""
     keys = [key for key, _ in SIEVES]
-    for quote in everything(extract_quotes(text)):
+    for quote in everything(extract(text)):
         found, *tried = [step.rule for step in quote.trace]
         assert found not in keys
         assert tried == [key for key in keys if key in tried]
@@ -135,7 +149,7 @@ def test_every_step_of_a_trace_is_in_the_table(text: str) -> None:
 
 def test_the_texts_hold_quotations() -> None:
     """The properties above are not true for want of quotations: texts hold some."""
-    counts = [len(extract_quotes(text)) for text in examples()]
+    counts = [len(extract(text)) for text in examples()]
     assert sum(counts) > len(counts)
 
 
