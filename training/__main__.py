@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 
 from training.config import Config
 from training.sources import LicenceError
 
 PACKED = Path("src/quoteattr/models/en_quoteattr")
-FIGURES = "figures.json"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -35,15 +34,21 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--steps", type=int, help="shorter or longer than the config says")
     train.add_argument("--quotes", type=int, help="synthetic passages, other than the config says")
-    train.add_argument("--pack", type=Path, default=PACKED, help="where the shipped form goes")
-    train.add_argument(
-        "--others",
-        type=Path,
-        nargs="*",
-        default=[],
-        help="figures.json of other seeds, for the card",
-    )
     train.set_defaults(run=_train)
+
+    pack = commands.add_parser("pack", help="pack and measure a finished run once more")
+    pack.add_argument("--data", type=Path, required=True)
+    pack.add_argument("--out", type=Path, required=True, help="work folder of the run")
+    pack.set_defaults(run=_pack)
+    for command in (train, pack):
+        command.add_argument("--pack", type=Path, default=PACKED, help="where it goes")
+        command.add_argument(
+            "--others",
+            type=Path,
+            nargs="*",
+            default=[],
+            help="figures of other seeds, for the card",
+        )
 
     measure = commands.add_parser("measure", help="measure the packed pipeline again")
     measure.add_argument("--data", type=Path, required=True)
@@ -59,11 +64,8 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _train(options: argparse.Namespace) -> int:
-    from quoteattr.pipeline import read_pipeline
-    from training.card import write_card
     from training.corpus import development_passages, shuffled_kinds
-    from training.measure import all_figures
-    from training.pack import pack
+    from training.finish import MODEL, finish, note_run
     from training.train import train
 
     config = Config()
@@ -74,14 +76,22 @@ def _train(options: argparse.Namespace) -> int:
     by_kind = shuffled_kinds(options.data, config.mixture, options.seed)
     for kind, held in sorted(by_kind.items()):
         print(f"{kind:<8} {len(held):>6} passages, {sum(p.n_words() for p in held):>8} words")
+    note_run(options.out, config, options.seed)
     nlp = train(by_kind, development_passages(options.data), config, options.seed, options.out)
-    nlp.to_disk(options.out / "model")
-    sizes = pack(nlp, options.pack)
-    figures = all_figures(read_pipeline(options.pack), options.data)
-    figures |= {"seed": options.seed, "size": sum(sizes.values()), "config": asdict(config)}
-    (options.out / FIGURES).write_text(json.dumps(figures, indent=1), encoding="utf-8")
-    write_card(options.pack, figures, [json.loads(p.read_text("utf-8")) for p in options.others])
-    _show(figures)
+    nlp.to_disk(options.out / MODEL)
+    _show(finish(nlp, options.out, options.data, options.pack, options.others))
+    return 0
+
+
+def _pack(options: argparse.Namespace) -> int:
+    import spacy
+
+    from training.build import use_fast_matrices
+    from training.finish import MODEL, finish
+
+    nlp = spacy.load(options.out / MODEL)
+    use_fast_matrices(nlp)
+    _show(finish(nlp, options.out, options.data, options.pack, options.others))
     return 0
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from training.config import Mixture
 from training.conllu import read_conllu
-from training.names_gold import gum_names, read_litbank, read_uner, read_wikigold
+from training.names_columns import read_litbank, read_uner, read_wikigold
+from training.names_gum import gum_names
 from training.sources import Use, folder_for
 from training.synthetic.generate import generate
 from training.synthetic.variants import all_caps, rename

@@ -5,10 +5,12 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 from spacy.language import Language
 from spacy.scorer import Scorer
+from spacy.tokens import Doc
 from spacy.training import Example
 
 from training.corpus import Documents, ewt, gum, pud_news, uner
@@ -31,6 +33,7 @@ class Figures:
     uas: float | None = None
     las: float | None = None
     sentences: float | None = None
+    sentences_spacy: float | None = None
     person: float | None = None
     org: float | None = None
     loc: float | None = None
@@ -60,11 +63,35 @@ def measure(nlp: Language, name: str, texts: Iterable[Passage]) -> Figures:
         lemma=percent(scores.get("lemma_acc")),
         uas=percent(scores.get("dep_uas")),
         las=percent(scores.get("dep_las")),
-        sentences=percent(scores.get("sents_f")),
+        sentences=_sentence_f(examples),
+        sentences_spacy=percent(scores.get("sents_f")),
         person=of_type("PERSON"),
         org=of_type("ORG"),
         loc=of_type("LOC"),
     )
+
+
+def _sentence_f(examples: list[Example]) -> float:
+    """F of exact sentences, by their characters that are no white space.
+
+    spaCy's own score, kept beside it, leaves out sentences whose tokens do not align.
+    """
+    found = wanted = right = 0
+    for example in examples:
+        predicted, gold = (_ends(doc) for doc in (example.predicted, example.reference))
+        found, wanted, right = (
+            found + len(predicted),
+            wanted + len(gold),
+            right + len(predicted & gold),
+        )
+    return round(200 * right / max(1, found + wanted), 1)
+
+
+def _ends(doc: Doc) -> set[tuple[int, int]]:
+    """Sentences as ranges of the characters that are no white space."""
+    sizes = [len("".join(sentence.text.split())) for sentence in doc.sents]
+    ends = list(accumulate(sizes, initial=0))
+    return {pair for pair in pairwise(ends) if pair[0] < pair[1]}
 
 
 def treebank_figures(nlp: Language, data: Path) -> list[Figures]:

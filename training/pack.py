@@ -19,6 +19,7 @@ from spacy.language import Language
 
 from quoteattr.pipeline import CHECKSUMS, CONFIG, META, STATE
 
+VERSION = "0.1.0"
 TABLE_ROWS = 1000
 """Arrays with this many rows are embedding tables. Rounding them to a byte moves LAS by less than
 0.1, rounding the other layers by 0.2; the others are a third of the weights."""
@@ -58,8 +59,14 @@ def _strings(pipe: Any) -> set[str]:
 
 
 def _meta(nlp: Language) -> dict[str, Any]:
-    kept = ("lang", "name", "version", "description", "license", "spacy_version", "sources")
-    return {key: nlp.meta[key] for key in kept if key in nlp.meta}
+    return {
+        "lang": "en",
+        "name": "quoteattr",
+        "version": VERSION,
+        "description": "Tags, lemmas, trees and names, for news with quotations",
+        "license": "CC BY-SA 4.0",
+        "spacy_version": nlp.meta["spacy_version"],
+    }
 
 
 def _small(model: dict[str, Any]) -> dict[str, Any]:

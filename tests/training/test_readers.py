@@ -57,7 +57,7 @@ def test_paragraphs_are_kept(toy_data: Path) -> None:
 def test_gum_names_leave_titles_out() -> None:
     """Of "governor Ann Lee" the name is "Ann Lee"; a plural people is no name."""
     from training.conllu import sentence_of
-    from training.names_gold import gum_names
+    from training.names_gum import gum_names
 
     lines = _sentence(
         ("1", "governor", "_", "NOUN", "NN", "4", "nsubj", "Entity=(1-person-new"),
@@ -72,7 +72,7 @@ def test_gum_names_leave_titles_out() -> None:
 
 def test_litbank_takes_proper_names_only(tmp_path: Path) -> None:
     """A person like "the old man" is no name; of "Captain Reed" the title is cut off."""
-    from training.names_gold import read_litbank
+    from training.names_columns import read_litbank
 
     rows = ["the\tB-PER", "old\tI-PER", "man\tI-PER", "met\tO", "Captain\tB-PER", "Reed\tI-PER"]
     path = tmp_path / "toy.tsv"
@@ -84,7 +84,7 @@ def test_litbank_takes_proper_names_only(tmp_path: Path) -> None:
 @pytest.mark.parametrize("directed", [True, False])
 def test_wikigold_types(tmp_path: Path, directed: bool) -> None:
     """MISC is left out; the other types get our names."""
-    from training.names_gold import read_wikigold
+    from training.names_columns import read_wikigold
 
     path = tmp_path / "toy.txt"
     tags = "Ann I-PER\nin O\nRome I-LOC\nin O\nGreek I-MISC" if directed else "Ann I-PER"

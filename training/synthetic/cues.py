@@ -6,7 +6,9 @@ import random
 from dataclasses import dataclass
 from functools import cache
 
-from training.synthetic.people import People, Speaker, fixed, flat_name, rows
+from training.synthetic.lists import fixed, rows
+from training.synthetic.nouns import flat_name
+from training.synthetic.people import People, Speaker
 from training.synthetic.phrase import HEAD, Part, Phrase, chain, join, word
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from training.synthetic.content import split_points
-from training.synthetic.people import comma, fixed
+from training.synthetic.lists import fixed
+from training.synthetic.nouns import comma
 from training.synthetic.phrase import HEAD, Part, Phrase, chain, inserted, join, removed, word
 from training.synthetic.reporting import (
     closing,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from training.synthetic.people import Speaker, comma
+from training.synthetic.nouns import comma
+from training.synthetic.people import Speaker
 from training.synthetic.phrase import HEAD, Part, Phrase, join, word
 from training.synthetic.scene import Scene
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 
 from training.synthetic.content import Clauses, Contents, as_that_clause, lowered, placeholder
 from training.synthetic.cues import Cue, Verbs
-from training.synthetic.people import People, Speaker, comma
+from training.synthetic.nouns import comma
+from training.synthetic.people import People, Speaker
 from training.synthetic.phrase import HEAD, Part, Phrase, join, word
 
 MARKS: tuple[tuple[int, str, str], ...] = ((66, "“", "”"), (24, '"', '"'), (10, "‘", "’"))

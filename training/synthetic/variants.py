@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from training.synthetic.people import cultures, listed
+from training.synthetic.lists import cultures, listed
 from training.trees import Name, Passage, Sentence, Word
 from training.wordlists import listed_words
 

@@ -1,0 +1,94 @@
+"""A choice among candidates by a linear score, fitted as a conditional logit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Vector = np.ndarray
+
+
+@frozen
+class Choice:
+    """One decision: a row of features a candidate, and which candidates are right."""
+
+    rows: Vector
+    right: Vector
+    document: str
+
+    @property
+    def solvable(self) -> bool:
+        """Whether some candidates are right and some are wrong."""
+        return bool(self.right.any()) and not bool(self.right.all())
+
+
+@frozen
+class _Stacked:
+    rows: Vector
+    right: Vector
+    starts: Vector
+    owner: Vector
+
+
+def fit(choices: Sequence[Choice], *, penalty: float, steps: int = 300) -> Vector:
+    """Weights that maximise the likelihood of the right candidates, less a quadratic penalty.
+
+    Args:
+        choices: Decisions; those without a right or a wrong candidate teach nothing.
+        penalty: Weight of the squared weights, in decisions.
+        steps: Steps of gradient ascent with momentum.
+    """
+    usable = [choice for choice in choices if choice.solvable]
+    stacked = _stack(usable)
+    scale = np.maximum(stacked.rows.std(axis=0), 1e-6)
+    rows = stacked.rows / scale
+    weights = np.zeros(rows.shape[1])
+    speed = np.zeros_like(weights)
+    for _ in range(steps):
+        expected = _shares(rows @ weights, stacked)
+        wanted = _shares(np.where(stacked.right, rows @ weights, -np.inf), stacked)
+        slope = (rows.T @ (wanted - expected) - penalty * weights) / len(usable)
+        speed = 0.9 * speed + 0.5 * slope
+        weights = weights + speed
+    return weights / scale
+
+
+def _stack(choices: Sequence[Choice]) -> _Stacked:
+    sizes = np.array([len(choice.rows) for choice in choices])
+    return _Stacked(
+        rows=np.concatenate([choice.rows for choice in choices]),
+        right=np.concatenate([choice.right for choice in choices]),
+        starts=np.concatenate([[0], np.cumsum(sizes)[:-1]]),
+        owner=np.repeat(np.arange(len(choices)), sizes),
+    )
+
+
+def _shares(scores: Vector, stacked: _Stacked) -> Vector:
+    """The softmax of the scores within each decision."""
+    highest = np.maximum.reduceat(scores, stacked.starts)
+    powers = np.exp(scores - highest[stacked.owner])
+    return powers / np.add.reduceat(powers, stacked.starts)[stacked.owner]
+
+
+def accuracy(choices: Sequence[Choice], weights: Vector) -> float:
+    """Share of decisions whose highest candidate is right; one without a right one is wrong."""
+    right = sum(bool(c.right[int(np.argmax(c.rows @ weights))]) for c in choices)
+    return right / max(1, len(choices))
+
+
+def cross_validated(choices: Sequence[Choice], *, folds: int, penalty: float) -> float:
+    """Accuracy on documents that the weights were not fitted on."""
+    documents = sorted({choice.document for choice in choices})
+    right = 0.0
+    for fold in range(folds):
+        held = set(documents[fold::folds])
+        tested = [c for c in choices if c.document in held]
+        if tested:
+            learnt = fit([c for c in choices if c.document not in held], penalty=penalty)
+            right += accuracy(tested, learnt) * len(tested)
+    return right / max(1, len(choices))
