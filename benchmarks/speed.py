@@ -1,7 +1,8 @@
 """How fast and how large: words per second, memory, load and import time, growth with the input.
 
-Every measurement runs in a process of its own on one thread. Figures are ratios to spaCy's own
-pipeline and to textacy in the same run, because seconds of one machine say little about another.
+Every measurement runs in a process of its own on one thread, in seconds of the processor. Figures
+are ratios to spaCy's own pipeline and to textacy in the same run, because seconds of one machine
+say little about another.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import os
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -153,9 +153,11 @@ def import_seconds(module: str | None) -> float:
 
 
 def _timed(code: str) -> float:
-    begun = time.perf_counter()
+    before = os.times()
     subprocess.run([sys.executable, "-c", code], check=True, cwd=_PROJECT, capture_output=True)
-    return time.perf_counter() - begun
+    after = os.times()
+    spent = after.children_user - before.children_user
+    return spent + after.children_system - before.children_system
 
 
 def _ratio(row: Row, rows: Sequence[Row], peer: str) -> float | None:

@@ -161,8 +161,9 @@ def _speed(speed: Result) -> str:
     peers = [row["system"] for row in speed["systems"]]
     lines = [
         "## Speed and memory\n",
-        f"One process on one core, an invented text of {signature['words']:,} words in documents of"
-        f" {signature['document_words']:,} words; every figure from the same run"
+        "One process on one core, in seconds of the processor; an invented text of"
+        f" {signature['words']:,} words in documents of {signature['document_words']:,} words;"
+        " every figure from the same run"
         f" (`python -m benchmarks speed`, {signature['version']}).\n",
         table(
             [
