@@ -137,29 +137,35 @@ def _remember_rows(encoder: Any) -> None:
     no result and nothing of what is saved; training computes every row as before.
     """
     embed = encoder.get_ref("embed")
-    plain = embed._func
-    extract, _, look_up, mix, _ = embed.layers
-    store = _Rows()
-
-    def compute(features: Any) -> Any:
-        return mix.predict(look_up.predict(features))
-
-    def forward(model: Any, docs: Any, is_train: bool) -> Any:
-        if is_train:
-            return plain(model, docs, is_train)
-        return store.of(extract.predict(docs), compute), lambda gradient: gradient
-
-    embed._func = forward
+    embed._func = _Rows(embed._func)
 
 
 class _Rows:
-    """Embedding rows by word. Threads may share it: a row is written before its key is known."""
+    """The forward pass of the embedding, with rows kept by word.
 
-    def __init__(self) -> None:
+    Threads may share it: a row is written before its key is known.
+    """
+
+    def __init__(self, plain: Callable[[Any, Any, bool], Any]) -> None:
+        self._plain = plain
         self._lock = threading.Lock()
         self._known: tuple[dict[int, int], Any] = ({}, None)
 
-    def of(self, features: list[Any], compute: Callable[[Any], Any]) -> list[Any]:
+    def __reduce__(self) -> tuple[type[_Rows], tuple[Any]]:
+        """Another process begins with an empty store."""
+        return _Rows, (self._plain,)
+
+    def __call__(self, model: Any, docs: Any, is_train: bool) -> Any:
+        if is_train:
+            return self._plain(model, docs, is_train)
+        extract, _, look_up, mix, _ = model.layers
+
+        def compute(features: Any) -> Any:
+            return mix.predict(look_up.predict(features))
+
+        return self._of(extract.predict(docs), compute), lambda gradient: gradient
+
+    def _of(self, features: list[Any], compute: Callable[[Any], Any]) -> list[Any]:
         """One array of rows per document, from its (words, 4) array of feature hashes."""
         import numpy as np
 

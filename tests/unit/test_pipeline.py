@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -102,3 +103,10 @@ def test_importing_does_not_import_spacy() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert result.stdout.split() == ["False", "False"]
+
+
+def test_pickled_copy_agrees() -> None:
+    """A process that does not fork gets the pipeline by pickle; the store of rows begins anew."""
+    nlp = pipeline.load_pipeline()
+    copy = pickle.loads(pickle.dumps(nlp))
+    assert [t.dep_ for t in copy(TEXT)] == [t.dep_ for t in nlp(TEXT)]
