@@ -60,3 +60,12 @@ CLAUSE_TOKENS = 3
 
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
+
+TURNS_AHEAD = 4
+"""Turns looked ahead for speakers whom the text names only then."""
+
+PARAGRAPHS_BACK = 12
+"""Paragraphs before an open turn in which the narrator may mention who speaks."""
+
+NARRATION_BACK = 3000
+"""Code points before an open turn in which mentions are read; bounds the work on long paragraphs."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.attribution import dialogue, discourse, surface, syntax
+from quoteattr.attribution import dialogue, discourse, surface, syntax, turn_choice
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
@@ -44,6 +44,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
 DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
+    ("turn-weighed", turn_choice.weighed),  # “Yes.” between two turns of Ann Lee
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
     ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from quoteattr import config
 from quoteattr.attribution.turns import Turn, find_turns
-from quoteattr.datatypes import Mode
+from quoteattr.datatypes import Mode, QuoteKind
 from quoteattr.records import Chains, Range
 
 if TYPE_CHECKING:
@@ -104,6 +104,23 @@ class Scene:
         """Position in `turns` of the paragraph with this index, None when it holds no quotation."""
         return self._turn_at.get(paragraph)
 
+    @cached_property
+    def talk(self) -> list[Turn]:
+        """The turns that hold a direct quotation, in text order."""
+        return [
+            turn
+            for turn in self.turns
+            if any(self.quotations[index].kind is QuoteKind.DIRECT for index in turn.quotations)
+        ]
+
+    @cached_property
+    def _talk_at(self) -> dict[int, int]:
+        return {turn.paragraph: position for position, turn in enumerate(self.talk)}
+
+    def talk_at(self, paragraph: int) -> int | None:
+        """Position in `talk` of the paragraph with this index, None when nobody talks in it."""
+        return self._talk_at.get(paragraph)
+
     def index_of(self, quotation: Quotation) -> int:
         """Index of *quotation* among the quotations."""
         return self._index[quotation.content, quotation.parent]
@@ -135,12 +152,16 @@ class Scene:
 
     def is_adjacent(self, position: int) -> bool:
         """Whether the turn at *position* follows the one before with no paragraph between."""
-        if not 0 < position < len(self.turns):
+        return self.follows(self.turns, position)
+
+    def follows(self, turns: Sequence[Turn], position: int) -> bool:
+        """Whether the turn of *turns* at *position* follows the one before, nothing between."""
+        if not 0 < position < len(turns):
             return False
-        previous = self.turns[position - 1]
+        previous = turns[position - 1]
         parts = (part for i in previous.quotations for part in self.quotations[i].content)
         last = max(self.analysis.paragraph_at(start) for start, _ in parts)
-        return self.turns[position].paragraph - last <= 1
+        return turns[position].paragraph - last <= 1
 
     @cached_property
     def is_dialogue(self) -> bool:

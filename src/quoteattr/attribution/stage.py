@@ -1,0 +1,146 @@
+"""What surrounds an open turn of talk: who spoke before and after, who is named, who acts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quoteattr import config
+from quoteattr.attribution.addressing import called, named
+from quoteattr.datatypes import QuoteKind, SpeakerKind
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.scene import Scene
+    from quoteattr.attribution.turns import Turn
+
+_SPEAKS = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP})
+
+
+@define(kw_only=True, eq=False)
+class Stage:
+    """One open turn and what stands around it; entities are indices into the chains.
+
+    Attributes:
+        scene: The text.
+        turn: The open turn.
+        quotation: Index of the open quotation in it.
+        before: Speakers of the turns before, nearest first, None for the unknown.
+        joined: How many of them follow one another without narration between.
+        after: Speakers of the turns after as far as known, nearest first.
+        joined_after: How many of these follow one another without narration between.
+        beat: Who is mentioned in the narration of the turn, in text order.
+        narrated: Who is mentioned in narration before the turn, nearest first.
+        led: Who is mentioned in the paragraph of narration right before the turn, in text order.
+        called: Who is addressed in the turn.
+        called_before: Who is addressed in the turn before.
+        called_after: Who is addressed in the turn after.
+        named: Who else is mentioned inside the turn's quotations.
+        asked: Whether the turn before ends in a question.
+    """
+
+    scene: Scene
+    turn: Turn
+    quotation: int
+    before: list[int | None] = field(factory=list)
+    joined: int = 0
+    after: list[int | None] = field(factory=list)
+    joined_after: int = 0
+    beat: list[int] = field(factory=list)
+    narrated: list[int] = field(factory=list)
+    led: list[int] = field(factory=list)
+    called: list[int] = field(factory=list)
+    called_before: list[int] = field(factory=list)
+    called_after: list[int] = field(factory=list)
+    named: list[int] = field(factory=list)
+    asked: bool = False
+
+    def candidates(self) -> list[int]:
+        """Who may speak: everybody around who can, each once, the nearest first."""
+        around = [
+            *self.before,
+            *self.after,
+            *self.called_before,
+            *self.called_after,
+            *self.beat,
+            *self.led,
+            *self.narrated,
+        ]
+        return [entity for entity in dict.fromkeys(around) if entity is not None]
+
+
+def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
+    """What surrounds the turn at *position* of the talk."""
+    talk = scene.talk
+    turn = talk[position]
+    stage = Stage(scene=scene, turn=turn, quotation=quotation)
+    _look_back(stage, talk, position)
+    _look_ahead(stage, talk, position)
+    stage.called = called(scene, turn)
+    stage.named = [entity for entity in named(scene, turn) if entity not in stage.called]
+    for start, end in turn.narration:
+        stage.beat.extend(_people(scene, start, end))
+    _read_narration(stage, talk, position)
+    return stage
+
+
+def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
+    scene = stage.scene
+    for back in range(1, min(position, config.TURNS_BACK) + 1):
+        stage.before.append(scene.speaker_of(talk[position - back]))
+        if stage.joined == back - 1 and scene.follows(talk, position - back + 1):
+            stage.joined = back
+    if position and stage.joined:
+        stage.called_before = called(scene, talk[position - 1])
+        text = scene.analysis.text
+        last = scene.quotations[talk[position - 1].quotations[-1]]
+        stage.asked = text[last.start : last.end].rstrip("”\"'’ ").endswith("?")
+
+
+def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
+    scene = stage.scene
+    last = min(len(talk) - position - 1, config.TURNS_AHEAD)
+    for ahead in range(1, last + 1):
+        stage.after.append(scene.speaker_of(talk[position + ahead]))
+        if stage.joined_after == ahead - 1 and scene.follows(talk, position + ahead):
+            stage.joined_after = ahead
+    if stage.joined_after:
+        stage.called_after = called(scene, talk[position + 1])
+
+
+def _read_narration(stage: Stage, talk: list[Turn], position: int) -> None:
+    """Fill in who is mentioned before the turn, outside quotations."""
+    scene = stage.scene
+    paragraphs = scene.analysis.paragraphs
+    here = stage.turn.paragraph
+    first = talk[max(0, position - config.TURNS_BACK)].paragraph
+    first = max(first, here - config.PARAGRAPHS_BACK)
+    start, end = paragraphs[first].start, paragraphs[here].start
+    found = _people(scene, max(start, end - config.NARRATION_BACK), end)
+    stage.narrated = list(dict.fromkeys(reversed(found)))
+    if here and scene.talk_at(here - 1) is None:
+        bounds = paragraphs[here - 1]
+        stage.led = _people(scene, max(bounds.start, end - config.NARRATION_BACK), bounds.end)
+
+
+def _people(scene: Scene, start: int, end: int) -> list[int]:
+    """Entities of the persons mentioned by the narrator between two offsets, in text order."""
+    chains = scene.chains
+    return [
+        entity
+        for mention in scene.mentions_in(start, end)
+        if scene.mentions[mention].quoted is None
+        and (entity := chains.entity_of[mention]) is not None
+        and chains.entities[entity].kind in _SPEAKS
+    ]
+
+
+def gender_of(scene: Scene, entity: int) -> Gender:
+    """Gender of an entity."""
+    return scene.chains.entities[entity].gender
+
+
+def kinds_of(turn: Turn, scene: Scene) -> set[QuoteKind]:
+    """Kinds of the quotations of a turn."""
+    return {scene.quotations[index].kind for index in turn.quotations}

@@ -1,0 +1,247 @@
+"""Who speaks in an open turn: everybody around, weighed by a linear score of their features."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from math import log1p
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.stage import Stage, find_stage
+from quoteattr.datatypes import QuoteKind, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quoteattr.records import Quotation
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each feature.
+
+    Raises:
+        KeyError: The file and the table of features do not name the same features.
+    """
+    path = files("quoteattr.attribution") / "turn_weights.json"
+    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
+    if set(read) != set(FEATURES):
+        raise KeyError(*sorted(set(read) ^ set(FEATURES)))
+    return read
+
+
+def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The likeliest of the speakers around: `“Yes.”` between two turns of Ann Lee."""
+    stage = open_stage(quotation, scene)
+    candidates = stage.candidates() if stage else []
+    if stage is None or not candidates:
+        return None
+    return Answer(entity=max(candidates, key=lambda entity: score(stage, entity)))
+
+
+def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:
+    """What surrounds a direct quotation of a dialogue that has no cue."""
+    if quotation.kind is not QuoteKind.DIRECT or quotation.cue is not None:
+        return None
+    if quotation.parent is not None or not scene.is_dialogue:
+        return None
+    position = scene.talk_at(scene.analysis.paragraph_at(quotation.start))
+    if position is None:
+        return None
+    return find_stage(scene, position, scene.index_of(quotation))
+
+
+def score(stage: Stage, entity: int) -> float:
+    """The weighted sum of a candidate's features."""
+    known = weights()
+    return sum(known[key] * feature(stage, entity) for key, feature in FEATURES.items())
+
+
+def spoke_before(stage: Stage, entity: int) -> float:
+    """It spoke in the turn right before: two paragraphs are two speakers."""
+    return float(stage.joined >= 1 and stage.before[0] == entity)
+
+
+def spoke_second_before(stage: Stage, entity: int) -> float:
+    """It spoke in the last but one turn of the run: A, B, then A again."""
+    return float(stage.joined >= 2 and stage.before[1] == entity)
+
+
+def spoke_third_before(stage: Stage, entity: int) -> float:
+    """It spoke three turns back in the run, not since."""
+    return float(stage.joined >= 3 and _first(stage.before, entity) == 2)
+
+
+def spoke_fourth_before(stage: Stage, entity: int) -> float:
+    """It spoke four turns back in the run, not since."""
+    return float(stage.joined >= 4 and _first(stage.before, entity) == 3)
+
+
+def spoke_before_gap(stage: Stage, entity: int) -> float:
+    """It spoke in the turn before, and narration stands between."""
+    return float(stage.joined == 0 and bool(stage.before) and stage.before[0] == entity)
+
+
+def spoke_second_before_gap(stage: Stage, entity: int) -> float:
+    """It spoke in the last but one turn, and narration stands between."""
+    return float(stage.joined < 2 and _first(stage.before, entity) == 1)
+
+
+def spoke_lately(stage: Stage, entity: int) -> float:
+    """Share of the turns before that were its own."""
+    return stage.before.count(entity) / max(1, len(stage.before))
+
+
+def speaks_next(stage: Stage, entity: int) -> float:
+    """It speaks in the turn right after."""
+    return float(stage.joined_after >= 1 and stage.after[0] == entity)
+
+
+def speaks_second_next(stage: Stage, entity: int) -> float:
+    """It speaks in the next but one turn of the run."""
+    return float(stage.joined_after >= 2 and _first(stage.after, entity) == 1)
+
+
+def speaks_third_next(stage: Stage, entity: int) -> float:
+    """It speaks three turns ahead in the run, not before."""
+    return float(stage.joined_after >= 3 and _first(stage.after, entity) == 2)
+
+
+def speaks_soon(stage: Stage, entity: int) -> float:
+    """Share of the turns after that are known to be its own."""
+    return stage.after.count(entity) / max(1, len(stage.after))
+
+
+def was_called(stage: Stage, entity: int) -> float:
+    """The turn before calls it by name: `“Is it cold, Oskar?”`"""
+    return float(entity in stage.called_before and stage.before[:1] != [entity])
+
+
+def is_called_after(stage: Stage, entity: int) -> float:
+    """The turn after calls it by name."""
+    return float(entity in stage.called_after and stage.after[:1] != [entity])
+
+
+def is_called(stage: Stage, entity: int) -> float:
+    """The turn itself calls it by name, so somebody else speaks."""
+    return float(entity in stage.called)
+
+
+def is_named(stage: Stage, entity: int) -> float:
+    """The turn itself speaks of it by name, so somebody else speaks."""
+    return float(entity in stage.named)
+
+
+def another_called(stage: Stage, entity: int) -> float:
+    """The turn before calls somebody else, and this is not who speaks there."""
+    others = [one for one in stage.called_before if one != entity]
+    return float(bool(others) and stage.before[:1] != [entity])
+
+
+def asked_by(stage: Stage, entity: int) -> float:
+    """It asked a question in the turn before."""
+    return spoke_before(stage, entity) * stage.asked
+
+
+def acts_first(stage: Stage, entity: int) -> float:
+    """It is mentioned first in the narration beside: `Anna put down the cup. “Never.”`"""
+    return float(stage.beat[:1] == [entity])
+
+
+def acts(stage: Stage, entity: int) -> float:
+    """It is mentioned in the narration beside."""
+    return float(entity in stage.beat)
+
+
+def acts_last(stage: Stage, entity: int) -> float:
+    """It is mentioned last in the narration beside."""
+    return float(stage.beat[-1:] == [entity])
+
+
+def leads_first(stage: Stage, entity: int) -> float:
+    """It is mentioned first in the paragraph of narration before."""
+    return float(stage.led[:1] == [entity])
+
+
+def leads_last(stage: Stage, entity: int) -> float:
+    """It is mentioned last in the paragraph of narration before."""
+    return float(stage.led[-1:] == [entity])
+
+
+def leads(stage: Stage, entity: int) -> float:
+    """Share of the mentions in the paragraph of narration before."""
+    return stage.led.count(entity) / max(1, len(stage.led))
+
+
+def narrated_near(stage: Stage, entity: int) -> float:
+    """How near its last mention in the narration is, among those mentioned."""
+    place = _first(stage.narrated, entity)
+    return 0.0 if place is None else 1.0 / (1 + place)
+
+
+def is_narrated(stage: Stage, entity: int) -> float:
+    """The narration before mentions it at all."""
+    return float(entity in stage.narrated)
+
+
+def spoke_at_all(stage: Stage, entity: int) -> float:
+    """It spoke in one of the turns around."""
+    return float(entity in stage.before or entity in stage.after)
+
+
+def frequency(stage: Stage, entity: int) -> float:
+    """How much the text speaks of it."""
+    return log1p(len(stage.scene.chains.entities[entity].mentions))
+
+
+def is_group(stage: Stage, entity: int) -> float:
+    """It is several people."""
+    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.GROUP)
+
+
+def is_unnamed(stage: Stage, entity: int) -> float:
+    """It has no name."""
+    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.UNNAMED)
+
+
+def _first(speakers: list[int | None] | list[int], entity: int) -> int | None:
+    return speakers.index(entity) if entity in speakers else None
+
+
+FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
+    feature.__name__: feature
+    for feature in (
+        spoke_before,
+        spoke_second_before,
+        spoke_third_before,
+        spoke_fourth_before,
+        spoke_before_gap,
+        spoke_second_before_gap,
+        spoke_lately,
+        speaks_next,
+        speaks_second_next,
+        speaks_third_next,
+        speaks_soon,
+        was_called,
+        is_called_after,
+        is_called,
+        is_named,
+        another_called,
+        asked_by,
+        acts_first,
+        acts,
+        acts_last,
+        leads_first,
+        leads_last,
+        leads,
+        narrated_near,
+        is_narrated,
+        spoke_at_all,
+        frequency,
+        is_group,
+        is_unnamed,
+    )
+}
+"""What is weighed; the weights stand in turn_weights.json under the same names."""
