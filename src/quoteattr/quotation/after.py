@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.cues import Form, Frames
-from quoteattr.quotation.extent import end_of_clause, end_of_quotations
+from quoteattr.quotation.extent import end_of_clause, end_of_object, end_of_quotations
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site
 from quoteattr.quotation.subject import shares_subject
@@ -15,6 +15,7 @@ from quoteattr.quotation.subject import shares_subject
 if TYPE_CHECKING:
     from quoteattr.records import Range
 
+_FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
 
@@ -51,9 +52,12 @@ def before_content(site: Site) -> Report | None:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
             return None
         content = (start, end_of_quotations(site, start))
+    elif kind is Kind.OBJECT:
+        content = (start, end_of_object(site, start))
     else:
         content = (start, end_of_clause(site, start))
-    return site.report([content], (left, start), f"cue-before-{kind.value}")
+    frame = _FRAMES.get(kind)
+    return site.report([content], (left, start), f"cue-before-{kind.value}", frame)
 
 
 def before_fragment(site: Site) -> Report | None:
@@ -96,14 +100,14 @@ def _may_be_verb(site: Site) -> bool:
     line, before = site.line, site.group - 1
     return (
         line.kind(before) == "pronoun"
-        or line.is_capitalised(before)
+        or (line.is_capitalised(before) and not line.is_name(site.at))
         or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
     )
 
 
 def _is_idle_passive(site: Site) -> bool:
     """Whether a passive reports nothing of its subject's: `was reported missing`, `was told`."""
-    if site.cue.lemma.startswith("be "):
+    if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
         return False
     if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
         return False

@@ -11,7 +11,7 @@ from attrs import define, evolve, field
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.frames import Frame
 from quoteattr.quotation.site import Report
-from quoteattr.records import Cue, Quotation, Range, Screen
+from quoteattr.records import Cue, Quotation, Range, Screen, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,7 +50,7 @@ def assemble(
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
     pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
-    return _with_parents([quotation for _, quotation in pairs])
+    return _with_parents((quotation, draft.level >= 0) for draft, quotation in pairs)
 
 
 def _cue_start(quotation: Quotation) -> int:
@@ -166,7 +166,7 @@ def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) 
     content = [r for r in content if _WORD.search(text, r[0], r[1])]
     if not content:
         return None
-    marks = [m for m in inside if any(c[0] <= m[0] and m[1] <= c[1] for c in content)]
+    marks = within(inside, content)
     if kind is QuoteKind.DIRECT:
         marks = content
     cue = _cue(analysis, draft)
@@ -219,7 +219,8 @@ def _start(span: QuotedSpan) -> int:
 
 def _outside(ranges: Sequence[Range], parts: Sequence[Range]) -> list[Range]:
     """The ranges that are not themselves inside a part."""
-    return [r for r in ranges if not any(p[0] <= r[0] and r[1] <= p[1] for p in parts)]
+    inside = set(within(sorted(ranges), parts))
+    return [r for r in ranges if r not in inside]
 
 
 def _merge_touching(ranges: Sequence[Range], whole: Sequence[Range]) -> list[Range]:
@@ -265,7 +266,7 @@ def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
         end=analysis.ends[word.last - 1],
         token=word.token,
         lemma=word.lemma,
-        mode=word.mode,
+        mode=draft.report.mode,
     )
 
 
@@ -276,15 +277,19 @@ def _clause(analysis: Analysis, draft: _Draft) -> Range | None:
     return analysis.starts[first], analysis.ends[last - 1]
 
 
-def _with_parents(quotations: Sequence[Quotation]) -> tuple[Quotation, ...]:
-    """Say of each quotation which one it lies in; drop those that overlap without lying inside."""
+def _with_parents(quotations: Iterable[tuple[Quotation, bool]]) -> tuple[Quotation, ...]:
+    """Say of each quotation which one it lies in; drop those that overlap without lying inside.
+
+    The second of a pair says whether it was read inside marks: then it must lie in another, or else
+    the marks set off no speech (`his “they say so” face`).
+    """
     kept: list[Quotation] = []
     open_: list[int] = []
-    for quotation in quotations:
+    for quotation, inside in quotations:
         while open_ and kept[open_[-1]].end <= quotation.start:
             open_.pop()
         parent = next((i for i in reversed(open_) if _lies_in(quotation, kept[i])), None)
-        if parent is None and any(_overlap(quotation, kept[i]) for i in open_):
+        if parent is None and (inside or any(_overlap(quotation, kept[i]) for i in open_)):
             continue
         kept.append(evolve(quotation, parent=parent))
         open_.append(len(kept) - 1)

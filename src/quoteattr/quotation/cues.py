@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import Row, table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,6 +60,8 @@ class CueWord:
         mode: Speech, writing or thought.
         form: Inflection.
         frames: What it takes, as letters of `Frames`.
+        attitudes: Those of its frames that tell what somebody thinks, whatever the mode: `agreed to
+            resign`, but `agreed that it was over`.
         sure: Its tag or form shows that it is a verb.
     """
 
@@ -71,10 +73,15 @@ class CueWord:
     form: Form
     frames: str
     sure: bool
+    attitudes: str = ""
 
     def takes(self, *frames: Frames) -> bool:
         """Whether it takes any of *frames*."""
         return any(frame.value in self.frames for frame in frames)
+
+    def mode_with(self, frame: Frames | None) -> Mode:
+        """The mode of a report whose content has the form *frame*."""
+        return Mode.THOUGHT if frame and frame.value in self.attitudes else self.mode
 
 
 def find_cues(analysis: Analysis) -> list[CueWord]:
@@ -102,17 +109,22 @@ def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
     for rest, form, lemma in _phrases().get(lowers[token], ()):
         if tuple(lowers[token + 1 : token + 1 + len(rest)]) == rest:
             row = table("cue_phrases")[lemma]
-            return CueWord(
-                token,
-                token + 1 + len(rest),
-                lemma,
-                row["class"],
-                Mode(row["mode"]),
-                form,
-                row["frames"],
-                sure=True,
-            )
+            return _cue_word(token, token + 1 + len(rest), lemma, row, form, sure=True)
     return None
+
+
+def _cue_word(token: int, last: int, lemma: str, row: Row, form: Form, *, sure: bool) -> CueWord:
+    return CueWord(
+        token,
+        last,
+        lemma,
+        row["class"],
+        Mode(row["mode"]),
+        form,
+        row["frames"],
+        sure,
+        row["thought"],
+    )
 
 
 def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
@@ -122,9 +134,7 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
         sure = analysis.tags[token] in ("VERB", "AUX")
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
-    return CueWord(
-        token, token + 1, lemma, row["class"], Mode(row["mode"]), form, row["frames"], sure
-    )
+    return _cue_word(token, token + 1, lemma, row, form, sure=sure)
 
 
 @cache

@@ -5,23 +5,42 @@ from __future__ import annotations
 from typing import Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
-from quoteattr.grammar import ancestors
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
 from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Site
 
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
+_CONCESSIVE: Final = frozenset({"though", "although"})
+_BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
 
 
 def end_of_clause(site: Site, start: int) -> int:
-    """Position after the content that begins at *start*: the end, or where a new report begins."""
+    """Position after the content that begins at *start*: the end, or where the reporter goes on."""
     end = len(site.line)
     for other in site.reading.sites:
         if other.at > start and _takes_over(site, other, start):
             end = _before_coordinator(other)
             break
+    end = _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
+
+
+def end_of_object(site: Site, start: int) -> int:
+    """The same for an object: `called it “unfair” | after the vote`; `blamed us | on Friday`."""
+    end = end_of_clause(site, start)
+    line = site.line
+    if not line.analysis.has(Layer.TREE):
+        return end
+    for token in line.analysis.children[site.cue.token]:
+        position = line.position(edges(line.analysis, token)[0])
+        if position is not None and start + 1 < position < end and _is_circumstance(site, token):
+            return position
+    return end
 
 
 def end_of_quotations(site: Site, first: int) -> int:
@@ -39,22 +58,89 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return line.words[other.at - 1] == ","
     if other.is_participle:
         return line.words[other.at - 1] == "," and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
+    if other.subject is not None:
+        return other.subject > start and _stands_beside(other)
     if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
         return False
-    if not line.analysis.has(Layer.TREE):
+    if not line.analysis.has(Layer.TREE) or other.opening.kind in (Kind.THAT, Kind.QUOTATION):
         return cue.takes(Frames.CLAUSE) and cue.sure
     floor = line.token(start)
     above = ancestors(line.analysis, cue.token)
     return next((t for t in above if t >= floor or t == site.cue.token), None) == site.cue.token
 
 
+def _stands_beside(other: Site) -> bool:
+    """Whether a clause of its own reports: `..., but he said it would`; `..., and Ann said: QUOTE`.
+
+    Inside a report the same would be content: `said that it was and that he said so`.
+    """
+    line, before = other.line, (other.subject or 0) - 1
+    if not other.cue.sure or other.cue.form not in (Form.PAST, Form.PRESENT):
+        return False
+    joined = line.words[before] in _BESIDE and before > 0 and line.words[before - 1] in SEPARATORS
+    if other.opening.kind is Kind.QUOTATION:
+        return joined or line.words[before] in SEPARATORS
+    return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)
+
+
 def _before_coordinator(other: Site) -> int:
-    end = other.group
+    end = other.left
     while end > 0 and (
-        other.line.words[end - 1] in SEPARATORS or other.line.kind(end - 1) == "coordinator"
+        other.line.words[end - 1] in SEPARATORS | _BESIDE
+        or other.line.kind(end - 1) == "coordinator"
     ):
         end -= 1
     return end
+
+
+def _before_reporter(site: Site, start: int, end: int) -> int:
+    """The position in [start, end) where the sentence goes on beside the cue, else *end*.
+
+    `said it was early | but opened the bids`; `said it was early, | though rain had fallen`.
+    """
+    line = site.line
+    quoted = {i for first, last in line.fragment_positions() for i in range(first, last)}
+    for position in range(start + 2, min(end, line.end)):
+        if position in quoted:
+            continue
+        if line.words[position - 1] == "," and line.words[position] in _CONCESSIVE:
+            return position
+        if line.kind(position) == "coordinator" and _joins_outside(site, position, start):
+            return position
+    return end
+
+
+def _joins_outside(site: Site, position: int, start: int) -> bool:
+    """Whether the tree joins the verb after the coordinator to one before the content."""
+    line, analysis = site.line, site.line.analysis
+    token = line.token(position)
+    if not analysis.has(Layer.TREE) or analysis.relations[token] is not Relation.COORDINATOR:
+        return False
+    verb = analysis.heads[token]
+    if verb < token or analysis.relations[verb] is not Relation.CONJUNCT:
+        return False
+    return analysis.tags[verb] in _VERBAL and analysis.heads[verb] < line.token(start)
+
+
+def _is_circumstance(site: Site, token: int) -> bool:
+    """Whether the dependent *token* of the cue tells of the reporting, not of what was said."""
+    analysis = site.line.analysis
+    first, _ = edges(analysis, token)
+    word, relation = analysis.lowers[first], analysis.relations[token]
+    if relation is Relation.ADVERBIAL_CLAUSE:
+        beside = analysis.forms[token] == "VBG" and analysis.words[first - 1] == ","
+        return word in _CIRCUMSTANCE or beside
+    return relation is Relation.OBLIQUE and (
+        word in _CIRCUMSTANCE
+        or site.line.kind(site.line.position(first) or 0) == "time"
+        or (word in _OCCASION and analysis.lowers[token] in words("speech_events"))
+        or (word == "on" and _is_time(site, token))
+    )
+
+
+def _is_time(site: Site, token: int) -> bool:
+    position = site.line.position(token)
+    return position is not None and site.line.kind(position) == "time"
 
 
 def _without_occasion(site: Site, start: int, end: int) -> int:

@@ -48,12 +48,15 @@ class Frame:
         paragraph: Index of the paragraph.
         level: Index of the quoted span whose inside this is, or -1 for the reporter's own text.
         fragments: Token ranges of the quoted fragments among its tokens, marks included.
+        silent: Token ranges of all that is quoted among its tokens, titles and the like as well;
+            a cue in there reports nothing that stands outside.
     """
 
     items: tuple[Item, ...]
     paragraph: int
     level: int
     fragments: tuple[Range, ...] = ()
+    silent: tuple[Range, ...] = ()
 
     @property
     def first(self) -> int:
@@ -83,7 +86,7 @@ def find_frames(
             frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
         frames += fresh
     for number, span in enumerate(quoted):
-        if span.screen is Screen.SPEECH:
+        if span.screen in (Screen.SPEECH, Screen.FRAGMENT):
             for start, end in span.parts:
                 inside = _inside(analysis, start, end)
                 frames += cutter.cut(inside, number, analysis.paragraph_at(start))
@@ -116,15 +119,15 @@ class _Cutter:
         self._quoted = quoted
         self._cues = cues
         self._units: dict[tuple[int, int], tuple[int, int]] = {}
-        self._fragments: dict[tuple[int, int], int] = {}
+        self._marked: dict[tuple[int, int], tuple[int, Screen]] = {}
         for number, span in enumerate(quoted):
             level = -1 if span.parent is None else span.parent
             for start, end in span.parts:
                 tokens = analysis.tokens(start, end)
                 if span.screen is Screen.SPEECH and tokens:
                     self._units[level, tokens.start] = (number, tokens.stop)
-                elif span.screen is Screen.FRAGMENT and tokens:
-                    self._fragments[level, tokens.start] = tokens.stop
+                elif tokens:
+                    self._marked[level, tokens.start] = (tokens.stop, span.screen)
 
     def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
         """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
@@ -156,12 +159,15 @@ class _Cutter:
         )
 
     def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
-        fragments = (
-            (item.first, self._fragments[level, item.first])
-            for item in items
-            if (level, item.first) in self._fragments
-        )
-        return Frame(tuple(items), paragraph, level, tuple(fragments))
+        fragments: list[Range] = []
+        silent: list[Range] = []
+        for item in items:
+            last, screen = self._marked.get((level, item.first), (item.first, None))
+            if screen is not None:
+                silent.append((item.first, last))
+            if screen is Screen.FRAGMENT:
+                fragments.append((item.first, last))
+        return Frame(tuple(items), paragraph, level, tuple(fragments), tuple(silent))
 
     def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
         """Whether a new sentence begins at *token*, after a quotation.

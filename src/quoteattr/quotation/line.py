@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.frames import Frame
 
 QUOTE: Final = "<quotation>"
+HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
 _FINITE_FORMS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -27,7 +28,7 @@ class Line:
         self.frame = frame
         self.items = frame.items
         self.words = [
-            QUOTE if item.quote >= 0 else analysis.lowers[item.first] for item in frame.items
+            QUOTE if item.quote >= 0 else _word(analysis, item.first) for item in frame.items
         ]
         self.end = len(self.words)
         while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
@@ -65,6 +66,10 @@ class Line:
     def is_capitalised(self, position: int) -> bool:
         """Whether the word begins with a capital letter."""
         return self.analysis.words[self.token(position)][:1].isupper()
+
+    def is_name(self, position: int) -> bool:
+        """Whether the word is tagged as part of a name: `the United States`."""
+        return self.analysis.tags[self.token(position)] == "PROPN"
 
     def is_finite(self, position: int) -> bool:
         """Whether the word shows a finite verb: by tag, or as auxiliary or by its ending."""
@@ -104,12 +109,17 @@ class Line:
         )
 
     def has_predicate(self, token: int) -> bool:
-        """Whether the tree gives the verb at *token* an object and a predicate of it."""
+        """Whether the tree gives the verb at *token* an object and a predicate of it.
+
+        Parsers take the predicate for a second object, or both for a clause without verb.
+        """
         analysis = self.analysis
         if not analysis.has(Layer.TREE):
             return False
-        found = {analysis.relations[child] for child in analysis.children[token] if child > token}
-        return {Relation.OBJECT, Relation.OPEN_COMPLEMENT} <= found
+        found = [analysis.relations[child] for child in analysis.children[token] if child > token]
+        return sum(relation in _PREDICATIVE for relation in found) > 1 or any(
+            relation in _CLAUSAL for relation in found
+        )
 
     def fragment_positions(self) -> list[tuple[int, int]]:
         """Positions [first, last) of the quoted fragments, marks included."""
@@ -121,4 +131,16 @@ class Line:
         return ranges
 
 
+def _word(analysis: Analysis, token: int) -> str:
+    """The word at *token*; a hyphen inside a word is no dash: `African-Americans`."""
+    word = analysis.lowers[token]
+    if word == "-" and 0 < token < len(analysis) - 1:
+        before, after = analysis.ends[token - 1], analysis.starts[token + 1]
+        if before == analysis.starts[token] and after == analysis.ends[token]:
+            return HYPHEN
+    return word
+
+
+_CLAUSAL: Final = frozenset({Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT})
+_PREDICATIVE: Final = _CLAUSAL | {Relation.OBJECT, Relation.INDIRECT_OBJECT}
 FINAL_OR_MARK: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", ")", "]"}) | MARK_WORDS

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quoteattr import config
+from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.cues import Form, Frames
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
@@ -227,12 +228,16 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
     Its verb stands before the first comma, unless that comma opens an apposition or a relative
     clause: `said the plan, which he wrote, was dead`.
     """
-    if not cue.takes(Frames.BARE_CLAUSE) or cue.form is Form.FIXED:
+    if cue.form is Form.FIXED or not cue.takes(Frames.CLAUSE, Frames.BARE_CLAUSE):
+        return False
+    if line.has_complement(cue.token):
+        return True
+    if not cue.takes(Frames.BARE_CLAUSE) or (
+        line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE)
+    ):
         return False
     first = line.words[position : position + config.CLAUSE_TOKENS]
     if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
-        return True
-    if line.has_complement(cue.token):
         return True
     last = position + 1
     while last < line.end and not (line.words[last] in (",", ";") or line.is_quote(last)):

@@ -49,7 +49,9 @@ def find_reports(
     """All reports with their frames, in the order of frames and cues."""
     by_token = {cue.token: cue for cue in cues}
     for frame in frames:
-        inside = [by_token[i.first] for i in frame.items if i.quote < 0 and i.first in by_token]
+        hidden = {token for first, last in frame.silent for token in range(first, last)}
+        own = (item.first for item in frame.items if item.quote < 0 and item.first not in hidden)
+        inside = [by_token[token] for token in own if token in by_token]
         if inside:
             for report in _read(Reading(Line(analysis, frame), inside)):
                 yield frame, report

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, frozen
 
 from quoteattr.grammar import verb_group
-from quoteattr.quotation.cues import CueWord, Form
+from quoteattr.quotation.cues import CueWord, Form, Frames
 from quoteattr.quotation.line import DASHES, MARK_WORDS, Line
 from quoteattr.quotation.opening import Opening, opening_after
 from quoteattr.quotation.subject import start_of_subject
@@ -16,6 +16,8 @@ from quoteattr.records import Range
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from quoteattr.datatypes import Mode
 
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
 
@@ -29,12 +31,14 @@ class Report:
         content: Token ranges, ordered and disjoint.
         clause: Token range of the reporting clause: source, cue, addressee, adjuncts.
         rule: How it was found.
+        mode: Speech, writing or thought.
     """
 
     cue: CueWord
     content: tuple[Range, ...]
     clause: Range
     rule: str
+    mode: Mode
 
 
 @define(eq=False)
@@ -116,11 +120,18 @@ class Site:
         """The word at *position*; "" outside the line."""
         return self.line.words[position] if 0 <= position < len(self.line) else ""
 
-    def report(self, content: Sequence[Range], clause: Range, rule: str) -> Report | None:
-        """A report of positions; None when nothing is left of the content."""
+    def report(
+        self, content: Sequence[Range], clause: Range, rule: str, frame: Frames | None = None
+    ) -> Report | None:
+        """A report of positions; None when nothing is left of the content.
+
+        *frame* is the form of the content, where the mode depends on it.
+        """
         ranges = tuple(tokens for part in content if (tokens := self._content(part)) is not None)
         words = self._tokens(*clause)
-        return Report(self.cue, ranges, words, rule) if ranges and words else None
+        if not ranges or not words:
+            return None
+        return Report(self.cue, ranges, words, rule, self.cue.mode_with(frame))
 
     def _content(self, part: Range) -> Range | None:
         """Tokens of a part of the content, separators and stops at its ends left out."""

@@ -11,13 +11,15 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import edges, is_subject
 from quoteattr.quotation.cues import Form, Frames
-from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
     from quoteattr.quotation.cues import CueWord
     from quoteattr.quotation.line import Line
 
-_LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "-", "de", "on"})
+_LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
+    HYPHEN
+}
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
 
