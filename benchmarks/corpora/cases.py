@@ -104,5 +104,6 @@ CASES = CorpusKind(
     source="tests/cases of this project",
     splits=("all", _SHORT, *_WHOLE),
     documents=documents,
+    note="invented beside the rules, known failures included: no test of them",
     subsets=(EVERYTHING, *map(of_kind, QuoteKind)),
 )

@@ -84,6 +84,7 @@ SEEDS = CorpusKind(
     source="the project's shared folder",
     splits=("all",),
     documents=documents,
+    note="the rules were built with these in view: no test of them",
     subsets=(
         EVERYTHING,
         *map(of_kind, QuoteKind),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from benchmarks import results
 from benchmarks.problems import BenchmarkError
@@ -20,7 +20,7 @@ def write_report(folder: Path = results.FOLDER, docs: Path = DOCS) -> list[Path]
     Raises:
         BenchmarkError: There are no results, or a file is none.
     """
-    found = list(results.saved(folder))
+    found = sorted(results.saved(folder), key=_ours_first)
     if not found:
         raise BenchmarkError(f"no results in {folder}: do `python -m benchmarks run` first")
     speed = results.saved_speed(folder)
@@ -29,3 +29,8 @@ def write_report(folder: Path = results.FOLDER, docs: Path = DOCS) -> list[Path]
     path = docs / PAGE
     path.write_text(page(found, speed, pictures), encoding="utf-8")
     return [path, *(docs / name for name, _ in pictures)]
+
+
+def _ours_first(result: dict[str, Any]) -> tuple[bool, str, str]:
+    signature = result["signature"]
+    return not signature["system"].startswith("quoteattr"), signature["system"], signature["given"]

@@ -194,6 +194,14 @@ def test_recall_only() -> None:
     assert "end_to_end_f1" not in report["all"].figures
 
 
+def test_gold_without_speakers() -> None:
+    """Where gold tells no speaker there is no end to end figure; one named speaker is enough."""
+    bare, named = GoldQuote(content=[NO]), GoldQuote(content=[NO], speaker="Ada Okoro")
+    for quote_, shown in ((bare, False), (named, True)):
+        report = evaluate([gold_document(quotes=(quote_,))], [[]], resamples=0)
+        assert ("end_to_end_f1" in report["all"].figures) is shown
+
+
 def test_predictions_by_id() -> None:
     """Predictions may come by document id; a document without any has none."""
     documents = [gold_document(), gold_document(id="b")]

@@ -24,6 +24,7 @@ class Counts:
         spurious: Predictions without gold, as far as they count.
         attributed: Matched, and the speaker right end to end.
         named: Gold quotations with a named speaker.
+        attributable: Gold quotations with a source or a named speaker.
     """
 
     gold: int = 0
@@ -40,6 +41,7 @@ class Counts:
     entity: int = 0
     entity_right: int = 0
     named: int = 0
+    attributable: int = 0
 
     def __add__(self, other: Counts) -> Counts:
         return total((self, other))
@@ -78,14 +80,15 @@ NEED_PRECISION: Final = frozenset({"precision", "f1", "end_to_end_f1"})
 def count(judgement: Judgement) -> Counts:
     """The counts of one judged document."""
     found = judgement.found
+    gold = [*(item.gold for item in found), *judgement.missed]
     return Counts(
-        gold=len(found) + len(judgement.missed),
+        gold=len(gold),
         found=len(found),
         exact=sum(item.overlap == 1.0 for item in found),
         spurious=len(judgement.spurious),
         attributed=sum(item.attributed for item in found),
-        named=sum(item.gold.named for item in found)
-        + sum(quote.named for quote in judgement.missed),
+        named=sum(quote.named for quote in gold),
+        attributable=sum(quote.named or bool(quote.source) for quote in gold),
         **_judged(found),
     )
 

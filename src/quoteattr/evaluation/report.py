@@ -122,11 +122,15 @@ def score(
     """The figures of *subset* from the counts of each document."""
     sums = total(counts)
     ranges = intervals(counts, resamples=resamples, seed=seed)
-    precise = protocol.exhaustive and subset.precision
+    left_out: set[str] = set()
+    if not (protocol.exhaustive and subset.precision):
+        left_out |= NEED_PRECISION
+    if not sums.attributable:
+        left_out.add("end_to_end_f1")
     figures = {}
     for name in FIGURES:
         value = figure(name, sums)
-        if value is not None and (precise or name not in NEED_PRECISION):
+        if value is not None and name not in left_out:
             figures[name] = Figure(value=value, interval=ranges.get(name))
     return Score(subset=subset.name, counts=sums, figures=figures)
 
