@@ -20,6 +20,7 @@ from quoteattr.datatypes import (
 )
 from quoteattr.errors import QuoteAttrError
 from quoteattr.pipeline import load_pipeline
+from quoteattr.serialize import from_dict, from_jsonl, json_schema, to_dict, to_jsonl
 
 __version__ = "0.1.0"
 
@@ -37,5 +38,10 @@ __all__ = [
     "Step",
     "__version__",
     "extract_quotes",
+    "from_dict",
+    "from_jsonl",
+    "json_schema",
     "load_pipeline",
+    "to_dict",
+    "to_jsonl",
 ]

@@ -117,6 +117,18 @@ def _ordered_and_disjoint(spans: Iterable[Span]) -> bool:
     return True
 
 
+def _lie_inside(inner: Iterable[Span], outer: Iterable[Span]) -> bool:
+    """Whether each of *inner* lies in one of *outer*; both are ordered and disjoint."""
+    around = iter(outer)
+    current = next(around, None)
+    for span in inner:
+        while current is not None and current.end < span.end:
+            current = next(around, None)
+        if current is None or span.start < current.start:
+            return False
+    return True
+
+
 @frozen(kw_only=True)
 class Step:
     """One rule that was tried on a quotation: its key in the table, what it did, what it used."""
@@ -185,14 +197,7 @@ class Quote:
         for name in ("content", "quoted"):
             spans = getattr(self, name)
             require(_ordered_and_disjoint(spans), f"{name} must be ordered and disjoint", spans)
-        require(
-            all(
-                any(c.start <= q.start and q.end <= c.end for c in self.content)
-                for q in self.quoted
-            ),
-            "quoted must lie inside content",
-            self.quoted,
-        )
+        require(_lie_inside(self.quoted, content), "quoted must lie inside content", self.quoted)
         if self.kind is QuoteKind.DIRECT:
             require(self.quoted == self.content, "direct: quoted equals content", self.quoted)
         elif self.kind is QuoteKind.INDIRECT:

@@ -5,6 +5,7 @@ Offsets are half-open ranges of code points; token indices refer to the `Analysi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from attrs import frozen
@@ -12,6 +13,19 @@ from attrs import frozen
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind, Step
 
 Range = tuple[int, int]
+
+
+def within(inner: Iterable[Range], outer: Iterable[Range]) -> list[Range]:
+    """Those of *inner* that lie in one of *outer*; both are ordered and disjoint."""
+    around = iter(outer)
+    current = next(around, None)
+    found = []
+    for start, end in inner:
+        while current is not None and current[1] < end:
+            current = next(around, None)
+        if current is not None and current[0] <= start:
+            found.append((start, end))
+    return found
 
 
 class MarkStyle(str, Enum):
