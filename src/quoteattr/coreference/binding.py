@@ -69,8 +69,11 @@ def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
             continue
         if not reachable(scene, index, pronoun):
             continue
-        if thread.index in found:
-            found[thread.index].near += 1
+        known = found.get(thread.index)
+        if known is not None:
+            known.near += 1
+            if of[mentions[index].head] == of[mentions[known.mention].head]:
+                known.beside.append(index)
         elif len(found) >= settings.CANDIDATES or not agrees(thread, wanted):
             refused.add(thread.index)
         else:
@@ -80,6 +83,7 @@ def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
                 rank=len(found),
                 pronoun=pronoun,
                 sentences=of[wanted.head] - of[mentions[index].head],
+                beside=[index],
             )
     return list(found.values())
 

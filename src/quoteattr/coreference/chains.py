@@ -91,14 +91,14 @@ class Resolution:
                     self.scene.last_source = found
         return self.chains()
 
-    def named_speakers(self, is_source: frozenset[int]) -> dict[int, frozenset[int]]:
+    def named_speakers(self, is_source: frozenset[int]) -> dict[int, tuple[Thread, ...]]:
         """Entities of the sources in each paragraph that are names."""
-        found: dict[int, frozenset[int]] = {}
-        for i in is_source:
+        found: dict[int, tuple[Thread, ...]] = {}
+        for i in sorted(is_source):
             thread = self.thread_of.get(i)
             if thread is not None:
                 paragraph = self.analysis.paragraph_at(self.mentions[i].start)
-                found[paragraph] = found.get(paragraph, frozenset()) | {thread.index}
+                found[paragraph] = (*found.get(paragraph, ()), thread)[-settings.SPEAKERS :]
         return found
 
     def attach(self, i: int, thread: Thread) -> None:

@@ -50,9 +50,10 @@ class Scene:
     quoted: Sequence[QuotedSpan]
     is_source: frozenset[int]
     threads: dict[int, Thread]
-    speakers: Mapping[int, frozenset[int]]
+    speakers: Mapping[int, tuple[Thread, ...]]
     last_source: Thread | None = None
     _subjects: dict[int, bool] = field(factory=dict, init=False)
+    _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
 
     def is_subject(self, index: int) -> bool:
@@ -60,6 +61,13 @@ class Scene:
         known = self._subjects.get(index)
         if known is None:
             known = self._subjects[index] = is_subject(self, index)
+        return known
+
+    def says(self, index: int) -> bool:
+        """Whether a verb of saying follows a mention; asked once for each."""
+        known = self._says.get(index)
+        if known is None:
+            known = self._says[index] = says(self, index)
         return known
 
     def case(self, index: int) -> str:
@@ -80,6 +88,7 @@ class Candidate:
         rank: How many candidates are nearer.
         pronoun: Index of the pronoun.
         sentences: Sentence breaks between the two.
+        beside: Indices of its mentions in the sentence of the nearest, the nearest first.
         near: How many of its mentions stand in the window before the pronoun.
     """
 
@@ -88,6 +97,7 @@ class Candidate:
     rank: int
     pronoun: int
     sentences: int
+    beside: list[int]
     near: int = 1
 
 
@@ -107,24 +117,24 @@ def same_paragraph(scene: Scene, candidate: Candidate) -> float:
 
 
 def subject(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is a subject: not "Ruiz" in "Holm met Ruiz. He smiled"."""
-    return float(scene.is_subject(candidate.mention))
+    """It is a subject in its nearest sentence: not "Ruiz" in "Holm met Ruiz. He smiled"."""
+    return float(any(map(scene.is_subject, candidate.beside)))
 
 
 def subject_to_subject(scene: Scene, candidate: Candidate) -> float:
     """Both are subjects: "Holm met Ruiz. He smiled"."""
-    both = scene.is_subject(candidate.mention) and scene.is_subject(candidate.pronoun)
-    return float(both)
+    own = scene.is_subject(candidate.pronoun)
+    return float(own and any(map(scene.is_subject, candidate.beside)))
 
 
 def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is the first of its sentence."""
-    return float(is_first(scene, candidate.mention))
+    """It is the first that is named in its nearest sentence."""
+    return float(any(is_first(scene, index) for index in candidate.beside))
 
 
 def source(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is the source of a quotation."""
-    return float(candidate.mention in scene.is_source)
+    """In its nearest sentence it is the source of a quotation."""
+    return float(not scene.is_source.isdisjoint(candidate.beside))
 
 
 def last_source(scene: Scene, candidate: Candidate) -> float:
@@ -135,6 +145,13 @@ def last_source(scene: Scene, candidate: Candidate) -> float:
 def source_to_source(scene: Scene, candidate: Candidate) -> float:
     """It was the last to speak and the pronoun speaks: “No,” Holm said. ... “Never,” he added."""
     return float(scene.last_source is candidate.thread and candidate.pronoun in scene.is_source)
+
+
+def both_say(scene: Scene, candidate: Candidate) -> float:
+    """Inside a quotation both are subjects of verbs of saying: "It warns ... They have said"."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    return float(scene.says(candidate.pronoun) and any(map(scene.says, candidate.beside)))
 
 
 def possessor(scene: Scene, candidate: Candidate) -> float:
@@ -160,7 +177,9 @@ def coargument(scene: Scene, candidate: Candidate) -> float:
     """Subject and object of one verb, which are two persons: "Holm saw him"."""
     case = scene.case(candidate.pronoun)
     first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
-    if case != "object" or last - first > _NEAR or not scene.is_subject(candidate.mention):
+    if case != "object" or candidate.sentences or last - first > _NEAR:
+        return 0.0
+    if not scene.is_subject(candidate.mention):
         return 0.0
     return float(_CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
 
@@ -177,8 +196,16 @@ def speaks_here(scene: Scene, candidate: Candidate) -> float:
     """The pronoun is inside a quotation and this is who speaks it: “He lied,” Holm said."""
     if scene.mentions[candidate.pronoun].quoted is None:
         return 0.0
-    here = scene.speakers.get(paragraph_of(scene, candidate.pronoun), frozenset())
-    return float(candidate.thread.index in here)
+    return float(candidate.thread in speakers_here(scene, candidate.pronoun))
+
+
+def own_side(scene: Scene, candidate: Candidate) -> float:
+    """Inside a quotation, whom its speaker speaks for, who is "we": “They lied,” the NFC chief."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    name = candidate.thread.name.lower()
+    speakers = speakers_here(scene, candidate.pronoun)
+    return float(any(name in role.modifiers for one in speakers for role in one.roles))
 
 
 def frequency(_scene: Scene, candidate: Candidate) -> float:
@@ -255,12 +282,14 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         source,
         last_source,
         source_to_source,
+        both_say,
         possessor,
         owner_in_sentence,
         addressee,
         coargument,
         reflexive,
         speaks_here,
+        own_side,
         frequency,
         recent,
         gender_shown,
@@ -280,6 +309,24 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
 def paragraph_of(scene: Scene, index: int) -> int:
     """The paragraph of a mention."""
     return scene.analysis.paragraph_at(scene.mentions[index].start)
+
+
+def speakers_here(scene: Scene, index: int) -> tuple[Thread, ...]:
+    """Named speakers of the paragraph of a mention, else who spoke last."""
+    named = scene.speakers.get(paragraph_of(scene, index), ())
+    return named or (() if scene.last_source is None else (scene.last_source,))
+
+
+def says(scene: Scene, index: int) -> bool:
+    """Whether a verb of saying follows a mention: "They have said", "Holm then warned"."""
+    lowers = scene.analysis.lowers
+    after = scene.analysis.token_at(scene.mentions[index].end)
+    for low in lowers[after : after + 3]:
+        if low in vocabulary.reporting_forms():
+            return True
+        if low not in words("function_words") and not low.endswith("ly"):
+            return False
+    return False
 
 
 def word_before(scene: Scene, index: int) -> str:

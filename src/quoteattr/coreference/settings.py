@@ -68,3 +68,6 @@ LONGEST_HEADLINE: Final = 200
 
 LONGEST_SUBJECT: Final = 12
 """Tokens of a mention that are asked whether one of them is a subject."""
+
+SPEAKERS: Final = 4
+"""Named speakers of one paragraph that are remembered."""
