@@ -7,12 +7,14 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
+from threadpoolctl import ThreadpoolController
 
 from quoteattr import QuoteExtractor
 from quoteattr.analysis import Analysis, Layer, Relation
 from quoteattr.backend import analyse, analyse_doc
 from quoteattr.backend.prepare import pieces, prepare
 from quoteattr.backend.sentences import sentences
+from quoteattr.backend.threads import one_blas_thread
 
 VOCAB = spacy.blank("en").vocab
 
@@ -217,3 +219,16 @@ def test_pieces_cover_the_paragraph(text: str, longest: int) -> None:
     cuts = list(pieces(text, [(0, len(text))], longest))
     assert "".join(text[a:b] for a, b in cuts) == text
     assert all(b - a <= longest for a, b in cuts)
+
+
+def test_one_thread_for_small_matrices() -> None:
+    """BLAS works in one thread while texts are read, and as before afterwards."""
+
+    def threads() -> list[int]:
+        found = ThreadpoolController().info()
+        return [pool["num_threads"] for pool in found if pool["user_api"] == "blas"]
+
+    before = threads()
+    with one_blas_thread():
+        assert set(threads()) <= {1}
+    assert threads() == before

@@ -13,6 +13,7 @@ from quoteattr.analysis import Analysis, Layer, Paragraph, Relation
 from quoteattr.backend.labels import ENTITIES, relations
 from quoteattr.backend.prepare import pieces, prepare
 from quoteattr.backend.sentences import sentences
+from quoteattr.backend.threads import one_blas_thread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -49,7 +50,8 @@ def analyse(text: str, nlp: Language, paragraphs: Sequence[Range]) -> Analysis:
     prepared = prepare(text)
     ranges = list(pieces(prepared, paragraphs, config.LONGEST_PIECE))
     docs = nlp.pipe((prepared[a:b] for a, b in ranges), batch_size=config.PARAGRAPHS_PER_BATCH)
-    return _columns(text, zip(docs, (start for start, _ in ranges), strict=True), paragraphs)
+    with one_blas_thread():
+        return _columns(text, zip(docs, (start for start, _ in ranges), strict=True), paragraphs)
 
 
 def analyse_doc(doc: Doc, paragraphs: Sequence[Range]) -> Analysis:
