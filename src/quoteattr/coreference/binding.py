@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.features import FEATURES, Candidate, Scene
+from quoteattr.coreference.talk_features import TALK_FEATURES, find_place, latest_mentions
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from quoteattr.coreference.talk_features import Place
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
@@ -23,28 +25,38 @@ _LONGEST_LINK = len(", and ")
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """The weight of each feature.
+def weights(table: str = "weights") -> Mapping[str, float]:
+    """The weight of each feature: of any pronoun, or in "talk_weights" of one that speaks.
 
     Raises:
         KeyError: The file and the table of features do not name the same features.
     """
     path = files("quoteattr.coreference") / "pronoun_weights.json"
-    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    if set(read) != set(FEATURES):
-        raise KeyError(*sorted(set(read) ^ set(FEATURES)))
+    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[table]
+    known = set(FEATURES) if table == "weights" else set(FEATURES) | set(TALK_FEATURES)
+    if set(read) != known:
+        raise KeyError(*sorted(set(read) ^ known))
     return read
 
 
 @cache
-def _weighed() -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
-    """Features that count, each with its weight."""
-    return tuple((weight, FEATURES[key]) for key, weight in weights().items() if weight)
+def _weighed(table: str) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
+    """Features of any pronoun that count, each with its weight in a table."""
+    known = weights(table)
+    return tuple((known[key], feature) for key, feature in FEATURES.items() if known[key])
 
 
 def score(scene: Scene, candidate: Candidate) -> float:
     """The weighted sum of a candidate's features."""
-    return sum(weight * feature(scene, candidate) for weight, feature in _weighed())
+    place = candidate.place
+    table = "weights" if place is None else "talk_weights"
+    total = sum(weight * feature(scene, candidate) for weight, feature in _weighed(table))
+    if place is None:
+        return total
+    known = weights(table)
+    return total + sum(
+        known[key] * feature(place, candidate.thread) for key, feature in TALK_FEATURES.items()
+    )
 
 
 def bind(scene: Scene, pronoun: int) -> Thread | None:
@@ -56,18 +68,19 @@ def bind(scene: Scene, pronoun: int) -> Thread | None:
 
 
 def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
-    """Entities in the window before the pronoun that agree with it, nearest first."""
+    """Entities before the pronoun that agree with it, nearest first.
+
+    They come from a window, for a pronoun that speaks also from the turns before: who is called
+    there and who spoke.
+    """
     mentions, of = scene.mentions, scene.analysis.sentence_of
     wanted = mentions[pronoun]
+    place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused: set[int] = set()
-    for index in range(pronoun - 1, -1, -1):
-        if wanted.head - mentions[index].head > settings.WINDOW:
-            break
+    for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused:
-            continue
-        if not reachable(scene, index, pronoun):
             continue
         known = found.get(thread.index)
         if known is not None:
@@ -84,8 +97,29 @@ def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
                 pronoun=pronoun,
                 sentences=of[wanted.head] - of[mentions[index].head],
                 beside=[index],
+                place=place,
             )
     return list(found.values())
+
+
+def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
+    """Mentions that may be an antecedent by their place, nearest first."""
+    wanted = scene.mentions[pronoun].head
+    for index in range(pronoun - 1, -1, -1):
+        if wanted - scene.mentions[index].head > settings.WINDOW:
+            break
+        if reachable(scene, index, pronoun):
+            yield index
+    if place is not None:
+        yield from latest_mentions(place)
+
+
+def speaking_place(scene: Scene, pronoun: int) -> Place | None:
+    """What surrounds a pronoun that is the source of a turn; None for other pronouns."""
+    if pronoun not in scene.is_source or not scene.talk.is_dialogue:
+        return None
+    position = scene.talk.of.get(scene.analysis.paragraph_at(scene.mentions[pronoun].start))
+    return None if position is None else find_place(scene.talk, position, pronoun)
 
 
 def reachable(scene: Scene, index: int, pronoun: int) -> bool:

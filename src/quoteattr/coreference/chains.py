@@ -13,7 +13,9 @@ from quoteattr.coreference.binding import bind
 from quoteattr.coreference.descriptions import Directory, strip_determiner
 from quoteattr.coreference.features import Scene
 from quoteattr.coreference.naming import Register
+from quoteattr.coreference.narrator import find_narrator
 from quoteattr.coreference.roles import best_role, read_role
+from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Chains, Entity, Gender, Mention, Number
@@ -73,8 +75,11 @@ class Resolution:
             is_source=is_source,
             threads=self.thread_of,
             speakers=self.named_speakers(is_source),
+            talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
         )
-        self.narrator: Thread | None = None
+        self.narrator = find_narrator(analysis, mentions, self.threads)
+        if self.narrator is not None:
+            self.narrator.narrates = True
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""

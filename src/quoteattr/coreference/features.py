@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.coreference.talk import Talk
+    from quoteattr.coreference.talk_features import Place
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, QuotedSpan
 
@@ -42,6 +44,7 @@ class Scene:
         is_source: Indices of mentions that are sources of quotations.
         threads: The entity of each mention resolved so far.
         speakers: Entities of the sources in each paragraph, as far as they have names.
+        talk: The order of turns.
         last_source: Who spoke last.
     """
 
@@ -51,6 +54,7 @@ class Scene:
     is_source: frozenset[int]
     threads: dict[int, Thread]
     speakers: Mapping[int, tuple[Thread, ...]]
+    talk: Talk
     last_source: Thread | None = None
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
@@ -99,6 +103,7 @@ class Candidate:
     sentences: int
     beside: list[int]
     near: int = 1
+    place: Place | None = None
 
 
 def same_sentence(_scene: Scene, candidate: Candidate) -> float:

@@ -71,3 +71,20 @@ LONGEST_SUBJECT: Final = 12
 
 SPEAKERS: Final = 4
 """Named speakers of one paragraph that are remembered."""
+
+TURNS_BACK: Final = 6
+"""Turns of talk looked back for who answers whom."""
+
+DIALOGUE_TURNS: Final = 6
+DIALOGUE_QUESTIONS: Final = 0.12
+"""Turns, and share of them that end in a question, from which a text counts as told in dialogue."""
+
+CALLS: Final = 2
+"""A narrator must be called by name more often than this."""
+
+TOLD_SHARE: Final = 0.15
+"""Share of a narrator's names that may stand outside quotations: signatures, slips of marks."""
+
+FIRST_PERSON: Final = 0.12
+"""Share of "I" among the narrator's pronouns from which a text is told in the first person; in
+novels told in the third person it is under 0.02."""

@@ -1,0 +1,146 @@
+"""The order of turns: which paragraphs hold talk, and who speaks in them as far as is known."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quoteattr.coreference import settings
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention, QuotedSpan
+
+_OPENS = ",“\"‘'—-!?.;"
+_CLOSES = ',?!.;—”"-'
+
+
+@define(kw_only=True, eq=False)
+class Turn:
+    """A paragraph that holds talk.
+
+    Attributes:
+        first: Index of the paragraph.
+        last: Index of the last paragraph that its quotations run on to.
+        sources: Mentions that are sources in it, in text order.
+        called: Names that somebody is called by in it.
+        named: Names of who is only spoken about in it.
+    """
+
+    first: int
+    last: int
+    sources: list[int] = field(factory=list)
+    called: list[int] = field(factory=list)
+    named: list[int] = field(factory=list)
+
+
+@define(kw_only=True, eq=False)
+class Talk:
+    """The turns of a text in order.
+
+    Attributes:
+        turns: In text order.
+        of: Position of the turn that each paragraph of talk belongs to.
+        questions: How many quotations end in a question mark.
+        threads: The entity of each mention resolved so far.
+    """
+
+    turns: list[Turn]
+    of: Mapping[int, int]
+    threads: Mapping[int, Thread]
+    questions: int = 0
+    _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
+
+    @property
+    def is_dialogue(self) -> bool:
+        """Whether the text is told in dialogue, where a new paragraph is a new speaker."""
+        turns = len(self.turns)
+        enough = turns >= settings.DIALOGUE_TURNS
+        return enough and self.questions >= settings.DIALOGUE_QUESTIONS * turns
+
+    def follows(self, position: int) -> bool:
+        """Whether the turn follows the one before with no paragraph between."""
+        if not 0 < position < len(self.turns):
+            return False
+        return self.turns[position].first - self.turns[position - 1].last <= 1
+
+    def run_before(self, position: int) -> int:
+        """How many turns before it, six at most, follow one another up to this one."""
+        count = 0
+        while count < settings.TURNS_BACK and self.follows(position - count):
+            count += 1
+        return count
+
+    def speaker(self, position: int) -> Thread | None:
+        """Who speaks in a turn: its last source, without one the last but one speaker."""
+        if not 0 <= position < len(self.turns):
+            return None
+        known = self.named_speaker(position)
+        return known if known is not None else self._guessed.get(position)
+
+    def named_speaker(self, position: int) -> Thread | None:
+        """Who speaks in a turn, as far as a source that is resolved says so."""
+        if not 0 <= position < len(self.turns):
+            return None
+        for source in reversed(self.turns[position].sources):
+            if source in self.threads:
+                return self.threads[source]
+        return None
+
+    def guess(self, position: int) -> None:
+        """Note who speaks in the open turns before *position* if the talk alternates."""
+        for back in range(min(settings.TURNS_BACK, position), 0, -1):
+            at = position - back
+            if at in self._guessed or self.turns[at].sources:
+                continue
+            turned = self.follows(at) and self.follows(at - 1)
+            self._guessed[at] = self.speaker(at - 2) if turned else None
+
+
+def find_talk(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    quoted: Sequence[QuotedSpan],
+    sources: Iterable[int],
+    threads: Mapping[int, Thread],
+) -> Talk:
+    """The turns of a text: paragraphs in which something is quoted that can stand by itself."""
+    turns: list[Turn] = []
+    of: dict[int, int] = {}
+    questions = 0
+    for span in quoted:
+        if span.parent is not None or span.screen is not Screen.SPEECH:
+            continue
+        first, last = (analysis.paragraph_at(part[0]) for part in (span.parts[0], span.parts[-1]))
+        if not turns or turns[-1].last < first:
+            turns.append(Turn(first=first, last=last))
+        turns[-1].last = max(turns[-1].last, last)
+        questions += analysis.text[span.end - 4 : span.end].rstrip("”\"'’").endswith("?")
+        for paragraph in range(first, last + 1):
+            of.setdefault(paragraph, len(turns) - 1)
+    for source in sorted(sources):
+        position = of.get(analysis.paragraph_at(mentions[source].start))
+        if position is not None:
+            turns[position].sources.append(source)
+    for index, mention in enumerate(mentions):
+        if mention.quoted is None or mention.reference is not Reference.NAME:
+            continue
+        position = of.get(analysis.paragraph_at(mention.start))
+        if position is not None and mention.kind is SpeakerKind.PERSON:
+            vocative = is_vocative(analysis, mention)
+            turn = turns[position]
+            (turn.called if vocative else turn.named).append(index)
+    return Talk(turns=turns, of=of, threads=threads, questions=questions)
+
+
+def is_vocative(analysis: Analysis, mention: Mention) -> bool:
+    """Whether marks or commas set a name off inside a quotation: “Is it cold, Oskar?”"""
+    before = analysis.text[max(0, mention.start - 2) : mention.start].rstrip()[-1:]
+    after = analysis.text[mention.end : mention.end + 1]
+    return bool(before and after) and before in _OPENS and after in _CLOSES

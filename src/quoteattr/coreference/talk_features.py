@@ -1,0 +1,173 @@
+"""What the order of turns says about a pronoun that speaks: “Never,” she said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.talk import Talk
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from quoteattr.coreference.threads import Thread
+
+
+@define(kw_only=True, eq=False)
+class Place:
+    """A pronoun that speaks in a turn, and who speaks and is called around it.
+
+    Attributes:
+        talk: The turns of the text.
+        position: Of its turn.
+        here: Who speaks earlier in the same turn.
+        before: Speakers of the turns before, nearest first.
+        run: How many of them follow one another up to this turn.
+        after: Named speakers of the next two turns, as far as they follow at once.
+        called: Who is called in the turn.
+        named: Who is spoken about in the turn.
+        called_before: Who is called in the turn before.
+    """
+
+    talk: Talk
+    position: int
+    here: Thread | None = None
+    before: list[Thread | None] = field(factory=list)
+    run: int = 0
+    after: list[Thread | None] = field(factory=list)
+    called: set[int] = field(factory=set)
+    named: set[int] = field(factory=set)
+    called_before: set[int] = field(factory=set)
+
+
+def find_place(talk: Talk, position: int, pronoun: int) -> Place:
+    """What surrounds the pronoun *pronoun* that speaks in the turn at *position*."""
+    talk.guess(position)
+    turn = talk.turns[position]
+    place = Place(talk=talk, position=position, run=talk.run_before(position))
+    earlier = [i for i in turn.sources if i < pronoun and i in talk.threads]
+    place.here = talk.threads[earlier[-1]] if earlier else None
+    place.before = [talk.speaker(position - n) for n in range(1, settings.TURNS_BACK + 1)]
+    for ahead in (1, 2):
+        if not talk.follows(position + ahead):
+            break
+        place.after.append(talk.named_speaker(position + ahead))
+    place.called = _entities(talk, turn.called)
+    place.named = _entities(talk, turn.named) - place.called
+    if place.run:
+        place.called_before = _entities(talk, talk.turns[position - 1].called)
+    return place
+
+
+def _entities(talk: Talk, mentions: Sequence[int]) -> set[int]:
+    return {talk.threads[i].index for i in mentions if i in talk.threads}
+
+
+def latest_mentions(place: Place) -> Iterator[int]:
+    """Mentions that may be meant though they are far or inside quotations, nearest first."""
+    turns = place.talk.turns
+    for back in range(1, settings.TURNS_BACK + 1):
+        if back > place.position:
+            return
+        turn = turns[place.position - back]
+        if back == 1 and place.run:
+            yield from reversed(turn.called)
+        yield from reversed(turn.sources)
+
+
+def spoke_here(place: Place, thread: Thread) -> float:
+    """It spoke earlier in the same paragraph: “No,” Ann said. “Never,” she added."""
+    return float(place.here is thread)
+
+
+def another_spoke_here(place: Place, thread: Thread) -> float:
+    """Somebody else spoke earlier in the same paragraph."""
+    return float(place.here is not None and place.here is not thread)
+
+
+def spoke_before(place: Place, thread: Thread) -> float:
+    """It spoke in the paragraph right before."""
+    return float(place.run >= 1 and place.before[0] is thread)
+
+
+def spoke_second_before(place: Place, thread: Thread) -> float:
+    """It spoke in the last but one turn of the run."""
+    return float(place.run >= 2 and place.before[1] is thread and place.before[0] is not thread)
+
+
+def spoke_third_before(place: Place, thread: Thread) -> float:
+    """It spoke three turns back in the run and not since."""
+    return float(place.run >= 3 and _first(place, thread) == 2)
+
+
+def spoke_fourth_before(place: Place, thread: Thread) -> float:
+    """It spoke four turns back in the run and not since."""
+    return float(place.run >= 4 and _first(place, thread) == 3)
+
+
+def spoke_before_gap(place: Place, thread: Thread) -> float:
+    """It spoke last, and narration stands between."""
+    return float(place.run == 0 and place.before[0] is thread)
+
+
+def spoke_second_before_gap(place: Place, thread: Thread) -> float:
+    """It spoke last but one, and narration stands between."""
+    return float(place.run < 2 and _first(place, thread) == 1)
+
+
+def spoke_lately(place: Place, thread: Thread) -> float:
+    """Share of the turns before that were its own."""
+    return sum(speaker is thread for speaker in place.before) / len(place.before)
+
+
+def speaks_next(place: Place, thread: Thread) -> float:
+    """It is named as the speaker of the paragraph right after."""
+    return float(place.after[:1] == [thread])
+
+
+def speaks_second_next(place: Place, thread: Thread) -> float:
+    """It is named as the speaker of the next but one paragraph."""
+    return float(place.after[1:2] == [thread])
+
+
+def was_called(place: Place, thread: Thread) -> float:
+    """The turn before calls it by name: “Is it cold, Oskar?”"""
+    return float(thread.index in place.called_before and place.before[0] is not thread)
+
+
+def is_called(place: Place, thread: Thread) -> float:
+    """The turn itself calls it by name, so somebody else speaks."""
+    return float(thread.index in place.called)
+
+
+def is_named(place: Place, thread: Thread) -> float:
+    """The turn itself speaks of it by name, so somebody else speaks."""
+    return float(thread.index in place.named)
+
+
+def _first(place: Place, thread: Thread) -> int | None:
+    return next((n for n, speaker in enumerate(place.before) if speaker is thread), None)
+
+
+TALK_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
+    feature.__name__: feature
+    for feature in (
+        spoke_here,
+        another_spoke_here,
+        spoke_before,
+        spoke_second_before,
+        spoke_third_before,
+        spoke_fourth_before,
+        spoke_before_gap,
+        spoke_second_before_gap,
+        spoke_lately,
+        speaks_next,
+        speaks_second_next,
+        was_called,
+        is_called,
+        is_named,
+    )
+}
+"""What is weighed for pronouns that speak; their weights stand in pronoun_weights.json too."""
