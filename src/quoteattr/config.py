@@ -58,6 +58,12 @@ TURNS_BACK = 6
 CLAUSE_TOKENS = 3
 """Fewest words after *said* that are read as a clause though no verb is seen in them."""
 
+LEAST_OBJECT = 3
+"""Fewest words of an object that is what was said: `announced a new plan`, not `declared war`."""
+
+AGENT_TOKENS = 3
+"""How far behind a passive cue its agent begins: `was described repeatedly by police`."""
+
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
 

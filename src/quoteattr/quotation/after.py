@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
+from quoteattr.datatypes import Mode
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.cues import Form, Frames
 from quoteattr.quotation.extent import end_of_clause, end_of_object, end_of_quotations
@@ -15,6 +17,7 @@ from quoteattr.quotation.subject import shares_subject
 if TYPE_CHECKING:
     from quoteattr.records import Range
 
+_ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
@@ -38,6 +41,31 @@ def source_phrase(site: Site) -> Report | None:
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def as_clause(site: Site) -> Report | None:
+    """`As Ann Lee put it, QUOTE`; `The road, as police have said, is closed` is one too."""
+    line, left = site.line, site.left
+    if site.subject is None or site.word(left - 1) != "as" or not site.cue.sure:
+        return None
+    if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
+        return None
+    if _is_saying(site):
+        return None
+    before = left - 1
+    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
+    if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
+        return None
+    if before == 0:
+        if close is None:
+            return None
+        return site.report([(close + 1, len(line))], (0, close), "as-clause")
+    if line.words[before - 1] not in SEPARATORS:
+        return None
+    parts = [(0, before)]
+    if close is not None:
+        parts.append((close + 1, len(line)))
+    return site.report(parts, (before, len(line) if close is None else close), "as-clause")
 
 
 def before_content(site: Site) -> Report | None:
@@ -68,6 +96,8 @@ def before_fragment(site: Site) -> Report | None:
     if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
         return None
     line = site.line
+    if site.cue.takes(Frames.PREDICATE) and _is_saying(site):
+        return None
     reach = next((at for at in site.reading.sure if at >= site.after), len(line))
     quotation = next((i for i in range(site.after, reach) if line.is_quote(i)), None)
     content: list[Range]
@@ -102,16 +132,34 @@ def _may_be_verb(site: Site) -> bool:
         line.kind(before) == "pronoun"
         or (line.is_capitalised(before) and not line.is_name(site.at))
         or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
+        or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
     )
 
 
 def _is_idle_passive(site: Site) -> bool:
-    """Whether a passive reports nothing of its subject's: `was reported missing`, `was told`."""
+    """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
     if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
         return False
     if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
         return False
-    return site.cue.group in ("tell", "ask") or site.opening.kind not in (Kind.THAT, Kind.QUOTATION)
+    kind = site.opening.kind
+    if site.cue.group == "tell":
+        return kind not in (Kind.THAT, Kind.INFINITIVE)
+    return site.cue.group == "ask" or (
+        kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
+    )
+
+
+def _has_agent(site: Site) -> bool:
+    """Whether a passive names its source: `was described by police as “calm”`."""
+    return "by" in site.line.words[site.after : site.after + config.AGENT_TOKENS]
+
+
+def _is_saying(site: Site) -> bool:
+    """Whether people in general say or call it so: `as they say`, `what people call a “gaff”`."""
+    if site.subject is None or site.cue.form not in (Form.BASE, Form.PRESENT):
+        return False
+    return site.word(site.subject) in _ANYBODY and site.group - site.subject == 1
 
 
 def _is_mere_measure(site: Site) -> bool:

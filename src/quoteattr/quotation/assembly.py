@@ -112,11 +112,12 @@ def _without_report(
     `“We won,” said Ann. “At last.”`: the second part belongs to the first.
     """
     reported = {unit: draft for draft in drafts for unit in draft.units}
+    reporting = {id(draft.frame) for draft in drafts if draft.report}
     fresh: list[_Draft] = []
     before: Frame | None = None
     for frame in frames:
-        if frame.level >= 0:
-            break
+        if before is not None and before.level != frame.level:
+            before = None
         for unit in frame.quotes:
             if unit in reported:
                 continue
@@ -130,6 +131,8 @@ def _without_report(
             fresh.append(draft)
         if frame.quotes:
             before = frame
+        elif id(frame) in reporting:
+            before = None
     return fresh
 
 

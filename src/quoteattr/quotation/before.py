@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import end_of_clause, end_of_quotations
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
@@ -14,6 +14,8 @@ from quoteattr.quotation.subject import is_inverted
 if TYPE_CHECKING:
     from quoteattr.records import Range
 
+_CLAUSES: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})  # QUOTE, adding that it is
+_ANAPHORS: Final = frozenset({"so", "thus"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
@@ -24,7 +26,7 @@ def inverted(site: Site) -> Report | None:
     if site.subject is not None or not site.cue.sure or not _follows_content(site, site.group):
         return None
     quoted = _follows_quotation(site, site.group)
-    if site.cue.form is Form.GERUND and not quoted:
+    if site.is_participle and (not quoted or site.opening.kind in _CLAUSES):
         return None
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
     if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
@@ -122,7 +124,26 @@ def _follows_content(site: Site, left: int) -> bool:
         return False
     if ends_in_quotation(site.line, end):
         return True
-    return site.line.has_finite(0, end) and site.line.words[0] not in _SUBORDINATORS
+    start = _after_lead(site, end)
+    return start is not None and (
+        site.has_verb(start, end)
+        or any(site.line.is_quote(i) for i in range(start, end))
+        or (site.opening.kind is Kind.END and site.line.has_any_verb(end))
+    )
+
+
+def _after_lead(site: Site, end: int) -> int | None:
+    """Where the main clause begins before *end*: `After a fight, | she has left, he said`.
+
+    None where there is none: `After she left, he said nothing`.
+    """
+    line = site.line
+    if line.words[0] not in _SUBORDINATORS:
+        return 0
+    comma = next((i for i in range(end) if line.words[i] == ","), None)
+    if comma is None or site.word(comma + 1) in _SUBORDINATORS:
+        return None
+    return comma + 1
 
 
 def _follows_quotation(site: Site, left: int) -> bool:
@@ -133,6 +154,8 @@ def _follows_quotation(site: Site, left: int) -> bool:
 def _end_of_content(site: Site, left: int) -> int | None:
     """Position after the content left of *left*; None when nothing separates the two."""
     end = left
+    if end > 1 and site.line.words[end - 1] in _ANAPHORS and site.line.is_quote(end - 2):
+        end -= 1  # QUOTE So said Ann Lee.
     while end > 0 and site.line.words[end - 1] in SEPARATORS:
         end -= 1
     if end == 0:

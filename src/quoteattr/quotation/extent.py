@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
 from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Site
 
+if TYPE_CHECKING:
+    from quoteattr.quotation.line import Line
+
+_LEADING: Final = 1  # In calling, By saying
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
 _CONCESSIVE: Final = frozenset({"though", "although"})
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
@@ -26,6 +31,8 @@ def end_of_clause(site: Site, start: int) -> int:
         if other.at > start and _takes_over(site, other, start):
             end = _before_coordinator(other)
             break
+    if site.is_participle and site.at <= _LEADING:
+        end = min(end, _first_comma(site, start))
     end = _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
 
@@ -34,6 +41,8 @@ def end_of_object(site: Site, start: int) -> int:
     """The same for an object: `called it “unfair” | after the vote`; `blamed us | on Friday`."""
     end = end_of_clause(site, start)
     line = site.line
+    stops = (i for i in range(start, end) if line.words[i] == ";" or line.words[i] in DASHES)
+    end = next(stops, end)
     if not line.analysis.has(Layer.TREE):
         return end
     for token in line.analysis.children[site.cue.token]:
@@ -57,7 +66,7 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
     if cue.form is Form.FIXED:
         return line.words[other.at - 1] == ","
     if other.is_participle:
-        return line.words[other.at - 1] == "," and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
+        return _after_comma(line, other.at) and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
     if other.subject is not None:
         return other.subject > start and _stands_beside(other)
     if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
@@ -67,6 +76,20 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
     floor = line.token(start)
     above = ancestors(line.analysis, cue.token)
     return next((t for t in above if t >= floor or t == site.cue.token), None) == site.cue.token
+
+
+def _after_comma(line: Line, position: int) -> bool:
+    """Whether a comma ends right before *position*, inside marks or not: `“a farce,” claiming`."""
+    if line.words[position - 1] in MARK_WORDS:
+        position -= 1
+    return line.words[position - 1] == ","
+
+
+def _first_comma(site: Site, start: int) -> int:
+    """Where a phrase before the main clause ends: `In calling it “unfair,” | the board erred`."""
+    line = site.line
+    comma = next((i for i in range(start, line.end) if line.words[i] == ","), len(line))
+    return comma + 2 if comma + 1 < line.end and line.words[comma + 1] in MARK_WORDS else comma
 
 
 def _stands_beside(other: Site) -> bool:
@@ -105,6 +128,8 @@ def _before_reporter(site: Site, start: int, end: int) -> int:
             continue
         if line.words[position - 1] == "," and line.words[position] in _CONCESSIVE:
             return position
+        if site.word(position + 1) == "that":
+            continue
         if line.kind(position) == "coordinator" and _joins_outside(site, position, start):
             return position
     return end

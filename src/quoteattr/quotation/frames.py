@@ -179,6 +179,8 @@ class _Cutter:
         following = self._analysis.words[token][:1]
         if following.islower() or not following.isalnum():
             return False
+        if self._analysis.lowers[token] in _ANAPHORS and token + 1 in self._cues:
+            return False
         start = self._quoted[number].start
         body = self._analysis.text[start : self._analysis.ends[token - 1]].rstrip(_TAIL)
         if body.endswith((",", ";", ":", "—", "–", "-")):
@@ -189,4 +191,5 @@ class _Cutter:
         return not any(other in self._cues for other in near)
 
 
+_ANAPHORS: Final = frozenset({"so", "thus"})  # QUOTE So said Ann Lee.
 _TAIL: Final = "”’\"'»」』)] \u00a0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.grammar import BE, HAVE, MODALS, edges
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
 _FINITE_FORMS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
 
 
@@ -107,6 +108,35 @@ class Line:
             child > token and analysis.relations[child] is Relation.COMPLEMENT
             for child in analysis.children[token]
         )
+
+    def has_any_verb(self, end: int) -> bool:
+        """Whether a word before *end* is tagged as a verb, finite or not."""
+        return any(self.analysis.tags[self.token(at)] in ("VERB", "AUX") for at in range(end))
+
+    def complement(self, token: int) -> int | None:
+        """Position where the clause begins that the tree gives *token*, to its right; or None."""
+        analysis = self.analysis
+        if not analysis.has(Layer.TREE):
+            return None
+        for child in analysis.children[token]:
+            if child > token and analysis.relations[child] is Relation.COMPLEMENT:
+                first, _ = edges(analysis, child)
+                return self.position(first) if first > token else None
+        return None
+
+    def has_sure_clause(self, position: int) -> bool:
+        """Whether a noun phrase and then a verb that is surely finite stand from *position* on.
+
+        `suggested his best role is that of a critic`, whatever the tree; but not `the plan he has`,
+        `the plan that was`, `the plan backed by`.
+        """
+        for at in range(position + 1, self.end):
+            word, kind = self.words[at], self.kind(at)
+            if word in (",", ";", ":") or kind in ("relative", "pronoun", "question"):
+                return False
+            if word in _FINITE_WORDS or self.analysis.forms[self.token(at)] in _SURE_FORMS:
+                return word not in ("'s", "'d")
+        return False
 
     def has_predicate(self, token: int) -> bool:
         """Whether the tree gives the verb at *token* an object and a predicate of it.

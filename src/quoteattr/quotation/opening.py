@@ -10,8 +10,10 @@ from attrs import frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.quotation.adjuncts import after_addressee, after_adjunct, is_number
 from quoteattr.quotation.cues import Form, Frames
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.objects import has_object
 
 if TYPE_CHECKING:
     from quoteattr.quotation.cues import CueWord
@@ -40,6 +42,7 @@ class Opening:
     start: int
 
 
+_BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 
 
@@ -49,12 +52,12 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     `told a news conference on Friday that ...`: adjuncts and addressee are passed over.
     """
     if cue.takes(Frames.ADDRESSEE):
-        position = _after_addressee(line, position)
+        position = after_addressee(line, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)
         if found is not None:
             return found
-        skipped = _after_adjunct(line, position)
+        skipped = after_adjunct(line, position)
         if skipped == position:
             break
         position = skipped
@@ -118,85 +121,32 @@ def _comma(line: Line, cue: CueWord, position: int) -> Opening:
     return Opening(Kind.COMMA, position)
 
 
-def _after_addressee(line: Line, position: int) -> int:
-    """Past the addressee: `told reporters`, `told the Daily Post`, `warned him`."""
-    kind = line.kind(position)
-    if kind in ("object", "pronoun") or line.words[position : position + 1] == ["her"]:
-        return position + 1
-    if kind in ("preposition", "question", "relative", "time", "coordinator"):
-        return position
-    start = position
-    while position < line.end and not _ends_noun_phrase(line, position, start):
-        position += 1
-    return position
-
-
-def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
-    """Whether a noun phrase that began at *start* cannot go on with the word at *position*."""
-    word = line.words[position]
-    if word in (",", ":", ";", "that", "to", QUOTE) or word in MARK_WORDS or word in DASHES:
-        return True
-    kind = line.kind(position)
-    if kind in ("pronoun", "question", "relative", "time", "coordinator"):
-        return True
-    if position == start:
-        return False
-    if kind in ("determiner", "preposition") or line.is_finite(position):
-        return True
-    before = line.words[position - 1]
-    plural = before.endswith("s") and not before.endswith("ss")
-    return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
-
-
-def _after_adjunct(line: Line, position: int) -> int:
-    """Past one adverb, time or prepositional phrase: `on Friday`, `in a letter to staff`."""
-    word, kind = line.words[position], line.kind(position)
-    if kind == "time":
-        return _after_time(line, position)
-    if word in ("last", "this", "late", "early", "next") and position + 1 < line.end:
-        after = position + 2
-        return after if not line.is_finite(position + 1) else position
-    if word.endswith("ly") and len(word) > 4:
-        return position + 1
-    if word in ("back", "out", "aloud", "once", "instead", "too", "also"):
-        return position + 1
-    if kind == "preposition":
-        return _after_prepositional_phrase(line, position + 1)
-    return position
-
-
-def _after_time(line: Line, position: int) -> int:
-    while position < line.end and (line.kind(position) == "time" or line.words[position].isdigit()):
-        position += 1
-    if line.words[position : position + 1] in (["morning"], ["afternoon"], ["evening"], ["night"]):
-        position += 1
-    return position
-
-
-def _after_prepositional_phrase(line: Line, position: int) -> int:
-    """Past what a preposition governs; it stops before the next preposition or clause."""
-    if line.kind(position) == "time":
-        return _after_time(line, position)
-    if line.kind(position) == "determiner":
-        position += 1
-    start = position
-    while position < line.end and not _ends_noun_phrase(line, position, start):
-        position += 1
-    return position
-
-
 def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     if position >= line.end:
         return Opening(Kind.END, position)
     if line.words[position] in MARK_WORDS:
         return _fragment_or_clause(line, cue, position)
     kind = line.kind(position)
-    begins_phrase = kind in ("", "determiner", "pronoun") and not line.is_finite(position)
+    begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
+        line.is_finite(position) or line.words[position] == "to"
+    )
     if begins_phrase and _has_bare_clause(line, cue, position):
         return Opening(Kind.CLAUSE, position)
-    if (begins_phrase or kind == "object") and _has_object(line, cue, position):
+    if (begins_phrase or kind == "object") and has_object(line, cue, position):
         return Opening(Kind.OBJECT, position)
+    if cue.takes(Frames.BARE_CLAUSE) and cue.form in (Form.PAST, Form.PRESENT):
+        if _is_gap(line, position):
+            return Opening(Kind.CLAUSE, position)
+        complement = line.complement(cue.token)
+        if complement is not None:
+            return Opening(Kind.CLAUSE, complement)
     return Opening(Kind.OTHER, position)
+
+
+def _is_gap(line: Line, position: int) -> bool:
+    """Whether the clause has its subject before the cue: `which he said | were forged`."""
+    tagged = line.analysis.has(Layer.TAGS)
+    return tagged and line.is_finite(position) and position + 2 < line.end
 
 
 def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
@@ -205,21 +155,6 @@ def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
     if cue.takes(Frames.BARE_CLAUSE) and after > position and line.has_finite(after, line.end):
         return Opening(Kind.CLAUSE, position)
     return Opening(Kind.OTHER, position)
-
-
-def _has_object(line: Line, cue: CueWord, position: int) -> bool:
-    """Whether the object is content: `stressed the need`, `called the vote a farce`."""
-    if cue.takes(Frames.OBJECT):
-        return line.kind(position) not in ("pronoun", "object")
-    following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]
-    if cue.takes(Frames.OBJECT_AS) and "as" in following:
-        return True
-    if cue.takes(Frames.OBJECT_FOR) and ("for" in following or "of" in following):
-        return True
-    return cue.takes(Frames.PREDICATE) and (
-        line.has_predicate(cue.token)
-        or any(position < first for first, _ in line.fragment_positions())
-    )
 
 
 def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
@@ -232,10 +167,10 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         return False
     if line.has_complement(cue.token):
         return True
-    if not cue.takes(Frames.BARE_CLAUSE) or (
-        line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE)
-    ):
+    if not cue.takes(Frames.BARE_CLAUSE):
         return False
+    if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
+        return line.has_sure_clause(position)
     first = line.words[position : position + config.CLAUSE_TOKENS]
     if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
         return True

@@ -26,6 +26,7 @@ Rule = Callable[[Site], "Report | None"]
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
+    ("as-clause", after.as_clause),  # As Ann Lee said, it is dead.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
@@ -35,7 +36,14 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 
 RULE_NAMES: Final = (
     frozenset(
-        {"marks", "source-phrase", "cue-after-content", "cue-between-parts", "cue-before-fragment"}
+        {
+            "marks",
+            "source-phrase",
+            "as-clause",
+            "cue-after-content",
+            "cue-between-parts",
+            "cue-before-fragment",
+        }
     )
     | {f"cue-before-{kind}" for kind in ("quotation", "that", "clause", "question")}
     | {f"cue-before-{kind}" for kind in ("infinitive", "object")}

@@ -116,6 +116,13 @@ class Site:
         """What follows it."""
         return opening_after(self.line, self.cue, self.after)
 
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a finite verb other than the cues stands in [first, last)."""
+        return any(
+            self.line.is_finite(position) and position not in self.reading.sure
+            for position in range(max(0, first), min(last, len(self.line)))
+        )
+
     def word(self, position: int) -> str:
         """The word at *position*; "" outside the line."""
         return self.line.words[position] if 0 <= position < len(self.line) else ""

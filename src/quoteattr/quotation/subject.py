@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
     HYPHEN
 }
+_NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
 
@@ -61,7 +62,11 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         return None
     first, _ = edges(analysis, subject)
     start = at
-    while start > 0 and line.token(start - 1) >= first and not line.is_quote(start - 1):
+    while (
+        start > 0
+        and line.token(start - 1) >= first
+        and not (line.is_quote(start - 1) or line.words[start - 1] == ",")
+    ):
         start -= 1
     while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
         start += 1
@@ -94,6 +99,8 @@ def _begins_apposition(line: Line, position: int) -> bool:
 def _noun_phrase_before(line: Line, end: int) -> int:
     """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
     position = end
+    while line.kind(position) == "object" and line.words[position - 1] in _NEAR and position > 1:
+        position -= 2  # those close to him
     if position < 0 or not _is_nominal(line, position) or line.kind(position) == "determiner":
         return end + 1
     floor = max(0, end - config.NOUN_PHRASE_TOKENS)
@@ -141,7 +148,21 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
+    if not quoted and _goes_on(line, after):
+        return False
     return kind in ("", "determiner", "pronoun")
+
+
+def _goes_on(line: Line, after: int) -> bool:
+    """Whether the noun after the cue has a verb of its own: `, who won, said Ann | had lost`."""
+    for position in range(after, line.end):
+        if line.kind(position) in ("relative", "question") or line.is_quote(position):
+            return False
+        if line.words[position] in ("as", "after", "before", "because", "and", "but"):
+            return False
+        if line.is_finite(position):
+            return True
+    return False
 
 
 def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
@@ -150,7 +171,7 @@ def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
         return False
     before = line.words[group - 1]
     if cue.form is Form.GERUND:
-        return before == "," or before in MARK_WORDS or before[:1].isalpha()
+        return before in (",", QUOTE) or before in MARK_WORDS or before[:1].isalpha()
     return line.kind(group - 1) == "coordinator" or (
         before == "," and line.has_finite(0, group - 1)
     )
