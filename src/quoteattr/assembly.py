@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.config import CONFIDENCE
+from quoteattr.config import CONFIDENCE, DEEPEST_NESTING
 from quoteattr.datatypes import (
     Mode,
     Outcome,
@@ -16,6 +16,8 @@ from quoteattr.datatypes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.attribution import Answer, Scene
     from quoteattr.records import Entity, Quotation
 
@@ -25,13 +27,24 @@ _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 def to_quotes(scene: Scene) -> list[Quote]:
     """The top-level quotes in text order, built from the innermost outwards."""
     speakers = _Speakers(scene)
+    depths = _depths(scene.quotations)
     nested: dict[int | None, list[Quote]] = {}
     for index in range(len(scene.quotations) - 1, -1, -1):
+        if depths[index] > DEEPEST_NESTING:
+            continue
         quotation = scene.quotations[index]
         inside = tuple(sorted(nested.pop(index, [])))
         quote = _quote(scene, quotation, scene.answers[index], speakers, inside)
         nested.setdefault(quotation.parent, []).append(quote)
     return sorted(nested.get(None, []))
+
+
+def _depths(quotations: Sequence[Quotation]) -> list[int]:
+    """How many quotations each one lies in; an outer one stands before those inside it."""
+    depths: list[int] = []
+    for quotation in quotations:
+        depths.append(0 if quotation.parent is None else depths[quotation.parent] + 1)
+    return depths
 
 
 def _quote(

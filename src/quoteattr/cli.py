@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import io
 import os
 import sys
@@ -14,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from quoteattr.datatypes import Mode, QuoteKind
-from quoteattr.errors import QuoteAttrError
+from quoteattr.errors import ArgumentValueError, QuoteAttrError
 from quoteattr.files import Documents
 from quoteattr.formats import WRITERS
 
@@ -164,12 +163,11 @@ def _choices(option: str, given: list[str] | None, accepted: type[Enum]) -> list
 
 def _pipeline(name: str) -> Any:
     """The spaCy pipeline that the user names."""
-    spacy = importlib.import_module("spacy")
-    if name == "blank":
-        return spacy.blank("en")
+    from quoteattr.backend import load_named
+
     try:
-        return spacy.load(name)
-    except (OSError, ValueError) as error:
+        return load_named(name)
+    except ArgumentValueError as error:
         raise typer.BadParameter(
             f"no spaCy pipeline {name!r} is installed, and no folder of that name holds one.",
             param_hint="--nlp",

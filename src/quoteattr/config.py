@@ -6,6 +6,14 @@ LONGEST_PIECE = 20_000
 """Code points of one paragraph parsed at once. Real paragraphs are far shorter; without a bound a
 text with no line break would need memory in proportion to its length several thousand times."""
 
+LONGEST_RUN = 400
+"""Code points without a blank that are tokenized at once. Links are shorter; on a run of 3,000
+marks spaCy's tokenizer took a second."""
+
+DEEPEST_NESTING = 40
+"""Levels of reports inside reports that are kept. Real ones stay under five; comparing and printing
+quotations recurses, so a text made of "Tom said that" must not go on for ever."""
+
 PARAGRAPHS_PER_BATCH = 32
 """Paragraphs in one pipeline batch: short batches keep peak memory near 250 MB, whole articles in
 one batch took 1.4 GB in a feasibility study."""

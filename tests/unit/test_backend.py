@@ -213,12 +213,13 @@ def test_straight_marks_become_directional() -> None:
     assert prepare('"Yes," he said. "No."') == "“Yes,” he said. “No.”"
 
 
-@given(st.text(alphabet="ab ", min_size=1, max_size=120), st.integers(2, 20))
-def test_pieces_cover_the_paragraph(text: str, longest: int) -> None:
-    """Cut pieces are short enough and put together the paragraph again."""
-    cuts = list(pieces(text, [(0, len(text))], longest))
-    assert "".join(text[a:b] for a, b in cuts) == text
-    assert all(b - a <= longest for a, b in cuts)
+@given(st.text(alphabet="ab ", min_size=1, max_size=120), st.integers(5, 20), st.integers(2, 4))
+def test_pieces_cover_the_paragraph(text: str, longest: int, run: int) -> None:
+    """Cut pieces are short enough, hold no long run, and give the paragraph again."""
+    cuts = [text[a:b] for a, b in pieces(text, [(0, len(text))], longest, run)]
+    assert "".join(cuts) == text
+    assert all(0 < len(cut) <= longest for cut in cuts)
+    assert all(len(word) <= run for cut in cuts for word in cut.split())
 
 
 def test_one_thread_for_small_matrices() -> None:

@@ -48,7 +48,7 @@ def analyse(text: str, nlp: Language, paragraphs: Sequence[Range]) -> Analysis:
         paragraphs: Ranges of code points, ordered and disjoint.
     """
     prepared = prepare(text)
-    ranges = list(pieces(prepared, paragraphs, config.LONGEST_PIECE))
+    ranges = list(pieces(prepared, paragraphs, config.LONGEST_PIECE, config.LONGEST_RUN))
     docs = nlp.pipe((prepared[a:b] for a, b in ranges), batch_size=config.PARAGRAPHS_PER_BATCH)
     with one_blas_thread():
         return _columns(text, zip(docs, (start for start, _ in ranges), strict=True), paragraphs)

@@ -35,12 +35,25 @@ def prepare(text: str) -> str:
     return directional.replace('"', "”")
 
 
-def pieces(text: str, paragraphs: Sequence[Range], longest: int) -> Iterator[Range]:
-    """The paragraphs, those over *longest* code points cut at the last blank before the limit."""
+def pieces(text: str, paragraphs: Sequence[Range], longest: int, run: int) -> Iterator[Range]:
+    """The paragraphs, cut where they are too much for a tokenizer.
+
+    A paragraph of more than *longest* code points is cut at the last blank before the limit, a
+    stretch of more than *run* code points without a blank after *run*: spaCy's tokenizer takes
+    quadratic time over such a stretch if it is made of marks.
+    """
     for start, end in paragraphs:
         while end - start > longest:
             cut = text.rfind(" ", start + 1, start + longest)
             cut = cut if cut > start else start + longest
-            yield start, cut
+            yield from _without_long_runs(text, start, cut, run)
             start = cut
-        yield start, end
+        yield from _without_long_runs(text, start, end, run)
+
+
+def _without_long_runs(text: str, start: int, end: int, run: int) -> Iterator[Range]:
+    for match in regex.finditer(rf"\S{{{run}}}", text, pos=start, endpos=end):
+        if match.end() < end:
+            yield start, match.end()
+            start = match.end()
+    yield start, end
