@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.grammar import BE
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import end_of_clause, end_of_quotations
 from quoteattr.quotation.opening import Kind
@@ -98,14 +99,22 @@ def _clause_after(site: Site) -> Range | None:
     line, start = site.line, site.opening.start + 1
     if site.opening.kind is not Kind.COMMA or start >= line.end:
         return None
-    if any(line.is_quote(i) for i in range(len(line))) or site.reading.has_cue(start, start + 3):
+    if any(line.is_quote(i) for i in range(len(line))):
         return None
+    if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
+        return None  # , he said, adding
     if line.kind(start) == "coordinator":
         if line.kind(start + 1) not in ("determiner", "pronoun"):
             return None  # , he said, and left
-    elif not line.has_finite(start, line.end):
+    elif not line.has_finite(start, line.end) and not _is_cut_short(site):
         return None
     return (start, end_of_clause(site, start))
+
+
+def _is_cut_short(site: Site) -> bool:
+    """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`"""
+    end = _end_of_content(site, site.left)
+    return end is not None and site.line.words[end - 1] in BE
 
 
 def _stands_between_commas(site: Site) -> bool:
@@ -140,10 +149,8 @@ def _after_lead(site: Site, end: int) -> int | None:
     line = site.line
     if line.words[0] not in _SUBORDINATORS:
         return 0
-    comma = next((i for i in range(end) if line.words[i] == ","), None)
-    if comma is None or site.word(comma + 1) in _SUBORDINATORS:
-        return None
-    return comma + 1
+    commas = (i for i in range(end) if line.words[i] == ",")
+    return next((i + 1 for i in commas if site.word(i + 1) not in _SUBORDINATORS), None)
 
 
 def _follows_quotation(site: Site, left: int) -> bool:

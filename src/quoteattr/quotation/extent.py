@@ -16,9 +16,11 @@ from quoteattr.quotation.site import SEPARATORS, Site
 if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
 
+_RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
 _CONCESSIVE: Final = frozenset({"though", "although"})
+_SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 _CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
@@ -33,6 +35,8 @@ def end_of_clause(site: Site, start: int) -> int:
             break
     if site.is_participle and site.at <= _LEADING:
         end = min(end, _first_comma(site, start))
+    if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
+        end = min(end, _before_main_clause(site, start))
     end = _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
 
@@ -69,6 +73,8 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return _after_comma(line, other.at) and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
     if other.subject is not None:
         return other.subject > start and _stands_beside(other)
+    if site.word(site.left) in _RELATIVE and _after_comma(line, other.group):
+        return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
     if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
         return False
     if not line.analysis.has(Layer.TREE) or other.opening.kind in (Kind.THAT, Kind.QUOTATION):
@@ -92,6 +98,16 @@ def _first_comma(site: Site, start: int) -> int:
     return comma + 2 if comma + 1 < line.end and line.words[comma + 1] in MARK_WORDS else comma
 
 
+def _before_main_clause(site: Site, start: int) -> int:
+    """Where a clause before the main one ends: `While he said it was early, | bids were opened`."""
+    line = site.line
+    for position in range(start + 1, line.end - 1):
+        following = line.kind(position + 1)
+        if line.words[position] == "," and following not in ("relative", "coordinator"):
+            return position if line.has_finite(position + 1, line.end) else len(line)
+    return len(line)
+
+
 def _stands_beside(other: Site) -> bool:
     """Whether a clause of its own reports: `..., but he said it would`; `..., and Ann said: QUOTE`.
 
@@ -100,7 +116,13 @@ def _stands_beside(other: Site) -> bool:
     line, before = other.line, (other.subject or 0) - 1
     if not other.cue.sure or other.cue.form not in (Form.PAST, Form.PRESENT):
         return False
-    joined = line.words[before] in _BESIDE and before > 0 and line.words[before - 1] in SEPARATORS
+    while before > 0 and (other.subject or 0) - before < config.NAME_BEFORE_CUE:
+        if line.words[before] in _BESIDE or line.words[before] in SEPARATORS:
+            break
+        before -= 1  # , and more than half said
+    joined = line.words[before] == ";" or (
+        line.words[before] in _BESIDE and before > 0 and line.words[before - 1] in SEPARATORS
+    )
     if other.opening.kind is Kind.QUOTATION:
         return joined or line.words[before] in SEPARATORS
     return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)

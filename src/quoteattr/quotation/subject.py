@@ -34,11 +34,37 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     kind = line.kind(group - 1)
     if kind in ("pronoun", "relative"):
         return group - 1
+    if line.words[group - 1] == "," and _is_tail(line, cue, group):
+        return None
     position = _before_parenthesis(line, group - 1)
+    if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
+        position -= 1  # Ann Lee, citing “doubts,” said
+    position = _before_dashes(line, position)
     if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
         position = opening - 1
     start = _noun_phrase_before(line, position)
     return start if start <= position else None
+
+
+def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann Lee, a judge.`"""
+    after = group + (cue.last - cue.token)
+    return (
+        line.token(group) == cue.token
+        and cue.takes(Frames.BARE_CLAUSE)
+        and not cue.takes(Frames.OBJECT, Frames.PREDICATE, Frames.ADDRESSEE)
+        and is_inverted(line, cue, after, quoted=False)
+        and line.has_finite(0, group - 1)
+    )
+
+
+def _before_dashes(line: Line, position: int) -> int:
+    """Past an insertion between dashes: `towns in two states -- Ohio and Iowa -- said`."""
+    if line.words[position] not in DASHES:
+        return position
+    floor = max(0, position - config.APPOSITION_TOKENS)
+    opening = next((i for i in range(position - 1, floor, -1) if line.words[i] in DASHES), None)
+    return position if opening is None else opening - 1
 
 
 def _before_parenthesis(line: Line, position: int) -> int:
