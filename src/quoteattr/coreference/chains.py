@@ -62,7 +62,7 @@ class Resolution:
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
-        self.register = Register(analysis.text, mentions)
+        self.register = Register(analysis, mentions)
         self.register.read()
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import vocabulary
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
 from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
@@ -86,7 +86,7 @@ def is_no_name(
         return True
     if key in _ALWAYS_SPLIT and key != "it":
         return True
-    if key in vocabulary.no_name_words() and not ACRONYM.fullmatch(word.text):
+    if key in vocabulary.no_name_words() and not is_acronym(word.text):
         return not is_name_after_all(key, piece, after)
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
@@ -97,8 +97,13 @@ def is_no_name(
         return False
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
-    common = key in words("common_words") or key in capitals.lower
+    common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
     return common and key not in capitals.inside
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word in capitals may stand for a name: "WHO", not "DEAR" in "MY DEAR HOLM"."""
+    return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
 
 
 def is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:

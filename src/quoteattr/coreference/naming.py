@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.forms import NameForm, is_initial, plain, read_name, spelling
+from quoteattr.coreference.genders import pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import table
@@ -18,6 +19,7 @@ from quoteattr.records import Gender
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
 
 _APART = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"})
@@ -28,14 +30,16 @@ _CAPITAL = regex.compile(r"\p{Lu}")
 class Register:
     """The named entities of a text, looked up by the words of their names."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
-        self._text = text
+    def __init__(self, analysis: Analysis, mentions: Sequence[Mention]) -> None:
+        self._text = analysis.text
         self._mentions = mentions
+        self._beside = pronouns_beside(analysis, mentions)
         self.threads: list[Thread] = []
         self.thread_of: dict[int, Thread] = {}
         self.forms: dict[int, NameForm] = {}
         self._by_word: dict[str, list[Thread]] = defaultdict(list)
         self._by_stem: dict[str, list[Thread]] = defaultdict(list)
+        self._elders: frozenset[tuple[str, str]] = frozenset()
         self._organisations: dict[str, Thread] = {}
         self._first_words: dict[str, list[Thread]] = defaultdict(list)
 
@@ -50,9 +54,13 @@ class Register:
         for i in persons:
             if self.forms[i].given:
                 self._join(self._full(i), i)
+        told: set[int] = set()
+        vote_by_pronouns(self.threads, self._beside, told)
+        self._elders = self._find_elders()
         for i in persons:
             if not self.forms[i].given:
                 self._join(self._single(i), i)
+        vote_by_pronouns(self.threads, self._beside, told)
         self._read_organisations(
             i for i in names if self._mentions[i].kind is not SpeakerKind.PERSON
         )
@@ -82,7 +90,7 @@ class Register:
             self._by_stem[spelling(form.family)].append(thread)
         mention = self._mentions[i]
         name = self._text[mention.start + form.start : mention.end]
-        if (len(form.given) > 0, len(name)) > (" " in thread.name, len(thread.name)):
+        if _rank(name) > _rank(thread.name):
             thread.name = " ".join(name.split())
 
     def _full(self, i: int) -> Thread:
@@ -92,6 +100,25 @@ class Register:
             if thread.given and given_agree(thread.given, form.given) and courteous(thread, form):
                 return thread
         return self._new(SpeakerKind.PERSON)
+
+    def _find_elders(self) -> frozenset[tuple[str, str]]:
+        """Titles and surnames of who is told apart from younger relatives by bearing them alone.
+
+        Where "Mr. John Holm" is a standing form, "Mr. Holm" is somebody else.
+        """
+        full: Counter[tuple[str, str]] = Counter()
+        bare: Counter[tuple[str, str]] = Counter()
+        for form in self.forms.values():
+            for title in form.titles[-1:]:
+                (full if form.given else bare)[title, form.family] += 1
+        return frozenset(
+            key
+            for key, times in full.items()
+            if times >= settings.TITLED_IN_FULL and bare[key] > times
+        )
+
+    def _is_elder(self, form: NameForm) -> bool:
+        return any((title, form.family) in self._elders for title in form.titles[-1:])
 
     def _families(self, family: str) -> Iterable[Thread]:
         yield from (t for t in self._by_word.get(family, ()) if same_family(t.family, family))
@@ -105,7 +132,9 @@ class Register:
         fitting: list[Thread] = [
             thread
             for thread in (*self._by_word.get(form.family, ()), *self._families(form.family))
-            if courteous(thread, form) and agree(thread.gender, title_gender(form))
+            if courteous(thread, form)
+            and agree(thread.gender, title_gender(form))
+            and not (self._is_elder(form) and thread.given)
         ]
         if not fitting:
             return self._new(SpeakerKind.PERSON)
@@ -148,6 +177,11 @@ class Register:
             for short in acronyms(name):
                 self._organisations.setdefault(short, thread)
         return thread
+
+
+def _rank(name: str) -> tuple[bool, bool, int]:
+    """How good a name is to show: several words, not all in capitals, long."""
+    return " " in name, not name.isupper(), len(name)
 
 
 def latest(indices: Sequence[int], limit: int) -> int:

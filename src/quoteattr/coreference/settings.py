@@ -88,3 +88,16 @@ TOLD_SHARE: Final = 0.15
 FIRST_PERSON: Final = 0.12
 """Share of "I" among the narrator's pronouns from which a text is told in the first person; in
 novels told in the third person it is under 0.02."""
+
+PRONOUNS_BESIDE: Final = 4
+CLEAR_SHARE: Final = 0.75
+BESIDE_VOTE: Final = 4
+"""Pronouns beside a name that are asked for its gender: so many at least, this share of one gender;
+together they count more than a given name and less than a title."""
+
+TITLED_IN_FULL: Final = 5
+"""Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""
+
+LONGEST_ACRONYM: Final = 3
+"""Letters of an acronym that is also a small word ("WHO", "US"); longer ones are words set in
+capitals."""
