@@ -95,7 +95,8 @@ def _accuracy(axes: Axes, found: Sequence[Result]) -> bool:
     )
     axes.set_ylim(0, 1)
     axes.set_ylabel("F1")
-    _legend(axes)
+    if labels:
+        axes.legend(fontsize=7, ncols=3, loc="lower center", bbox_to_anchor=(0.5, 1.0))
     return bool(labels)
 
 
