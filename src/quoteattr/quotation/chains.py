@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.pairing import Pair
     from quoteattr.records import Range
 
+_LABEL: Final = regex.compile(r"(?:\p{Lu}[\p{Lu}.’'-]{1,20}+ ?){1,4}:\s")
 _FILLED: Final = regex.compile(r"[^\s\"“”‟＂〝〞〟'‘’‛`´«»‹›„‚「」『』]")
 
 
@@ -36,9 +37,9 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
         left_open = []
         for rank, pair in enumerate(pair_marks(marks, _reopened(following))):
             part = _extent(marks, pair, end)
-            draft = _continued(carried, rank, marks[pair.open])
+            draft = _continued(text, carried, rank, marks[pair.open])
             if draft is None:
-                draft = Draft([part], _style(marks[pair.open]))
+                draft = _labelled(text, part, _style(marks[pair.open]))
                 found.append(draft)
             else:
                 draft.parts.append(part)
@@ -75,11 +76,25 @@ def _reopened(following: Sequence[QuotationMark]) -> str:
     return families
 
 
-def _continued(carried: list[Draft], rank: int, mark: QuotationMark) -> Draft | None:
-    """`"First paragraph.` and then `"Second paragraph."`: the draft that the mark re-opens."""
+def _continued(text: str, carried: list[Draft], rank: int, mark: QuotationMark) -> Draft | None:
+    """`"First paragraph.` and then `"Second paragraph."`: the draft that the mark re-opens.
+
+    A speaker's label after the mark opens a quotation of its own: `"JONES: Why not?`.
+    """
+    if _LABEL.match(text, mark.end):
+        return None
     if rank < len(carried) and mark.leads and carried[rank].style is _style(mark):
         return carried[rank]
     return None
+
+
+def _labelled(text: str, part: Range, style: MarkStyle) -> Draft:
+    """A draft of *part*; a speaker's label at its head is no part of what was said."""
+    label = _LABEL.match(text, part[0] + 1, part[1])
+    if label is None:
+        return Draft([part], style)
+    name = label.group().rstrip().removesuffix(":").rstrip()
+    return Draft([(label.end(), part[1])], style, label=(label.start(), label.start() + len(name)))
 
 
 def _extent(marks: Sequence[QuotationMark], pair: Pair, end: int) -> Range:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
 
+_OWNERS: Final = frozenset({"'s", "'", "his", "her", "its", "their", "my", "our", "your", "whose"})
 _VOWELS: Final = frozenset("aeiou")
 
 
@@ -29,6 +30,7 @@ class Form(str, Enum):
     PARTICIPLE = "participle"
     GERUND = "gerund"
     FIXED = "fixed"
+    NOUN = "noun"
 
 
 class Frames(str, Enum):
@@ -86,18 +88,19 @@ class CueWord:
 
 def find_cues(analysis: Analysis) -> list[CueWord]:
     """All reporting expressions of the text by form, in order; whether they report shows later."""
-    forms, phrases = _forms(), _phrases()
+    forms, phrases, nouns = _forms(), _phrases(), _nouns()
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
     found: list[CueWord] = []
     end = 0
-    for token in [i for i, word in enumerate(lowers) if word in forms or word in phrases]:
+    for token in [
+        i for i, word in enumerate(lowers) if word in forms or word in phrases or word in nouns
+    ]:
         if token < end:
             continue
-        word = lowers[token]
-        cue = _phrase_at(lowers, token) or (
-            _word_at(analysis, token, tagged) if word in forms else None
-        )
+        cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
+        if cue is None and lowers[token] in forms:
+            cue = _word_at(analysis, token, tagged)
         if cue is not None:
             found.append(cue)
             end = cue.last
@@ -127,6 +130,25 @@ def _cue_word(token: int, last: int, lemma: str, row: Row, form: Form, *, sure: 
     )
 
 
+def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
+    """A noun that somebody owns, and its content: `the mayor's claim that`, `her pledge to`."""
+    lemma = _nouns().get(analysis.lowers[token])
+    if lemma is None or token == 0 or token + 1 >= len(analysis):
+        return None
+    row, following = table("noun_cues")[lemma], analysis.lowers[token + 1]
+    frame = {"that": "c", "to": "i"}.get(following)
+    if frame is None or frame not in row["frames"]:
+        return None
+    if (tagged and analysis.tags[token] != "NOUN") or not _is_owned(analysis.lowers, token):
+        return None
+    return CueWord(token, token + 1, lemma, "noun", Mode(row["mode"]), Form.NOUN, frame, sure=True)
+
+
+def _is_owned(lowers: list[str], token: int) -> bool:
+    """Whether a possessive stands before a noun and at most two words that describe it."""
+    return any(word in _OWNERS for word in lowers[max(0, token - 3) : token])
+
+
 def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     lemma, form = _forms()[analysis.lowers[token]]
     row = table("cues")[lemma]
@@ -145,6 +167,12 @@ def _forms() -> dict[str, tuple[str, Form]]:
         for word, form in inflections(lemma, row["irregular"]):
             forms.setdefault(word, (lemma, form))
     return forms
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Singular and plural of the nouns in noun_cues.tsv."""
+    return {form: noun for noun in table("noun_cues") for form in (noun, _present(noun))}
 
 
 @cache

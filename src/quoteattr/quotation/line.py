@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
@@ -34,6 +35,14 @@ class Line:
         self.end = len(self.words)
         while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
             self.end -= 1
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether hardly a long word of it is in lower case: `Doctor Says Pier Will Be Rebuilt`."""
+        tokens = [item.first for item in self.items if item.quote < 0]
+        long = [word for word in map(self.analysis.words.__getitem__, tokens) if len(word) > 3]
+        low = sum(word[0].islower() for word in long)
+        return bool(long) and low * 4 <= len(long)
 
     def __len__(self) -> int:
         return len(self.words)

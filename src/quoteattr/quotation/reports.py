@@ -10,9 +10,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.grammar import is_negated
-from quoteattr.quotation import after, before
+from quoteattr.quotation import after, before, nouns
+from quoteattr.quotation.cues import Form
 from quoteattr.quotation.line import Line
 from quoteattr.quotation.site import Reading, Report, Site
+from quoteattr.quotation.subject import ALONE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +27,7 @@ Rule = Callable[[Site], "Report | None"]
 """Looks at one cue in its line; None lets the next rule try."""
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", after.as_clause),  # As Ann Lee said, it is dead.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
@@ -70,9 +73,22 @@ def _read(reading: Reading) -> Iterator[Report]:
     for site in reading.sites:
         if is_negated(line.analysis, site.cue.token, line.frame.first):
             continue
-        if line.kind(site.group - 1) == "determiner" and site.group == site.at:
-            continue  # the noted author
+        if _is_modifier(site) or (site.at > 0 and _is_name(line, site.at)):
+            continue
         found = (rule(site) for _, rule in RULES)
         report = next((report for report in found if report is not None), None)
         if report is not None:
             yield report
+
+
+def _is_modifier(site: Site) -> bool:
+    """Whether a determiner stands before it: `the noted author`; but `many said`, `his claim`."""
+    if site.cue.form is Form.NOUN or site.group != site.at:
+        return False
+    before = site.word(site.group - 1)
+    return site.line.kind(site.group - 1) == "determiner" and before not in ALONE
+
+
+def _is_name(line: Line, position: int) -> bool:
+    """Whether a capital in a line that is no headline shows a name: `the United States`."""
+    return line.is_capitalised(position) and not line.is_headline

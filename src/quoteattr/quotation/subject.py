@@ -20,6 +20,14 @@ if TYPE_CHECKING:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
     HYPHEN
 }
+ALONE: Final = frozenset(
+    {"this", "these", "those", "many", "some", "all", "most", "both", "few"}
+) | {
+    "several",
+    "another",
+    "one",
+    "others",
+}
 _NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
@@ -42,12 +50,14 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     position = _before_dashes(line, position)
     if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
         position = opening - 1
-    start = _noun_phrase_before(line, position)
+    if line.words[position] in ALONE and position == group - 1:
+        return position
+    start = noun_phrase_before(line, position)
     return start if start <= position else None
 
 
 def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
-    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann Lee, a judge.`"""
+    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann, a judge.`"""
     after = group + (cue.last - cue.token)
     return (
         line.token(group) == cue.token
@@ -122,7 +132,7 @@ def _begins_apposition(line: Line, position: int) -> bool:
     )
 
 
-def _noun_phrase_before(line: Line, end: int) -> int:
+def noun_phrase_before(line: Line, end: int) -> int:
     """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
     position = end
     while line.kind(position) == "object" and line.words[position - 1] in _NEAR and position > 1:

@@ -1,0 +1,48 @@
+"""Reports by a noun: `her claim that it was dead`, `the mayor's pledge to resign`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import edges
+from quoteattr.quotation.cues import Form
+from quoteattr.quotation.extent import end_of_clause
+from quoteattr.quotation.subject import noun_phrase_before
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.site import Report, Site
+
+_CONTENT: Final = frozenset(
+    {
+        Relation.NOUN_CLAUSE,
+        Relation.RELATIVE_CLAUSE,
+        Relation.COMPLEMENT,
+        Relation.OPEN_COMPLEMENT,
+        Relation.ADVERBIAL_CLAUSE,
+    }
+)
+
+
+def noun_with_content(site: Site) -> Report | None:
+    """`Lee's claim that it was dead | surprised them`."""
+    if site.cue.form is not Form.NOUN:
+        return None
+    start = site.after + (site.word(site.after) == "that")
+    left = min(noun_phrase_before(site.line, site.at), site.at)
+    content = (start, _end(site, start))
+    kind = "that" if start > site.after else "infinitive"
+    return site.report([content], (left, start), f"cue-before-{kind}")
+
+
+def _end(site: Site, start: int) -> int:
+    """Where the content ends: with its subtree, without a tree as after a verb."""
+    line, analysis = site.line, site.line.analysis
+    end = end_of_clause(site, start)
+    if not analysis.has(Layer.TREE):
+        return end
+    for child in analysis.children[site.cue.token]:
+        if child > site.cue.token and analysis.relations[child] in _CONTENT:
+            last = line.position(edges(analysis, child)[1] - 1)
+            return end if last is None else min(end, last + 1)
+    return end
