@@ -8,11 +8,13 @@ from quoteattr import config
 from quoteattr.grammar import BE
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import end_of_clause, end_of_quotations
+from quoteattr.quotation.line import MARK_WORDS
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
 from quoteattr.quotation.subject import is_inverted
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.line import Line
     from quoteattr.records import Range
 
 _CLAUSES: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})  # QUOTE, adding that it is
@@ -54,18 +56,28 @@ def next_to_quotation(site: Site) -> Report | None:
     `QUOTE, Ann Lee -- the chair, and a baker -- said.`
     """
     line = site.line
-    if site.subject is not None or site.is_participle:
+    if site.is_participle or (site.subject is not None and site.opening.kind is not Kind.END):
         return None
     if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
         return None
     start = site.at
-    while start > 0 and not line.is_quote(start - 1):
+    while start > 0 and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
         start -= 1
     if start == 0 or site.at - start > config.APPOSITION_TOKENS:
         return None
     if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
         return None
     return _backward(site, start)
+
+
+def _closes_fragment(line: Line, position: int) -> bool:
+    """Whether a fragment and its comma end at *position*: `The plan “is a farce,” Lee said.`"""
+    return (
+        position > 1
+        and line.words[position] in MARK_WORDS
+        and line.words[position - 1] == ","
+        and any(last == position + 1 for _, last in line.fragment_positions())
+    )
 
 
 def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:

@@ -33,7 +33,7 @@ def end_of_clause(site: Site, start: int) -> int:
         if other.at > start and _takes_over(site, other, start):
             end = _before_coordinator(other)
             break
-    if site.is_participle and site.at <= _LEADING:
+    if site.is_participle and not site.line.has_finite(0, site.at):
         end = min(end, _first_comma(site, start))
     if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
         end = min(end, _before_main_clause(site, start))

@@ -134,13 +134,15 @@ class _Cutter:
         items: list[Item] = []
         frames: list[Frame] = []
         token, end = tokens
+        closed = token
         while token < end:
             number, last = self._units.get((level, token), (-1, token + 1))
+            closed = max(closed, self._marked.get((level, token), (token, None))[0])
             items.append(Item(token, min(last, end), number))
             token = items[-1].last
             if number >= 0:
                 ends = self._quotation_ends_sentence(number, token, end)
-            elif ends := self._analysis.words[token - 1] in _FINAL:
+            elif ends := self._analysis.words[token - 1] in _FINAL and token >= closed - 1:
                 while self._closes(level, token, end):
                     items.append(Item(token, token + 1, -1))
                     token += 1

@@ -90,7 +90,10 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
 
 def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
     """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
-    is_subject = position + 1 < line.end and line.is_finite(position + 1)
+    verb = position + 1
+    if line.kind(verb) == "coordinator":  # said “Dry Wind” and its sequel were
+        verb = next((i for i in range(verb, line.end) if line.is_finite(i)), line.end)
+    is_subject = verb < line.end and line.is_finite(verb)
     if is_subject and cue.takes(Frames.CLAUSE):
         return Opening(Kind.CLAUSE, position)
     return Opening(Kind.QUOTATION, position)
@@ -154,6 +157,8 @@ def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
     after = next((b for a, b in line.fragment_positions() if a == position), position)
     if cue.takes(Frames.BARE_CLAUSE) and after > position and line.has_finite(after, line.end):
         return Opening(Kind.CLAUSE, position)
+    if cue.takes(Frames.OBJECT):
+        return Opening(Kind.OBJECT, position)
     return Opening(Kind.OTHER, position)
 
 

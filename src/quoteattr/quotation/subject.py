@@ -46,7 +46,9 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return None
     position = _before_parenthesis(line, group - 1)
     if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
-        position -= 1  # Ann Lee, citing “doubts,” said
+        if not _goes_on(line, group + 1):
+            return None
+        position -= 1  # Ann Lee, citing “doubts,” said she would
     position = _before_dashes(line, position)
     if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
         position = opening - 1
