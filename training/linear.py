@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -9,6 +10,7 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     Vector = np.ndarray
 
@@ -92,3 +94,25 @@ def cross_validated(choices: Sequence[Choice], *, folds: int, penalty: float) ->
             learnt = fit([c for c in choices if c.document not in held], penalty=penalty)
             right += accuracy(tested, learnt) * len(tested)
     return right / max(1, len(choices))
+
+
+def report(choices: Sequence[Choice], current: Vector, *, penalty: float) -> Vector:
+    """Fit, print how good the current weights, the new ones, and held-out ones are; the new."""
+    reachable = sum(bool(choice.right.any()) for choice in choices) / max(1, len(choices))
+    print(f"{len(choices)} decisions, a right candidate in {reachable:.3f}")
+    print(f"current weights {accuracy(choices, current):.3f}")
+    print(f"cross-validated by document {cross_validated(choices, folds=6, penalty=penalty):.3f}")
+    weights = fit(choices, penalty=penalty)
+    print(f"fitted on all {accuracy(choices, weights):.3f}")
+    return weights
+
+
+def save(
+    path: Path, table: str, names: Sequence[str], weights: Vector, *, about: str | None = None
+) -> None:
+    """Write the weights into the JSON file at *path* as its object *table*; the rest stays."""
+    held = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    if about is not None:
+        held["about"] = about
+    held[table] = {name: round(float(w), 2) for name, w in zip(names, weights, strict=True)}
+    path.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.config import CONFIDENCE, DEEPEST_NESTING
+from quoteattr.attribution import confidence_of
+from quoteattr.config import DEEPEST_NESTING
 from quoteattr.datatypes import (
     Mode,
-    Outcome,
     Quote,
     Reference,
     Span,
@@ -69,7 +69,7 @@ def _quote(
         source=source,
         speaker=speaker,
         reference=_reference(scene, answer, source, speaker),
-        confidence=_confidence(quotation, scene, answer, speaker),
+        confidence=confidence_of(quotation, scene, answer) if answer and speaker else 0.0,
         trace=quotation.steps,
         nested=nested,
     )
@@ -112,19 +112,6 @@ def _reference(
     if answer.mention is None:
         return Reference.NAME if _is_name(source) else Reference.NOMINAL
     return scene.mentions[answer.mention].reference
-
-
-def _confidence(
-    quotation: Quotation, scene: Scene, answer: Answer | None, speaker: Speaker | None
-) -> float:
-    """What share of decisions of this sort were right when measured; 0 for the unresolved."""
-    if speaker is None or answer is None:
-        return 0.0
-    decided = [step.rule for step in quotation.steps if step.outcome is Outcome.DECIDED]
-    rule = decided[-1] if decided else ""
-    if answer.mention is not None:
-        rule = f"{rule}/{scene.mentions[answer.mention].reference.value}"
-    return CONFIDENCE.get(rule, CONFIDENCE[""])
 
 
 class _Speakers:

@@ -51,9 +51,6 @@ fourth to eighth turn asks, in news hardly any."""
 TEXTS_PER_BATCH = 32
 """Texts a worker process is handed at once: enough to hide the cost of the hand-over."""
 
-CONFIDENCE = {"": 0.5}
-"""Share of right speakers by deciding rule and form of the source; "" for rules not listed."""
-
 NAME_BEFORE_CUE = 5
 """A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.attribution import dialogue, discourse, surface, syntax, turn_choice
+from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
@@ -19,7 +20,16 @@ from quoteattr.records import Quotation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["DISCOURSE_SIEVES", "SIEVES", "SOURCE_SIEVES", "Answer", "Scene", "Sieve", "attribute"]
+__all__ = [
+    "DISCOURSE_SIEVES",
+    "SIEVES",
+    "SOURCE_SIEVES",
+    "Answer",
+    "Scene",
+    "Sieve",
+    "attribute",
+    "confidence_of",
+]
 
 Sieve = Callable[[Quotation, Scene], "Answer | None"]
 """Looks at one quotation; None lets the next sieve try."""

@@ -28,11 +28,13 @@ class Answer:
         source: Range of the source as written, None when no source stands at the quotation.
         mention: Index of the mention that the source is, None when it is none of them.
         entity: Index of the entity, for sieves that name it without a source.
+        share: For a choice among several, how much of their score the best had, in [0, 1].
     """
 
     source: Range | None = None
     mention: int | None = None
     entity: int | None = None
+    share: float | None = None
 
 
 @define(eq=False)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from math import log1p
+from math import exp, log1p
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.attribution.scene import Answer, Scene
@@ -38,7 +38,10 @@ def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
     candidates = stage.candidates() if stage else []
     if stage is None or not candidates:
         return None
-    return Answer(entity=max(candidates, key=lambda entity: score(stage, entity)))
+    scores = [score(stage, entity) for entity in candidates]
+    best = max(scores)
+    share = 1 / sum(exp(one - best) for one in scores)
+    return Answer(entity=candidates[scores.index(best)], share=share)
 
 
 def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:

@@ -143,7 +143,7 @@ class Resolution:
         written = self.text_of(i)
         found = self.directory.find(i, written)
         if found is None and stands_for_name(written):
-            found = bind(self.scene, i)
+            found = self.bind(i)
         return found or self.directory.introduce(i, written)
 
     def attach_pronoun(self, i: int) -> None:
@@ -161,10 +161,14 @@ class Resolution:
         mention = self.mentions[i]
         form = vocabulary.pronouns()[self.analysis.lowers[mention.head]]
         if form.person == 3:
-            return bind(self.scene, i)
+            return self.bind(i)
         if form.person == 1 and form.number is Number.SINGULAR and mention.quoted is None:
             return self.first_person()
         return None
+
+    def bind(self, i: int) -> Thread | None:
+        """The entity before mention *i* that it most likely means."""
+        return bind(self.scene, i)
 
     def first_person(self) -> Thread:
         """The one who tells the text."""

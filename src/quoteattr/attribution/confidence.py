@@ -1,0 +1,58 @@
+"""How sure an answer is: the share of right ones among those that were decided alike."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.datatypes import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quoteattr.attribution.scene import Answer, Scene
+    from quoteattr.records import Quotation
+
+_BANDS: Final = ((0.8, "sure"), (0.5, "likely"), (0.0, "unsure"))
+"""Names for how clearly the best of several candidates won, by its share of the score."""
+
+
+@cache
+def shares() -> Mapping[str, float]:
+    """Measured shares of right speakers by sort of decision; "" holds the share of all."""
+    path = files("quoteattr.attribution") / "confidence.json"
+    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["shares"]
+    return read
+
+
+def confidence_of(quotation: Quotation, scene: Scene, answer: Answer) -> float:
+    """The share of right speakers among decisions of the finest sort that was measured."""
+    known = shares()
+    return next(known[sort] for sort in sorts(quotation, scene, answer) if sort in known)
+
+
+def sorts(quotation: Quotation, scene: Scene, answer: Answer) -> tuple[str, ...]:
+    """Which sorts of decision an answer belongs to, the finest first, "" for all at the end.
+
+    "turn-weighed/implicit/dialogue/sure": the rule that decided, the form of the source, whether
+    the text is told in dialogue, and how clearly the best candidate won.
+    """
+    decided = [step.rule for step in quotation.steps if step.outcome is Outcome.DECIDED]
+    parts = [
+        decided[-1] if decided else "none",
+        _form(scene, answer),
+        "dialogue" if scene.is_dialogue else "report",
+    ]
+    if answer.share is not None:
+        parts.append(next(name for least, name in _BANDS if answer.share >= least))
+    return tuple("/".join(parts[:count]) for count in range(len(parts), -1, -1))
+
+
+def _form(scene: Scene, answer: Answer) -> str:
+    if answer.source is None:
+        return "implicit"
+    if answer.mention is None:
+        return "phrase"
+    return scene.mentions[answer.mention].reference.value

@@ -1,0 +1,119 @@
+"""Decisions of the engine on annotated corpora, each beside what is right."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import spacy
+from attrs import frozen
+from benchmarks.systems.pipelines import BLANK, load_nlp
+
+from benchmarks import corpora
+from quoteattr.assembly import to_quotes
+from quoteattr.attribution import DISCOURSE_SIEVES, SOURCE_SIEVES, Scene, attribute
+from quoteattr.backend import analyse
+from quoteattr.coreference import find_mentions
+from quoteattr.coreference.chains import Resolution
+from quoteattr.evaluation import judge
+from quoteattr.evaluation.names import agree
+from quoteattr.quotation import find_paragraphs, find_quotations, find_quoted_spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from pathlib import Path
+
+    from spacy.language import Language
+
+    from quoteattr.attribution import Sieve
+    from quoteattr.evaluation.gold import GoldDocument, GoldQuote
+    from quoteattr.evaluation.judging import Found
+
+MODELS: dict[str, Language] = {}
+
+
+@frozen
+class Material:
+    """What to read: a corpus, its split, a pattern of document ids, and with which pipeline."""
+
+    corpus: str
+    split: str | None = None
+    documents: str | None = None
+    pipeline: str = BLANK
+    limit: int | None = None
+
+
+@frozen
+class Reading:
+    """One document that was read: its gold, the scene, and what was found of the gold.
+
+    Attributes:
+        gold: The document with its gold.
+        scene: The text after attribution.
+        resolution: The coreference of the text, with what it recorded.
+        found: Gold quotations that were found, by the index of the quotation in the scene.
+    """
+
+    gold: GoldDocument
+    scene: Scene
+    resolution: Resolution
+    found: dict[int, Found]
+
+    def is_right(self, name: str, quote: GoldQuote) -> bool:
+        """Whether an entity called *name* is the speaker of *quote*."""
+        mine = set(quote.names)
+        others = (names for names in self.gold.cast if not mine.intersection(names))
+        return bool(name) and agree(name, quote.names, others)
+
+
+def readings(
+    materials: Iterable[Material],
+    data: Path | None,
+    *,
+    sieves: Sequence[tuple[str, Sieve]] = DISCOURSE_SIEVES,
+    resolution: Callable[..., Resolution] = Resolution,
+) -> Iterator[Reading]:
+    """Every document of *materials*, attributed with these sieves and this coreference."""
+    for material in materials:
+        (kind,) = corpora.kinds_named([material.corpus])
+        corpus = corpora.load(
+            kind,
+            corpora.data_folder(data),
+            split=material.split,
+            pattern=material.documents,
+            limit=material.limit,
+        )
+        for document in corpus.documents:
+            scene, resolved = _attribute(document.text, material.pipeline, sieves, resolution)
+            judgement = judge(document, to_quotes(scene), protocol=kind.protocol)
+            index = {q.content: i for i, q in enumerate(scene.quotations)}
+            found = {}
+            for item in judgement.found:
+                content = tuple((s.start, s.end) for s in item.claim.quote.content)
+                found[index[content]] = item
+            yield Reading(document, scene, resolved, found)
+
+
+def _attribute(
+    text: str,
+    pipeline: str,
+    sieves: Sequence[tuple[str, Sieve]],
+    resolution: Callable[..., Resolution],
+) -> tuple[Scene, Resolution]:
+    """The flow, with the parts that are watched put in."""
+    analysis = analyse(text, _model(pipeline), find_paragraphs(text))
+    quoted = find_quoted_spans(text)
+    quotations = find_quotations(analysis, quoted)
+    mentions = find_mentions(analysis, quoted)
+    scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
+    scene.quotations = attribute(scene, SOURCE_SIEVES)
+    sources = sorted(answer.source for answer in scene.answers if answer and answer.source)
+    resolved = resolution(analysis, mentions, quoted, sources)
+    scene.chains = resolved.run()
+    scene.quotations = attribute(scene, sieves)
+    return scene, resolved
+
+
+def _model(pipeline: str) -> Language:
+    if pipeline not in MODELS:
+        MODELS[pipeline] = spacy.blank("en") if pipeline == BLANK else load_nlp(pipeline)
+    return MODELS[pipeline]
