@@ -9,7 +9,12 @@ from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.cues import Form, Frames
-from quoteattr.quotation.extent import end_of_clause, end_of_object, end_of_quotations
+from quoteattr.quotation.extent import (
+    before_main_clause,
+    end_of_clause,
+    end_of_object,
+    end_of_quotations,
+)
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site
 from quoteattr.quotation.subject import shares_subject
@@ -18,6 +23,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
+_BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
 _FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
@@ -66,6 +72,20 @@ def as_clause(site: Site) -> Report | None:
     if close is not None:
         parts.append((close + 1, len(line)))
     return site.report(parts, (before, len(line) if close is None else close), "as-clause")
+
+
+def asked(site: Site) -> Report | None:
+    """`Asked whether it was over, she laughed`; `When asked about the vote, he left.`"""
+    line, start = site.line, site.opening.start
+    if site.cue.lemma not in ("ask", "ask about") or site.cue.form is not Form.PAST:
+        return None
+    if site.at > 0 and site.word(site.at - 1) not in _BEFORE_ASKED:
+        return None
+    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
+        return None
+    end = before_main_clause(site, start)
+    kind = site.opening.kind.value
+    return site.report([(start, min(end, line.end))], (site.at, start), f"cue-before-{kind}")
 
 
 def before_content(site: Site) -> Report | None:

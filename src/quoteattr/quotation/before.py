@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.grammar import BE
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import end_of_clause, end_of_quotations
-from quoteattr.quotation.line import MARK_WORDS
+from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
 from quoteattr.quotation.subject import is_inverted
@@ -45,7 +45,8 @@ def after_content(site: Site) -> Report | None:
         return None
     if _follows_quotation(site, site.left):
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
-    if site.opening.kind not in (Kind.COMMA, Kind.END):
+    broken_off = site.word(site.opening.start) in DASHES  # Ann Lee said -- and nobody laughed
+    if site.opening.kind not in (Kind.COMMA, Kind.END) and not broken_off:
         return None
     return _backward(site, site.left)
 

@@ -16,6 +16,7 @@ from quoteattr.quotation.site import SEPARATORS, Site
 if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
 
+_NOTHING: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
@@ -36,7 +37,7 @@ def end_of_clause(site: Site, start: int) -> int:
     if site.is_participle and not site.line.has_finite(0, site.at):
         end = min(end, _first_comma(site, start))
     if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
-        end = min(end, _before_main_clause(site, start))
+        end = min(end, before_main_clause(site, start))
     end = _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
 
@@ -77,6 +78,8 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
     if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
         return False
+    if site.opening.kind is Kind.OBJECT and other.opening.kind not in _NOTHING:
+        return cue.sure  # called it “unfair” and accused them of bias
     if not line.analysis.has(Layer.TREE) or other.opening.kind in (Kind.THAT, Kind.QUOTATION):
         return cue.takes(Frames.CLAUSE) and cue.sure
     floor = line.token(start)
@@ -98,7 +101,7 @@ def _first_comma(site: Site, start: int) -> int:
     return comma + 2 if comma + 1 < line.end and line.words[comma + 1] in MARK_WORDS else comma
 
 
-def _before_main_clause(site: Site, start: int) -> int:
+def before_main_clause(site: Site, start: int) -> int:
     """Where a clause before the main one ends: `While he said it was early, | bids were opened`."""
     line = site.line
     for position in range(start + 1, line.end - 1):

@@ -77,7 +77,8 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
         return _that(line, position)
     if word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE, Frames.QUESTION):
         return Opening(Kind.QUESTION, position)
-    if line.kind(position) == "question" and cue.takes(Frames.QUESTION):
+    asks = line.kind(position) == "question" or word in ("who", "which")
+    if asks and cue.takes(Frames.QUESTION):
         return Opening(Kind.QUESTION, position)
     if word == "to" and cue.takes(Frames.INFINITIVE):
         return Opening(Kind.INFINITIVE, position)

@@ -30,6 +30,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", after.as_clause),  # As Ann Lee said, it is dead.
+    ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
