@@ -8,13 +8,14 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import is_passive
-from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import (
     before_main_clause,
     end_of_clause,
     end_of_object,
     end_of_quotations,
 )
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site
 from quoteattr.quotation.subject import shares_subject
@@ -47,6 +48,13 @@ def source_phrase(site: Site) -> Report | None:
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def headline_label(site: Site) -> Report | None:
+    """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
+    if site.cue.form is not Form.LABEL or not site.line.has_finite(site.after, len(site.line)):
+        return None
+    return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
 
 def as_clause(site: Site) -> Report | None:

@@ -10,6 +10,7 @@ from attrs import define, evolve, field
 
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.frames import Frame
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.site import Report
 from quoteattr.records import Cue, Quotation, Range, Screen, within
 
@@ -74,7 +75,10 @@ def _from_report(
                 if part[0] < end <= part[1]:
                     end = part[1]
         ranges.append((start, end))
-    return _Draft(frame.level, ranges, report.rule, report, frame, units)
+    draft = _Draft(frame.level, ranges, report.rule, report, frame, units)
+    if report.cue.form is Form.LABEL:
+        draft.label = _clause(analysis, draft)
+    return draft
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
@@ -264,6 +268,8 @@ def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
     if draft.report is None:
         return None
     word = draft.report.cue
+    if word.form is Form.LABEL:
+        return None
     return Cue(
         start=analysis.starts[word.token],
         end=analysis.ends[word.last - 1],

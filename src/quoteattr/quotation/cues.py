@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.lexicon import Row, table, words
+from quoteattr.quotation.inflection import Form, inflections, third_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,19 +20,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _OWNERS: Final = frozenset({"'s", "'", "his", "her", "its", "their", "my", "our", "your", "whose"})
-_VOWELS: Final = frozenset("aeiou")
-
-
-class Form(str, Enum):
-    """Inflection of a reporting verb; past and participle look alike for most."""
-
-    BASE = "base"
-    PRESENT = "present"
-    PAST = "past"
-    PARTICIPLE = "participle"
-    GERUND = "gerund"
-    FIXED = "fixed"
-    NOUN = "noun"
 
 
 class Frames(str, Enum):
@@ -91,8 +80,8 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     forms, phrases, nouns = _forms(), _phrases(), _nouns()
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
-    found: list[CueWord] = []
-    end = 0
+    found = list(_headline_label(analysis))
+    end = found[0].last if found else 0
     for token in [
         i for i, word in enumerate(lowers) if word in forms or word in phrases or word in nouns
     ]:
@@ -105,6 +94,22 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
             found.append(cue)
             end = cue.last
     return found
+
+
+def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
+    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`."""
+    if not analysis.paragraphs:
+        return
+    first, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
+    reach = range(first + 1, min(first + config.NAME_BEFORE_CUE + 1, last - config.LEAST_OBJECT))
+    colon = next((token for token in reach if analysis.words[token] == ":"), None)
+    if colon is None or analysis.words[last - 1] == ":":
+        return
+    name = range(first, colon)
+    if all(analysis.words[token][:1].isupper() for token in name) and not any(
+        analysis.lowers[token] in words("no_speaker_labels") for token in name
+    ):
+        yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "cq", sure=True)
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
@@ -172,7 +177,7 @@ def _forms() -> dict[str, tuple[str, Form]]:
 @cache
 def _nouns() -> dict[str, str]:
     """Singular and plural of the nouns in noun_cues.tsv."""
-    return {form: noun for noun in table("noun_cues") for form in (noun, _present(noun))}
+    return {form: noun for noun in table("noun_cues") for form in (noun, third_person(noun))}
 
 
 @cache
@@ -195,54 +200,3 @@ def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:
         yield from ((word, Form.PAST) for word in ("is", "are", "was", "were", "been", "being"))
     else:
         yield from inflections(first, table("irregular_verbs").get(first, {}).get("forms", "-"))
-
-
-def inflections(lemma: str, irregular: str = "-") -> list[tuple[str, Form]]:
-    """The forms of an English verb: base, -s, past, participle, -ing.
-
-    Args:
-        lemma: The base form.
-        irregular: "past,participle" or "past,participle,gerund"; "-" where all are by rule.
-    """
-    given = irregular.split(",") if irregular != "-" else []
-    past = given[0] if given else _past(lemma)
-    participle = given[1] if given else past
-    gerund = given[2] if len(given) > 2 else _gerund(lemma)
-    return [
-        (lemma, Form.BASE),
-        (_present(lemma), Form.PRESENT),
-        (past, Form.PAST),
-        (participle, Form.PARTICIPLE),
-        (gerund, Form.GERUND),
-    ]
-
-
-def _present(lemma: str) -> str:
-    if lemma.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return lemma + "es"
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + "s"
-
-
-def _past(lemma: str) -> str:
-    if lemma.endswith("e"):
-        return lemma + "d"
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return lemma[:-1] + "ied"
-    return _doubled(lemma) + "ed"
-
-
-def _gerund(lemma: str) -> str:
-    if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
-        return lemma[:-1] + "ing"
-    return _doubled(lemma) + "ing"
-
-
-def _doubled(lemma: str) -> str:
-    """`quip` becomes `quipp-`: one vowel between consonants in a word of one syllable."""
-    body = lemma.replace("qu", "q")
-    single = sum(letter in _VOWELS for letter in body) == 1
-    if single and body[-2:-1] in _VOWELS and body[-1] not in _VOWELS and body[-1] not in "wxy":
-        return lemma + lemma[-1]
-    return lemma

@@ -8,7 +8,8 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
-from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Site

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import edges
-from quoteattr.quotation.cues import Form
 from quoteattr.quotation.extent import end_of_clause
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.subject import noun_phrase_before
 
 if TYPE_CHECKING:

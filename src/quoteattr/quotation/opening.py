@@ -11,7 +11,8 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.adjuncts import after_addressee, after_adjunct, is_number
-from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 from quoteattr.quotation.objects import has_object
 

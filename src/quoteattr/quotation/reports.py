@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.grammar import is_negated
 from quoteattr.quotation import after, before, nouns
-from quoteattr.quotation.cues import Form
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import Line
 from quoteattr.quotation.site import Reading, Report, Site
 from quoteattr.quotation.subject import ALONE
@@ -27,6 +27,7 @@ Rule = Callable[[Site], "Report | None"]
 """Looks at one cue in its line; None lets the next rule try."""
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("headline-label", after.headline_label),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", after.as_clause),  # As Ann Lee said, it is dead.
@@ -44,6 +45,7 @@ RULE_NAMES: Final = (
             "marks",
             "source-phrase",
             "as-clause",
+            "headline-label",
             "cue-after-content",
             "cue-between-parts",
             "cue-before-fragment",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, frozen
 
 from quoteattr.grammar import verb_group
-from quoteattr.quotation.cues import CueWord, Form, Frames
+from quoteattr.quotation.cues import CueWord, Frames
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS, Line
 from quoteattr.quotation.opening import Opening, opening_after
 from quoteattr.quotation.subject import start_of_subject

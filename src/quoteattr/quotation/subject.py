@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import edges, is_subject
-from quoteattr.quotation.cues import Form, Frames
+from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
