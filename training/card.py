@@ -132,7 +132,7 @@ def _cues(figures: dict[str, Any]) -> str:
         f"whose source stands in the sentence of the verb; for {cues['apart']} more the sentence "
         f'cut parts the two. Where the source follows "said": {cues["said X found"]:.1f}% of '
         f"{cues['said X']}.\n\n"
-        f"Speed: {figures['words per second']:,} words a second on one core, "
+        f"Speed: {figures['words per second']:,} words a second of one core's time, "
         f"{figures['words per second without ner']:,} without `ner`."
     )
 

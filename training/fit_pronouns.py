@@ -1,7 +1,7 @@
-"""Fit the weights of whom a pronoun that speaks means: `python -m training.fit_pronouns`.
+"""Fit the weights of whom a speaking pronoun or description means.
 
-The supervision is who speaks where PDNC and LitBank have a pronoun as source; of their texts only
-the weights are kept.
+`python -m training.fit_pronouns`. The supervision is who speaks where PDNC and LitBank have one as
+source; of their texts only the weights are kept.
 """
 
 from __future__ import annotations
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import typer
+from attrs import frozen
 
-from quoteattr.coreference import binding
+from quoteattr.coreference.binding import candidates, described_candidates
 from quoteattr.coreference.chains import Resolution
 from quoteattr.coreference.features import FEATURES
-from quoteattr.coreference.talk_features import TALK_FEATURES
+from quoteattr.coreference.scoring import Table, weights
+from quoteattr.coreference.talk_features import DESCRIPTION_FEATURES, TALK_FEATURES
 from training.decisions import Material, readings
 from training.linear import Choice, report, save
 
@@ -24,45 +26,69 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 OUT = Path("src/quoteattr/coreference/pronoun_weights.json")
-NAMES = [*FEATURES, *TALK_FEATURES]
+
+
+@frozen
+class Noted:
+    """The candidates of one decision, with their features as they were then."""
+
+    table: Table
+    threads: tuple[Thread | None, ...]
+    rows: np.ndarray
 
 
 class Watched(Resolution):
-    """Coreference that notes the candidates of pronouns that speak, with their features then."""
+    """Coreference that notes what it chose among where somebody speaks in a turn of talk."""
 
     def __init__(self, *arguments: Any) -> None:
         super().__init__(*arguments)
-        self.noted: dict[int, tuple[list[Candidate], np.ndarray]] = {}
+        self.noted: dict[int, Noted] = {}
 
     def bind(self, i: int) -> Thread | None:
         """Decide as always."""
-        found = binding.candidates(self.scene, i)
+        found = candidates(self.scene, i)
         if found and found[0].place is not None:
-            self.noted[i] = (found, np.array([self.row(candidate) for candidate in found]))
+            rows = [self.row(candidate) for candidate in found]
+            self.noted[i] = Noted(Table.TALK, tuple(c.thread for c in found), np.array(rows))
         return super().bind(i)
+
+    def bind_description(self, i: int, described: Thread | None) -> Thread | None:
+        """Decide as always."""
+        found = described_candidates(self.scene, i, described)
+        if found:
+            rows = [[*self.row(candidate), 0.0] for candidate in found]
+            rows.append([0.0] * (len(rows[0]) - 1) + [1.0])
+            threads = (*(candidate.thread for candidate in found), None)
+            self.noted[i] = Noted(Table.DESCRIPTION, threads, np.array(rows))
+        return super().bind_description(i, described)
 
     def row(self, candidate: Candidate) -> list[float]:
         """The features of a candidate, in the order of their tables."""
-        assert candidate.place is not None
-        general = [feature(self.scene, candidate) for feature in FEATURES.values()]
-        talk = [feature(candidate.place, candidate.thread) for feature in TALK_FEATURES.values()]
-        return general + talk
+        place = candidate.place
+        assert place is not None
+        row = [feature(self.scene, candidate) for feature in FEATURES.values()]
+        row += [feature(place, candidate.thread) for feature in TALK_FEATURES.values()]
+        if place.is_description:
+            row += [feature(place, candidate.thread) for feature in DESCRIPTION_FEATURES.values()]
+        return row
 
 
-def choices(data: Path | None, documents: str | None) -> list[Choice]:
-    """Every pronoun that speaks and whose speaker the gold names, once."""
-    found: list[Choice] = []
+def choices(data: Path | None, documents: str | None) -> dict[Table, list[Choice]]:
+    """Every pronoun and description that speaks and whose speaker the gold names, once."""
+    found: dict[Table, list[Choice]] = {Table.TALK: [], Table.DESCRIPTION: []}
     materials = [Material("pdnc", documents=documents), Material("litbank")]
     for reading in readings(materials, data, resolution=Watched):
         assert isinstance(reading.resolution, Watched)
-        noted = reading.resolution.noted
         for index, item in reading.found.items():
             answer = reading.scene.answers[index]
-            if answer is None or answer.mention not in noted or not item.gold.named:
+            if answer is None or answer.mention is None or not item.gold.named:
                 continue
-            candidates, rows = noted.pop(answer.mention)
-            right = [reading.is_right(c.thread.name, item.gold) for c in candidates]
-            found.append(Choice(rows=rows, right=np.array(right), document=reading.gold.id))
+            noted = reading.resolution.noted.pop(answer.mention, None)
+            if noted is not None:
+                written = reading.resolution.text_of(answer.mention)
+                names = [written if t is None else t.name for t in noted.threads]
+                right = np.array([reading.is_right(name, item.gold) for name in names])
+                found[noted.table].append(Choice(noted.rows, right, reading.gold.id))
     return found
 
 
@@ -73,10 +99,10 @@ def main(
     out: Path = OUT,
 ) -> None:
     """Read the corpora, print the cross-validated accuracy, write the weights."""
-    found = choices(data, documents)
-    current = np.array([binding.weights("talk_weights")[name] for name in NAMES])
-    weights = report(found, current, penalty=penalty)
-    save(out, "talk_weights", NAMES, weights)
+    for table, found in choices(data, documents).items():
+        print(table.value)
+        current = np.array([weights(table)[name] for name in table.features])
+        save(out, table.value, table.features, report(found, current, penalty=penalty))
 
 
 if __name__ == "__main__":

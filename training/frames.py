@@ -1,7 +1,9 @@
 """Frames: a text whose self-standing quotations are cut down to one placeholder word.
 
 "“We won. It was hard,” she said." becomes "“QUOTE,” she said.": marks and the last punctuation
-inside them stay. The parser then sees short sentences about who spoke, whatever was said.
+inside them stay. The parser then sees short sentences about who spoke, whatever was said. Measured
+on PolNeAR this gains 0.1 points of cue sources, so the library does not do it; the experiment
+stays here, to be repeated with other models.
 """
 
 from __future__ import annotations
