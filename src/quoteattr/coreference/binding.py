@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.features import FEATURES, Candidate, Scene
-from quoteattr.coreference.talk_features import TALK_FEATURES, find_place, latest_mentions
+from quoteattr.coreference.features import Candidate, Scene
+from quoteattr.coreference.naming import latest
+from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
+from quoteattr.coreference.talk_features import find_place, latest_mentions
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from quoteattr.coreference.talk_features import Place
     from quoteattr.coreference.threads import Thread
@@ -22,41 +21,6 @@ if TYPE_CHECKING:
 
 
 _LONGEST_LINK = len(", and ")
-
-
-@cache
-def weights(table: str = "weights") -> Mapping[str, float]:
-    """The weight of each feature: of any pronoun, or in "talk_weights" of one that speaks.
-
-    Raises:
-        KeyError: The file and the table of features do not name the same features.
-    """
-    path = files("quoteattr.coreference") / "pronoun_weights.json"
-    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[table]
-    known = set(FEATURES) if table == "weights" else set(FEATURES) | set(TALK_FEATURES)
-    if set(read) != known:
-        raise KeyError(*sorted(set(read) ^ known))
-    return read
-
-
-@cache
-def _weighed(table: str) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
-    """Features of any pronoun that count, each with its weight in a table."""
-    known = weights(table)
-    return tuple((known[key], feature) for key, feature in FEATURES.items() if known[key])
-
-
-def score(scene: Scene, candidate: Candidate) -> float:
-    """The weighted sum of a candidate's features."""
-    place = candidate.place
-    table = "weights" if place is None else "talk_weights"
-    total = sum(weight * feature(scene, candidate) for weight, feature in _weighed(table))
-    if place is None:
-        return total
-    known = weights(table)
-    return total + sum(
-        known[key] * feature(place, candidate.thread) for key, feature in TALK_FEATURES.items()
-    )
 
 
 def bind(scene: Scene, pronoun: int) -> Thread | None:
@@ -67,15 +31,56 @@ def bind(scene: Scene, pronoun: int) -> Thread | None:
     return max(found, key=lambda candidate: score(scene, candidate)).thread
 
 
-def candidates(scene: Scene, pronoun: int) -> list[Candidate]:
+def bind_description(scene: Scene, i: int, described: Thread | None) -> Thread | None:
+    """Who speaks as "the girl" in a turn of talk; None for somebody new, or where nobody talks.
+
+    Args:
+        scene: The text.
+        i: The description.
+        described: Whom its words alone mean.
+    """
+    found = described_candidates(scene, i, described)
+    if not found:
+        return described
+    best = max(found, key=lambda candidate: score(scene, candidate))
+    newcomer = weights(Table.DESCRIPTION)[NEWCOMER]
+    return best.thread if score(scene, best) > newcomer else None
+
+
+def described_candidates(scene: Scene, i: int, described: Thread | None) -> list[Candidate]:
+    """Whom a description that speaks in a turn may mean, the one its words mean among them."""
+    place = speaking_place(scene, i)
+    if place is None or scene.mentions[i].number is not Number.SINGULAR:
+        return []
+    place.is_description, place.described = True, described
+    found = candidates(scene, i, place)
+    if described is not None and all(candidate.thread is not described for candidate in found):
+        nearest = latest(described.mentions, i)
+        nearest = nearest if nearest >= 0 else i
+        of, mentions = scene.analysis.sentence_of, scene.mentions
+        found.append(
+            Candidate(
+                thread=described,
+                mention=nearest,
+                rank=len(found),
+                pronoun=i,
+                sentences=of[mentions[i].head] - of[mentions[nearest].head],
+                beside=[nearest],
+                place=place,
+            )
+        )
+    return found
+
+
+def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[Candidate]:
     """Entities before the pronoun that agree with it, nearest first.
 
-    They come from a window, for a pronoun that speaks also from the turns before: who is called
-    there and who spoke.
+    They come from a window, for one that speaks in a turn of talk, at *place*, also from the turns
+    before: who is called there and who spoke.
     """
     mentions, of = scene.mentions, scene.analysis.sentence_of
     wanted = mentions[pronoun]
-    place = speaking_place(scene, pronoun)
+    place = place or speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused: set[int] = set()
     for index in near_mentions(scene, pronoun, place):

@@ -9,7 +9,7 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apposition import ages, appositions, deeds
-from quoteattr.coreference.binding import bind
+from quoteattr.coreference.binding import bind, bind_description
 from quoteattr.coreference.descriptions import Directory, strip_determiner
 from quoteattr.coreference.features import Scene
 from quoteattr.coreference.naming import Register
@@ -144,6 +144,8 @@ class Resolution:
         found = self.directory.find(i, written)
         if found is None and stands_for_name(written):
             found = self.bind(i)
+        if i in self.scene.is_source and may_be_anybody(written):
+            found = self.bind_description(i, found)
         return found or self.directory.introduce(i, written)
 
     def attach_pronoun(self, i: int) -> None:
@@ -169,6 +171,10 @@ class Resolution:
     def bind(self, i: int) -> Thread | None:
         """The entity before mention *i* that it most likely means."""
         return bind(self.scene, i)
+
+    def bind_description(self, i: int, described: Thread | None) -> Thread | None:
+        """Whom description *i* means where it speaks, None for somebody new."""
+        return bind_description(self.scene, i, described)
 
     def first_person(self) -> Thread:
         """The one who tells the text."""
@@ -205,6 +211,13 @@ def stands_for_name(written: str) -> bool:
     """
     role = read_role(written) if written[:4].lower() == "the " else None
     return role is not None and role.noun == "year-old"
+
+
+def may_be_anybody(written: str) -> bool:
+    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl"."""
+    first = written.split(" ", 1)[0].lower()
+    definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
+    return first in definite
 
 
 def covered(mentions: Sequence[Mention], sources: Sequence[tuple[int, int]]) -> frozenset[int]:

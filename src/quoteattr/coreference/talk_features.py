@@ -8,6 +8,7 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.talk import Talk
+from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -29,6 +30,8 @@ class Place:
         called: Who is called in the turn.
         named: Who is spoken about in the turn.
         called_before: Who is called in the turn before.
+        is_description: Whether a description speaks, no pronoun.
+        described: Whom the words of the description mean by themselves.
     """
 
     talk: Talk
@@ -40,6 +43,8 @@ class Place:
     called: set[int] = field(factory=set)
     named: set[int] = field(factory=set)
     called_before: set[int] = field(factory=set)
+    is_description: bool = False
+    described: Thread | None = None
 
 
 def find_place(talk: Talk, position: int, pronoun: int) -> Place:
@@ -147,6 +152,16 @@ def is_named(place: Place, thread: Thread) -> float:
     return float(thread.index in place.named)
 
 
+def described(place: Place, thread: Thread) -> float:
+    """It was described in these words, or has this role."""
+    return float(place.described is thread)
+
+
+def described_by_name(place: Place, thread: Thread) -> float:
+    """It has this role, and a name."""
+    return float(place.described is thread and thread.kind is SpeakerKind.PERSON)
+
+
 def _first(place: Place, thread: Thread) -> int | None:
     return next((n for n, speaker in enumerate(place.before) if speaker is thread), None)
 
@@ -171,3 +186,8 @@ TALK_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
     )
 }
 """What is weighed for pronouns that speak; their weights stand in pronoun_weights.json too."""
+
+DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
+    feature.__name__: feature for feature in (described, described_by_name)
+}
+"""What is weighed besides for descriptions that speak: “Never,” said the girl."""

@@ -1,0 +1,77 @@
+"""How well a candidate fits: a linear score of its features, by tables of fitted weights."""
+
+from __future__ import annotations
+
+import json
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference.features import FEATURES, Candidate, Scene
+from quoteattr.coreference.talk_features import DESCRIPTION_FEATURES, TALK_FEATURES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+NEWCOMER = "newcomer"
+"""Weight of the candidate that a description means somebody new."""
+
+
+class Table(str, Enum):
+    """A table of weights: of any pronoun, of one that speaks, of a description that speaks."""
+
+    PRONOUN = "weights"
+    TALK = "talk_weights"
+    DESCRIPTION = "description_weights"
+
+    @property
+    def features(self) -> tuple[str, ...]:
+        """The names of what is weighed, in the order of the tables of features."""
+        names = tuple(FEATURES)
+        if self is not Table.PRONOUN:
+            names += tuple(TALK_FEATURES)
+        if self is Table.DESCRIPTION:
+            names += (*DESCRIPTION_FEATURES, NEWCOMER)
+        return names
+
+
+@cache
+def weights(table: Table) -> Mapping[str, float]:
+    """The weight of each feature in a table.
+
+    Raises:
+        KeyError: The file and the tables of features do not name the same features.
+    """
+    path = files("quoteattr.coreference") / "pronoun_weights.json"
+    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[table.value]
+    if set(read) != set(table.features):
+        raise KeyError(*sorted(set(read) ^ set(table.features)))
+    return read
+
+
+@cache
+def _weighed(table: Table) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
+    """Features of any pronoun that count, each with its weight in a table."""
+    known = weights(table)
+    return tuple((known[key], feature) for key, feature in FEATURES.items() if known[key])
+
+
+def table_for(candidate: Candidate) -> Table:
+    """The table that weighs a candidate."""
+    if candidate.place is None:
+        return Table.PRONOUN
+    return Table.DESCRIPTION if candidate.place.is_description else Table.TALK
+
+
+def score(scene: Scene, candidate: Candidate) -> float:
+    """The weighted sum of a candidate's features."""
+    table, place = table_for(candidate), candidate.place
+    total = sum(weight * feature(scene, candidate) for weight, feature in _weighed(table))
+    if place is None:
+        return total
+    known = weights(table)
+    speaking = TALK_FEATURES if table is Table.TALK else {**TALK_FEATURES, **DESCRIPTION_FEATURES}
+    return total + sum(
+        known[key] * feature(place, candidate.thread) for key, feature in speaking.items()
+    )
