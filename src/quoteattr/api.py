@@ -89,7 +89,7 @@ class QuoteExtractor:
 
         if not isinstance(text, str):
             raise ArgumentTypeError("text", text, "a string")
-        return select(quotes_of_text(text, self.nlp), self.kinds, self.modes)
+        return select(quotes_of_text(text, self.nlp, self.kinds), self.kinds, self.modes)
 
     def from_doc(self, doc: Doc) -> list[Quote]:
         """The quotations of a document that a pipeline has annotated; offsets count `doc.text`.

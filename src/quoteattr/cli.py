@@ -8,6 +8,7 @@ import sys
 from contextlib import contextmanager
 from enum import Enum
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -121,6 +122,31 @@ def extract(
         sys.stdout.flush()
     if documents.failed:
         raise typer.Exit(FAILED)
+
+
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="JSON Lines file, or a folder of brat files.")
+    ],
+    nlp: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME|PATH|blank",
+            help="spaCy pipeline to use, or blank for none. Default: the one that is built in.",
+        ),
+    ] = None,
+) -> None:
+    """Find the quotations in the texts of GOLD and compare them with its own."""
+    with _quiet_end():
+        from quoteattr.evaluation import evaluate as compare
+        from quoteattr.evaluation import read_gold, text_table
+
+        documents = read_gold(gold)
+        search = build_extractor(nlp=None if nlp is None else _pipeline(nlp))
+        typer.echo(
+            text_table(compare(documents, [search(document.text) for document in documents]))
+        )
 
 
 @contextmanager

@@ -80,3 +80,8 @@ PARAGRAPHS_BACK = 12
 
 NARRATION_BACK = 3000
 """Code points before an open turn in which mentions are read; bounds the work on long paragraphs."""
+
+PARAGRAPHS_AROUND = 1
+"""Paragraphs before and after marks that are parsed when no indirect quotations are asked for. On
+PolNeAR dev one gives the same direct quotations and speakers as parsing all, none loses 2 % of the
+speakers."""

@@ -2,36 +2,60 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.assembly import to_quotes
 from quoteattr.attribution import DISCOURSE_SIEVES, SOURCE_SIEVES, Scene, attribute
 from quoteattr.backend import analyse, analyse_doc
 from quoteattr.coreference import find_mentions, resolve
-from quoteattr.quotation import find_paragraphs, find_quotations, find_quoted_spans
+from quoteattr.datatypes import QuoteKind
+from quoteattr.quotation import (
+    find_paragraphs,
+    find_quotations,
+    find_quoted_spans,
+    paragraphs_near,
+)
+from quoteattr.records import Screen
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence, Set
+
     from spacy.language import Language
     from spacy.tokens import Doc
 
     from quoteattr.analysis import Analysis
     from quoteattr.datatypes import Quote
+    from quoteattr.records import QuotedSpan
 
 
-def quotes_of_text(text: str, nlp: Language) -> list[Quote]:
-    """Every quotation of *text*, of all kinds and modes, in text order."""
+_SCREENS: Final = ({Screen.SPEECH}, {Screen.SPEECH, Screen.FRAGMENT})
+"""Sorts of quoted spans that direct quotations are made of, and mixed ones too."""
+
+
+def quotes_of_text(
+    text: str, nlp: Language, kinds: Set[QuoteKind] = frozenset(QuoteKind)
+) -> list[Quote]:
+    """The quotations of *text* in text order; those of other kinds than *kinds* may be missing.
+
+    Without indirect quotations, only the paragraphs around marks are parsed.
+    """
     paragraphs = find_paragraphs(text)
-    return quotes_of_analysis(analyse(text, nlp, paragraphs)) if paragraphs else []
+    if not paragraphs:
+        return []
+    quoted = find_quoted_spans(text)
+    near = None
+    if QuoteKind.INDIRECT not in kinds:
+        near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
+    return _quotes(analyse(text, nlp, paragraphs, near), quoted)
 
 
 def quotes_of_doc(doc: Doc) -> list[Quote]:
-    """The same for a document that a pipeline has annotated already."""
-    return quotes_of_analysis(analyse_doc(doc, find_paragraphs(doc.text)))
+    """Every quotation of a document that a pipeline has annotated already, in text order."""
+    return _quotes(analyse_doc(doc, find_paragraphs(doc.text)), find_quoted_spans(doc.text))
 
 
-def quotes_of_analysis(analysis: Analysis) -> list[Quote]:
+def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> list[Quote]:
     """What was said, who is there, who said it."""
-    quoted = find_quoted_spans(analysis.text)
     quotations = find_quotations(analysis, quoted)
     if not quotations:
         return []

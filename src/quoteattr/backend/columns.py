@@ -16,7 +16,7 @@ from quoteattr.backend.sentences import sentences
 from quoteattr.backend.threads import one_blas_thread
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -39,33 +39,54 @@ _BEGIN = 3
 """spaCy's code in ENT_IOB for the first token of an entity."""
 
 
-def analyse(text: str, nlp: Language, paragraphs: Sequence[Range]) -> Analysis:
+def analyse(
+    text: str,
+    nlp: Language,
+    paragraphs: Sequence[Range],
+    parsed: Container[int] | None = None,
+) -> Analysis:
     """Run *nlp* over *text*, one paragraph at a time, and read what it says.
 
     Args:
         text: The caller's text.
         nlp: Any spaCy pipeline; what it lacks is missing from `Analysis.layers`.
         paragraphs: Ranges of code points, ordered and disjoint.
+        parsed: Indices of the paragraphs to run it over, None for all; the others are only cut
+            into tokens, and say nothing about `Analysis.layers`.
     """
     prepared = prepare(text)
-    ranges = list(pieces(prepared, paragraphs, config.LONGEST_PIECE, config.LONGEST_RUN))
-    docs = nlp.pipe((prepared[a:b] for a, b in ranges), batch_size=config.PARAGRAPHS_PER_BATCH)
+    stretches = [
+        (start, end, parsed is None or index in parsed)
+        for index, paragraph in enumerate(paragraphs)
+        for start, end in pieces(prepared, [paragraph], config.LONGEST_PIECE, config.LONGEST_RUN)
+    ]
+    whole = (prepared[start:end] for start, end, is_parsed in stretches if is_parsed)
     with one_blas_thread():
-        return _columns(text, zip(docs, (start for start, _ in ranges), strict=True), paragraphs)
+        annotated = nlp.pipe(whole, batch_size=config.PARAGRAPHS_PER_BATCH)
+        docs = (
+            (next(annotated) if is_parsed else nlp.make_doc(prepared[start:end]), start, is_parsed)
+            for start, end, is_parsed in stretches
+        )
+        return _columns(text, docs, paragraphs)
 
 
 def analyse_doc(doc: Doc, paragraphs: Sequence[Range]) -> Analysis:
     """Read what an annotated *doc* says; *paragraphs* are ranges of `doc.text`."""
-    return _columns(doc.text, [(doc, 0)], paragraphs)
+    return _columns(doc.text, [(doc, 0, True)], paragraphs)
 
 
-def _columns(text: str, docs: Iterable[tuple[Doc, int]], paragraphs: Sequence[Range]) -> Analysis:
+def _columns(
+    text: str, docs: Iterable[tuple[Doc, int, bool]], paragraphs: Sequence[Range]
+) -> Analysis:
+    """The columns of *docs*, each with its offset and whether it counts for the layers."""
     analysis = Analysis(text, [], [], [], [], [], [], [], [], [], [], [], [], [], frozenset(Layer))
     seen = False
-    for doc, offset in docs:
+    for doc, offset, counts in docs:
         if len(doc):
-            _append(analysis, doc, offset)
-            seen = True
+            layers = _append(analysis, doc, offset)
+            if counts:
+                analysis.layers &= layers
+                seen = True
     if not seen:
         analysis.layers = frozenset()
     analysis.paragraphs = _paragraphs(analysis, paragraphs)
@@ -86,8 +107,8 @@ def _paragraphs(analysis: Analysis, ranges: Sequence[Range]) -> list[Paragraph]:
     ]
 
 
-def _append(analysis: Analysis, doc: Doc, offset: int) -> None:
-    """Add one document's tokens, white space left out, shifted by *offset*."""
+def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
+    """Add one document's tokens, white space left out, shifted by *offset*; give its layers."""
     raw = doc.to_array(_COLUMNS)
     lengths, spaces = raw[:, 0].astype(np.int64), raw[:, 1].astype(np.int64)
     ends = np.cumsum(lengths + spaces) - spaces
@@ -99,7 +120,7 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> None:
         count=len(starts),
     )
     if not keep.any():
-        return
+        return frozenset(Layer)
     base = len(analysis)
     where = np.cumsum(keep) - 1
     kept = np.flatnonzero(keep)
@@ -129,7 +150,7 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> None:
     analysis.entities += [ENTITIES.get(kind, "OTHER") if kind else "" for kind in types]
     analysis.entity_starts += (raw[:, 8] == _BEGIN).tolist()
     _append_sentences(analysis, base, raw[:, 9], has_tree)
-    _restrict_layers(analysis, doc, has_tags, has_lemmas, has_tree)
+    return _layers(doc, has_tags, has_lemmas, has_tree)
 
 
 def _append_surface(analysis: Analysis, starts: list[int], ends: list[int]) -> None:
@@ -152,17 +173,14 @@ def _append_sentences(analysis: Analysis, base: int, starts: Any, has_tree: bool
         analysis.sentences += sentences(analysis.words, base, count)
 
 
-def _restrict_layers(
-    analysis: Analysis, doc: Doc, has_tags: bool, has_lemmas: bool, has_tree: bool
-) -> None:
-    """Keep the layers that every document so far has."""
-    missing = {
-        Layer.TAGS: not has_tags,
-        Layer.LEMMAS: not has_lemmas,
-        Layer.TREE: not has_tree,
-        Layer.ENTITIES: not doc.has_annotation("ENT_IOB"),
+def _layers(doc: Doc, has_tags: bool, has_lemmas: bool, has_tree: bool) -> frozenset[Layer]:
+    there = {
+        Layer.TAGS: has_tags,
+        Layer.LEMMAS: has_lemmas,
+        Layer.TREE: has_tree,
+        Layer.ENTITIES: doc.has_annotation("ENT_IOB"),
     }
-    analysis.layers -= {layer for layer, absent in missing.items() if absent}
+    return frozenset(layer for layer, present in there.items() if present)
 
 
 class _Strings:

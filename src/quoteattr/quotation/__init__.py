@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.cues import find_cues
 from quoteattr.quotation.frames import find_frames
+from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
 from quoteattr.quotation.quoted import find_quoted_spans
 from quoteattr.quotation.reports import find_reports
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation, QuotedSpan
 
-__all__ = ["find_paragraphs", "find_quotations", "find_quoted_spans"]
+__all__ = ["find_paragraphs", "find_quotations", "find_quoted_spans", "paragraphs_near"]
 
 
 def find_quotations(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Quotation, ...]:
