@@ -10,7 +10,13 @@ from benchmarks.systems.pipelines import BLANK, load_nlp
 
 from benchmarks import corpora
 from quoteattr.assembly import to_quotes
-from quoteattr.attribution import DISCOURSE_SIEVES, SOURCE_SIEVES, Scene, attribute
+from quoteattr.attribution import (
+    DISCOURSE_SIEVES,
+    SOURCE_SIEVES,
+    Scene,
+    attribute,
+    link_first_person,
+)
 from quoteattr.backend import analyse
 from quoteattr.coreference import find_mentions
 from quoteattr.coreference.chains import Resolution
@@ -110,6 +116,7 @@ def _attribute(
     resolved = resolution(analysis, mentions, quoted, sources)
     scene.chains = resolved.run()
     scene.quotations = attribute(scene, sieves)
+    link_first_person(scene)
     return scene, resolved
 
 

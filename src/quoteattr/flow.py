@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.assembly import to_quotes
-from quoteattr.attribution import DISCOURSE_SIEVES, SOURCE_SIEVES, Scene, attribute
+from quoteattr.attribution import (
+    DISCOURSE_SIEVES,
+    SOURCE_SIEVES,
+    Scene,
+    attribute,
+    link_first_person,
+)
 from quoteattr.backend import analyse, analyse_doc
 from quoteattr.coreference import find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
@@ -33,11 +39,15 @@ _SCREENS: Final = ({Screen.SPEECH}, {Screen.SPEECH, Screen.FRAGMENT})
 
 
 def quotes_of_text(
-    text: str, nlp: Language, kinds: Set[QuoteKind] = frozenset(QuoteKind)
+    text: str,
+    nlp: Language,
+    kinds: Set[QuoteKind] = frozenset(QuoteKind),
+    spared: Sequence[str] = (),
 ) -> list[Quote]:
     """The quotations of *text* in text order; those of other kinds than *kinds* may be missing.
 
-    Without indirect quotations, only the paragraphs around marks are parsed.
+    Without indirect quotations, only the paragraphs around marks are parsed. *spared* names
+    components of *nlp* that are left out.
     """
     paragraphs = find_paragraphs(text)
     if not paragraphs:
@@ -46,7 +56,7 @@ def quotes_of_text(
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
-    return _quotes(analyse(text, nlp, paragraphs, near), quoted)
+    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted)
 
 
 def quotes_of_doc(doc: Doc) -> list[Quote]:
@@ -65,4 +75,5 @@ def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> list[Quote]:
     sources = [answer.source for answer in scene.answers if answer and answer.source]
     scene.chains = resolve(analysis, mentions, quoted, sorted(sources))
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
+    link_first_person(scene)
     return to_quotes(scene)

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from quoteattr.attribution import dialogue, discourse, surface, syntax, turn_choice
 from quoteattr.attribution.confidence import confidence_of
+from quoteattr.attribution.first_person import link_first_person
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
@@ -29,6 +30,7 @@ __all__ = [
     "Sieve",
     "attribute",
     "confidence_of",
+    "link_first_person",
 ]
 
 Sieve = Callable[[Quotation, Scene], "Answer | None"]
@@ -54,9 +56,9 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
 DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
+    ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("turn-weighed", turn_choice.weighed),  # “Yes.” between two turns of Ann Lee
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
-    ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)
     ("addressed-before", dialogue.addressed_before),  # “Is it cold, Oskar?” and his answer
     ("alternation", dialogue.alternation),  # A, B, then A again

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 
 from quoteattr import config
 from quoteattr.attribution.turns import Turn, find_turns
-from quoteattr.datatypes import Mode, QuoteKind
+from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.records import Chains, Range
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention, Quotation, QuotedSpan
+
+
+_AND = " and "
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
 @frozen(kw_only=True)
@@ -67,6 +74,13 @@ class Scene:
         while index < len(self.mentions) and self.mentions[index].start < end:
             if self.mentions[index].end <= end:
                 yield index
+            index += 1
+
+    def mentions_from(self, start: int, end: int) -> Iterator[int]:
+        """Indices of the mentions that begin in the code points [start, end), in text order."""
+        index = bisect_left(self._mention_starts, start)
+        while index < len(self.mentions) and self.mentions[index].start < end:
+            yield index
             index += 1
 
     def mention_at(self, start: int, end: int) -> int | None:
@@ -196,6 +210,20 @@ class Scene:
         return self.chains.entity_of[answer.mention]
 
     def answer(self, mention: int) -> Answer:
-        """The answer that *mention* is the source."""
+        """The answer that *mention* is the source, alone or as one of several people."""
         found = self.mentions[mention]
-        return Answer(source=(found.start, found.end), mention=mention)
+        partner = self._partner_of(mention)
+        if partner is None:
+            return Answer(source=(found.start, found.end), mention=mention)
+        return Answer(source=(found.start, self.mentions[partner].end))
+
+    def _partner_of(self, mention: int) -> int | None:
+        """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""
+        found = self.mentions[mention]
+        after = found.end + len(_AND)
+        if not self.analysis.text.startswith(_AND, found.end) or not _is_person(found):
+            return None
+        partner = self.mention_at(after, after + 1)
+        if partner is None or self.mentions[partner].start != after:
+            return None
+        return partner if _is_person(self.mentions[partner]) else None

@@ -73,7 +73,10 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if quotation.clause[0] < _group_start(quotation, scene):
         return None
-    return _first_mention(quotation, scene, quotation.cue.end, quotation.clause[1])
+    for index in scene.mentions_from(quotation.cue.end, quotation.clause[1]):
+        if not scene.is_content(quotation, scene.mentions[index].start):
+            return scene.answer(index)
+    return None
 
 
 def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:

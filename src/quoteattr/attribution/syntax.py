@@ -20,7 +20,14 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if verb is None:
         return None
     subject = child(scene.analysis, verb, Relation.SUBJECT)
-    return None if subject is None else _at_token(quotation, scene, subject)
+    if subject is None or (subject > verb and _takes_hearer(quotation)):
+        return None
+    return _at_token(quotation, scene, subject)
+
+
+def _takes_hearer(quotation: Quotation) -> bool:
+    """Whether who follows the cue is spoken to: `“No,” Ann Lee told the committee.`"""
+    return quotation.cue is not None and quotation.cue.lemma in ("tell", "inform", "remind")
 
 
 def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
