@@ -67,6 +67,7 @@ class QuoteExtractor:
         if nlp is not None and not _is_pipeline(nlp):
             raise ArgumentTypeError("nlp", nlp, "a spaCy Language or None")
         self._nlp = nlp
+        self._spared = () if nlp is not None else config.SPARED_COMPONENTS
         self.kinds = chosen_kinds(kinds)
         self.modes = chosen_modes(modes)
 
@@ -89,7 +90,8 @@ class QuoteExtractor:
 
         if not isinstance(text, str):
             raise ArgumentTypeError("text", text, "a string")
-        return select(quotes_of_text(text, self.nlp, self.kinds), self.kinds, self.modes)
+        quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared)
+        return select(quotes, self.kinds, self.modes)
 
     def from_doc(self, doc: Doc) -> list[Quote]:
         """The quotations of a document that a pipeline has annotated; offsets count `doc.text`.

@@ -87,5 +87,5 @@ PolNeAR dev one gives the same direct quotations and speakers as parsing all, no
 speakers."""
 
 SPARED_COMPONENTS = ("lemmatizer", "ner")
-"""Components of the shipped pipeline that the engine does without. No rule reads lemmas. Its small NER
-changed no figure on PolNeAR dev, GUM and the seed articles, and took a fifth of the time."""
+"""Components of the shipped pipeline that the engine does without. No rule reads lemmas. Its small
+NER changed no figure on PolNeAR dev, GUM and the seed articles, and took a fifth of the time."""

@@ -44,6 +44,7 @@ def analyse(
     nlp: Language,
     paragraphs: Sequence[Range],
     parsed: Container[int] | None = None,
+    spared: Sequence[str] = (),
 ) -> Analysis:
     """Run *nlp* over *text*, one paragraph at a time, and read what it says.
 
@@ -53,6 +54,7 @@ def analyse(
         paragraphs: Ranges of code points, ordered and disjoint.
         parsed: Indices of the paragraphs to run it over, None for all; the others are only cut
             into tokens, and say nothing about `Analysis.layers`.
+        spared: Names of components to leave out.
     """
     prepared = prepare(text)
     stretches = [
@@ -62,7 +64,7 @@ def analyse(
     ]
     whole = (prepared[start:end] for start, end, is_parsed in stretches if is_parsed)
     with one_blas_thread():
-        annotated = nlp.pipe(whole, batch_size=config.PARAGRAPHS_PER_BATCH)
+        annotated = nlp.pipe(whole, batch_size=config.PARAGRAPHS_PER_BATCH, disable=list(spared))
         docs = (
             (next(annotated) if is_parsed else nlp.make_doc(prepared[start:end]), start, is_parsed)
             for start, end, is_parsed in stretches
