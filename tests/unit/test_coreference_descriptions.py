@@ -112,7 +112,7 @@ def test_role_of_somebody_else(text: str, words: str) -> None:
 
 
 def test_unnamed_source_comes_back() -> None:
-    """The phrase "the official" repeats "a senior defence official", in whose kind and words it is named."""
+    """The phrase "the official" repeats "a senior defence official" and is named by its words."""
     reading = read("A senior defence official called. The official was angry.")
     assert reading.who("The official") == "A senior defence official"
     assert reading.entity("The official").kind is SpeakerKind.UNNAMED
