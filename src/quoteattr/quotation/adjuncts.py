@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def after_addressee(line: Line, position: int) -> int:
     """Past the addressee: `told reporters`, `told the Daily Post`, `warned him`."""
     kind = line.kind(position)
-    if kind in ("object", "pronoun") or line.words[position : position + 1] == ["her"]:
+    if kind in ("object", "pronoun") or _is_her(line, position):
         return position + 1
     if kind in ("preposition", "question", "relative", "time", "coordinator"):
         return position
@@ -21,6 +21,13 @@ def after_addressee(line: Line, position: int) -> int:
     while position < line.end and not _ends_noun_phrase(line, position, start):
         position += 1
     return position
+
+
+def _is_her(line: Line, position: int) -> bool:
+    """Whether *her* stands alone: `told her that`, not `told her brother that`."""
+    if position >= line.end or line.words[position] != "her":
+        return False
+    return line.analysis.forms[line.token(position)] != "PRP$"
 
 
 def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
@@ -65,7 +72,7 @@ def _is_hearer(line: Line, position: int) -> bool:
     """Whether somebody spoken to follows *to*: `confided to her that`, `said to the board that`."""
     if position >= line.end:
         return False
-    if line.kind(position) in ("object", "determiner") or line.words[position] == "her":
+    if line.kind(position) in ("object", "determiner"):
         return True
     return line.is_capitalised(position) or line.analysis.tags[line.token(position)] == "NOUN"
 
@@ -79,7 +86,9 @@ def is_number(line: Line, position: int) -> bool:
         "between",
     ):
         return False
-    return line.words[position][:1].isdigit() or line.words[position] in ("half", "two", "three")
+    if line.words[position][:1].isdigit() or line.words[position] == "half":
+        return True
+    return line.analysis.tags[line.token(position)] == "NUM"
 
 
 def _after_time(line: Line, position: int) -> int:

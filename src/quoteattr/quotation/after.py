@@ -52,7 +52,10 @@ def source_phrase(site: Site) -> Report | None:
 
 def headline_label(site: Site) -> Report | None:
     """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
-    if site.cue.form is not Form.LABEL or not site.line.has_finite(site.after, len(site.line)):
+    line = site.line
+    if site.cue.form is not Form.LABEL or line.is_quote(site.after):
+        return None
+    if not line.has_finite(site.after, len(line)):
         return None
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
@@ -73,13 +76,13 @@ def as_clause(site: Site) -> Report | None:
     if before == 0:
         if close is None:
             return None
-        return site.report([(close + 1, len(line))], (0, close), "as-clause")
+        return site.report([(close + 1, len(line))], (left, close), "as-clause")
     if line.words[before - 1] not in SEPARATORS:
         return None
     parts = [(0, before)]
     if close is not None:
         parts.append((close + 1, len(line)))
-    return site.report(parts, (before, len(line) if close is None else close), "as-clause")
+    return site.report(parts, (left, len(line) if close is None else close), "as-clause")
 
 
 def asked(site: Site) -> Report | None:
@@ -103,6 +106,8 @@ def before_content(site: Site) -> Report | None:
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in _NO_CONTENT:
+        return None
+    if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and _is_saying(site):
         return None
     if kind is Kind.QUOTATION:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):

@@ -143,17 +143,20 @@ def _without_report(
 def _continued_by(frame: Frame, before: Frame | None, reported: dict[int, _Draft]) -> _Draft | None:
     """The draft that a quotation in *frame* goes on with, or None.
 
-    *before* is the last frame of the paragraph that has quotations.
+    *before* is the last frame of the paragraph that has quotations. Without a report nothing tells
+    that two quotations side by side have one speaker: `“Who?” “Ann.”`.
     """
     known = [reported[unit] for unit in frame.quotes if unit in reported]
-    if known and (_has_only_quotes(frame) or known[-1].report is None):
+    if known and _has_only_quotes(frame):
+        return known[-1] if known[-1].report else None
+    if known and known[-1].report is None:
         return known[-1]
     if before is None or before.paragraph != frame.paragraph or not _has_only_quotes(frame):
         return None
     draft = reported.get(before.quotes[-1])
-    if draft is None or draft.label is not None:
+    if draft is None or draft.label is not None or draft.report is None:
         return None
-    return draft if draft.report is None or _is_only_quotations(draft) else None
+    return draft if _is_only_quotations(draft) else None
 
 
 def _has_only_quotes(frame: Frame) -> bool:

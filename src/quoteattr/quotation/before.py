@@ -99,12 +99,22 @@ def _quotation_after(site: Site) -> Range | None:
     """The quotation that goes on after the cue: `QUOTE he said, QUOTE`."""
     line = site.line
     first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
-    if first is None or site.reading.has_cue(site.after, first):
+    if first is None or any(_claims(other, site.after, first) for other in site.reading.sites):
         return None
     joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
     if joined or site.opening.start == first:
         return (first, end_of_quotations(site, first))
     return None
+
+
+def _claims(other: Site, first: int, last: int) -> bool:
+    """Whether *other*, a cue in [first, last), has the quotation there: `he said and added, QUOTE`.
+
+    `QUOTE, he said, laughing, QUOTE`: a participle that only goes along claims nothing.
+    """
+    if not (first <= other.at < last and other.cue.sure):
+        return False
+    return not other.is_participle or other.opening.kind is Kind.QUOTATION
 
 
 def _clause_after(site: Site) -> Range | None:

@@ -109,7 +109,7 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
     if all(analysis.words[token][:1].isupper() for token in name) and not any(
         analysis.lowers[token] in words("no_speaker_labels") for token in name
     ):
-        yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "cq", sure=True)
+        yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:

@@ -73,10 +73,10 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return line.words[other.at - 1] == ","
     if other.is_participle:
         return _after_comma(line, other.at) and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
-    if other.subject is not None:
-        return other.subject > start and _stands_beside(other)
     if site.word(site.left) in _RELATIVE and _after_comma(line, other.group):
         return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
+    if other.subject is not None:
+        return other.subject > start and _stands_beside(other)
     if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
         return False
     if site.opening.kind is Kind.OBJECT and other.opening.kind not in _NOTHING:

@@ -119,6 +119,7 @@ class _Cutter:
         self._quoted = quoted
         self._cues = cues
         self._units: dict[tuple[int, int], tuple[int, int]] = {}
+        self._closed: dict[tuple[int, int], int] = {}
         self._marked: dict[tuple[int, int], tuple[int, Screen]] = {}
         for number, span in enumerate(quoted):
             level = -1 if span.parent is None else span.parent
@@ -128,6 +129,8 @@ class _Cutter:
                     self._units[level, tokens.start] = (number, tokens.stop)
                 elif tokens:
                     self._marked[level, tokens.start] = (tokens.stop, span.screen)
+                    if span.closed:
+                        self._closed[level, tokens.start] = tokens.stop
 
     def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
         """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
@@ -137,7 +140,7 @@ class _Cutter:
         closed = token
         while token < end:
             number, last = self._units.get((level, token), (-1, token + 1))
-            closed = max(closed, self._marked.get((level, token), (token, None))[0])
+            closed = max(closed, self._closed.get((level, token), token))
             items.append(Item(token, min(last, end), number))
             token = items[-1].last
             if number >= 0:

@@ -29,6 +29,8 @@ def noun_with_content(site: Site) -> Report | None:
     if site.cue.form is not Form.NOUN:
         return None
     start = site.after + (site.word(site.after) == "that")
+    if start > site.after and site.line.is_finite(start):
+        return None  # the report that won the prize
     left = min(noun_phrase_before(site.line, site.at), site.at)
     content = (start, _end(site, start))
     kind = "that" if start > site.after else "infinitive"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.quotation.cues import Frames
@@ -12,8 +12,13 @@ if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
 
 
+_NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
+
+
 def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
+    if line.words[position] in _NOBODY:
+        return False
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
         return _is_substantial(line, position) or _has_fragment(line, position)
     following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]

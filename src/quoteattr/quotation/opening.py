@@ -174,7 +174,7 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         return False
     if line.has_complement(cue.token):
         return True
-    if not cue.takes(Frames.BARE_CLAUSE):
+    if not cue.takes(Frames.BARE_CLAUSE) or line.kind(position + 1) == "coordinator":
         return False
     if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
         return line.has_sure_clause(position)

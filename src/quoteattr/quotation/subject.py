@@ -97,7 +97,9 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         (c for c in analysis.children[cue.token] if c < cue.token and is_subject(analysis, c)),
         default=None,
     )
-    if subject is None or (at := line.position(subject)) is None:
+    if subject is None or not analysis.words[subject][:1].isalnum():
+        return None
+    if (at := line.position(subject)) is None:
         return None
     first, _ = edges(analysis, subject)
     start = at
