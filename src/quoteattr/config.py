@@ -89,3 +89,8 @@ speakers."""
 SPARED_COMPONENTS = ("lemmatizer", "ner")
 """Components of the shipped pipeline that the engine does without. No rule reads lemmas. Its small
 NER changed no figure on PolNeAR dev, GUM and the seed articles, and took a fifth of the time."""
+
+TURN_QUOTATIONS = 24
+TURN_MENTIONS = 60
+"""Quotations of one paragraph and mentions of one stretch that are read for who speaks there. No
+real paragraph has more; the bounds keep a text without line breaks linear."""

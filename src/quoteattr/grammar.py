@@ -110,3 +110,22 @@ def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
     """Whether a form of *be* stands in the verb group before the participle *token*."""
     first = verb_group(analysis, token, floor)
     return any(analysis.lowers[i] in BE for i in range(first, token))
+
+
+_ENDEARMENTS: Final = frozenset({"my", "dear", "dearest", "good", "old", "poor"})
+_BEFORE_CALL: Final = ",“\"‘'—-!?.;"
+_AFTER_CALL: Final = ',?!.;—”"-'
+
+
+def is_set_off(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether commas or marks set the words [start, end) off: `“Is it cold, my dear Oskar?”`
+
+    Inside a quotation, a name that stands so is whom the speaker calls.
+    """
+    token = analysis.token_at(start) - 1
+    while token >= 0 and analysis.lowers[token] in _ENDEARMENTS:
+        token -= 1
+    after = analysis.text[end : end + 1]
+    if token < 0 or not after or after not in _AFTER_CALL:
+        return False
+    return analysis.words[token][-1:] in _BEFORE_CALL

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
+from quoteattr import config
 from quoteattr.datatypes import Reference
+from quoteattr.grammar import is_set_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
-
-_OPENS = ",“\"‘'—-!?.;"
-_CLOSES = ',?!.;—”"-'
-_ENDS = "”\"’'"
 
 
 def called(scene: Scene, turn: Turn) -> list[int]:
@@ -28,18 +27,9 @@ def named(scene: Scene, turn: Turn) -> list[int]:
 
 
 def _inside(scene: Scene, turn: Turn) -> Iterator[tuple[int, bool]]:
-    for index in turn.quotations:
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
         for start, end in scene.quotations[index].content:
-            for mention in scene.mentions_in(start, end):
-                entity = scene.chains.entity_of[mention]
-                if entity is not None and scene.mentions[mention].reference is Reference.NAME:
-                    yield entity, is_vocative(scene, mention)
-
-
-def is_vocative(scene: Scene, mention: int) -> bool:
-    """Whether marks or commas set a name off inside a quotation: `“Is it cold, Oskar?”`"""
-    text = scene.analysis.text
-    found = scene.mentions[mention]
-    before = text[max(0, found.start - 2) : found.start].rstrip()[-1:]
-    after = text[found.end : found.end + 1]
-    return bool(before and after) and before in _OPENS and after in _CLOSES
+            for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+                entity, found = scene.chains.entity_of[mention], scene.mentions[mention]
+                if entity is not None and found.reference is Reference.NAME:
+                    yield entity, is_set_off(scene.analysis, found.start, found.end)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.attribution.addressing import called
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from quoteattr.attribution.turns import Turn
     from quoteattr.records import Quotation
 
 _SPEAKS: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
@@ -24,8 +24,8 @@ def addressed_before(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     previous = scene.turns[position - 1]
     speaker = scene.speaker_of(previous)
-    for entity in addressees(scene, previous):
-        if entity != speaker and entity not in addressees(scene, scene.turns[position]):
+    for entity in called(scene, previous):
+        if entity != speaker and entity not in called(scene, scene.turns[position]):
             return Answer(entity=entity)
     return None
 
@@ -60,7 +60,7 @@ def other_party(quotation: Quotation, scene: Scene) -> Answer | None:
     excluded = {scene.speaker_of(scene.turns[position - 1])}
     if scene.is_adjacent(position + 1):
         excluded.add(scene.speaker_of(scene.turns[position + 1]))
-    excluded.update(addressees(scene, scene.turns[position]))
+    excluded.update(called(scene, scene.turns[position]))
     for entity in _recent(scene, position):
         if entity not in excluded:
             return Answer(entity=entity)
@@ -80,29 +80,9 @@ def _unless_addressed(
 ) -> Answer | None:
     if speaker is None or neighbour is None or speaker == neighbour:
         return None
-    if speaker in addressees(scene, scene.turns[position]):
+    if speaker in called(scene, scene.turns[position]):
         return None
     return Answer(entity=speaker)
-
-
-def addressees(scene: Scene, turn: Turn) -> list[int]:
-    """Entities called by name in the turn, set off by commas or marks: `“No, Ann, never.”`"""
-    found = []
-    text = scene.analysis.text
-    for index in turn.quotations:
-        for start, end in scene.quotations[index].content:
-            for mention in scene.mentions_in(start, end):
-                record = scene.mentions[mention]
-                entity = scene.chains.entity_of[mention]
-                if record.reference is not Reference.NAME or entity is None:
-                    continue
-                before, after = (
-                    text[max(0, record.start - 2) : record.start].rstrip()[-1:],
-                    text[record.end : record.end + 1],
-                )
-                if before in ",“\"‘'—" and after and after in ',?!.;—”"':
-                    found.append(entity)
-    return found
 
 
 def _recent(scene: Scene, position: int) -> Iterator[int]:

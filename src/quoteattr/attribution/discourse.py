@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quoteattr import config
@@ -9,6 +10,8 @@ from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.records import Quotation, Range
 
 
@@ -20,8 +23,7 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
     if turn is None:
         return None
     own = scene.index_of(quotation)
-    before = [i for i in turn.quotations if i < own]
-    after = [i for i in turn.quotations if i > own]
+    before, after = _neighbours(turn.quotations, own)
     for index in [*reversed(before), *after]:
         if scene.quotations[index].cue is None and not turn.is_bare and index > own:
             continue
@@ -39,7 +41,7 @@ def reporter_before(quotation: Quotation, scene: Scene) -> Answer | None:
     if turn is None:
         return None
     own = scene.index_of(quotation)
-    for index in reversed([i for i in turn.quotations if i < own]):
+    for index in reversed(_neighbours(turn.quotations, own)[0]):
         entity = scene.entity_of(scene.answers[index])
         if entity is not None and scene.quotations[index].cue is not None:
             return Answer(entity=entity)
@@ -111,6 +113,13 @@ def continued(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     speaker = scene.speaker_of(previous)
     return None if speaker is None else Answer(entity=speaker)
+
+
+def _neighbours(quotations: Sequence[int], own: int) -> tuple[Sequence[int], Sequence[int]]:
+    """The nearest quotations of a paragraph before and after *own*."""
+    at = bisect_left(quotations, own)
+    most = config.TURN_QUOTATIONS
+    return quotations[max(0, at - most) : at], quotations[at + 1 : at + 1 + most]
 
 
 def _actor(scene: Scene, gap: Range) -> int | None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from attrs import define, field
 
 from quoteattr import config
 from quoteattr.attribution.addressing import called, named
-from quoteattr.datatypes import QuoteKind, SpeakerKind
-from quoteattr.records import Gender
+from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -38,6 +38,7 @@ class Stage:
         called_after: Who is addressed in the turn after.
         named: Who else is mentioned inside the turn's quotations.
         asked: Whether the turn before ends in a question.
+        sourced: Whether a source stands in the turns before, nearest first.
     """
 
     scene: Scene
@@ -55,6 +56,7 @@ class Stage:
     called_after: list[int] = field(factory=list)
     named: list[int] = field(factory=list)
     asked: bool = False
+    sourced: list[bool] = field(factory=list)
 
     def candidates(self) -> list[int]:
         """Who may speak: everybody around who can, each once, the nearest first."""
@@ -79,7 +81,7 @@ def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
     _look_ahead(stage, talk, position)
     stage.called = called(scene, turn)
     stage.named = [entity for entity in named(scene, turn) if entity not in stage.called]
-    for start, end in turn.narration:
+    for start, end in turn.narration[: config.TURN_QUOTATIONS]:
         stage.beat.extend(_people(scene, start, end))
     _read_narration(stage, talk, position)
     return stage
@@ -89,6 +91,7 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
     scene = stage.scene
     for back in range(1, min(position, config.TURNS_BACK) + 1):
         stage.before.append(scene.speaker_of(talk[position - back]))
+        stage.sourced.append(_has_source(scene, talk[position - back]))
         if stage.joined == back - 1 and scene.follows(talk, position - back + 1):
             stage.joined = back
     if position and stage.joined:
@@ -96,6 +99,11 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
         text = scene.analysis.text
         last = scene.quotations[talk[position - 1].quotations[-1]]
         stage.asked = text[last.start : last.end].rstrip("”\"'’ ").endswith("?")
+
+
+def _has_source(scene: Scene, turn: Turn) -> bool:
+    answers = (scene.answers[index] for index in turn.quotations)
+    return any(answer is not None and answer.source is not None for answer in answers)
 
 
 def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
@@ -129,18 +137,8 @@ def _people(scene: Scene, start: int, end: int) -> list[int]:
     chains = scene.chains
     return [
         entity
-        for mention in scene.mentions_in(start, end)
+        for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS)
         if scene.mentions[mention].quoted is None
         and (entity := chains.entity_of[mention]) is not None
         and chains.entities[entity].kind in _SPEAKS
     ]
-
-
-def gender_of(scene: Scene, entity: int) -> Gender:
-    """Gender of an entity."""
-    return scene.chains.entities[entity].gender
-
-
-def kinds_of(turn: Turn, scene: Scene) -> set[QuoteKind]:
-    """Kinds of the quotations of a turn."""
-    return {scene.quotations[index].kind for index in turn.quotations}

@@ -72,6 +72,16 @@ def spoke_second_before(stage: Stage, entity: int) -> float:
     return float(stage.joined >= 2 and stage.before[1] == entity)
 
 
+def said_before(stage: Stage, entity: int) -> float:
+    """It spoke in the turn right before, and a source there says so."""
+    return spoke_before(stage, entity) * stage.sourced[0] if stage.sourced else 0.0
+
+
+def said_second_before(stage: Stage, entity: int) -> float:
+    """It spoke in the last but one turn of the run, and a source there says so."""
+    return spoke_second_before(stage, entity) * stage.sourced[1] if stage.joined >= 2 else 0.0
+
+
 def spoke_third_before(stage: Stage, entity: int) -> float:
     """It spoke three turns back in the run, not since."""
     return float(stage.joined >= 3 and _first(stage.before, entity) == 2)
@@ -218,6 +228,8 @@ FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
     for feature in (
         spoke_before,
         spoke_second_before,
+        said_before,
+        said_second_before,
         spoke_third_before,
         spoke_fourth_before,
         spoke_before_gap,

@@ -12,6 +12,7 @@ from quoteattr.coreference.apposition import ages, appositions, deeds
 from quoteattr.coreference.binding import bind, bind_description
 from quoteattr.coreference.descriptions import Directory, strip_determiner
 from quoteattr.coreference.features import Scene
+from quoteattr.coreference.kin import is_spouse, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narrator
 from quoteattr.coreference.roles import best_role, read_role
@@ -77,7 +78,7 @@ class Resolution:
             speakers=self.named_speakers(is_source),
             talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
         )
-        self.narrator = find_narrator(analysis, mentions, self.threads)
+        self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:
             self.narrator.narrates = True
 
@@ -141,12 +142,27 @@ class Resolution:
     def description(self, i: int) -> Thread:
         """The entity that a description means."""
         written = self.text_of(i)
+        married = self.spouse(i, written)
+        if married is not None:
+            return married
         found = self.directory.find(i, written)
         if found is None and stands_for_name(written):
             found = self.bind(i)
         if i in self.scene.is_source and may_be_anybody(written):
             found = self.bind_description(i, found)
         return found or self.directory.introduce(i, written)
+
+    def spouse(self, i: int, written: str) -> Thread | None:
+        """Whom "his wife" means, if the owner's family name tells."""
+        if not is_spouse(written) or i + 1 >= len(self.mentions):
+            return None
+        owner = self.mentions[i + 1]
+        if owner.start != self.mentions[i].start or owner.reference is not Reference.PRONOUN:
+            return None
+        thread = self.bind(i + 1)
+        if thread is None:
+            return None
+        return spouse(written, thread, self.register.relatives(thread.family))
 
     def attach_pronoun(self, i: int) -> None:
         """Resolve a pronoun, and let it tell the gender of whom it means."""

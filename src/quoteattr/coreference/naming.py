@@ -67,6 +67,10 @@ class Register:
         for thread in self.threads:
             thread.mentions.sort()
 
+    def relatives(self, family: str) -> Sequence[Thread]:
+        """Entities of persons with this word in their names, in order of first mention."""
+        return self._by_word.get(family, ())
+
     # persons
 
     def _new(self, kind: SpeakerKind) -> Thread:

@@ -80,7 +80,11 @@ DIALOGUE_QUESTIONS: Final = 0.12
 """Turns, and share of them that end in a question, from which a text counts as told in dialogue."""
 
 CALLS: Final = 2
-"""A narrator must be called by name more often than this."""
+"""Calls by name must weigh more than this to name the narrator."""
+
+CALL_NEARBY: Final = 3
+"""What a call counts right before or after a turn of the narrator, and against somebody whom the
+narrator calls; any other call counts one."""
 
 TOLD_SHARE: Final = 0.15
 """Share of a narrator's names that may stand outside quotations: signatures, slips of marks."""
@@ -101,3 +105,7 @@ TITLED_IN_FULL: Final = 5
 LONGEST_ACRONYM: Final = 3
 """Letters of an acronym that is also a small word ("WHO", "US"); longer ones are words set in
 capitals."""
+
+TURN_NAMES: Final = 24
+"""Names and sources of one paragraph that are looked at; no real paragraph has more, and a text
+without line breaks stays linear."""

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import is_set_off
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, QuotedSpan
-
-_OPENS = ",“\"‘'—-!?.;"
-_CLOSES = ',?!.;—”"-'
 
 
 @define(kw_only=True, eq=False)
@@ -88,7 +86,7 @@ class Talk:
         """Who speaks in a turn, as far as a source that is resolved says so."""
         if not 0 <= position < len(self.turns):
             return None
-        for source in reversed(self.turns[position].sources):
+        for source in reversed(self.turns[position].sources[-settings.TURN_NAMES :]):
             if source in self.threads:
                 return self.threads[source]
         return None
@@ -133,14 +131,7 @@ def find_talk(
             continue
         position = of.get(analysis.paragraph_at(mention.start))
         if position is not None and mention.kind is SpeakerKind.PERSON:
-            vocative = is_vocative(analysis, mention)
+            vocative = is_set_off(analysis, mention.start, mention.end)
             turn = turns[position]
             (turn.called if vocative else turn.named).append(index)
     return Talk(turns=turns, of=of, threads=threads, questions=questions)
-
-
-def is_vocative(analysis: Analysis, mention: Mention) -> bool:
-    """Whether marks or commas set a name off inside a quotation: “Is it cold, Oskar?”"""
-    before = analysis.text[max(0, mention.start - 2) : mention.start].rstrip()[-1:]
-    after = analysis.text[mention.end : mention.end + 1]
-    return bool(before and after) and before in _OPENS and after in _CLOSES

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -52,8 +53,8 @@ def find_place(talk: Talk, position: int, pronoun: int) -> Place:
     talk.guess(position)
     turn = talk.turns[position]
     place = Place(talk=talk, position=position, run=talk.run_before(position))
-    earlier = [i for i in turn.sources if i < pronoun and i in talk.threads]
-    place.here = talk.threads[earlier[-1]] if earlier else None
+    earlier = bisect_left(turn.sources, pronoun) - 1
+    place.here = talk.threads.get(turn.sources[earlier]) if earlier >= 0 else None
     place.before = [talk.speaker(position - n) for n in range(1, settings.TURNS_BACK + 1)]
     for ahead in (1, 2):
         if not talk.follows(position + ahead):
@@ -67,7 +68,8 @@ def find_place(talk: Talk, position: int, pronoun: int) -> Place:
 
 
 def _entities(talk: Talk, mentions: Sequence[int]) -> set[int]:
-    return {talk.threads[i].index for i in mentions if i in talk.threads}
+    nearest = mentions[: settings.TURN_NAMES]
+    return {talk.threads[i].index for i in nearest if i in talk.threads}
 
 
 def latest_mentions(place: Place) -> Iterator[int]:
@@ -78,8 +80,8 @@ def latest_mentions(place: Place) -> Iterator[int]:
             return
         turn = turns[place.position - back]
         if back == 1 and place.run:
-            yield from reversed(turn.called)
-        yield from reversed(turn.sources)
+            yield from turn.called[: settings.TURN_NAMES]
+        yield from reversed(turn.sources[-settings.TURN_NAMES :])
 
 
 def spoke_here(place: Place, thread: Thread) -> float:
