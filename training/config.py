@@ -28,7 +28,7 @@ class Shape:
 class Schedule:
     """How long and how fast to learn."""
 
-    steps: int = 7000
+    steps: int = 5000
     batch_words: tuple[int, int, float] = (400, 1600, 1.0006)  # first, last, growth per step
     dropout: float = 0.15
     learn_rate: float = 0.0015
@@ -46,6 +46,9 @@ class Mixture:
     )  # words of each kind in 100 words of training text
     max_words: int = 120  # of one passage: several sentences, so that boundaries are learned
     synthetic_passages: int = 14000
+    wide: float = (
+        0.08  # of all passages have some blanks doubled: the tokens of white space confuse
+    )
     all_caps: float = 0.03  # of the renamed copies
     renamed_copies: int = 2  # of each passage with marked names, with other people's names
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import re
 from collections.abc import Iterable, Iterator
 
 from spacy.language import Language
@@ -12,9 +14,21 @@ from spacy.vocab import Vocab
 from training.trees import ROOT, Passage, Sentence
 
 
-def example_of(nlp: Language, passage: Passage) -> Example:
-    """An example whose predicted side holds only the tokens spaCy cuts from the raw text."""
-    return Example(nlp.make_doc(passage.text()), reference_doc(nlp.vocab, passage))
+def example_of(nlp: Language, passage: Passage, text: str | None = None) -> Example:
+    """An example whose predicted side holds only the tokens spaCy cuts from the raw text.
+
+    Args:
+        nlp: Its tokenizer is used.
+        passage: The gold side.
+        text: The passage's text with other white space, where it shall be read so.
+    """
+    raw = passage.text() if text is None else text
+    return Example(nlp.make_doc(raw), reference_doc(nlp.vocab, passage))
+
+
+def widened(text: str, rng: random.Random) -> str:
+    """The text with one blank in ten doubled, as careless typing and old pages have it."""
+    return re.sub(" ", lambda _: "  " if rng.random() < 0.1 else " ", text)
 
 
 def examples_of(nlp: Language, passages: Iterable[Passage]) -> Iterator[Example]:

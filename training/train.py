@@ -16,7 +16,7 @@ from thinc.api import Adam
 from training import checkpoint
 from training.build import blank_pipeline, use_fast_matrices
 from training.config import Config, Schedule
-from training.docs import example_of, examples_of
+from training.docs import example_of, examples_of, widened
 from training.trees import Passage
 
 LABEL_SAMPLE = 2500
@@ -59,7 +59,7 @@ def train(
     watch = list(examples_of(nlp, development))
     losses: dict[str, float] = {}
     began = time.monotonic()
-    kept = _Kept(nlp)
+    kept = _Kept(nlp, config.mixture.wide)
     draw = Draw(by_kind, config.mixture.shares, rng)
     for step in range(first + 1, schedule.steps + 1):
         if on_step:
@@ -86,15 +86,21 @@ def _label_sample(by_kind: dict[str, list[Passage]]) -> list[Passage]:
 
 
 class _Kept:
-    """Examples by passage, made once; ``Language.update`` copies what it writes to."""
+    """Examples by passage, made once; ``Language.update`` copies what it writes to.
 
-    def __init__(self, nlp: Language) -> None:
-        self._nlp = nlp
+    A share of them has doubled blanks, drawn by the text itself, so that a resumed run agrees.
+    """
+
+    def __init__(self, nlp: Language, wide: float) -> None:
+        self._nlp, self._wide = nlp, wide
         self._made: dict[int, Example] = {}
 
     def __call__(self, passage: Passage) -> Example:
         if id(passage) not in self._made:
-            self._made[id(passage)] = example_of(self._nlp, passage)
+            text = passage.text()
+            rng = random.Random(text)
+            text = widened(text, rng) if rng.random() < self._wide else text
+            self._made[id(passage)] = example_of(self._nlp, passage, text)
         return self._made[id(passage)]
 
 

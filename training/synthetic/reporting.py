@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from training.synthetic.nouns import comma
+from dataclasses import replace
+
+from training.synthetic.nouns import comma, flat_name
 from training.synthetic.people import Speaker
 from training.synthetic.phrase import HEAD, Part, Phrase, join, word
 from training.synthetic.scene import Scene
@@ -66,3 +68,26 @@ def plain_sentences(scene: Scene, count: int) -> list[Phrase]:
         phrase, end = scene.contents.ended()
         made.append(join((HEAD, phrase), ("punct", word(end, "."))))
     return made
+
+
+AGENCIES = ("AP", "AFP", "Reuters", "CNN", "UPI")
+
+
+def dated(scene: Scene, phrase: Phrase) -> Phrase:
+    """A news article's first sentence: “BEIRUT (AP) — ...”, the place as ``parataxis``."""
+    place = scene.people.place()
+    if scene.chance(0.7):
+        capitals = tuple(replace(w, form=w.form.upper()) for w in place.words)
+        place = replace(place, words=capitals)
+    parts: list[Part] = [(HEAD, place)]
+    if scene.chance(0.25):
+        parts += [("punct", comma()), ("appos", scene.people.place())]
+    if scene.chance(0.5):
+        agency = flat_name(
+            [scene.rng.choice(("AP", "AFP", "Reuters", "CNN", "UPI"))], "ORG"
+        ).tight()
+        marks = word("(", "-LRB-", space=False), word(")", "-RRB-")
+        parts.append(("appos", join(("punct", marks[0]), (HEAD, agency), ("punct", marks[1]))))
+    dash = word(scene.rng.choice(("—", "–", "--", "-")), ":" if scene.chance(0.5) else ",")
+    line = join(*parts, ("punct", dash))
+    return join(("parataxis", line), (HEAD, phrase))
