@@ -137,7 +137,7 @@ def before_fragment(site: Site) -> Report | None:
     if quotation is not None:
         content = [(quotation, quotation + 1)]
     else:
-        content = [(a, b) for a, b in line.fragment_positions() if site.after <= a and b <= reach]
+        content = [(a, b) for a, b in line.fragments if site.after <= a and b <= reach]
     if not content:
         return None
     return site.report(content, (left, content[0][0]), "cue-before-fragment")

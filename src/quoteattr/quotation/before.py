@@ -61,10 +61,10 @@ def next_to_quotation(site: Site) -> Report | None:
         return None
     if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
         return None
-    start = site.at
-    while start > 0 and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
+    start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
+    while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
         start -= 1
-    if start == 0 or site.at - start > config.APPOSITION_TOKENS:
+    if start == floor:
         return None
     if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
         return None
@@ -77,7 +77,7 @@ def _closes_fragment(line: Line, position: int) -> bool:
         position > 1
         and line.words[position] in MARK_WORDS
         and line.words[position - 1] == ","
-        and any(last == position + 1 for _, last in line.fragment_positions())
+        and any(last == position + 1 for _, last in line.fragments)
     )
 
 

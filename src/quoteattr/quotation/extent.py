@@ -148,7 +148,7 @@ def _before_reporter(site: Site, start: int, end: int) -> int:
     `said it was early | but opened the bids`; `said it was early, | though rain had fallen`.
     """
     line = site.line
-    quoted = {i for first, last in line.fragment_positions() for i in range(first, last)}
+    quoted = {i for first, last in line.fragments for i in range(first, last)}
     for position in range(start + 2, min(end, line.end)):
         if position in quoted:
             continue

@@ -160,7 +160,8 @@ class Line:
             relation in _CLAUSAL for relation in found
         )
 
-    def fragment_positions(self) -> list[tuple[int, int]]:
+    @cached_property
+    def fragments(self) -> list[tuple[int, int]]:
         """Positions [first, last) of the quoted fragments, marks included."""
         ranges = []
         for first, last in self.frame.fragments:

@@ -42,4 +42,4 @@ def _is_substantial(line: Line, position: int) -> bool:
 
 
 def _has_fragment(line: Line, position: int) -> bool:
-    return any(position <= first for first, _ in line.fragment_positions())
+    return any(position <= first for first, _ in line.fragments)

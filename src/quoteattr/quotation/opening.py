@@ -156,7 +156,7 @@ def _is_gap(line: Line, position: int) -> bool:
 
 def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
     """`said “all options” were open` is a clause, `said “no way” twice` a fragment."""
-    after = next((b for a, b in line.fragment_positions() if a == position), position)
+    after = next((b for a, b in line.fragments if a == position), position)
     if cue.takes(Frames.BARE_CLAUSE) and after > position and line.has_finite(after, line.end):
         return Opening(Kind.CLAUSE, position)
     if cue.takes(Frames.OBJECT):
