@@ -89,6 +89,8 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
         return None
     if answer.mention is None:
         kind = SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
+        if kind is SpeakerKind.PERSON and " and " in source.text:
+            kind = SpeakerKind.GROUP  # `Inga Berg and Paulo Reis said`
         return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:

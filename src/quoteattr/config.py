@@ -94,3 +94,7 @@ TURN_QUOTATIONS = 24
 TURN_MENTIONS = 60
 """Quotations of one paragraph and mentions of one stretch that are read for who speaks there. No
 real paragraph has more; the bounds keep a text without line breaks linear."""
+
+NOVEL_TURNS = 300
+"""Turns of talk from which a text counts as a novel when confidence is measured: a chapter has
+fewer, a novel a thousand."""

@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.datatypes import Outcome
+from quoteattr import config
+from quoteattr.datatypes import Outcome, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,18 +37,34 @@ def confidence_of(quotation: Quotation, scene: Scene, answer: Answer) -> float:
 def sorts(quotation: Quotation, scene: Scene, answer: Answer) -> tuple[str, ...]:
     """Which sorts of decision an answer belongs to, the finest first, "" for all at the end.
 
-    "turn-weighed/implicit/dialogue/sure": the rule that decided, the form of the source, whether
-    the text is told in dialogue, and how clearly the best candidate won.
+    "turn-weighed/implicit/novel/named/sure": the rule that decided, the form of the source, what
+    sort of text it is, whether the entity has a name, and how clearly the best candidate won.
     """
     decided = [step.rule for step in quotation.steps if step.outcome is Outcome.DECIDED]
     parts = [
         decided[-1] if decided else "none",
         _form(scene, answer),
-        "dialogue" if scene.is_dialogue else "report",
+        _text_sort(scene),
+        _naming(scene, answer),
     ]
     if answer.share is not None:
         parts.append(next(name for least, name in _BANDS if answer.share >= least))
     return tuple("/".join(parts[:count]) for count in range(len(parts), -1, -1))
+
+
+def _text_sort(scene: Scene) -> str:
+    """A report, a story told in dialogue, or a novel, where names have long been settled."""
+    if not scene.is_dialogue:
+        return "report"
+    return "novel" if len(scene.turns) >= config.NOVEL_TURNS else "story"
+
+
+def _naming(scene: Scene, answer: Answer) -> str:
+    entity = scene.entity_of(answer)
+    if entity is None:
+        return "alone"
+    unnamed = scene.chains.entities[entity].kind is SpeakerKind.UNNAMED
+    return "unnamed" if unnamed else "named"
 
 
 def _form(scene: Scene, answer: Answer) -> str:

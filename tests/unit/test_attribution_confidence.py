@@ -1,0 +1,33 @@
+"""What a confidence is made of."""
+
+from __future__ import annotations
+
+from tests.unit.attribution_support import read
+
+from quoteattr.attribution.confidence import shares
+
+
+def test_shares_are_shares() -> None:
+    """Every measured share lies in [0, 1], and there is one for decisions of no known sort."""
+    known = shares()
+    assert "" in known
+    assert all(0.0 <= share <= 1.0 for share in known.values())
+
+
+def test_finer_sorts_have_coarser_ones_around_them() -> None:
+    """A sort is measured only where the rule it belongs to is."""
+    known = shares()
+    assert all(key.rpartition("/")[0] in known for key in known if "/" in key)
+
+
+def test_named_source_is_surer_than_none() -> None:
+    """A name beside the cue is believed more than a guess by the order of turns."""
+    named, guessed = read("“The pier is gone,” said Ann Lee.\n\n“We will rebuild it.”")
+    assert named.confidence > guessed.confidence > 0
+
+
+def test_unresolved_speaker_has_no_confidence() -> None:
+    """Where nobody is named nothing is believed."""
+    (quote,) = read("“The pier is gone for good.”")
+    assert quote.speaker is None
+    assert quote.confidence == 0.0

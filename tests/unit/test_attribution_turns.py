@@ -1,0 +1,96 @@
+"""Who speaks where no source stands: neighbours in the paragraph, beats, turns of talk."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.attribution_support import read, rule, speaker
+
+from quoteattr.attribution import turn_choice
+
+TALK = (
+    "“Is the bridge open?” asked Ann.\n\n“It is,” said Oskar.\n\n“Since when?”\n\n“Since noon.”\n\n"
+    "“Who told you?” asked Ann.\n\n“The miller.”\n\n“Is he honest?”\n\n“Mostly.”"
+)
+"""Two people in turn, told in dialogue."""
+
+FIRES = {
+    "reporter-before": ("Ann Lee said it was hot. “Very hot.”", 1, "Ann Lee"),
+    "beat": ("Ann Lee put down the cup. “Never.”", 0, "Ann Lee"),
+    "headline-label": ("Mayor: “We will rebuild the pier”", 0, "Mayor"),
+    "introduced": ("Ann Lee rose to answer:\n\n“We will rebuild the pier.”", 0, "Ann Lee"),
+    "addressed-before": ("“Is it cold, Oskar?” said Ann.\n\n“Very cold.”", 1, "Oskar"),
+    "continued": ("“The pier is gone,” said Ann Lee.\n\n“We will rebuild it.”", 1, "Ann Lee"),
+    "alternation": ("“It rains,” said Ann.\n\n“It snows,” said Oskar.\n\n“Wrong.”", 2, "Ann"),
+    "paragraph-before": ("Ann Lee has sold fruit here since 1989.\n\n“I will stay.”", 0, "Ann Lee"),
+}
+
+
+@pytest.mark.parametrize("key", FIRES)
+def test_sieve_names_the_speaker(key: str) -> None:
+    """Each sieve decides its example."""
+    text, index, name = FIRES[key]
+    quote = read(text)[index]
+    assert (rule(quote), speaker(quote)) == (key, name)
+
+
+@pytest.mark.parametrize("key", FIRES)
+def test_sieve_passes_where_nobody_is_around(key: str) -> None:
+    """A quotation alone in its text has no speaker."""
+    (quote,) = read("“The pier is gone for good.”")
+    assert speaker(quote) is None
+    assert rule(quote) != key
+
+
+def test_two_people_take_turns() -> None:
+    """Open turns of a talk between two go back and forth."""
+    quotes = read(TALK)
+    assert [speaker(quote) for quote in quotes] == ["Ann", "Oskar"] * 4
+    assert rule(quotes[2]) == "turn-weighed"
+
+
+def test_called_speaker_answers() -> None:
+    """Who is called by name in the turn before is likely to speak, though others took turns."""
+    text = "Berta sat by the stove.\n\n" + TALK.replace("told you?”", "told you, Berta?”")
+    assert speaker(read(text)[5]) == "Berta"
+
+
+def test_nobody_calls_himself() -> None:
+    """The name that a turn calls is not who speaks in it, though the turns would say so."""
+    text = TALK.replace("“Since when?”", "“Since when?” asked Berta.")
+    assert speaker(read(text)[3]) == "Oskar"
+    assert speaker(read(text.replace("“Since noon.”", "“Since noon, Oskar.”"))[3]) != "Oskar"
+
+
+def test_pronouns_that_speak_follow_the_turns() -> None:
+    """`she said` in the third turn is the woman of the first, not one who is spoken about."""
+    text = TALK.replace("“Since when?”", "“Did Clara tell you?” she said.")
+    assert speaker(read(text)[2]) == "Ann"
+
+
+def test_share_says_how_clear_the_choice_was() -> None:
+    """The confidence of a weighed turn is a share and depends on how clear it was."""
+    assert all(0 < quote.confidence <= 1 for quote in read(TALK))
+
+
+def test_weights_name_the_features() -> None:
+    """The file of weights and the table of features go together."""
+    assert set(turn_choice.weights()) == set(turn_choice.FEATURES)
+
+
+def test_narrator_is_named_by_the_others() -> None:
+    """Who says "I" outside quotations is whom the others call."""
+    text = (
+        "I met Berta at the gate. I was late.\n\n“You are late, Oskar,” said Berta.\n\n"
+        "“I know,” I said.\n\n“Shall we go, Oskar?” she asked.\n\n“At once,” I said."
+    )
+    quotes = read(text)
+    assert [speaker(quotes[n]) for n in (1, 3)] == ["Oskar", "Oskar"]
+
+
+def test_narrator_is_not_whom_he_calls() -> None:
+    """A name that the narrator calls is somebody else."""
+    text = (
+        "I met her at the gate. I was late.\n\n“You are late,” said the woman.\n\n"
+        "“I know, Berta,” I said.\n\n“Shall we go?” she asked.\n\n“At once, Berta,” I said."
+    )
+    assert speaker(read(text)[1]) != "Berta"
