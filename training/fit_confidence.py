@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 OUT = Path("src/quoteattr/attribution/confidence.json")
 ABOUT = "Shares of right speakers by sort of decision, by training.fit_confidence; confidence.py."
 MATERIALS = (
-    Material("polnear", split="train", limit=250, pipeline=SHIPPED),
+    Material("polnear", split="train", limit=150, pipeline=SHIPPED),
     Material("gum", split="train", pipeline=SHIPPED),
     Material("litbank", pipeline=SHIPPED),
-    Material("pdnc", limit=8, pipeline=SHIPPED),
+    Material("pdnc", limit=5, pipeline=SHIPPED),
     Material("pdnc"),
 )
 LEAN = 8.0

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
-import lzma
 import threading
+import zlib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,7 @@ NAME = "en_quoteattr"
 CHECKSUMS = "checksums.json"
 CONFIG = "config.cfg"
 META = "meta.json"
-STATE = "state.msgpack.xz"
+STATE = "state.msgpack.gz"
 
 _lock = threading.Lock()
 _loaded: Language | None = None
@@ -59,8 +60,8 @@ def read_pipeline(folder: Traversable | None = None) -> Language:
     folder = files("quoteattr") / "models" / NAME if folder is None else folder
     config, meta, state = _verified(folder)
     try:
-        return _assemble(config.decode("utf-8"), json.loads(meta), lzma.decompress(state))
-    except (lzma.LZMAError, ValueError, KeyError) as error:
+        return _assemble(config.decode("utf-8"), json.loads(meta), gzip.decompress(state))
+    except (OSError, EOFError, zlib.error, ValueError, KeyError) as error:
         raise PipelineError(STATE, f"unreadable ({error})") from error
 
 

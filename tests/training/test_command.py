@@ -75,7 +75,7 @@ def _interrupt_at_three(step: int) -> None:
         raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("name", ["config.cfg", "meta.json", "state.msgpack.xz"])
+@pytest.mark.parametrize("name", ["config.cfg", "meta.json", "state.msgpack.gz"])
 def test_damaged_file_is_named(trained: tuple[Path, Path], tmp_path: Path, name: str) -> None:
     """One changed byte, and the error says which file it is in."""
     for path in trained[1].iterdir():
@@ -96,14 +96,14 @@ def test_missing_file_is_named(trained: tuple[Path, Path], tmp_path: Path) -> No
 
 
 def test_state_that_checks_but_cannot_be_read(trained: tuple[Path, Path], tmp_path: Path) -> None:
-    """A packed state that is no xz stream is reported even when its checksum agrees."""
+    """A packed state that is no gzip stream is reported even when its checksum agrees."""
     import hashlib
 
     for path in trained[1].iterdir():
         (tmp_path / path.name).write_bytes(path.read_bytes())
-    (tmp_path / "state.msgpack.xz").write_bytes(b"nothing")
+    (tmp_path / "state.msgpack.gz").write_bytes(b"nothing")
     sums = json.loads((tmp_path / "checksums.json").read_text("utf-8"))
-    sums["state.msgpack.xz"] = hashlib.sha256(b"nothing").hexdigest()
+    sums["state.msgpack.gz"] = hashlib.sha256(b"nothing").hexdigest()
     (tmp_path / "checksums.json").write_text(json.dumps(sums), "utf-8")
     with pytest.raises(PipelineError, match="unreadable"):
         read_pipeline(tmp_path)
