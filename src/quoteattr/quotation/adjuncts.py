@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoteattr.analysis import Layer
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -27,7 +28,9 @@ def _is_her(line: Line, position: int) -> bool:
     """Whether *her* stands alone: `told her that`, not `told her brother that`."""
     if position >= line.end or line.words[position] != "her":
         return False
-    return line.analysis.forms[line.token(position)] != "PRP$"
+    if line.analysis.has(Layer.TAGS):
+        return line.analysis.forms[line.token(position)] != "PRP$"
+    return line.words[position + 2 : position + 3] not in (["that"], ["to"])
 
 
 def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:

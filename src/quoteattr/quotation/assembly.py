@@ -47,7 +47,7 @@ def assemble(
     """The quotations of a text, in text order, an outer one before those inside it."""
     drafts = [_from_report(analysis, quoted, frame, report) for frame, report in reports]
     drafts = _one_cue_each(analysis, drafts)
-    drafts += _without_report(quoted, frames, drafts)
+    drafts += _without_report(analysis, quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
     pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
@@ -109,7 +109,10 @@ def _distance(analysis: Analysis, draft: _Draft) -> int:
 
 
 def _without_report(
-    quoted: Sequence[QuotedSpan], frames: Sequence[Frame], drafts: Sequence[_Draft]
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    frames: Sequence[Frame],
+    drafts: Sequence[_Draft],
 ) -> list[_Draft]:
     """Drafts for the quotations that no cue reports, unless they continue the one before.
 
@@ -125,7 +128,7 @@ def _without_report(
         for unit in frame.quotes:
             if unit in reported:
                 continue
-            previous = _continued_by(frame, before, reported)
+            previous = _continued_by(analysis, frame, before, reported)
             if previous is not None:
                 previous.units.append(unit)
                 reported[unit] = previous
@@ -140,18 +143,24 @@ def _without_report(
     return fresh
 
 
-def _continued_by(frame: Frame, before: Frame | None, reported: dict[int, _Draft]) -> _Draft | None:
+def _continued_by(
+    analysis: Analysis, frame: Frame, before: Frame | None, reported: dict[int, _Draft]
+) -> _Draft | None:
     """The draft that a quotation in *frame* goes on with, or None.
 
     *before* is the last frame of the paragraph that has quotations. Without a report nothing tells
     that two quotations side by side have one speaker: `“Who?” “Ann.”`.
     """
     known = [reported[unit] for unit in frame.quotes if unit in reported]
-    if known and _has_only_quotes(frame):
+    if known and _has_only_quotes(analysis, frame):
         return known[-1] if known[-1].report else None
     if known and known[-1].report is None:
         return known[-1]
-    if before is None or before.paragraph != frame.paragraph or not _has_only_quotes(frame):
+    if (
+        before is None
+        or before.paragraph != frame.paragraph
+        or not _has_only_quotes(analysis, frame)
+    ):
         return None
     draft = reported.get(before.quotes[-1])
     if draft is None or draft.label is not None or draft.report is None:
@@ -159,11 +168,11 @@ def _continued_by(frame: Frame, before: Frame | None, reported: dict[int, _Draft
     return draft if _is_only_quotations(draft) else None
 
 
-def _has_only_quotes(frame: Frame) -> bool:
-    return all(
-        item.quote >= 0 or (item.last - item.first == 1 and item is frame.items[-1])
-        for item in frame.items
-    ) or all(item.quote >= 0 for item in frame.items)
+def _has_only_quotes(analysis: Analysis, frame: Frame) -> bool:
+    """Whether nothing but quotations stands in the frame, dashes and a closing stop aside."""
+    return not any(
+        item.quote < 0 and analysis.words[item.first][:1].isalnum() for item in frame.items
+    )
 
 
 def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) -> Quotation | None:

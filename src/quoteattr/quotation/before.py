@@ -114,7 +114,9 @@ def _claims(other: Site, first: int, last: int) -> bool:
     """
     if not (first <= other.at < last and other.cue.sure):
         return False
-    return not other.is_participle or other.opening.kind is Kind.QUOTATION
+    if not other.is_participle:
+        return True
+    return other.opening.kind is Kind.QUOTATION and other.cue.takes(Frames.CLAUSE)
 
 
 def _clause_after(site: Site) -> Range | None:

@@ -122,7 +122,8 @@ def _apposition(line: Line, close: int) -> int | None:
     while position > floor and not line.is_quote(position):
         if line.words[position] == ",":
             opening = position
-            if _is_nominal(line, position - 1) and _begins_apposition(line, position + 1):
+            named = _is_nominal(line, position - 1) and not line.words[position - 1].isdigit()
+            if named and _begins_apposition(line, position + 1):
                 return opening
         position -= 1
     return None
