@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A full stop belongs to a title, to initials or inside a word; elsewhere it ends the sentence.
-_NAME_WORD: Final = r"(?:(?:Mrs?|Ms|Dr|St|Capt|Col|Gen|Lt|Rev|Prof|\p{Lu})\.|\p{Lu}(?:[\p{L}’'-]|\.(?=\p{L})){0,20}+)"
+_NAME_WORD: Final = (
+    r"(?:(?:Mrs?|Ms|Dr|St|Capt|Col|Gen|Lt|Rev|Prof|\p{Lu})\."
+    r"|\p{Lu}(?:[\p{L}’'-]|\.(?=\p{L})){0,20}+)"
+)
 _NAME: Final = rf"{_NAME_WORD}(?: (?:of|de|van|von|the|{_NAME_WORD})){{0,3}}"
 _PRONOUN: Final = r"(?:[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e|[Ii]t)"
 _DETERMINER: Final = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)"
