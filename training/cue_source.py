@@ -180,7 +180,7 @@ def candidates(verb: Token) -> Iterator[tuple[str, Token]]:
 
 
 def _accords(token: Token) -> bool:
-    return token.lower_ == "according"
+    return bool(token.lower_ == "according")
 
 
 def _within(token: Token, source: set[int]) -> bool:

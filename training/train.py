@@ -65,7 +65,7 @@ def train(
         if on_step:
             on_step(step)
         fix_random_seed(seed * 1_000_003 + step)  # dropout; by step, so that a resumed run agrees
-        optimizer.learn_rate = learn_rate(schedule, step)  # type: ignore[misc]
+        optimizer.learn_rate = learn_rate(schedule, step)
         batch = [kept(p) for p in draw.batch(batch_words(schedule, step))]
         nlp.update(batch, drop=schedule.dropout, sgd=optimizer, losses=losses)
         if step % schedule.evaluate_every == 0 or step == schedule.steps:

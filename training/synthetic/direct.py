@@ -77,15 +77,17 @@ def _interrupted(scene: Scene, phrase: Phrase, cut: int, clause: Phrase, *, quot
     """A clause with a reporting clause put in at ``cut``, hanging on its root as ``parataxis``."""
     if phrase.words[cut - 1].form == ",":
         phrase, cut = removed(phrase, cut - 1), cut - 1
-    marks = scene.marks() if quoted else ()
-    into: list[Part] = [("punct", comma()), *(("punct", m) for m in marks[1:])]
-    out: list[Part] = [("punct", comma()), *(("punct", m) for m in marks[:1])]
-    for dep, part in [*into, ("parataxis", clause), *out]:
+    opening, closing_mark = scene.marks()
+    between: list[Part] = [("punct", comma()), ("parataxis", clause), ("punct", comma())]
+    if quoted:
+        between.insert(1, ("punct", closing_mark))
+        between.append(("punct", opening))
+    for dep, part in between:
         phrase = inserted(phrase, cut, dep, part)
         cut += len(part.words)
     if not quoted:
         return join((HEAD, phrase), scene.stop())
-    return join(("punct", marks[0]), (HEAD, phrase), scene.stop(), ("punct", marks[1]))
+    return join(("punct", opening), (HEAD, phrase), scene.stop(), ("punct", closing_mark))
 
 
 def cue_then_quote(scene: Scene) -> list[Phrase]:
