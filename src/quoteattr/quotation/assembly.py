@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-import regex
-from attrs import define, evolve, field
+from attrs import define, field
 
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.frames import Frame
 from quoteattr.quotation.inflection import Form
+from quoteattr.quotation.nesting import with_parents
+from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
 from quoteattr.quotation.site import Report
 from quoteattr.records import Cue, Quotation, Range, Screen, within
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import QuotedSpan
 
-_WORD: Final = regex.compile(r"\w")
 _FRAGMENT_RULES: Final = frozenset({"cue-before-that", "cue-before-fragment", "cue-before-clause"})
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
@@ -51,7 +51,7 @@ def assemble(
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
     pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
-    return _with_parents((quotation, draft.level >= 0) for draft, quotation in pairs)
+    return with_parents((quotation, draft.level >= 0) for draft, quotation in pairs)
 
 
 def _cue_start(quotation: Quotation) -> int:
@@ -178,11 +178,11 @@ def _has_only_quotes(analysis: Analysis, frame: Frame) -> bool:
 def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) -> Quotation | None:
     parts = sorted({part for unit in draft.units for part in quoted[unit].parts})
     fragments = [part for index in _spans_inside(quoted, draft) for part in quoted[index].parts]
-    inside = _disjoint(sorted({*parts, *fragments}))
-    ranges = _disjoint(sorted([*_outside(draft.ranges, parts), *parts])) if parts else draft.ranges
+    inside = disjoint(sorted({*parts, *fragments}))
+    ranges = disjoint(sorted([*outside(draft.ranges, parts), *parts])) if parts else draft.ranges
     text = analysis.text
     kind, content = _kind_and_content(text, draft, inside, ranges)
-    content = [r for r in content if _WORD.search(text, r[0], r[1])]
+    content = [r for r in content if WORD.search(text, r[0], r[1])]
     if not content:
         return None
     marks = within(inside, content)
@@ -210,8 +210,8 @@ def _kind_and_content(
 ) -> tuple[QuoteKind, list[Range]]:
     if not inside:
         return QuoteKind.INDIRECT, list(draft.ranges)
-    if draft.report is not None and _uncovered(text, draft.ranges, inside):
-        return QuoteKind.MIXED, _merge_touching(draft.ranges, ranges)
+    if draft.report is not None and has_words_outside(text, draft.ranges, inside):
+        return QuoteKind.MIXED, merge_touching(draft.ranges, ranges)
     return QuoteKind.MIXED if _is_fragment(draft) else QuoteKind.DIRECT, list(inside)
 
 
@@ -236,46 +236,6 @@ def _start(span: QuotedSpan) -> int:
     return span.start
 
 
-def _outside(ranges: Sequence[Range], parts: Sequence[Range]) -> list[Range]:
-    """The ranges that are not themselves inside a part."""
-    inside = set(within(sorted(ranges), parts))
-    return [r for r in ranges if r not in inside]
-
-
-def _merge_touching(ranges: Sequence[Range], whole: Sequence[Range]) -> list[Range]:
-    merged: list[Range] = []
-    for start, end in sorted({*ranges, *whole}):
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
-def _disjoint(ranges: Sequence[Range]) -> list[Range]:
-    """Ordered ranges without those inside an earlier one."""
-    kept: list[Range] = []
-    for start, end in ranges:
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
-
-
-def _uncovered(text: str, ranges: Sequence[Range], inside: Sequence[Range]) -> bool:
-    """Whether a word character of the content stands outside the marks."""
-    for start, end in ranges:
-        at = start
-        for a, b in inside:
-            if a >= end or b <= start:
-                continue
-            if at < a and _WORD.search(text, at, a):
-                return True
-            at = max(at, b)
-        if at < end and _WORD.search(text, at, end):
-            return True
-    return False
-
-
 def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
     if draft.report is None:
         return None
@@ -296,32 +256,3 @@ def _clause(analysis: Analysis, draft: _Draft) -> Range | None:
         return None
     first, last = draft.report.clause
     return analysis.starts[first], analysis.ends[last - 1]
-
-
-def _with_parents(quotations: Iterable[tuple[Quotation, bool]]) -> tuple[Quotation, ...]:
-    """Say of each quotation which one it lies in; drop those that overlap without lying inside.
-
-    The second of a pair says whether it was read inside marks: then it must lie in another, or else
-    the marks set off no speech (`his “they say so” face`).
-    """
-    kept: list[Quotation] = []
-    open_: list[int] = []
-    for quotation, inside in quotations:
-        while open_ and kept[open_[-1]].end <= quotation.start:
-            open_.pop()
-        parent = next((i for i in reversed(open_) if _lies_in(quotation, kept[i])), None)
-        if parent is None and (inside or any(_overlap(quotation, kept[i]) for i in open_)):
-            continue
-        kept.append(evolve(quotation, parent=parent))
-        open_.append(len(kept) - 1)
-    return tuple(kept)
-
-
-def _lies_in(inner: Quotation, outer: Quotation) -> bool:
-    return inner.content != outer.content and all(
-        any(a <= s and e <= b for a, b in outer.content) for s, e in inner.content
-    )
-
-
-def _overlap(one: Quotation, other: Quotation) -> bool:
-    return any(s < b and a < e for s, e in one.content for a, b in other.content)

@@ -72,7 +72,8 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
     if cue.form is Form.FIXED:
         return line.words[other.at - 1] == ","
     if other.is_participle:
-        return _after_comma(line, other.at) and cue.takes(Frames.CLAUSE, Frames.QUOTATION)
+        reports = cue.takes(Frames.CLAUSE, Frames.QUOTATION, Frames.OBJECT)
+        return reports and _after_comma(line, other.at)
     if site.word(site.left) in _RELATIVE and _after_comma(line, other.group):
         return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
     if other.subject is not None:

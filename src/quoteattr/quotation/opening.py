@@ -179,6 +179,8 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
     if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
         return line.has_sure_clause(position)
     first = line.words[position : position + config.CLAUSE_TOKENS]
+    if line.analysis.has(Layer.TREE) and line.kind(position + 2) == "coordinator":
+        return False  # said a prayer and left
     if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
         return True
     last = position + 1
