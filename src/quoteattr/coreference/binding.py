@@ -53,6 +53,7 @@ def described_candidates(scene: Scene, i: int, described: Thread | None) -> list
     if place is None or scene.mentions[i].number is not Number.SINGULAR:
         return []
     place.is_description, place.described = True, described
+    place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)

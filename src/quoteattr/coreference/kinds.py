@@ -25,6 +25,10 @@ _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
 )
 _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
+_MARKS: Final = "“”\"‘’'"
+_VESSELS: Final = frozenset(
+    {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
+) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
 
@@ -66,7 +70,8 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     """
     for name in names:
         name.kind = kind_by_form(analysis, name)
-    news = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
+    full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
+    news = full and not is_told_in_dialogue(analysis)
     persons = person_words(names)
     for single in (False, True):
         unknown = defaultdict(list)
@@ -81,6 +86,14 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     return persons
 
 
+def is_told_in_dialogue(analysis: Analysis) -> bool:
+    """Whether paragraphs open with marks and quotations ask, as in fiction; in news few ask."""
+    text = analysis.text
+    turns = sum(text[paragraph.start] in _MARKS for paragraph in analysis.paragraphs)
+    questions = sum(text.count("?" + mark) for mark in _MARKS)
+    return turns >= settings.DIALOGUE_TURNS and questions >= settings.DIALOGUE_QUESTIONS * turns
+
+
 def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     """The kind that a name's own words show, or None."""
     proper = name.proper
@@ -88,6 +101,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION
+    if is_vessel(analysis, name):
+        return SpeakerKind.ORGANIZATION
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
@@ -97,6 +112,12 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         is_label = analysis.text[name.end : name.end + 1] == ":"
         return None if is_label else SpeakerKind.ORGANIZATION
     return None
+
+
+def is_vessel(analysis: Analysis, name: NameRun) -> bool:
+    """Whether the word before says that a ship is named: "the tanker Lady Ada"."""
+    first = analysis.token_at(name.start)
+    return first > 0 and analysis.lowers[first - 1] in _VESSELS
 
 
 def kind_of_several(name: NameRun) -> SpeakerKind | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import log1p
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -33,6 +34,7 @@ class Place:
         called_before: Who is called in the turn before.
         is_description: Whether a description speaks, no pronoun.
         described: Whom the words of the description mean by themselves.
+        is_title: Whether the description has a capital like a name: "the Captain".
     """
 
     talk: Talk
@@ -46,6 +48,7 @@ class Place:
     called_before: set[int] = field(factory=set)
     is_description: bool = False
     described: Thread | None = None
+    is_title: bool = False
 
 
 def find_place(talk: Talk, position: int, pronoun: int) -> Place:
@@ -164,6 +167,17 @@ def described_by_name(place: Place, thread: Thread) -> float:
     return float(place.described is thread and thread.kind is SpeakerKind.PERSON)
 
 
+def described_by_title(place: Place, thread: Thread) -> float:
+    """It has no name but these words, which are as good as one: "the King"."""
+    unnamed = thread.kind is SpeakerKind.UNNAMED
+    return float(place.is_title and place.described is thread and unnamed)
+
+
+def described_often(place: Place, thread: Thread) -> float:
+    """How often it was mentioned so far, if these words describe it."""
+    return log1p(thread.seen) if place.described is thread else 0.0
+
+
 def _first(place: Place, thread: Thread) -> int | None:
     return next((n for n, speaker in enumerate(place.before) if speaker is thread), None)
 
@@ -190,6 +204,7 @@ TALK_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
 """What is weighed for pronouns that speak; their weights stand in pronoun_weights.json too."""
 
 DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
-    feature.__name__: feature for feature in (described, described_by_name)
+    feature.__name__: feature
+    for feature in (described, described_by_name, described_by_title, described_often)
 }
 """What is weighed besides for descriptions that speak: “Never,” said the girl."""
