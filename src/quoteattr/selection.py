@@ -25,3 +25,20 @@ def select(quotes: Iterable[Quote], kinds: Set[QuoteKind], modes: Set[Mode]) -> 
         else:
             kept += inside
     return sorted(kept)
+
+
+def withhold(quotes: Iterable[Quote], least: float) -> list[Quote]:
+    """The quotes in order, without the speakers whose confidence is below *least*.
+
+    Everything else stays: the source as written, the confidence, and the trace that tells who was
+    thought of. The rule holds for nested ones too.
+    """
+    kept: list[Quote] = []
+    for quote in quotes:
+        inside = tuple(withhold(quote.nested, least))
+        if quote.speaker is not None and quote.confidence < least:
+            reference = None if quote.source is None else quote.reference
+            kept.append(evolve(quote, speaker=None, reference=reference, nested=inside))
+        else:
+            kept.append(evolve(quote, nested=inside) if inside else quote)
+    return kept

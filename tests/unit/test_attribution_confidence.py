@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.unit.attribution_support import read
 
 from quoteattr.attribution.confidence import shares
+from quoteattr.selection import withhold
 
 
 def test_shares_are_shares() -> None:
@@ -31,3 +32,19 @@ def test_unresolved_speaker_has_no_confidence() -> None:
     (quote,) = read("“The pier is gone for good.”")
     assert quote.speaker is None
     assert quote.confidence == 0.0
+
+
+def test_low_confidence_is_withheld() -> None:
+    """Below the least confidence asked for there is no speaker; source and trace stay."""
+    quotes = read("“The pier is gone,” said Ann Lee.\n\n“We will rebuild it.”")
+    least = (quotes[0].confidence + quotes[1].confidence) / 2
+    named, guessed = withhold(quotes, least)
+    assert named == quotes[0]
+    assert (guessed.speaker, guessed.reference) == (None, None)
+    assert guessed.trace == quotes[1].trace
+
+
+def test_nothing_is_withheld_at_zero() -> None:
+    """Without a least confidence the quotes stay as they are, nested ones too."""
+    quotes = read("“I told them we were closed,” said Ann Lee.")
+    assert withhold(quotes, 0.0) == quotes

@@ -83,7 +83,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     wanted = mentions[pronoun]
     place = place or speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
-    refused: set[int] = set()
+    refused = speakers_around(scene, pronoun)
     for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused:
@@ -106,6 +106,20 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
                 place=place,
             )
     return list(found.values())
+
+
+def speakers_around(scene: Scene, pronoun: int) -> set[int]:
+    """Entities that say the quotation a pronoun stands in: of themselves they would say "I".
+
+    The named sources of the paragraph; where there are none, the last one before, who goes on.
+    """
+    mention = scene.mentions[pronoun]
+    if mention.quoted is None or mention.number is Number.PLURAL:
+        return set()
+    here = scene.speakers.get(scene.analysis.paragraph_at(mention.start), ())
+    if not here and scene.last_source is not None and not scene.talk.is_dialogue:
+        here = (scene.last_source,)
+    return {thread.index for thread in here} if len(here) == 1 else set()
 
 
 def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
