@@ -33,9 +33,9 @@ MATERIALS = (
 )
 LEAN = 8.0
 """Decisions of the coarser sort that a sort is counted to have seen beside its own."""
-LEAST = 20
+LEAST = 8
 """Decisions a sort must have been seen for, all corpora together, to have a share of its own."""
-HEAVIEST = 2500.0
+HEAVIEST = 800.0
 """Decisions that one corpus counts for at most, so that the novels do not drown the others."""
 FOLDS = 5
 
