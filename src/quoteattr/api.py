@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, overload
 
 from quoteattr import config
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
-from quoteattr.options import chosen_kinds, chosen_modes
-from quoteattr.selection import select
+from quoteattr.options import chosen_kinds, chosen_modes, chosen_share
+from quoteattr.selection import select, withhold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,10 +51,13 @@ class QuoteExtractor:
         nlp: A spaCy pipeline to use in place of the one that comes with the library.
         kinds: Kinds to return, as names or members; None or "all" for all three.
         modes: Modes to return; None for speech and writing, "all" for thought as well.
+        min_confidence: Speakers that are less sure than this, from 0 to 1, become None; source and
+            trace are kept.
 
     Raises:
         ArgumentTypeError: An argument has the wrong type.
-        ArgumentValueError: *kinds* or *modes* names something unknown.
+        ArgumentValueError: *kinds* or *modes* names something unknown, or *min_confidence* is not
+            from 0 to 1.
     """
 
     def __init__(
@@ -63,6 +66,7 @@ class QuoteExtractor:
         *,
         kinds: Iterable[QuoteKind | str] | str | None = None,
         modes: Iterable[Mode | str] | str | None = None,
+        min_confidence: float = 0.0,
     ) -> None:
         if nlp is not None and not _is_pipeline(nlp):
             raise ArgumentTypeError("nlp", nlp, "a spaCy Language or None")
@@ -70,6 +74,7 @@ class QuoteExtractor:
         self._spared = () if nlp is not None else config.SPARED_COMPONENTS
         self.kinds = chosen_kinds(kinds)
         self.modes = chosen_modes(modes)
+        self.min_confidence = chosen_share("min_confidence", min_confidence)
 
     @property
     def nlp(self) -> Language:
@@ -91,7 +96,7 @@ class QuoteExtractor:
         if not isinstance(text, str):
             raise ArgumentTypeError("text", text, "a string")
         quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared)
-        return select(quotes, self.kinds, self.modes)
+        return self._chosen(quotes)
 
     def from_doc(self, doc: Doc) -> list[Quote]:
         """The quotations of a document that a pipeline has annotated; offsets count `doc.text`.
@@ -105,7 +110,11 @@ class QuoteExtractor:
 
         if not isinstance(doc, Doc):
             raise ArgumentTypeError("doc", doc, "a spaCy Doc")
-        return select(quotes_of_doc(doc), self.kinds, self.modes)
+        return self._chosen(quotes_of_doc(doc))
+
+    def _chosen(self, quotes: list[Quote]) -> list[Quote]:
+        chosen = select(quotes, self.kinds, self.modes)
+        return withhold(chosen, self.min_confidence) if self.min_confidence else chosen
 
     @overload
     def pipe(

@@ -101,6 +101,12 @@ def extract(
             help="spaCy pipeline to use, or blank for none. Default: the one that is built in.",
         ),
     ] = None,
+    min_confidence: Annotated[
+        float,
+        typer.Option(
+            metavar="0..1", min=0, max=1, help="Speakers less sure than this are left out."
+        ),
+    ] = 0.0,
 ) -> None:
     """Find the quotations in FILES and who said them.
 
@@ -112,6 +118,7 @@ def extract(
             nlp=None if nlp is None else _pipeline(nlp),
             kinds=_choices("--kinds", kinds, QuoteKind),
             modes=_choices("--modes", modes, Mode),
+            min_confidence=min_confidence,
         )
         if format_ is None:
             format_ = Format.TABLE if sys.stdout.isatty() else Format.JSONL

@@ -37,6 +37,20 @@ def chosen_modes(modes: object) -> frozenset[Mode]:
     return DEFAULT_MODES if modes is None else _chosen("modes", modes, Mode)
 
 
+def chosen_share(argument: str, value: object) -> float:
+    """A number from 0 to 1.
+
+    Raises:
+        ArgumentTypeError: *value* is no number.
+        ArgumentValueError: It is out of range.
+    """
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise ArgumentTypeError(argument, value, "a number from 0 to 1")
+    if not 0 <= value <= 1:
+        raise ArgumentValueError(argument, value, "a number from 0 to 1")
+    return float(value)
+
+
 def _chosen(argument: str, value: object, enum: type[Choice]) -> frozenset[Choice]:
     accepted = f"None, 'all', or names out of {', '.join(member.value for member in enum)}"
     if isinstance(value, str) and value == "all":

@@ -66,6 +66,8 @@ def test_pipe_over_processes() -> None:
         ({"modes": 3}, ArgumentTypeError, "modes"),
         ({"kinds": []}, ArgumentValueError, "kinds"),
         ({"nlp": "en"}, ArgumentTypeError, "nlp"),
+        ({"min_confidence": 1.5}, ArgumentValueError, "min_confidence"),
+        ({"min_confidence": "high"}, ArgumentTypeError, "min_confidence"),
     ],
 )
 def test_wrong_options(options: dict[str, object], error: type[Exception], message: str) -> None:
@@ -100,3 +102,12 @@ def test_modes_select_nested_ones_too(blank: QuoteExtractor) -> None:
     """What stands inside a quotation that is left out moves up to its place."""
     text = "Lee thinks Okoro said the bridge would open."
     assert [q.text for q in blank(text)] == ["the bridge would open"]
+
+
+def test_min_confidence_withholds_speakers() -> None:
+    """Less sure speakers become None; the source and the trace stay."""
+    sure = QuoteExtractor(spacy.blank("en"), min_confidence=1)(SHORT)
+    every = QuoteExtractor(spacy.blank("en"))(SHORT)
+    assert [quote.speaker for quote in sure] == [None, None]
+    assert [(q.source, q.trace) for q in sure] == [(q.source, q.trace) for q in every]
+    assert all(quote.speaker for quote in every)

@@ -147,9 +147,11 @@ def test_bad_file_is_reported_and_the_rest_goes_on(
 def test_options_reach_the_engine(article: Path, options: dict[str, Any]) -> None:
     """Names may be given comma-separated or one by one; `all` means every one."""
     run("--kinds", "direct,mixed", "--modes", "speech", "--modes", "thought", article)
-    assert options == {"nlp": None, "kinds": ["direct", "mixed"], "modes": ["speech", "thought"]}
-    run("--kinds", "all", article)
-    assert options == {"nlp": None, "kinds": ["direct", "mixed", "indirect"], "modes": None}
+    both = {"kinds": ["direct", "mixed"], "modes": ["speech", "thought"]}
+    assert options == {"nlp": None, "min_confidence": 0.0, **both}
+    run("--kinds", "all", "--min-confidence", "0.8", article)
+    every = {"kinds": ["direct", "mixed", "indirect"], "modes": None}
+    assert options == {"nlp": None, "min_confidence": 0.8, **every}
 
 
 def test_blank_pipeline(article: Path, options: dict[str, Any]) -> None:
