@@ -62,9 +62,11 @@ sentences whose tokens do not align. On PUD it means little: there each text is 
 ## Limits
 
 - Web text, lists and chat are cut into sentences less well than news.
-- Names: about one in four PERSON names of web text is missed, cut differently or taken for another
+- Names: three in ten PERSON names of web text are missed, cut differently or taken for another
   kind. ORG and LOC are weaker. A name seen once in full helps later mentions only through
   quoteattr's own document-level resolution.
+- Two blanks side by side, and the place at the head of a news article ("PARIS (AFP) -"), cost a
+  subject now and then.
 - English only. Verse, tables and transcripts of speech were hardly seen.
 - The names of the synthetic speakers come from some twenty-five cultures, but not evenly: names
   of other cultures may be found less often.
@@ -141,7 +143,7 @@ def _seeds(runs: list[dict[str, Any]]) -> str:
     if len(runs) < 2:
         return ""
     lines = [
-        "Other seeds, to show the spread:",
+        "Another run, to show the spread:",
         "",
         "| seed | LAS EWT / GUM / PUD news | PERSON F UNER / GUM | cue source |",
         "|---|---|---|---|",

@@ -28,7 +28,7 @@ class Shape:
 class Schedule:
     """How long and how fast to learn."""
 
-    steps: int = 5000
+    steps: int = 7000
     batch_words: tuple[int, int, float] = (400, 1600, 1.0006)  # first, last, growth per step
     dropout: float = 0.15
     learn_rate: float = 0.0015
