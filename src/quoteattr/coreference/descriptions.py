@@ -16,7 +16,7 @@ from quoteattr.lexicon import words
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Role
@@ -66,9 +66,11 @@ class Directory:
         found: Thread | None = None
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
             found = self._holder(i, read_role(written), owned=owned)
-        if found is None and definite and mention.kind is not SpeakerKind.GROUP:
-            found = self._organisation(i, phrase)
-        return found or self._earlier(i, phrase, written)
+        named = definite and mention.kind is not SpeakerKind.GROUP
+        if found is None and named:
+            found = self._named_with(i, phrase)
+        found = found or self._earlier(i, phrase, written)
+        return self._most_named(i, phrase) if found is None and named else found
 
     def _holder(self, i: int, wanted: Role | None, *, owned: bool) -> Thread | None:
         """Whoever has the role: the most fitting, then the nearest."""
@@ -106,25 +108,36 @@ class Directory:
         tokens = self.mentions[i].head - self.mentions[near].head
         return min(settings.FAR_COST, tokens / settings.FAR_TOKENS)
 
-    def _organisation(self, i: int, phrase: str) -> Thread | None:
-        """The name behind "the company", "the ministry": with that noun, else the most named."""
+    def _named_with(self, i: int, phrase: str) -> Thread | None:
+        """The name that holds the noun: "the bank" for Kestrel Bank."""
         noun = phrase.rpartition(" ")[2]
+        if phrase != noun:
+            return None
+        named = (thread for _, thread in self._organisations(i))
+        return next((t for t in named if noun in t.name.lower().split()), None)
+
+    def _most_named(self, i: int, phrase: str) -> Thread | None:
+        """The name behind "the company", "the country": the most named of those near."""
         is_body = phrase in vocabulary.standing_for("body")
         is_state = phrase in vocabulary.standing_for("state")
-        near: list[Thread] = []
+        if not is_body and not is_state:
+            return None
+        near = [
+            thread
+            for j, thread in self._organisations(i)
+            if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
+            and (thread.name.lower() in vocabulary.place_names()) == is_state
+        ]
+        return max(near, key=lambda thread: len(thread.mentions), default=None)
+
+    def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
+        """Names of organisations before mention *i*, nearest first, with their mention."""
         for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
             thread = self.thread_of.get(j)
             if thread is None or self.mentions[j].reference is not Reference.NAME:
                 continue
-            if thread.kind is not SpeakerKind.ORGANIZATION:
-                continue
-            if phrase == noun and noun in thread.name.lower().split():
-                return thread
-            close = self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
-            place = thread.name.lower() in vocabulary.place_names()
-            if close and place == is_state and (is_body or is_state):
-                near.append(thread)
-        return max(near, key=lambda thread: len(thread.mentions)) if near else None
+            if thread.kind is SpeakerKind.ORGANIZATION:
+                yield j, thread
 
     def _earlier(self, i: int, phrase: str, written: str) -> Thread | None:
         """An earlier description in the same words, or for "the official" with the same noun."""
