@@ -75,11 +75,6 @@ def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
         token = head
 
 
-def is_below(analysis: Analysis, token: int, other: int) -> bool:
-    """Whether *token* is *other* or stands in its subtree."""
-    return token == other or other in ancestors(analysis, token)
-
-
 def verb_group(analysis: Analysis, token: int, floor: int) -> int:
     """First token of the auxiliaries and adverbs that stand directly before the verb *token*.
 
