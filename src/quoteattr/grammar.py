@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
+SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
+"""Tokens that end a sentence, whoever cuts it."""
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
 ADVERBS: Final = frozenset(

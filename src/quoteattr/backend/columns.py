@@ -92,9 +92,6 @@ def _columns(
     if not seen:
         analysis.layers = frozenset()
     analysis.paragraphs = _paragraphs(analysis, paragraphs)
-    if not analysis.sentences:
-        for paragraph in analysis.paragraphs:
-            analysis.sentences += sentences(analysis.words, paragraph.first, paragraph.last)
     return analysis
 
 

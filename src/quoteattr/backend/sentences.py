@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.grammar import SENTENCE_FINAL
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!!", "??", "!?"})
 _CLOSING: Final = frozenset("”’\"'»)]`") | {"''"}
 
 
@@ -21,9 +22,9 @@ def sentences(words: Sequence[str], first: int, last: int) -> list[tuple[int, in
     start = token = first
     while token < last:
         token += 1
-        if words[token - 1] not in _FINAL:
+        if words[token - 1] not in SENTENCE_FINAL:
             continue
-        while token < last and (words[token] in _CLOSING or words[token] in _FINAL):
+        while token < last and (words[token] in _CLOSING or words[token] in SENTENCE_FINAL):
             token += 1
         if token < last and not words[token][:1].islower():
             ranges.append((start, token))

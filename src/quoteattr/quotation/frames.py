@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from quoteattr import config
+from quoteattr.grammar import SENTENCE_FINAL
 from quoteattr.records import Range, Screen
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.cues import CueWord
     from quoteattr.records import QuotedSpan
 
-_FINAL: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", "!!", "??"})
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
 
 
@@ -145,7 +145,7 @@ class _Cutter:
             token = items[-1].last
             if number >= 0:
                 ends = self._quotation_ends_sentence(number, token, end)
-            elif ends := self._analysis.words[token - 1] in _FINAL and token >= closed - 1:
+            elif ends := self._analysis.words[token - 1] in SENTENCE_FINAL and token >= closed - 1:
                 while self._closes(level, token, end):
                     items.append(Item(token, token + 1, -1))
                     token += 1
