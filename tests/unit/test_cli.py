@@ -18,6 +18,7 @@ import pytest
 from typer.testing import CliRunner
 
 from quoteattr import cli
+from quoteattr.cli import ending, engine
 from quoteattr.datatypes import Quote, Span
 from quoteattr.errors import PipelineError
 from quoteattr.serialize import from_jsonl
@@ -43,7 +44,7 @@ def options(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
         seen.update(given)
         return find_marked
 
-    monkeypatch.setattr(cli, "build_extractor", build)
+    monkeypatch.setattr(engine, "build_extractor", build)
     return seen
 
 
@@ -187,7 +188,7 @@ def test_errors_of_the_engine_take_one_line(article: Path, monkeypatch: pytest.M
     def search(_: str) -> list[Quote]:
         raise PipelineError("meta.json", "is missing")
 
-    monkeypatch.setattr(cli, "build_extractor", lambda **_: search)
+    monkeypatch.setattr(engine, "build_extractor", lambda **_: search)
     result = run(article)
     assert result.exit_code == 1
     assert result.stderr == f"quoteattr: {PipelineError('meta.json', 'is missing')}\n"
@@ -204,6 +205,7 @@ def test_version() -> None:
 STAND_IN = """
 import signal, sys, time
 from quoteattr import cli
+from quoteattr.cli import engine
 from tests.unit.test_cli import find_marked
 
 def search(text):
@@ -213,7 +215,7 @@ def search(text):
     return find_marked(text)
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
-cli.build_extractor = lambda **_: search
+engine.build_extractor = lambda **_: search
 cli.main()
 """
 
@@ -246,7 +248,7 @@ def test_closed_pipe_is_silent(article: Path, quotations: int, lines_read: int) 
     process.stdout.close()
     with process:
         assert process.stderr.read() == b""
-    assert process.returncode == cli.BROKEN_PIPE
+    assert process.returncode == ending.BROKEN_PIPE
 
 
 @posix
@@ -261,7 +263,7 @@ def test_interrupt_is_silent(article: Path) -> None:
     process.send_signal(signal.SIGINT)
     with process:
         assert process.stderr.read() == b""
-    assert process.returncode == cli.INTERRUPTED
+    assert process.returncode == ending.INTERRUPTED
 
 
 @posix

@@ -1,0 +1,23 @@
+"""The command line: read files, have them searched, print. Nothing here knows any linguistics.
+
+One module a command; each is entered in the table below, in the order of the help text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quoteattr.cli import evaluate, extract
+from quoteattr.cli.application import app
+
+__all__ = ["app", "main"]
+
+COMMANDS: Final = (extract.extract, evaluate.evaluate)
+
+for _command in COMMANDS:
+    app.command()(_command)
+
+
+def main() -> None:
+    """Run the command line and exit."""
+    app(prog_name="quoteattr")

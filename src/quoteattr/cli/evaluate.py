@@ -1,0 +1,29 @@
+"""`quoteattr evaluate`: gold of the user's own against what is found."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from quoteattr.cli.ending import quiet_end
+from quoteattr.cli.engine import NlpOption, engine_of
+
+
+def evaluate(
+    gold: Annotated[
+        Path, typer.Argument(metavar="GOLD", help="JSON Lines file, or a folder of brat files.")
+    ],
+    nlp: NlpOption = None,
+) -> None:
+    """Find the quotations in the texts of GOLD and compare them with its own."""
+    with quiet_end():
+        from quoteattr.evaluation import evaluate as compare
+        from quoteattr.evaluation import read_gold, text_table
+
+        documents = read_gold(gold)
+        search = engine_of(nlp=nlp)
+        typer.echo(
+            text_table(compare(documents, [search(document.text) for document in documents]))
+        )
