@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from rich.console import Console
 
-from quoteattr.render import heading, quotes_table
 from quoteattr.serialize import to_dict, to_json, to_jsonl
+from quoteattr.terminal import heading, quotes_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -8,7 +8,7 @@ import pytest
 from rich.console import Console
 
 from quoteattr.datatypes import Quote, Span, Speaker
-from quoteattr.render import heading, quotes_table
+from quoteattr.terminal import heading, quotes_table
 
 TEXT = "“We [red]will[/red]\r\n\x1b[31m go,” said Ida Moss, “now\ud800.” She wrote that it rained."
 FIRST, SECOND = Span.cut(TEXT, 0, 31), Span.cut(TEXT, 47, 54)
