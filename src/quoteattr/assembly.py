@@ -14,6 +14,7 @@ from quoteattr.datatypes import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution import Answer, Scene
     from quoteattr.records import Entity, Quotation
 
+_AND: Final = " and "
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -84,12 +86,17 @@ def _mode(quotation: Quotation, speaker: Speaker | None) -> Mode:
 
 
 def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | None:
-    """A speaker for a source that is no pronoun and in no chain: it stands for itself."""
+    """A speaker for a source that is in no chain: it stands for itself, unless it only points.
+
+    `This explains why` names nobody.
+    """
     if answer is None:
         return None
     if answer.mention is None:
+        if all(word in words("function_words") for word in source.text.lower().split()):
+            return None
         kind = SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
-        if kind is SpeakerKind.PERSON and " and " in source.text:
+        if kind is SpeakerKind.PERSON and _AND in source.text:
             kind = SpeakerKind.GROUP  # `Inga Berg and Paulo Reis said`
         return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
     mention = scene.mentions[answer.mention]
@@ -99,7 +106,9 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
 
 
 def _is_name(source: Span) -> bool:
-    return source.text[:1].isupper() and " the " not in f" {source.text.lower()}"
+    """Whether every word is capitalised, "and" between two aside: `Some` is a function word."""
+    parts = source.text.replace(_AND, " ").split()
+    return all(part[:1].isupper() and part.lower() not in words("function_words") for part in parts)
 
 
 def _one_line(text: str) -> str:

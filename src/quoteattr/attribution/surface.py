@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.grammar import is_passive, verb_group
+from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -134,12 +135,23 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     analysis = scene.analysis
     tokens = [t for t in analysis.tokens(start, end) if analysis.words[t][:1].isalnum()]
     tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
-    if not tokens:
+    while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
+        del tokens[0]
+    if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
         return None
     last = tokens[0]
     while last + 1 in tokens:
         last += 1
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
+
+
+def _word_class(word: str) -> str:
+    row = table("word_classes").get(word)
+    return row["class"] if row else ""
+
+
+_NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})
+"""Words that begin no source: `on Tuesday said`, `it was said`; pronouns are mentions already."""
 
 
 def _first_mention(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:

@@ -80,20 +80,45 @@ def name_starts(parts: Sequence[str]) -> int:
     the same; the result is len(parts) when there is no name ("Prime Minister").
     """
     keys = [plain(part) for part in parts]
-    roles = vocabulary.role_words()
-    known = vocabulary.given_names()
     last = -1
     for i, key in enumerate(keys):
-        if key not in roles and not is_hyphenated_role(key):
-            continue
-        follower = keys[i + 1] if i + 1 < len(keys) else ""
-        if not (i and begins_name(keys[0])) or follower in known:
+        if is_role(key) and not goes_on_with_name(parts, i, last + 1):
             last = i
     if last < len(parts) - 1:
         return last + 1
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def is_role(key: str) -> bool:
+    """Whether a word is a title or a role noun: "Senator", "spokesman", "co-anchor"."""
+    return key in vocabulary.role_words() or is_hyphenated_role(key)
+
+
+def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
+    """Whether the role word at *i* belongs to the name for all that: "Ada Baker", "Mayor Cook".
+
+    The name may have begun at *first*, after the roles before it.
+    """
+    key, before = plain(parts[i]), plain(parts[i - 1]) if i else ""
+    follower = plain(parts[i + 1]) if i + 1 < len(parts) else ""
+    known = vocabulary.given_names()
+    named = i > first and before in known and before not in vocabulary.place_names()
+    if named and is_initial(parts[i]):  # Harry M. Reid
+        return True
+    if is_surname_too(key):  # Ada Baker, Mason Holm, Mayor Cook
+        after_role = i == first > 0 and not follower
+        return named or after_role or (i == 0 and key in known)
+    if i == 0 or follower in known:
+        return False
+    begun = named or begins_name(plain(parts[0]))
+    return begun and not (follower and is_office(key))
+
+
+def is_surname_too(key: str) -> bool:
+    """Whether a trade is a common surname as well: "baker", "mason"."""
+    return key in words("surname_roles")
 
 
 def begins_name(key: str) -> bool:

@@ -103,6 +103,9 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION
     if is_vessel(analysis, name):
         return SpeakerKind.ORGANIZATION
+    if name.first and last in vocabulary.organisation_words() and names_firms(name):
+        name.first = 0  # General Motors, King County
+        return SpeakerKind.ORGANIZATION
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
@@ -112,6 +115,11 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         is_label = analysis.text[name.end : name.end + 1] == ":"
         return None if is_label else SpeakerKind.ORGANIZATION
     return None
+
+
+def names_firms(name: NameRun) -> bool:
+    """Whether all words before the name proper are titles that begin names of things as well."""
+    return all(plain(word.text) in words("title_or_name") for word in name.words[: name.first])
 
 
 def is_vessel(analysis: Analysis, name: NameRun) -> bool:

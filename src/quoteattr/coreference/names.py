@@ -40,15 +40,31 @@ def find_names(
         found: Its runs of capitalised words.
         capitals: What its capitals are worth.
     """
-    names = [
-        NameRun(piece, first)
+    read = [
+        NameRun(piece, name_starts([word.text for word in piece]))
         for run in found
         for piece in pieces(analysis, capitals, run)
-        if (first := name_starts([word.text for word in piece])) < len(piece)
     ]
-    names = join_linked(analysis.text, names)
+    names = join_linked(analysis.text, [name for name in read if name.proper])
     persons = settle_kinds(analysis, names)
+    names += [name for name in read if is_bare_surname(analysis, name, persons)]
+    names.sort(key=lambda name: name.start)
     return [name for name in names if trusted(analysis, capitals, name, persons)]
+
+
+def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether a lone role word is somebody's surname: "Cook" where the text names Ann Cook.
+
+    Makes it a name if so.
+    """
+    word = name.words[0]
+    if name.proper or len(name.words) > 1 or plain(word.text) not in persons:
+        return False
+    before = analysis.token_at(word.start) - 1
+    if before >= 0 and analysis.lowers[before] in vocabulary.determiners():
+        return False
+    name.first, name.kind = 0, SpeakerKind.PERSON
+    return True
 
 
 def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[list[Word]]:

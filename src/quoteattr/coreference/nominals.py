@@ -91,7 +91,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
     if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
-        return False
+        return is_quantity_that_speaks(analysis, token)
     after = token + 1
     if after >= len(analysis):
         return True
@@ -113,6 +113,14 @@ def is_head(analysis: Analysis, token: int) -> bool:
     return True
 
 
+def is_quantity_that_speaks(analysis: Analysis, token: int) -> bool:
+    """Whether a quantifier stands alone before a verb of saying: "Some said it was late."."""
+    if analysis.lowers[token] not in vocabulary.determiners("indefinite"):
+        return False
+    follower = "".join(analysis.lowers[token + 1 : token + 2])
+    return follower in vocabulary.reporting_forms() or follower in vocabulary.plural_reports()
+
+
 def _doubtful() -> frozenset[str]:
     return words("doubtful_heads")
 
@@ -131,7 +139,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         return determined or noun_by_tag or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
         speaks = analysis.lowers[last : last + 1]
-        acts = bool(speaks) and speaks[0] in vocabulary.verb_forms()
+        acts = bool(speaks) and speaks[0] in vocabulary.verb_forms() | vocabulary.plural_reports()
         return low not in _doubtful() or acts
     if noun.kind is SpeakerKind.UNNAMED:
         return (

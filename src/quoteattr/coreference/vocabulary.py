@@ -226,3 +226,14 @@ def reporting_forms() -> frozenset[str]:
             past = row["irregular"].split(",")[0]
         forms |= {past, plural(verb)}
     return frozenset(forms)
+
+
+@cache
+def plural_reports() -> frozenset[str]:
+    """Present forms that a plural subject takes, where they are no nouns: "say", not "claim"."""
+    nouns = words("noun_or_cue") | frozenset(head_nouns())
+    return frozenset(
+        verb
+        for verb, row in table("cues").items()
+        if row["mode"] != "thought" and " " not in verb and plural(verb) not in nouns
+    )
