@@ -7,6 +7,7 @@
 """
 
 from quoteattr.api import QuoteExtractor, extract_quotes
+from quoteattr.clusters import CoreferenceBackend
 from quoteattr.datatypes import (
     Mode,
     Outcome,
@@ -25,6 +26,7 @@ from quoteattr.serialize import from_dict, from_jsonl, json_schema, to_dict, to_
 __version__ = "0.1.0"
 
 __all__ = [
+    "CoreferenceBackend",
     "Mode",
     "Outcome",
     "Quote",

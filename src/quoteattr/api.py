@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from quoteattr import config
+from quoteattr.clusters import chosen_backend
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 from quoteattr.options import chosen_kinds, chosen_modes, chosen_share
 from quoteattr.selection import select, withhold
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import Mode, Quote, QuoteKind
 
 
@@ -53,6 +55,9 @@ class QuoteExtractor:
         modes: Modes to return; None for speech and writing, "all" for thought as well.
         min_confidence: Speakers that are less sure than this, from 0 to 1, become None; source and
             trace are kept.
+        coreference: Another system's word on who is who: a callable from a text to clusters of
+            (start, end) pairs, called once for each text that holds a quotation. What it puts in
+            one cluster is one speaker; the rest is found as without it.
 
     Raises:
         ArgumentTypeError: An argument has the wrong type.
@@ -67,6 +72,7 @@ class QuoteExtractor:
         kinds: Iterable[QuoteKind | str] | str | None = None,
         modes: Iterable[Mode | str] | str | None = None,
         min_confidence: float = 0.0,
+        coreference: CoreferenceBackend | None = None,
     ) -> None:
         if nlp is not None and not _is_pipeline(nlp):
             raise ArgumentTypeError("nlp", nlp, "a spaCy Language or None")
@@ -75,6 +81,7 @@ class QuoteExtractor:
         self.kinds = chosen_kinds(kinds)
         self.modes = chosen_modes(modes)
         self.min_confidence = chosen_share("min_confidence", min_confidence)
+        self.coreference = chosen_backend(coreference)
 
     @property
     def nlp(self) -> Language:
@@ -89,20 +96,22 @@ class QuoteExtractor:
         """The quotations of one text, in text order; empty when there are none.
 
         Raises:
-            ArgumentTypeError: *text* is not a string.
+            ArgumentTypeError: *text* is not a string, or *coreference* gave no clusters.
+            ArgumentValueError: *coreference* gave a stretch that is not in the text.
         """
         from quoteattr.flow import quotes_of_text
 
         if not isinstance(text, str):
             raise ArgumentTypeError("text", text, "a string")
-        quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared)
+        quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared, self.coreference)
         return self._chosen(quotes)
 
     def from_doc(self, doc: Doc) -> list[Quote]:
         """The quotations of a document that a pipeline has annotated; offsets count `doc.text`.
 
         Raises:
-            ArgumentTypeError: *doc* is not a spaCy Doc.
+            ArgumentTypeError: *doc* is not a spaCy Doc, or *coreference* gave no clusters.
+            ArgumentValueError: *coreference* gave a stretch that is not in the text.
         """
         from spacy.tokens import Doc
 
@@ -110,7 +119,7 @@ class QuoteExtractor:
 
         if not isinstance(doc, Doc):
             raise ArgumentTypeError("doc", doc, "a spaCy Doc")
-        return self._chosen(quotes_of_doc(doc))
+        return self._chosen(quotes_of_doc(doc, self.coreference))
 
     def _chosen(self, quotes: list[Quote]) -> list[Quote]:
         chosen = select(quotes, self.kinds, self.modes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr.attribution import confidence_of
 from quoteattr.config import DEEPEST_NESTING
 from quoteattr.datatypes import (
@@ -13,6 +15,7 @@ from quoteattr.datatypes import (
     Span,
     Speaker,
     SpeakerKind,
+    Step,
 )
 from quoteattr.lexicon import words
 
@@ -72,9 +75,16 @@ def _quote(
         speaker=speaker,
         reference=_reference(scene, answer, source, speaker),
         confidence=confidence_of(quotation, scene, answer) if answer and speaker else 0.0,
-        trace=quotation.steps,
+        trace=_trace(quotation.steps, scene.note_of(answer)),
         nested=nested,
     )
+
+
+def _trace(steps: tuple[Step, ...], note: str) -> tuple[Step, ...]:
+    """The steps, the one that decided with a note on whom its source means."""
+    if not note or not steps:
+        return steps
+    return (*steps[:-1], evolve(steps[-1], note=note))
 
 
 def _mode(quotation: Quotation, speaker: Speaker | None) -> Mode:

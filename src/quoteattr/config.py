@@ -98,3 +98,6 @@ real paragraph has more; the bounds keep a text without line breaks linear."""
 NOVEL_TURNS = 300
 """Turns of talk from which a text counts as a novel when confidence is measured: a chapter has
 fewer, a novel a thousand."""
+
+FEATURES_TOLD = 3
+"""Features that a trace names for a choice; the others add little to the difference."""

@@ -13,6 +13,7 @@ from quoteattr.attribution import (
     link_first_person,
 )
 from quoteattr.backend import analyse, analyse_doc
+from quoteattr.clusters import read_clusters
 from quoteattr.coreference import find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
 from quoteattr.quotation import (
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from quoteattr.analysis import Analysis
+    from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import Quote
     from quoteattr.records import QuotedSpan
 
@@ -43,11 +45,12 @@ def quotes_of_text(
     nlp: Language,
     kinds: Set[QuoteKind] = frozenset(QuoteKind),
     spared: Sequence[str] = (),
+    coreference: CoreferenceBackend | None = None,
 ) -> list[Quote]:
     """The quotations of *text* in text order; those of other kinds than *kinds* may be missing.
 
     Without indirect quotations, only the paragraphs around marks are parsed. *spared* names
-    components of *nlp* that are left out.
+    components of *nlp* that are left out; *coreference* says who is who, where it knows.
     """
     paragraphs = find_paragraphs(text)
     if not paragraphs:
@@ -56,15 +59,18 @@ def quotes_of_text(
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
-    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted)
+    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, coreference)
 
 
-def quotes_of_doc(doc: Doc) -> list[Quote]:
+def quotes_of_doc(doc: Doc, coreference: CoreferenceBackend | None = None) -> list[Quote]:
     """Every quotation of a document that a pipeline has annotated already, in text order."""
-    return _quotes(analyse_doc(doc, find_paragraphs(doc.text)), find_quoted_spans(doc.text))
+    analysis = analyse_doc(doc, find_paragraphs(doc.text))
+    return _quotes(analysis, find_quoted_spans(doc.text), coreference)
 
 
-def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> list[Quote]:
+def _quotes(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], coreference: CoreferenceBackend | None
+) -> list[Quote]:
     """What was said, who is there, who said it."""
     quotations = find_quotations(analysis, quoted)
     if not quotations:
@@ -73,7 +79,8 @@ def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> list[Quote]:
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
     sources = [answer.source for answer in scene.answers if answer and answer.source]
-    scene.chains = resolve(analysis, mentions, quoted, sorted(sources))
+    clusters = read_clusters(coreference, analysis.text) if coreference is not None else ()
+    scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters)
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
     link_first_person(scene)
     return to_quotes(scene)

@@ -5,10 +5,10 @@ Offsets are half-open ranges of code points; token indices refer to the `Analysi
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind, Step
 
@@ -208,8 +208,10 @@ class Chains:
         mentions: In text order.
         entities: In order of first mention.
         entity_of: For each mention the index of its entity, None for the unresolved.
+        notes: Why, by the index of a mention that had several candidates.
     """
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     entity_of: tuple[int | None, ...]
+    notes: Mapping[int, str] = field(factory=dict, hash=False)

@@ -106,4 +106,4 @@ def _step(rule: str, answer: Answer | None, scene: Scene) -> Step:
         return Step(rule=rule, outcome=Outcome.PASSED)
     source = answer.source
     spans = (Span.cut(scene.analysis.text, *source),) if source else ()
-    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans)
+    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans, note=answer.note)

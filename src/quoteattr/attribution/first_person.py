@@ -29,7 +29,7 @@ def link_first_person(scene: Scene) -> None:
 
 
 def _is_first_person(scene: Scene, answer: Answer) -> bool:
-    if answer.mention is None or answer.entity is not None:
+    if answer.mention is None or scene.entity_of(answer) is not None:
         return False
     mention = scene.mentions[answer.mention]
     return (

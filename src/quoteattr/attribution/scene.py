@@ -36,12 +36,14 @@ class Answer:
         mention: Index of the mention that the source is, None when it is none of them.
         entity: Index of the entity, for sieves that name it without a source.
         share: For a choice among several, how much of their score the best had, in [0, 1].
+        note: For such a choice, the best two and what decided.
     """
 
     source: Range | None = None
     mention: int | None = None
     entity: int | None = None
     share: float | None = None
+    note: str = ""
 
 
 @define(eq=False)
@@ -208,6 +210,12 @@ class Scene:
         if answer.mention is None or answer.mention >= len(self.chains.entity_of):
             return None
         return self.chains.entity_of[answer.mention]
+
+    def note_of(self, answer: Answer | None) -> str:
+        """Why the source of an answer means whom it means, "" where that needed no choice."""
+        if answer is None or answer.mention is None or answer.entity is not None:
+            return ""
+        return self.chains.notes.get(answer.mention, "")
 
     def answer(self, mention: int) -> Answer:
         """The answer that *mention* is the source, alone or as one of several people."""

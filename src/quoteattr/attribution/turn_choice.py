@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.attribution.stage import Stage, find_stage
 from quoteattr.datatypes import QuoteKind, SpeakerKind
+from quoteattr.reasons import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -41,7 +42,13 @@ def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
     scores = [score(stage, entity) for entity in candidates]
     best = max(scores)
     share = 1 / sum(exp(one - best) for one in scores)
-    return Answer(entity=candidates[scores.index(best)], share=share)
+    order = sorted(range(len(scores)), key=lambda place: -scores[place])
+    entities = scene.chains.entities
+    note = reason(
+        [(entities[candidates[place]].name, scores[place]) for place in order],
+        lambda k: parts(stage, candidates[order[k]]),
+    )
+    return Answer(entity=candidates[order[0]], share=share, note=note)
 
 
 def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:
@@ -58,8 +65,13 @@ def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:
 
 def score(stage: Stage, entity: int) -> float:
     """The weighted sum of a candidate's features."""
+    return sum(parts(stage, entity).values())
+
+
+def parts(stage: Stage, entity: int) -> dict[str, float]:
+    """What each feature adds to a candidate's score."""
     known = weights()
-    return sum(known[key] * feature(stage, entity) for key, feature in FEATURES.items())
+    return {key: known[key] * feature(stage, entity) for key, feature in FEATURES.items()}
 
 
 def spoke_before(stage: Stage, entity: int) -> float:

@@ -13,7 +13,7 @@ from quoteattr.lexicon import table
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
@@ -113,6 +113,13 @@ def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
                 noun = table("role_verbs")[match.group("verb")]["noun"]
                 found[i] = f"{noun} of {match.group('what').strip()}"
     return found
+
+
+def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """What the text states right after names, as roles, each with the index of the name."""
+    for named, age in ages(analysis, mentions).items():
+        yield named, f"{age}-year-old"
+    yield from deeds(analysis, mentions).items()
 
 
 def is_person(mention: Mention) -> bool:

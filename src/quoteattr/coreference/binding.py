@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from quoteattr.coreference import settings
 from quoteattr.coreference.features import Candidate, Scene
 from quoteattr.coreference.naming import latest
@@ -13,7 +15,7 @@ from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.coreference.talk_features import Place
     from quoteattr.coreference.threads import Thread
@@ -23,28 +25,39 @@ if TYPE_CHECKING:
 _LONGEST_LINK = len(", and ")
 
 
-def bind(scene: Scene, pronoun: int) -> Thread | None:
-    """The entity that mention *pronoun* most likely means; None without any candidate."""
-    found = candidates(scene, pronoun)
-    if len(found) < 2:
-        return found[0].thread if found else None
-    return max(found, key=lambda candidate: score(scene, candidate)).thread
+@frozen
+class Ranked:
+    """A candidate and how well it fits."""
+
+    score: float
+    candidate: Candidate
 
 
-def bind_description(scene: Scene, i: int, described: Thread | None) -> Thread | None:
-    """Who speaks as "the girl" in a turn of talk; None for somebody new, or where nobody talks.
+def rank(scene: Scene, found: Sequence[Candidate]) -> list[Ranked]:
+    """The candidates *found*, the most likely first."""
+    ranked = [Ranked(score(scene, candidate), candidate) for candidate in found]
+    return sorted(ranked, key=lambda one: -one.score)
+
+
+def rank_pronoun(scene: Scene, pronoun: int) -> list[Ranked]:
+    """Whom mention *pronoun* may mean, the most likely first; empty without any candidate."""
+    return rank(scene, candidates(scene, pronoun))
+
+
+def rank_description(scene: Scene, i: int, described: Thread | None) -> list[Ranked]:
+    """Who may speak as "the girl" in a turn of talk, the likeliest first; empty if nobody talks.
 
     Args:
         scene: The text.
         i: The description.
         described: Whom its words alone mean.
     """
-    found = described_candidates(scene, i, described)
-    if not found:
-        return described
-    best = max(found, key=lambda candidate: score(scene, candidate))
-    newcomer = weights(Table.DESCRIPTION)[NEWCOMER]
-    return best.thread if score(scene, best) > newcomer else None
+    return rank(scene, described_candidates(scene, i, described))
+
+
+def is_newcomer(best: Ranked) -> bool:
+    """Whether a description means somebody new rather than the likeliest of those around."""
+    return best.score <= weights(Table.DESCRIPTION)[NEWCOMER]
 
 
 def described_candidates(scene: Scene, i: int, described: Thread | None) -> list[Candidate]:

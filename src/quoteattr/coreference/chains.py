@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from typing import TYPE_CHECKING
 
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.apposition import ages, appositions, deeds
-from quoteattr.coreference.binding import bind, bind_description
-from quoteattr.coreference.descriptions import Directory, strip_determiner
+from quoteattr.coreference.apposition import appositions, stated
+from quoteattr.coreference.binding import is_newcomer, rank_description, rank_pronoun
+from quoteattr.coreference.clusters import lay_over, unite
+from quoteattr.coreference.descriptions import (
+    Directory,
+    may_be_anybody,
+    stands_for_name,
+    strip_determiner,
+)
 from quoteattr.coreference.features import Scene
 from quoteattr.coreference.kin import is_spouse, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narrator
 from quoteattr.coreference.roles import best_role, read_role
+from quoteattr.coreference.scoring import parts
+from quoteattr.coreference.sources import covered, named_speakers
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.reasons import reason
 from quoteattr.records import Chains, Entity, Gender, Mention, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.records import QuotedSpan
+    from quoteattr.coreference.binding import Ranked
+    from quoteattr.records import QuotedSpan, Range
 
 _SPACE = regex.compile(r"\s+")
 
@@ -34,7 +44,8 @@ def resolve(
     analysis: Analysis,
     mentions: Sequence[Mention],
     quoted: Sequence[QuotedSpan],
-    sources: Sequence[tuple[int, int]],
+    sources: Sequence[Range],
+    clusters: Sequence[Sequence[Range]] = (),
 ) -> Chains:
     """The entities behind the mentions of a text.
 
@@ -43,12 +54,13 @@ def resolve(
         mentions: What `find_mentions` gave.
         quoted: Quoted stretches of the text.
         sources: Ranges outside quotations where a cue says that somebody speaks, in text order.
+        clusters: What another system found: for each entity the stretches that mean it.
 
     Returns:
         All mentions in text order, entities in order of first mention, and which belongs to
         which. First and second person pronouns inside quotations stay unresolved.
     """
-    return Resolution(analysis, mentions, quoted, sources).run()
+    return Resolution(analysis, mentions, quoted, sources, clusters).run()
 
 
 class Resolution:
@@ -59,7 +71,8 @@ class Resolution:
         analysis: Analysis,
         mentions: Sequence[Mention],
         quoted: Sequence[QuotedSpan],
-        sources: Sequence[tuple[int, int]],
+        sources: Sequence[Range],
+        clusters: Sequence[Sequence[Range]] = (),
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
@@ -67,6 +80,9 @@ class Resolution:
         self.register.read()
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of
+        self.clusters = lay_over(analysis, mentions, clusters)
+        unite(self.clusters, self.thread_of)
+        self.notes: dict[int, str] = {}
         self.directory = Directory(analysis, mentions, self.threads, self.thread_of)
         is_source = covered(mentions, sources)
         self.scene = Scene(
@@ -75,7 +91,7 @@ class Resolution:
             quoted=quoted,
             is_source=is_source,
             threads=self.thread_of,
-            speakers=self.named_speakers(is_source),
+            speakers=named_speakers(analysis, mentions, is_source, self.thread_of),
             talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
         )
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
@@ -85,27 +101,18 @@ class Resolution:
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
         self.read_roles()
-        for i, mention in enumerate(self.mentions):
-            if mention.reference is Reference.NOMINAL and i not in self.thread_of:
-                self.attach(i, self.description(i))
-            elif mention.reference is Reference.PRONOUN:
-                self.attach_pronoun(i)
+        for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
+            self.clusters.learn(i, self.thread_of[i])
+        for i in range(len(self.mentions)):
+            if i not in self.thread_of:
+                self.attach_unnamed(i)
             found = self.thread_of.get(i)
             if found is not None:
+                self.clusters.learn(i, found)
                 found.seen += 1
                 if i in self.scene.is_source:
                     self.scene.last_source = found
         return self.chains()
-
-    def named_speakers(self, is_source: frozenset[int]) -> dict[int, tuple[Thread, ...]]:
-        """Entities of the sources in each paragraph that are names."""
-        found: dict[int, tuple[Thread, ...]] = {}
-        for i in sorted(is_source):
-            thread = self.thread_of.get(i)
-            if thread is not None:
-                paragraph = self.analysis.paragraph_at(self.mentions[i].start)
-                found[paragraph] = (*found.get(paragraph, ()), thread)[-settings.SPEAKERS :]
-        return found
 
     def attach(self, i: int, thread: Thread) -> None:
         """Put mention *i* on a thread."""
@@ -130,10 +137,8 @@ class Resolution:
                 self.attach(nominal, thread)
                 thread.vote(self.mentions[nominal].gender, settings.NOUN_VOTE)
                 self.give_written(thread, strip_determiner(self.text_of(nominal)))
-        for named, age in ages(self.analysis, self.mentions).items():
-            self.give_written(self.thread_of[named], f"{age}-year-old")
-        for named, deed in deeds(self.analysis, self.mentions).items():
-            self.give_written(self.thread_of[named], deed)
+        for named, written in stated(self.analysis, self.mentions):
+            self.give_written(self.thread_of[named], written)
 
     def give_written(self, thread: Thread, written: str) -> None:
         """Note the role that *written* states, if it states one."""
@@ -164,15 +169,22 @@ class Resolution:
             return None
         return spouse(written, thread, self.register.relatives(thread.family))
 
-    def attach_pronoun(self, i: int) -> None:
-        """Resolve a pronoun, and let it tell the gender of whom it means."""
-        thread = self.pronoun(i)
+    def attach_unnamed(self, i: int) -> None:
+        """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""
+        mention = self.mentions[i]
+        thread = self.clusters.thread(i)
+        if thread is not None:
+            self.notes[i] = f"{thread.name}, by the clusters that were given"
+        elif mention.reference is Reference.NOMINAL:
+            thread = self.description(i)
+        else:
+            thread = self.pronoun(i)
         if thread is None:
             return
         self.attach(i, thread)
-        gender = self.mentions[i].gender
-        if gender in (Gender.MALE, Gender.FEMALE):
-            thread.vote(gender, settings.PRONOUN_VOTE)
+        is_pronoun = mention.reference is Reference.PRONOUN
+        if is_pronoun and mention.gender in (Gender.MALE, Gender.FEMALE):
+            thread.vote(mention.gender, settings.PRONOUN_VOTE)
 
     def pronoun(self, i: int) -> Thread | None:
         """The entity that a pronoun means, None where that cannot be known yet."""
@@ -186,11 +198,23 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity before mention *i* that it most likely means."""
-        return bind(self.scene, i)
+        return self.best(i, rank_pronoun(self.scene, i))
 
     def bind_description(self, i: int, described: Thread | None) -> Thread | None:
         """Whom description *i* means where it speaks, None for somebody new."""
-        return bind_description(self.scene, i, described)
+        ranked = rank_description(self.scene, i, described)
+        if not ranked:
+            return described
+        return None if is_newcomer(ranked[0]) else self.best(i, ranked)
+
+    def best(self, i: int, ranked: Sequence[Ranked]) -> Thread | None:
+        """The most likely of *ranked*, and why, if mention *i* speaks."""
+        if not ranked:
+            return None
+        if i in self.scene.is_source:
+            named = [(one.candidate.thread.name, one.score) for one in ranked]
+            self.notes[i] = reason(named, lambda k: parts(self.scene, ranked[k].candidate))
+        return ranked[0].candidate.thread
 
     def first_person(self) -> Thread:
         """The one who tells the text."""
@@ -217,33 +241,9 @@ class Resolution:
         )
         found = [self.thread_of.get(i) for i in range(len(self.mentions))]
         entity_of = tuple(None if thread is None else number[thread.index] for thread in found)
-        return Chains(mentions=tuple(self.mentions), entities=entities, entity_of=entity_of)
-
-
-def stands_for_name(written: str) -> bool:
-    """Whether a description says no more than a pronoun: "the 52-year-old".
-
-    "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
-    """
-    role = read_role(written) if written[:4].lower() == "the " else None
-    return role is not None and role.noun == "year-old"
-
-
-def may_be_anybody(written: str) -> bool:
-    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl"."""
-    first = written.split(" ", 1)[0].lower()
-    definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
-    return first in definite
-
-
-def covered(mentions: Sequence[Mention], sources: Sequence[tuple[int, int]]) -> frozenset[int]:
-    """Indices of the mentions that are sources: for each range the outermost that overlaps it."""
-    starts = [mention.start for mention in mentions]
-    found: set[int] = set()
-    for start, end in sources:
-        first = bisect_left(starts, start)
-        while first > 0 and mentions[first - 1].end > start:
-            first -= 1
-        if first < len(mentions) and mentions[first].start < end and mentions[first].end > start:
-            found.add(first)
-    return frozenset(found)
+        return Chains(
+            mentions=tuple(self.mentions),
+            entities=entities,
+            entity_of=entity_of,
+            notes=self.notes,
+        )

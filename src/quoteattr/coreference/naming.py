@@ -69,7 +69,7 @@ class Register:
 
     def relatives(self, family: str) -> Sequence[Thread]:
         """Entities of persons with this word in their names, in order of first mention."""
-        return self._by_word.get(family, ())
+        return [thread for thread in self._by_word.get(family, ()) if thread.mentions]
 
     # persons
 
@@ -94,7 +94,7 @@ class Register:
             self._by_stem[spelling(form.family)].append(thread)
         mention = self._mentions[i]
         name = self._text[mention.start + form.start : mention.end]
-        if _rank(name) > _rank(thread.name):
+        if rank_name(name) > rank_name(thread.name):
             thread.name = " ".join(name.split())
 
     def _full(self, i: int) -> Thread:
@@ -183,7 +183,7 @@ class Register:
         return thread
 
 
-def _rank(name: str) -> tuple[bool, bool, int]:
+def rank_name(name: str) -> tuple[bool, bool, int]:
     """How good a name is to show: several words, not all in capitals, long."""
     return " " in name, not name.isupper(), len(name)
 

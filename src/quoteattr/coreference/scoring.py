@@ -75,3 +75,15 @@ def score(scene: Scene, candidate: Candidate) -> float:
     return total + sum(
         known[key] * feature(place, candidate.thread) for key, feature in speaking.items()
     )
+
+
+def parts(scene: Scene, candidate: Candidate) -> dict[str, float]:
+    """What each feature adds to a candidate's score."""
+    table, place = table_for(candidate), candidate.place
+    known = weights(table)
+    found = {key: known[key] * feature(scene, candidate) for key, feature in FEATURES.items()}
+    if place is not None:
+        speaking = {**TALK_FEATURES, **(DESCRIPTION_FEATURES if place.is_description else {})}
+        for key, of in speaking.items():
+            found[key] = known[key] * of(place, candidate.thread)
+    return found

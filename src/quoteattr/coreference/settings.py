@@ -109,3 +109,8 @@ capitals."""
 TURN_NAMES: Final = 24
 """Names and sources of one paragraph that are looked at; no real paragraph has more, and a text
 without line breaks stays linear."""
+
+STRETCH_MENTIONS: Final = 16
+STRETCH_TOKENS: Final = 64
+"""Mentions and tokens of a stretch from outside that are looked at; longer noun phrases are rare,
+and a stretch as long as the text stays cheap."""

@@ -72,3 +72,14 @@ class Thread:
         most = max(votes.values())
         leaders = [one for one, count in votes.items() if count == most]
         self.gender = leaders[0] if len(leaders) == 1 else Gender.UNKNOWN
+
+    def absorb(self, other: Thread) -> None:
+        """Take over what *other* has shown; it keeps no mention."""
+        self.mentions = sorted({*self.mentions, *other.mentions})
+        other.mentions = []
+        self.roles += other.roles
+        self.courtesy |= other.courtesy
+        self.family = self.family or other.family
+        self.given = self.given or other.given
+        for gender, votes in other.genders.items():
+            self.vote(gender, votes)
