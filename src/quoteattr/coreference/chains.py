@@ -18,6 +18,7 @@ from quoteattr.coreference.descriptions import (
     strip_determiner,
 )
 from quoteattr.coreference.features import Scene
+from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.kin import is_spouse, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narrator
@@ -97,6 +98,7 @@ class Resolution:
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:
             self.narrator.narrates = True
+        self.interview = find_interview(analysis, mentions, self.thread_of)
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
@@ -192,6 +194,9 @@ class Resolution:
         form = vocabulary.pronouns()[self.analysis.lowers[mention.head]]
         if form.person == 3:
             return self.bind(i)
+        interview = self.interview
+        if interview is not None and interview.speaks_of_guest(self.analysis, mention):
+            return interview.guest
         if form.person == 1 and form.number is Number.SINGULAR and mention.quoted is None:
             return self.first_person()
         return None

@@ -114,3 +114,14 @@ STRETCH_MENTIONS: Final = 16
 STRETCH_TOKENS: Final = 64
 """Mentions and tokens of a stretch from outside that are looked at; longer noun phrases are rare,
 and a stretch as long as the text stays cheap."""
+
+INTERVIEW_QUESTIONS: Final = 3
+INTERVIEW_SHARE: Final = 0.15
+PREAMBLE: Final = 20
+"""Paragraphs that ask, their share of the paragraphs from the first on, and the paragraphs before
+that one at most, for a text to be an interview: printed ones ask in a quarter of theirs or more,
+stories without marks seldom and not from the start. Where the text says that somebody was
+interviewed, one question less will do."""
+
+GUEST_REACH: Final = 250
+"""Code points after "interviewed" or "spoke with" in which the guest's roles and name stand."""
