@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Entity, Quotation
 
 _AND: Final = " and "
+_POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -103,16 +104,20 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     if answer is None:
         return None
     if answer.mention is None:
-        if all(word in words("function_words") for word in source.text.lower().split()):
+        if source.text.lower() in _POINTING:
             return None
-        kind = SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
-        if kind is SpeakerKind.PERSON and _AND in source.text:
-            kind = SpeakerKind.GROUP  # `Inga Berg and Paulo Reis said`
-        return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
+        return Speaker(name=_one_line(source.text), kind=_kind_of(source), mentions=(source,))
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:
         return None
     return Speaker(name=_one_line(source.text), kind=mention.kind, mentions=(source,))
+
+
+def _kind_of(source: Span) -> SpeakerKind:
+    """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
+    if source.text.lower() in words("group_nouns") or (_is_name(source) and _AND in source.text):
+        return SpeakerKind.GROUP
+    return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
 
 
 def _is_name(source: Span) -> bool:

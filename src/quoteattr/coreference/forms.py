@@ -84,11 +84,27 @@ def name_starts(parts: Sequence[str]) -> int:
     for i, key in enumerate(keys):
         if is_role(key) and not goes_on_with_name(parts, i, last + 1):
             last = i
+    if last < 0:
+        return after_unlisted_role(keys)
     if last < len(parts) - 1:
         return last + 1
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def after_unlisted_role(keys: Sequence[str]) -> int:
+    """Where a full name begins after a role of no list: "Rivertown County Recorder Ada Holm"."""
+    known, common = vocabulary.given_names(), words("common_words")
+    bodies = vocabulary.organisation_words()
+    if not keys or keys[0] in known or keys[-1] in bodies:
+        return 0
+    for i in range(2, len(keys) - 1):
+        before = keys[i - 1].rpartition("-")[2]
+        office = before in common or not bodies.isdisjoint(keys[: i - 1])
+        if keys[i] in known and keys[i] not in common and office and before not in known:
+            return i
+    return 0
 
 
 def is_role(key: str) -> bool:
@@ -107,18 +123,17 @@ def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
     named = i > first and before in known and before not in vocabulary.place_names()
     if named and is_initial(parts[i]):  # Harry M. Reid
         return True
-    if is_surname_too(key):  # Ada Baker, Mason Holm, Mayor Cook
-        after_role = i == first > 0 and not follower
-        return named or after_role or (i == 0 and key in known)
+    if is_name_too(key):  # Ada Baker, Mason Holm, Mayor Cook
+        return named or (i == first and (key in known or (i > 0 and not follower)))
     if i == 0 or follower in known:
         return False
     begun = named or begins_name(plain(parts[0]))
     return begun and not (follower and is_office(key))
 
 
-def is_surname_too(key: str) -> bool:
-    """Whether a trade is a common surname as well: "baker", "mason"."""
-    return key in words("surname_roles")
+def is_name_too(key: str) -> bool:
+    """Whether a trade or title is a common name as well: "baker", "mason"."""
+    return key in words("name_or_role")
 
 
 def begins_name(key: str) -> bool:
