@@ -21,6 +21,7 @@ from quoteattr.datatypes import (
 )
 from quoteattr.errors import QuoteAttrError
 from quoteattr.pipeline import load_pipeline
+from quoteattr.rendering import render
 from quoteattr.serialize import from_dict, from_jsonl, json_schema, to_dict, to_jsonl
 
 __version__ = "0.1.0"
@@ -44,6 +45,7 @@ __all__ = [
     "from_jsonl",
     "json_schema",
     "load_pipeline",
+    "render",
     "to_dict",
     "to_jsonl",
 ]

@@ -240,3 +240,9 @@ class Quote:
             _without_marks(part.text) if part in quoted else part.text for part in self.content
         )
         return " ".join(parts)
+
+    def _repr_html_(self) -> str:
+        """A card, as notebooks ask for it."""
+        from quoteattr.page import card_of
+
+        return card_of(self)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from typing import TYPE_CHECKING, Final
 
 from rich import box
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -21,6 +23,9 @@ KIND_STYLES: Final = {
     QuoteKind.MIXED: "yellow",
     QuoteKind.INDIRECT: "cyan",
 }
+
+PLAIN_WIDTH: Final = 100
+"""Columns of the table in plain text; fits a terminal at half of a screen and a page of paper."""
 
 _SPACE: Final = re.compile(r"\s+")
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]+")
@@ -53,6 +58,15 @@ def quotes_table(quotes: Sequence[Quote]) -> Table:
     for quote in quotes:
         table.add_row(_who(quote), _how(quote), _what(quote), f"{quote.confidence:.2f}")
     return table
+
+
+def plain_table(quotes: Sequence[Quote], title: str) -> str:
+    """The table under *title* as plain text, `PLAIN_WIDTH` columns wide, without colours."""
+    stream = io.StringIO()
+    console = Console(file=stream, width=PLAIN_WIDTH, color_system=None, force_terminal=False)
+    console.print(heading(title))
+    console.print(quotes_table(quotes))
+    return stream.getvalue()
 
 
 def _summary(quotes: Sequence[Quote]) -> str:
