@@ -16,8 +16,9 @@ from benchmarks.corpora.base import CorpusKind, Files
 from benchmarks.problems import BenchmarkError
 from quoteattr.datatypes import Quote, QuoteKind
 from quoteattr.evaluation import EVERYTHING, GoldDocument, Protocol, Subset, of_kind
-from quoteattr.evaluation.brat import document_of, parse_standoff
+from quoteattr.evaluation.brat import document_of
 from quoteattr.evaluation.judging import UTTERED
+from quoteattr.evaluation.standoff import parse_standoff
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

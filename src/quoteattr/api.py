@@ -200,12 +200,12 @@ class QuoteExtractor:
         from multiprocessing import cpu_count, get_context
 
         workers = cpu_count() if n_process == -1 else n_process
-        with ProcessPoolExecutor(workers, get_context("spawn")) as pool:
+        with ProcessPoolExecutor(workers, get_context("spawn"), _begin_worker, (self,)) as pool:
             under_way: deque[Any] = deque()
             while True:
                 while len(under_way) < 2 * workers and (batch := list(islice(pairs, batch_size))):
                     texts, extras = [text for text, _ in batch], [extra for _, extra in batch]
-                    under_way.append((pool.submit(_run_batch, self, texts), extras))
+                    under_way.append((pool.submit(_run_batch, texts), extras))
                 if not under_way:
                     return
                 future, extras = under_way.popleft()
@@ -216,7 +216,19 @@ class QuoteExtractor:
         return f"QuoteExtractor(kinds={kinds}, modes={modes})"
 
 
-def _run_batch(extractor: QuoteExtractor, texts: list[str]) -> list[list[Quote]]:
+_of_worker: list[QuoteExtractor] = []
+"""The extractor of a worker process: sent once, a pipeline is large."""
+
+
+def _begin_worker(extractor: QuoteExtractor) -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a traceback
+    _of_worker.append(extractor)
+
+
+def _run_batch(texts: list[str]) -> list[list[Quote]]:
+    (extractor,) = _of_worker
     return [extractor(text) for text in texts]
 
 

@@ -75,3 +75,14 @@ class PipelineError(QuoteAttrError, RuntimeError):
 
     def __str__(self) -> str:
         return f"shipped pipeline, {self.file}: {self.problem}; reinstalling quoteattr repairs it"
+
+
+class MissingExtraError(QuoteAttrError, ImportError):
+    """What is asked for needs a package that comes with an extra, and it is not installed."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        super().__init__(extra, package)
+        self.extra, self.package = extra, package
+
+    def __str__(self) -> str:
+        return f"this needs {self.package}: pip install 'quoteattr[{self.extra}]'"

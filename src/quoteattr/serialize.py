@@ -84,7 +84,8 @@ def from_jsonl(lines: str | Iterable[str]) -> Iterator[Quote]:
     given: object = lines
     if isinstance(given, bytes) or not isinstance(given, Iterable):
         raise ArgumentTypeError("lines", lines, "a string or an iterable of strings")
-    return _read_lines(lines.split("\n") if isinstance(lines, str) else lines)
+    pairs = quotes_in_lines(lines.split("\n") if isinstance(lines, str) else lines)
+    return (quote for _, quote in pairs)
 
 
 def json_schema() -> dict[str, Any]:
@@ -108,14 +109,17 @@ def to_json(data: object) -> str:
     return _SURROGATE.sub(lambda match: f"\\u{ord(match[0]):04x}", written)
 
 
-def _read_lines(lines: Iterable[str]) -> Iterator[Quote]:
+def quotes_in_lines(lines: Iterable[str]) -> Iterator[tuple[str | None, Quote]]:
+    """The name of the document, where there is one, and the quotation of each line."""
     for number, line in enumerate(lines, start=1):
         if line.strip():
             where = f"line {number}"
-            yield _read(_parse(line, where), where)
+            data = _parse(line, where)
+            quote = _read(data, where)
+            yield data.get("document"), quote
 
 
-def _parse(line: str, where: str) -> object:
+def _parse(line: str, where: str) -> Any:
     try:
         return json.loads(line)
     except (ValueError, TypeError, RecursionError) as error:

@@ -33,7 +33,7 @@ _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e
 
 def heading(name: str) -> Text:
     """The name of a document as the line above its table."""
-    return _plain(name, style="bold")
+    return shown(name, style="bold")
 
 
 def quotes_table(quotes: Sequence[Quote]) -> Table:
@@ -85,14 +85,14 @@ def _who(quote: Quote) -> Text:
     if quote.speaker is not None:
         return _speaker(quote.speaker)
     if quote.source is not None:
-        return _plain(f"{quote.source.text} (unresolved)", style="dim")
+        return shown(f"{quote.source.text} (unresolved)", style="dim")
     return Text("unknown", style="dim")
 
 
 def _speaker(speaker: Speaker) -> Text:
-    who = _plain(speaker.name)
+    who = shown(speaker.name)
     if speaker.role:
-        who.append("\n").append_text(_plain(speaker.role, style="not bold dim"))
+        who.append("\n").append_text(shown(speaker.role, style="not bold dim"))
     return who
 
 
@@ -101,15 +101,16 @@ def _how(quote: Quote) -> Text:
     if quote.mode is not Mode.SPEECH:
         how.append(f", {quote.mode}")
     if quote.cue is not None:
-        how.append("\n").append_text(_plain(quote.cue.text, style="dim"))
+        how.append("\n").append_text(shown(quote.cue.text, style="dim"))
     return how
 
 
 def _what(quote: Quote) -> Text:
     """The parts of the content as they stand; an ellipsis shows where the reporter comes in."""
-    return Text(" … ").join(_plain(part.text) for part in quote.content)
+    return Text(" … ").join(shown(part.text) for part in quote.content)
 
 
-def _plain(text: str, *, style: str = "") -> Text:
-    shown = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
-    return Text(shown, style=style)
+def shown(text: str, *, style: str = "") -> Text:
+    """Text of an article on one line, with nothing in it that could control a terminal."""
+    words = _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", _SPACE.sub(" ", text))
+    return Text(words, style=style)

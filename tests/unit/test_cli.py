@@ -6,33 +6,23 @@ import csv
 import io
 import json
 import os
-import re
 import subprocess
 import sys
-import time
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.unit.cli_support import Engine, run, shown_on_terminal, start
 from typer.testing import CliRunner
 
 from quoteattr import cli
 from quoteattr.cli import ending, engine
-from quoteattr.datatypes import Quote, Span
 from quoteattr.errors import PipelineError
 from quoteattr.serialize import from_jsonl
 
 if TYPE_CHECKING:
-    from typer.testing import Result
-
-MARKED = re.compile('"[^"]+"')
-
-
-def find_marked(text: str) -> list[Quote]:
-    """Stand-in for the engine: whatever stands in straight marks."""
-    spans = [(Span.cut(text, *match.span()),) for match in MARKED.finditer(text)]
-    return [Quote(content=span, quoted=span, kind="direct") for span in spans]
+    from quoteattr.datatypes import Quote
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +32,7 @@ def options(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
 
     def build(**given: Any) -> Any:
         seen.update(given)
-        return find_marked
+        return Engine()
 
     monkeypatch.setattr(engine, "build_extractor", build)
     return seen
@@ -54,11 +44,6 @@ def article(tmp_path: Path) -> Path:
     path = tmp_path / "article.txt"
     path.write_bytes('"Ja," said Ida Møller.\r\n"Nu."'.encode())
     return path
-
-
-def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
-    """The command line called in this process."""
-    return CliRunner().invoke(cli.app, ["extract", *map(str, arguments)], input=stdin)
 
 
 def test_not_a_terminal_gives_json_lines(article: Path) -> None:
@@ -124,20 +109,17 @@ def test_nothing_found_prints_nothing(tmp_path: Path) -> None:
     ("content", "reason"),
     [
         (None, "no such file or directory"),
-        (b"", "is a folder, not a file"),
         (b'"Ja."\nab\xff', "not UTF-8: byte 0xff at offset 8 (line 2)"),
         ("“Ja.”".encode("utf-16"), "not UTF-8: byte 0xff at offset 0 (line 1)"),
     ],
-    ids=["missing", "folder", "bad byte", "utf-16"],
+    ids=["missing", "bad byte", "utf-16"],
 )
 def test_bad_file_is_reported_and_the_rest_goes_on(
     article: Path, content: bytes | None, reason: str
 ) -> None:
     """One line on standard error says which file and why; the others are done; the code is 1."""
     bad = article.with_name("bad.txt")
-    if content == b"":
-        bad.mkdir()
-    elif content is not None:
+    if content is not None:
         bad.write_bytes(content)
     result = run(bad, article)
     assert result.exit_code == 1
@@ -170,6 +152,11 @@ def test_blank_pipeline(article: Path, options: dict[str, Any]) -> None:
         (["--kinds", "", "x"], "--kinds"),
         (["--modes", "speech,sung", "x"], "'sung' is not one of speech, writing, thought, all"),
         (["--format", "xml", "x"], "--format"),
+        (["--format", "brat", "x"], "--output"),
+        (["--format", "jsonl", "--explain", "x"], "--explain"),
+        (["--resume", "x"], "--resume"),
+        (["--resume", "-o", "no_such_folder/x.parquet", "x"], "--resume"),
+        (["--jobs", "-1", "x"], "--jobs"),
         (["--nlp", "no_such_pipeline", "x"], "'no_such_pipeline'"),
         (["--loud", "x"], "--loud"),
     ],
@@ -185,10 +172,11 @@ def test_usage_errors(arguments: list[str], named: str) -> None:
 def test_errors_of_the_engine_take_one_line(article: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A damaged installation is reported without a traceback."""
 
-    def search(_: str) -> list[Quote]:
-        raise PipelineError("meta.json", "is missing")
+    class Damaged(Engine):
+        def __call__(self, _text: str) -> list[Quote]:
+            raise PipelineError("meta.json", "is missing")
 
-    monkeypatch.setattr(engine, "build_extractor", lambda **_: search)
+    monkeypatch.setattr(engine, "build_extractor", lambda **_: Damaged())
     result = run(article)
     assert result.exit_code == 1
     assert result.stderr == f"quoteattr: {PipelineError('meta.json', 'is missing')}\n"
@@ -201,36 +189,6 @@ def test_version() -> None:
 
 
 # The rest needs a process of its own: signals, pipes, and the state of its standard streams.
-
-STAND_IN = """
-import signal, sys, time
-from quoteattr import cli
-from quoteattr.cli import engine
-from tests.unit.test_cli import find_marked
-
-def search(text):
-    if "sleep" in text:
-        print("ready", file=sys.stderr, flush=True)
-        time.sleep(60)
-    return find_marked(text)
-
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
-engine.build_extractor = lambda **_: search
-cli.main()
-"""
-
-
-def start(*arguments: str | Path, **environment: str) -> subprocess.Popen[bytes]:
-    """The command line with the stand-in, in a process of its own, its output buffered."""
-    inherited = {key: value for key, value in os.environ.items() if key != "PYTHONUNBUFFERED"}
-    return subprocess.Popen(
-        [sys.executable, "-c", STAND_IN, "extract", *map(str, arguments)],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=Path(__file__).parents[2],
-        env=inherited | environment,
-    )
-
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals and terminals as POSIX has them")
 
@@ -270,42 +228,12 @@ def test_interrupt_is_silent(article: Path) -> None:
 @pytest.mark.parametrize("no_color", [False, True])
 def test_on_a_terminal(article: Path, no_color: bool) -> None:
     """A coloured table and a progress bar for several files; NO_COLOR takes the colour away."""
-    import pty
-
-    master, terminal = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "100"}
-    environment.pop("NO_COLOR", None)
-    if no_color:
-        environment["NO_COLOR"] = "1"
-    with subprocess.Popen(
-        [sys.executable, "-c", STAND_IN, "extract", str(article), str(article)],
-        stdin=terminal,
-        stdout=terminal,
-        stderr=terminal,
-        cwd=Path(__file__).parents[2],
-        env=environment,
-    ) as process:
-        shown = _until_ended(process, master)
-    os.close(terminal)
-    os.close(master)
-    assert process.returncode == 0
+    code, shown = shown_on_terminal(article, article, no_color=no_color)
+    assert code == 0
     assert "2 quotations" in shown
     assert "0/2" in shown
+    assert "files/s" in shown
     assert ("\x1b[32m" in shown) is not no_color
-
-
-def _until_ended(process: subprocess.Popen[bytes], master: int) -> str:
-    """What a process writes to its terminal until it ends."""
-    os.set_blocking(master, False)
-    shown = b""
-    while True:
-        ended = process.poll() is not None
-        try:
-            shown += os.read(master, 65_536)
-        except BlockingIOError:
-            if ended:
-                return shown.decode("utf-8")
-            time.sleep(0.02)
 
 
 def test_output_is_utf8_whatever_the_locale(article: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,8 @@ from typer.main import get_command
 import quoteattr
 from quoteattr import errors
 from quoteattr.cli import app
-from quoteattr.formats import CSV_COLUMNS
+from quoteattr.cli.output import Format
+from quoteattr.formats import CONLL_COLUMNS, CSV_COLUMNS, arrow_schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,9 +73,18 @@ def test_reference_has_every_public_name() -> None:
 
 
 def test_command_line_page_names_every_option() -> None:
-    """The page of the command line lists each option, and each column of the CSV form."""
+    """The page of the command line lists each command with each of its options."""
     page = (ROOT / "docs/reference/command-line.md").read_text(encoding="utf-8")
-    extract = get_command(app).commands["extract"]  # type: ignore[attr-defined]
-    options = [name for parameter in extract.params for name in parameter.opts if "-" in name]
-    assert [name for name in options if f"`{name}`" not in page and f"`{name} " not in page] == []
-    assert [column for column in CSV_COLUMNS if f"`{column}`" not in page] == []
+    for command in get_command(app).commands.values():  # type: ignore[attr-defined]
+        assert f"## `quoteattr {command.name}" in page
+        options = [name for parameter in command.params for name in parameter.opts if "-" in name]
+        missing = [name for name in options if f"`{name}`" not in page and f"`{name} " not in page]
+        assert missing == []
+
+
+def test_format_page_names_every_format_and_column() -> None:
+    """The page of the formats lists each that the command line writes, with its columns."""
+    page = (ROOT / "docs/reference/formats.md").read_text(encoding="utf-8")
+    arrow = arrow_schema().names if find_spec("pyarrow") else []
+    names = [*CSV_COLUMNS, *CONLL_COLUMNS, *arrow, *(one.value for one in Format)]
+    assert [name for name in names if f"`{name}`" not in page] == []

@@ -11,6 +11,7 @@ from quoteattr import errors
 from quoteattr.errors import (
     ArgumentTypeError,
     ArgumentValueError,
+    MissingExtraError,
     OffsetError,
     PipelineError,
     QuoteAttrError,
@@ -25,6 +26,7 @@ EXAMPLES = [
     RecordError("Quote", "content needs at least one span", ()),
     SerializationError("line 4", "no JSON"),
     PipelineError("meta.json", "is missing"),
+    MissingExtraError("arrow", "pyarrow"),
 ]
 
 
@@ -32,7 +34,7 @@ EXAMPLES = [
 def test_every_error_derives_from_the_base(error: Exception) -> None:
     """One `except` catches them all; each is also the built-in sort it is a case of."""
     assert isinstance(error, QuoteAttrError)
-    assert isinstance(error, TypeError | ValueError | RuntimeError)
+    assert isinstance(error, TypeError | ValueError | RuntimeError | ImportError)
 
 
 def test_examples_are_complete() -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from quoteattr.datatypes import Quote, QuoteKind, Span
 from quoteattr.evaluation import GoldError, read_brat, read_gold, read_jsonl
-from quoteattr.evaluation.brat import parse_standoff
 from quoteattr.evaluation.kinds import kind_of, quoted_ranges
+from quoteattr.evaluation.standoff import parse_standoff
 from quoteattr.serialize import to_dict
 
 if TYPE_CHECKING:

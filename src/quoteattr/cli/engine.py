@@ -12,7 +12,7 @@ from quoteattr.errors import ArgumentValueError
 if TYPE_CHECKING:
     from enum import Enum
 
-    from quoteattr.cli.files import Search
+    from quoteattr.api import QuoteExtractor
 
 KindsOption = Annotated[
     list[str] | None,
@@ -56,7 +56,7 @@ def engine_of(
     modes: list[str] | None = None,
     nlp: str | None = None,
     min_confidence: float = 0.0,
-) -> Search:
+) -> QuoteExtractor:
     """The engine with options as they were given on the command line."""
     return build_extractor(
         nlp=None if nlp is None else _pipeline(nlp),
@@ -66,12 +66,11 @@ def engine_of(
     )
 
 
-def build_extractor(**options: Any) -> Search:
+def build_extractor(**options: Any) -> QuoteExtractor:
     """The engine with *options*; imported here, because it takes a while."""
     from quoteattr.api import QuoteExtractor
 
-    extractor: Search = QuoteExtractor(**options)
-    return extractor
+    return QuoteExtractor(**options)
 
 
 def _choices(option: str, given: list[str] | None, accepted: type[Enum]) -> list[str] | None:

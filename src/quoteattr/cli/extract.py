@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import sys
-from enum import Enum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from quoteattr.cli.ending import FAILED, quiet_end
+from quoteattr.cli.documents import search
+from quoteattr.cli.ending import FAILED, Problems, quiet_end
 from quoteattr.cli.engine import (
     KindsOption,
     MinConfidenceOption,
@@ -17,54 +17,103 @@ from quoteattr.cli.engine import (
     NlpOption,
     engine_of,
 )
-from quoteattr.cli.files import Documents
-from quoteattr.formats import WRITERS
-
-
-class Format(str, Enum):
-    """How quotations are printed."""
-
-    TABLE = "table"
-    JSONL = "jsonl"
-    JSON = "json"
-    CSV = "csv"
+from quoteattr.cli.inputs import distinct, find_inputs
+from quoteattr.cli.interruption import Interruptions
+from quoteattr.cli.output import Format, chosen_output, write
+from quoteattr.cli.progress import Bar
+from quoteattr.cli.resuming import remaining
 
 
 def extract(
     files: Annotated[
         list[str],
-        typer.Argument(metavar="FILE", help="Text files in UTF-8; - reads standard input."),
+        typer.Argument(
+            metavar="FILE...",
+            help="Text files in UTF-8, folders, or patterns; - reads standard input.",
+            show_default=False,
+        ),
     ],
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="PATH",
+            help="File to write, for brat a folder. Default: standard output.",
+        ),
+    ] = None,
     format_: Annotated[
         Format | None,
-        typer.Option("--format", "-f", help="Default: table on a terminal, jsonl otherwise."),
+        typer.Option(
+            "--format",
+            "-f",
+            help="Default: what PATH ends in; else table on a terminal, jsonl otherwise.",
+        ),
     ] = None,
     kinds: KindsOption = None,
     modes: ModesOption = None,
-    nlp: NlpOption = None,
     min_confidence: MinConfidenceOption = 0.0,
+    nlp: NlpOption = None,
+    jobs: Annotated[
+        int,
+        typer.Option(
+            "--jobs", "-j", metavar="N", min=0, help="Processes that search; 0: one a core."
+        ),
+    ] = 1,
+    suffix: Annotated[
+        str,
+        typer.Option(metavar="ENDS", help="What files in folders end in; comma-separated."),
+    ] = ".txt",
+    resume: Annotated[
+        bool,
+        typer.Option("--resume", help="Go on with PATH: leave out the files that it holds."),
+    ] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Say below the table why each speaker was chosen."),
+    ] = False,
 ) -> None:
-    """Find the quotations in FILES and who said them.
+    r"""Find the quotations in files and who said them.
 
-    Offsets count the code points of the file's own text: line ends are left as they are, and a byte
-    order mark counts as one. A file that cannot be read is reported and the others are still done.
+    A folder stands for the text files in it and below it, a pattern in quotation marks (*, ?, **)
+    for the files that it fits. Offsets count the code points of the file's own text: line ends are
+    left as they are, and a byte order mark counts as one.
+
+    A file that cannot be read is reported in one line on standard error, the others are done, and
+    the exit code is 1. When a run is interrupted, the documents written so far are kept whole, and
+    --resume goes on with those that are not in PATH yet.
+
+    \b
+    Examples:
+      quoteattr extract article.txt
+      quoteattr extract --explain article.txt
+      quoteattr extract articles/ -o quotes.jsonl
+      quoteattr extract articles/ -o quotes.jsonl --resume --jobs 4
+      quoteattr extract 'archive/**/*.txt' --kinds direct -o quotes.csv
+      quoteattr extract articles/ --format brat -o annotated/
+      curl -s https://example.org/a.txt | quoteattr extract -
     """
     with quiet_end():
-        search = engine_of(kinds=kinds, modes=modes, nlp=nlp, min_confidence=min_confidence)
-        if format_ is None:
-            format_ = Format.TABLE if sys.stdout.isatty() else Format.JSONL
-        if isinstance(sys.stdout, io.TextIOWrapper):
-            _set_encoding(sys.stdout, format_)
-        documents = Documents(files, search)
-        WRITERS[format_.value](documents, sys.stdout)
-        sys.stdout.flush()
-    if documents.failed:
+        target = chosen_output(format_, output, explain=explain, resume=resume)
+        engine = engine_of(kinds=kinds, modes=modes, nlp=nlp, min_confidence=min_confidence)
+        problems = Problems()
+        inputs = find_inputs(files, suffix.split(","), problems)
+        if target.format is Format.BRAT:
+            inputs = distinct(inputs, problems)
+        keep = 0
+        if resume:
+            inputs, keep = remaining(inputs, target)
+        pauses = target.path is None and sys.stdout.isatty()
+        with Interruptions() as interruptions, Bar(len(inputs), pauses=pauses) as bar:
+            documents = search(
+                inputs,
+                engine,
+                name_of=target.name_of,
+                jobs=jobs,
+                problems=problems,
+                interruptions=interruptions,
+                bar=bar,
+            )
+            write(documents, target, keep=keep)
+    if problems.any:
         raise typer.Exit(FAILED)
-
-
-def _set_encoding(stream: io.TextIOWrapper, format_: Format) -> None:
-    """Data is UTF-8 with its own line ends whatever the terminal's encoding; a table adapts."""
-    if format_ is Format.TABLE:
-        stream.reconfigure(errors="replace")
-    else:
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="")

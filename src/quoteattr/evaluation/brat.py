@@ -1,64 +1,21 @@
-"""Reading brat stand-off annotation of attributions, as PARC and PolNeAR write it.
-
-    T1	Source 0 8	Ada Okoro            a stretch: type, range(s) in code points, its text
-    T2	Cue 9 13	said
-    T3	Content 14 32;33 40	...      `;` joins the parts of one stretch
-    E1	Attribution:T4 Source:T1 Cue:T2 Content:T3
-
-Every stretch is checked against the text it claims to cut.
-"""
+"""Gold out of brat stand-off annotation of attributions, as PARC and PolNeAR write it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
-import regex
-from attrs import frozen
-
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.evaluation.gold import GoldDocument, GoldError, GoldQuote, Range
 from quoteattr.evaluation.kinds import joined, kind_of, quoted_ranges
-
-_STRETCH: Final = regex.compile(r"(T\d+)\t(\S+) ((?:\d+ \d+;?)++)\t(.*)")
-_RELATION: Final = regex.compile(r"(E\d+)\t(\S+?):(T\d+)\s*+(.*)")
-_ARGUMENT: Final = regex.compile(r"(\p{L}+)\d*:(T\d+)")
-_ENTRY: Final = regex.compile(r"[A-Z#*]\d*\t")
-_NOTE: Final = regex.compile(r"[#ARNM*]\d*\t")
-
-
-@frozen
-class Stretch:
-    """A `T` line: its type and its ranges, ordered, those that touch joined."""
-
-    type: str
-    ranges: tuple[Range, ...]
-
-
-@frozen
-class Relation:
-    """An `E` line: its type, and for each role (digits cut off: `Content2`) the stretches."""
-
-    type: str
-    arguments: tuple[tuple[str, str], ...]
-
-    def of(self, role: str) -> tuple[str, ...]:
-        """The ids of the stretches in *role*, in the order of the line."""
-        return tuple(target for name, target in self.arguments if name == role)
-
-
-@frozen
-class Standoff:
-    """An annotation file: stretches by id, and the relations in order."""
-
-    stretches: dict[str, Stretch]
-    relations: tuple[Relation, ...]
+from quoteattr.evaluation.standoff import Relation, Standoff, parse_standoff, read_text
 
 
 def read_brat(text_path: str | Path, ann_path: str | Path) -> GoldDocument:
     """The document of a `.txt` and an `.ann` file; its id is the name of the text file.
 
-    `Attribution` relations become quotations, kind by the quotation marks; `Discard` stretches are
-    set aside. A relation without content is left out.
+    `Attribution` relations become quotations; `Discard` stretches are set aside. A relation without
+    content is left out. Kind, reference and speaker are what the annotation says (as
+    `quoteattr.formats.to_brat` writes them); where it is silent the kind follows from the marks.
 
     Raises:
         GoldError: A file cannot be read, a line is malformed, or a stretch does not cut its text.
@@ -68,70 +25,6 @@ def read_brat(text_path: str | Path, ann_path: str | Path) -> GoldDocument:
     return document_of(Path(text_path).stem, text, standoff)
 
 
-def read_text(path: str | Path) -> str:
-    """The file as it is, line ends untouched.
-
-    Raises:
-        GoldError: There is no such file, or it is no UTF-8.
-    """
-    try:
-        return Path(path).read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise GoldError(str(path), f"no UTF-8 at byte {error.start}") from error
-    except OSError as error:
-        raise GoldError(str(path), error.strerror or "cannot be read") from error
-
-
-def parse_standoff(annotation: str, text: str, *, where: str = "annotation") -> Standoff:
-    """The stretches and relations of *annotation*, checked against *text*.
-
-    Raises:
-        GoldError: A line is malformed, a stretch does not cut its text, or a relation names a
-            stretch that is not there.
-    """
-    stretches: dict[str, Stretch] = {}
-    relations = []
-    for number, line in _entries(annotation):
-        here = f"{where}, line {number}"
-        if found := _STRETCH.fullmatch(line):
-            name, type_, ranges, words = found.groups()
-            stretches[name] = Stretch(type_, _checked(ranges, words, text, here))
-        elif found := _RELATION.fullmatch(line):
-            relations.append(Relation(found[2], tuple(_ARGUMENT.findall(found[4]))))
-        elif not _NOTE.match(line):
-            raise GoldError(here, f"malformed: {line:.60}")
-    for relation in relations:
-        for _, target in relation.arguments:
-            if target not in stretches:
-                raise GoldError(where, f"{relation.type} names {target}, which is not there")
-    return Standoff(stretches, tuple(relations))
-
-
-def _entries(annotation: str) -> list[tuple[int, str]]:
-    """The entries with the number of their line; a stretch text may run over several lines."""
-    entries: list[tuple[int, str]] = []
-    for number, line in enumerate(annotation.replace("\r\n", "\n").split("\n"), start=1):
-        if _ENTRY.match(line):
-            entries.append((number, line))
-        elif line and entries:
-            first, begun = entries[-1]
-            entries[-1] = first, f"{begun} {line}"
-        elif line:
-            raise GoldError(f"line {number}", f"no annotation: {line:.60}")
-    return entries
-
-
-def _checked(ranges: str, words: str, text: str, where: str) -> tuple[Range, ...]:
-    """The ranges as numbers, when they cut *words* (white space aside) out of *text*."""
-    parts = (part.split() for part in ranges.split(";") if part)
-    pairs = [(int(start), int(end)) for start, end in parts]
-    cut = "".join(text[start:end] for start, end in pairs)
-    fits = all(start < end <= len(text) for start, end in pairs)
-    if not fits or "".join(cut.split()) != "".join(words.split()):
-        raise GoldError(where, f"the text there is {cut!r:.40}, not {words!r:.40}")
-    return joined(pairs)
-
-
 def document_of(name: str, text: str, standoff: Standoff) -> GoldDocument:
     """The gold document that *standoff* describes over *text*."""
     quoted = quoted_ranges(text)
@@ -139,14 +32,8 @@ def document_of(name: str, text: str, standoff: Standoff) -> GoldDocument:
     for relation in standoff.relations:
         content = _ranges_of(relation, "Content", standoff)
         if relation.type.startswith("Attribution") and content:
-            quotes.append(
-                GoldQuote(
-                    content=content,
-                    kind=kind_of(text, content, quoted),
-                    cue=_ranges_of(relation, "Cue", standoff),
-                    source=_ranges_of(relation, "Source", standoff),
-                )
-            )
+            kind = relation.attributes.get("Kind") or kind_of(text, content, quoted)
+            quotes.append(_quote(name, relation, content, kind, standoff))
     set_aside = [
         span
         for stretch in standoff.stretches.values()
@@ -161,7 +48,24 @@ def document_of(name: str, text: str, standoff: Standoff) -> GoldDocument:
     )
 
 
+def _quote(
+    name: str, relation: Relation, content: tuple[Range, ...], kind: str, standoff: Standoff
+) -> GoldQuote:
+    unnamed = relation.attributes.get("SpeakerKind") == SpeakerKind.UNNAMED
+    try:
+        return GoldQuote(
+            content=content,
+            kind=kind,
+            cue=_ranges_of(relation, "Cue", standoff),
+            source=_ranges_of(relation, "Source", standoff),
+            reference=relation.attributes.get("Reference"),
+            speaker=relation.speaker,
+            named=relation.speaker is not None and not unnamed,
+        )
+    except ValueError as error:
+        raise GoldError(f"{name}, {relation.id}", str(error)) from error
+
+
 def _ranges_of(relation: Relation, role: str, standoff: Standoff) -> tuple[Range, ...]:
-    return joined(
-        [span for target in relation.of(role) for span in standoff.stretches[target].ranges]
-    )
+    stretches = (standoff.stretches[target] for target in relation.of(role))
+    return joined([span for stretch in stretches for span in stretch.ranges])

@@ -20,8 +20,8 @@ from typing import Any, Final
 from attrs import fields
 
 from quoteattr.datatypes import QuoteKind
-from quoteattr.evaluation.brat import read_text
 from quoteattr.evaluation.gold import GoldDocument, GoldError, GoldQuote, Range
+from quoteattr.evaluation.standoff import read_text
 
 _QUOTE: Final = frozenset(field.name for field in fields(GoldQuote))
 _PLAIN: Final = ("kind", "named", "reference", "label")
