@@ -99,6 +99,8 @@ def read_text(name: str) -> str:
     """
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except IsADirectoryError as error:
+        raise UnreadableError("is a folder, not a file") from error
     except (OSError, ValueError) as error:
         raise UnreadableError(reason(error)) from error
     try:

@@ -16,7 +16,7 @@ from quoteattr.cli.engine import (
     NlpOption,
     engine_of,
 )
-from quoteattr.cli.files import UnreadableError, read_text
+from quoteattr.cli.inputs import UnreadableError, read_text
 
 
 def render(
