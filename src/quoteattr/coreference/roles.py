@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
+_ARTICLE = regex.compile(r"^(?:the|an?)\s+", flags=regex.IGNORECASE)
 _DEMONYM = regex.compile(r"\b\p{Lu}\p{Ll}{3,}(?:ian|ish|ese|ean|stani)\b")
 """Adjectives of countries that no list has."""
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
@@ -155,8 +156,8 @@ def repeats(wanted: Role, given: Role) -> bool:
 
 
 def best_role(thread: Thread) -> str | None:
-    """The role to show: one written before the name, else beside it; the longest of them."""
+    """The role to show, without its article: one before the name, else beside it; the longest."""
     texts = [role for role in thread.roles if role.text and not role.text[0].isdigit()]
     before = [role for role in texts if role.is_title]
     chosen = before or texts
-    return max((role.text for role in chosen), key=len) if chosen else None
+    return max((_ARTICLE.sub("", role.text) for role in chosen), key=len) if chosen else None
