@@ -77,15 +77,23 @@ class Capitals:
 
 
 def is_headline(text: str, paragraph: Paragraph) -> bool:
-    """Whether the capitals of a paragraph mean nothing: "Mayor Defends Plan To Close Library"."""
+    """Whether the capitals of a paragraph mean nothing: "Mayor Defends Plan To Close Library".
+
+    With a full stop it must be Title Case throughout, and more than a list of names.
+    """
     line = text[paragraph.start : paragraph.end].rstrip()
-    if not line or len(line) > settings.LONGEST_HEADLINE or _STOP.search(line):
+    if not line or len(line) > settings.LONGEST_HEADLINE:
         return False
     found = _LONG_WORDS.findall(line)
-    if len(found) < settings.HEADLINE_WORDS:
+    capitalised = [word for word in found if word[0].isupper()]
+    if len(found) < settings.HEADLINE_WORDS or (
+        len(capitalised) < settings.HEADLINE_SHARE * len(found)
+    ):
         return False
-    capitalised = sum(word[0].isupper() for word in found)
-    return bool(capitalised >= settings.HEADLINE_SHARE * len(found))
+    if not _STOP.search(line):
+        return True
+    common = sum(word.lower() in words("common_words") for word in capitalised)
+    return len(capitalised) == len(found) and common >= settings.HEADLINE_COMMON
 
 
 def begins_sentence(text: str, start: int) -> bool:

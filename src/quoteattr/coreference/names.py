@@ -68,12 +68,19 @@ def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) 
 
 
 def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[list[Word]]:
-    """*run* without the words that are no names: "But Holm", "Friday Holm", "The Ministry"."""
+    """*run* without the words that are no names: "But Holm", "Friday Holm", "The Ministry".
+
+    In a headline only words that the body capitalises as well are left: "Holm Slams Mayor Lind".
+    """
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
+    paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
-        if is_no_name(capitals, piece, word, after, at_start=initial and not piece):
+        if (headline and plain(word.text) not in capitals.inside) or is_no_name(
+            capitals, piece, word, after, at_start=initial and not piece
+        ):
             if piece:
                 yield strip_particles(piece)
             piece = []

@@ -10,6 +10,9 @@ HEADLINE_SHARE: Final = 0.75
 HEADLINE_WORDS: Final = 4
 """Longer words a line needs before its capitals are distrusted; shorter lines are captions."""
 
+HEADLINE_COMMON: Final = 3
+"""Common words with a capital that a line with a final stop needs to count as Title Case."""
+
 LONG_WORD: Final = 4
 """Letters from which a headline writer capitalises a word ("of", "the" stay small)."""
 
