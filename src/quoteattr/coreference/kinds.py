@@ -101,6 +101,9 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION
+    noun = vocabulary.head_nouns().get(whole)
+    if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
+        return SpeakerKind.GROUP
     if is_vessel(analysis, name):
         return SpeakerKind.ORGANIZATION
     if name.first and last in vocabulary.organisation_words() and names_firms(name):
