@@ -7,6 +7,7 @@ print(text_table(report))
 
 from quoteattr.evaluation.brat import read_brat
 from quoteattr.evaluation.calibration import Calibration, calibrate
+from quoteattr.evaluation.from_quotes import gold_document
 from quoteattr.evaluation.gold import GoldDocument, GoldError, GoldQuote, Protocol
 from quoteattr.evaluation.jsonlines import read_jsonl
 from quoteattr.evaluation.judging import EVERYTHING, KINDS, Judgement, Subset, judge, of_kind
@@ -29,6 +30,7 @@ __all__ = [
     "Subset",
     "calibrate",
     "evaluate",
+    "gold_document",
     "judge",
     "of_kind",
     "read_brat",
