@@ -101,3 +101,6 @@ fewer, a novel a thousand."""
 
 FEATURES_TOLD = 3
 """Features that a trace names for a choice; the others add little to the difference."""
+
+ISSUING_REACH = 6
+"""Tokens between "issued" and "a statement", modifiers and addressees included."""

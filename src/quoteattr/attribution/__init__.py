@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.attribution import dialogue, discourse, surface, syntax, turn_choice
+from quoteattr.attribution import dialogue, discourse, issuing, surface, syntax, turn_choice
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.first_person import link_first_person
 from quoteattr.attribution.scene import Answer, Scene
@@ -45,6 +45,8 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
+    ("issuer", issuing.issuer),  # She issued a statement saying no.
+    ("brought-in", issuing.brought_in),  # It went on, with one guest saying no.
     ("relative-subject", syntax.relative_subject),  # Ann Lee, who said no, left.
     ("mention-before-relative", surface.mention_before_relative),  # the same without a tree
     ("phrase-at-cue", surface.phrase_at_cue),  # “No,” one of the two said.

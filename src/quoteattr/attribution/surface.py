@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.grammar import is_passive, verb_group
-from quoteattr.lexicon import table
+from quoteattr.datatypes import Reference
+from quoteattr.grammar import is_passive, is_subject, verb_group
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -25,11 +26,12 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after the phrase: `according to the mayor`."""
+    """The mention after the phrase, else its words: `according to the mayor`, `to folklore`."""
     if quotation.cue is None or quotation.cue.lemma not in _SOURCE_PHRASES:
         return None
-    return _first_mention(
-        quotation, scene, quotation.cue.end, quotation.cue.end + config.NAME_REACH
+    start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
+    return _first_mention(quotation, scene, start, end) or _plain_phrase(
+        quotation, scene, start, end
     )
 
 
@@ -72,12 +74,26 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention right after an inverted cue: `“No,” said Ann Lee.`"""
     if quotation.cue is None or quotation.clause is None:
         return None
-    if quotation.clause[0] < _group_start(quotation, scene):
+    if quotation.clause[0] < _group_start(quotation, scene) or _is_hearer_after(quotation, scene):
         return None
     for index in scene.mentions_from(quotation.cue.end, quotation.clause[1]):
         if not scene.is_content(quotation, scene.mentions[index].start):
             return scene.answer(index)
     return None
+
+
+def _is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
+    """Whether who follows the cue only hears it: `He rose and asked the mayor to go.`
+
+    A source follows a cue that stands after what was said, or that opens its sentence, and no
+    participle: `..., telling Ann Lee that it was late`.
+    """
+    cue = quotation.cue
+    if cue is None:
+        return False
+    if scene.analysis.lowers[cue.token].endswith("ing"):
+        return True
+    return cue.start < quotation.start and cue.start > _sentence_start(scene, cue.token)
 
 
 def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -87,7 +103,7 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     group = _group_start(quotation, scene)
     if quotation.clause[0] < group:
         return _plain_phrase(quotation, scene, quotation.clause[0], group)
-    if quotation.clause[0] < quotation.start:
+    if quotation.clause[0] < quotation.start or _is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
 
@@ -114,7 +130,41 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
         answer = scene.answers[index]
         if scene.quotations[index].parent == quotation.parent and answer is not None:
             return answer
-    return _first_mention(quotation, scene, start, quotation.clause[0])
+    return _opener(quotation, scene, start, quotation.clause[0])
+
+
+def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """Who can be the subject of the sentence: `In a letter, Lee reacted, saying no.`
+
+    The first subject by the tree; without one the first that follows no preposition and owns
+    nothing; else the first.
+    """
+    found = [
+        index
+        for index in scene.mentions_in(start, end)
+        if not scene.is_content(quotation, scene.mentions[index].start)
+    ]
+    for fits in (_is_subject, _stands_free):
+        fitting = next((index for index in found if fits(scene, index)), None)
+        if fitting is not None:
+            return scene.answer(fitting)
+    return scene.answer(found[0]) if found else None
+
+
+def _is_subject(scene: Scene, mention: int) -> bool:
+    return is_subject(scene.analysis, scene.mentions[mention].head)
+
+
+def _stands_free(scene: Scene, mention: int) -> bool:
+    found, analysis = scene.mentions[mention], scene.analysis
+    token = analysis.token_at(found.start)
+    if token and analysis.lowers[token - 1] in words("prepositions"):
+        return False
+    owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in _POSSESSIVES
+    return not owns and analysis.text[found.end : found.end + 1] not in ("'", "’")
+
+
+_POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 
 
 def _sentence_start(scene: Scene, token: int) -> int:

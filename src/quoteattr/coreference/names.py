@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
+from quoteattr.coreference.capitals import Capitals, Word, begins_sentence, dateline_end
 from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
 from quoteattr.datatypes import SpeakerKind
@@ -172,6 +172,9 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
+    near = name.start - paragraph.start < settings.LONGEST_DATELINE
+    if near and name.start < dateline_end(analysis.text, paragraph):
+        return False
     if paragraph.start in capitals.headlines:
         if not all(word in capitals.inside for word in name.proper):
             return False

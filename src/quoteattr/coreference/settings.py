@@ -128,3 +128,6 @@ interviewed, one question less will do."""
 
 GUEST_REACH: Final = 250
 """Code points after "interviewed" or "spoke with" in which the guest's roles and name stand."""
+
+LONGEST_DATELINE: Final = 60
+"""Code points from the start of a paragraph within which a name may belong to a dateline."""

@@ -1,0 +1,70 @@
+"""Sieves over what stands right before a cue in -ing: a statement that is issued, a guest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr import config
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import SUBJECTS, child
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from quoteattr.records import Quotation
+
+
+def issuer(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who gave out the statement: `The union issued a statement saying that talks had failed.`"""
+    statement = _mention_before_participle(quotation, scene)
+    if statement is None or scene.mentions[statement].kind is not SpeakerKind.DOCUMENT:
+        return None
+    analysis = scene.analysis
+    last = analysis.token_at(scene.mentions[statement].start)
+    first, _ = analysis.sentences[analysis.sentence_of[last]]
+    for verb in range(last - 1, max(first, last - config.ISSUING_REACH) - 1, -1):
+        if analysis.lowers[verb] in words("issuing_verbs"):
+            return _subject_of(quotation, scene, verb, first)
+    return None
+
+
+def _subject_of(quotation: Quotation, scene: Scene, verb: int, first: int) -> Answer | None:
+    """The subject of the verb: by the tree, else what is mentioned last before it."""
+    analysis = scene.analysis
+    subject = child(analysis, verb, *SUBJECTS)
+    if subject is not None:
+        mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
+    else:
+        before = list(scene.mentions_in(analysis.starts[first], analysis.starts[verb]))
+        mention = before[-1] if before else None
+    if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
+        return None
+    return scene.answer(mention)
+
+
+def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`"""
+    mention = _mention_before_participle(quotation, scene)
+    if mention is None:
+        return None
+    token = scene.analysis.token_at(scene.mentions[mention].start) - 1
+    return scene.answer(mention) if token >= 0 and scene.analysis.lowers[token] == "with" else None
+
+
+def _mention_before_participle(quotation: Quotation, scene: Scene) -> int | None:
+    """The mention right before a cue in -ing, addressees aside: `a letter to Lee saying`."""
+    if quotation.cue is None or not scene.analysis.lowers[quotation.cue.token].endswith("ing"):
+        return None
+    analysis, start = scene.analysis, quotation.cue.start
+    floor = start - config.NAME_REACH
+    found = list(scene.mentions_in(floor, start))
+    while found:
+        mention = found.pop()
+        between = analysis.text[scene.mentions[mention].end : start]
+        if between.strip(" ,"):
+            return None
+        token = analysis.token_at(scene.mentions[mention].start) - 1
+        if token < 0 or analysis.lowers[token] != "to":
+            return mention
+        start = analysis.starts[token]
+    return None
