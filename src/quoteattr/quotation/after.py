@@ -13,7 +13,6 @@ from quoteattr.quotation.extent import (
     before_main_clause,
     end_of_clause,
     end_of_object,
-    end_of_quotations,
 )
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.opening import Kind
@@ -112,7 +111,7 @@ def before_content(site: Site) -> Report | None:
     if kind is Kind.QUOTATION:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
             return None
-        content = (start, end_of_quotations(site, start))
+        content = (start, start + 1)
     elif kind is Kind.OBJECT:
         content = (start, end_of_object(site, start))
     else:

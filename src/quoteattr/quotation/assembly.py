@@ -5,37 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
-
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
-from quoteattr.quotation.frames import Frame
+from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
-from quoteattr.quotation.site import Report
 from quoteattr.records import Cue, Quotation, Range, Screen, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.quotation.frames import Frame
+    from quoteattr.quotation.site import Report
     from quoteattr.records import QuotedSpan
 
 _FRAGMENT_RULES: Final = frozenset({"cue-before-that", "cue-before-fragment", "cue-before-clause"})
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
-
-
-@define
-class _Draft:
-    """A quotation in the making."""
-
-    level: int
-    ranges: list[Range]
-    rule: str
-    report: Report | None
-    frame: Frame
-    units: list[int] = field(factory=list)
-    label: Range | None = None
 
 
 def assemble(
@@ -47,7 +33,7 @@ def assemble(
     """The quotations of a text, in text order, an outer one before those inside it."""
     drafts = [_from_report(analysis, quoted, frame, report) for frame, report in reports]
     drafts = _one_cue_each(analysis, drafts)
-    drafts += _without_report(analysis, quoted, frames, drafts)
+    drafts += without_report(analysis, quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
     pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
@@ -60,7 +46,7 @@ def _cue_start(quotation: Quotation) -> int:
 
 def _from_report(
     analysis: Analysis, quoted: Sequence[QuotedSpan], frame: Frame, report: Report
-) -> _Draft:
+) -> Candidate:
     units: list[int] = []
     ranges: list[Range] = []
     items = {item.first: item.quote for item in frame.items if item.quote >= 0}
@@ -75,16 +61,16 @@ def _from_report(
                 if part[0] < end <= part[1]:
                     end = part[1]
         ranges.append((start, end))
-    draft = _Draft(frame.level, ranges, report.rule, report, frame, units)
+    draft = Candidate(frame.level, ranges, report.rule, report, frame, units)
     if report.cue.form is Form.LABEL:
         draft.label = _clause(analysis, draft)
     return draft
 
 
-def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
+def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate]:
     """Where two cues of one level claim the same quotation, the nearer one keeps it."""
-    rivals = [draft for draft in drafts if _is_only_quotations(draft)]
-    owner: dict[int, _Draft] = {}
+    rivals = [draft for draft in drafts if draft.is_only_quotations]
+    owner: dict[int, Candidate] = {}
     for draft in rivals:
         for unit in draft.units:
             rival = owner.get(unit)
@@ -96,86 +82,15 @@ def _one_cue_each(analysis: Analysis, drafts: list[_Draft]) -> list[_Draft]:
     return [draft for draft in drafts if id(draft) not in beaten]
 
 
-def _is_only_quotations(draft: _Draft) -> bool:
-    assert draft.report is not None
-    items = {item.first for item in draft.frame.items if item.quote >= 0}
-    return all(first in items for first, _ in draft.report.content)
-
-
-def _distance(analysis: Analysis, draft: _Draft) -> int:
+def _distance(analysis: Analysis, draft: Candidate) -> int:
     assert draft.report is not None
     cue = analysis.starts[draft.report.cue.token]
     return min(min(abs(cue - start), abs(cue - end)) for start, end in draft.ranges)
 
 
-def _without_report(
-    analysis: Analysis,
-    quoted: Sequence[QuotedSpan],
-    frames: Sequence[Frame],
-    drafts: Sequence[_Draft],
-) -> list[_Draft]:
-    """Drafts for the quotations that no cue reports, unless they continue the one before.
-
-    `“We won,” said Ann. “At last.”`: the second part belongs to the first.
-    """
-    reported = {unit: draft for draft in drafts for unit in draft.units}
-    reporting = {id(draft.frame) for draft in drafts if draft.report}
-    fresh: list[_Draft] = []
-    before: Frame | None = None
-    for frame in frames:
-        if before is not None and before.level != frame.level:
-            before = None
-        for unit in frame.quotes:
-            if unit in reported:
-                continue
-            previous = _continued_by(analysis, frame, before, reported)
-            if previous is not None:
-                previous.units.append(unit)
-                reported[unit] = previous
-                continue
-            draft = _Draft(frame.level, [], "marks", None, frame, [unit], quoted[unit].label)
-            reported[unit] = draft
-            fresh.append(draft)
-        if frame.quotes:
-            before = frame
-        elif id(frame) in reporting:
-            before = None
-    return fresh
-
-
-def _continued_by(
-    analysis: Analysis, frame: Frame, before: Frame | None, reported: dict[int, _Draft]
-) -> _Draft | None:
-    """The draft that a quotation in *frame* goes on with, or None.
-
-    *before* is the last frame of the paragraph that has quotations. Without a report nothing tells
-    that two quotations side by side have one speaker: `“Who?” “Ann.”`.
-    """
-    known = [reported[unit] for unit in frame.quotes if unit in reported]
-    if known and _has_only_quotes(analysis, frame):
-        return known[-1] if known[-1].report else None
-    if known and known[-1].report is None:
-        return known[-1]
-    if (
-        before is None
-        or before.paragraph != frame.paragraph
-        or not _has_only_quotes(analysis, frame)
-    ):
-        return None
-    draft = reported.get(before.quotes[-1])
-    if draft is None or draft.label is not None or draft.report is None:
-        return None
-    return draft if _is_only_quotations(draft) else None
-
-
-def _has_only_quotes(analysis: Analysis, frame: Frame) -> bool:
-    """Whether nothing but quotations stands in the frame, dashes and a closing stop aside."""
-    return not any(
-        item.quote < 0 and analysis.words[item.first][:1].isalnum() for item in frame.items
-    )
-
-
-def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) -> Quotation | None:
+def _quotation(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], draft: Candidate
+) -> Quotation | None:
     parts = sorted({part for unit in draft.units for part in quoted[unit].parts})
     fragments = [part for index in _spans_inside(quoted, draft) for part in quoted[index].parts]
     inside = disjoint(sorted({*parts, *fragments}))
@@ -206,7 +121,7 @@ def _quotation(analysis: Analysis, quoted: Sequence[QuotedSpan], draft: _Draft) 
 
 
 def _kind_and_content(
-    text: str, draft: _Draft, inside: Sequence[Range], ranges: Sequence[Range]
+    text: str, draft: Candidate, inside: Sequence[Range], ranges: Sequence[Range]
 ) -> tuple[QuoteKind, list[Range]]:
     if not inside:
         return QuoteKind.INDIRECT, list(draft.ranges)
@@ -215,12 +130,12 @@ def _kind_and_content(
     return QuoteKind.MIXED if _is_fragment(draft) else QuoteKind.DIRECT, list(inside)
 
 
-def _is_fragment(draft: _Draft) -> bool:
+def _is_fragment(draft: Candidate) -> bool:
     """`warned that “the goals are not limited”`: quoted whole, yet the reporter's clause."""
     return draft.rule in _FRAGMENT_RULES
 
 
-def _spans_inside(quoted: Sequence[QuotedSpan], draft: _Draft) -> Iterator[int]:
+def _spans_inside(quoted: Sequence[QuotedSpan], draft: Candidate) -> Iterator[int]:
     """Indices of the spoken spans of the draft's own level that lie in its ranges."""
     level = None if draft.level < 0 else draft.level
     for start, end in draft.ranges:
@@ -236,7 +151,7 @@ def _start(span: QuotedSpan) -> int:
     return span.start
 
 
-def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
+def _cue(analysis: Analysis, draft: Candidate) -> Cue | None:
     if draft.report is None:
         return None
     word = draft.report.cue
@@ -251,7 +166,7 @@ def _cue(analysis: Analysis, draft: _Draft) -> Cue | None:
     )
 
 
-def _clause(analysis: Analysis, draft: _Draft) -> Range | None:
+def _clause(analysis: Analysis, draft: Candidate) -> Range | None:
     if draft.report is None:
         return None
     first, last = draft.report.clause

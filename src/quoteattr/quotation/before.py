@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import BE
 from quoteattr.quotation.cues import Frames
-from quoteattr.quotation.extent import end_of_clause, end_of_quotations
+from quoteattr.quotation.extent import end_of_clause
 from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
@@ -103,7 +103,7 @@ def _quotation_after(site: Site) -> Range | None:
         return None
     joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
     if joined or site.opening.start == first:
-        return (first, end_of_quotations(site, first))
+        return (first, first + 1)
     return None
 
 
@@ -196,15 +196,19 @@ def _end_of_content(site: Site, left: int) -> int | None:
 
 
 def _content_before(site: Site, left: int) -> Range | None:
-    """The content that ends right before *left*: quotations in a row, or all from the start."""
+    """The content that ends right before *left*: quotations in a row, or all from the start.
+
+    Of quotations without even a comma between them only the last has this speaker: `“Who?” “Ann,”
+    he said`.
+    """
     line, end = site.line, _end_of_content(site, left)
     if end is None:
         return None
-    start = end
-    while line.is_quote(start - 1) or (
-        site.word(start - 1) in SEPARATORS and line.is_quote(start - 2)
-    ):
-        start -= 1
-    if start == end or (start > 0 and line.words[start - 1] not in SEPARATORS):
+    if not line.is_quote(end - 1):
+        return (0, end)
+    start = end - 1
+    while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
+        start -= 2
+    if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
     return (start, end)

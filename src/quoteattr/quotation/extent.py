@@ -58,14 +58,6 @@ def end_of_object(site: Site, start: int) -> int:
     return end
 
 
-def end_of_quotations(site: Site, first: int) -> int:
-    """Position after the quotations in a row that begin at *first*."""
-    last = first + 1
-    while site.line.is_quote(last):
-        last += 1
-    return last
-
-
 def _takes_over(site: Site, other: Site, start: int) -> bool:
     """Whether *other* reports beside the cue: `said he would and confirmed that`; `, adding`."""
     line, cue = site.line, other.cue

@@ -1,0 +1,133 @@
+"""Quotations in the making: those that a cue reports, and those that no cue does."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, evolve, field, frozen
+
+from quoteattr.datatypes import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.frames import Frame
+    from quoteattr.quotation.site import Report
+    from quoteattr.records import QuotedSpan, Range
+
+_TAIL: Final = 6  # closing marks and blanks after the last comma of a quotation: `,’ ”`
+
+
+@define(eq=False)
+class Candidate:
+    """A quotation in the making.
+
+    Attributes:
+        level: Index of the quoted span around it, -1 for the reporter's own text.
+        ranges: What the report covers; empty without one.
+        rule: How it was found.
+        report: The cue and what it reports, None where only the marks tell.
+        frame: The sentence it was found in.
+        units: Indices of the quoted spans that belong to it, in order.
+        label: Range of the speaker's name where the marks show it, or None.
+    """
+
+    level: int
+    ranges: list[Range]
+    rule: str
+    report: Report | None
+    frame: Frame
+    units: list[int] = field(factory=list)
+    label: Range | None = None
+
+    @property
+    def is_only_quotations(self) -> bool:
+        """Whether each part of the content begins with a whole quotation."""
+        items = {item.first for item in self.frame.items if item.quote >= 0}
+        return self.report is not None and all(first in items for first, _ in self.report.content)
+
+
+def without_report(
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    frames: Sequence[Frame],
+    reported: Sequence[Candidate],
+) -> list[Candidate]:
+    """Candidates for the quotations that no cue reports, unless they continue the one before.
+
+    `“We won,” said Ann. “At last.”`: the second part belongs to the first.
+    """
+    owner = {unit: candidate for candidate in reported for unit in candidate.units}
+    reporting = {id(candidate.frame) for candidate in reported}
+    fresh: list[Candidate] = []
+    last: _Last | None = None
+    before: Frame | None = None
+    for frame in frames:
+        if before is None or (before.level, before.paragraph) != (frame.level, frame.paragraph):
+            last = None
+        for unit in frame.quotes:
+            if unit not in owner:
+                if last is not None and last.goes_on(analysis, frame, quoted[unit].start):
+                    owner[unit] = last.candidate
+                    last.candidate.units.append(unit)
+                else:
+                    label = quoted[unit].label
+                    owner[unit] = Candidate(frame.level, [], "marks", None, frame, [unit], label)
+                    fresh.append(owner[unit])
+            last = _Last(owner[unit], frame, quoted[unit].end)
+        if not frame.quotes:
+            last = None if last is None or id(frame) in reporting else last.far()
+        before = frame
+    return fresh
+
+
+@frozen
+class _Last:
+    """The quotation before, in the same paragraph and level.
+
+    Attributes:
+        candidate: Whose part it is.
+        frame: The sentence it stands in.
+        end: Offset after it.
+        near: Whether no sentence of the reporter's has gone by since that one.
+    """
+
+    candidate: Candidate
+    frame: Frame
+    end: int
+    near: bool = True
+
+    def far(self) -> _Last:
+        """The same after another sentence."""
+        return evolve(self, near=False)
+
+    def goes_on(self, analysis: Analysis, frame: Frame, start: int) -> bool:
+        """Whether the quotation in *frame* that begins at *start* is a further part.
+
+        Quotations side by side with no word between are turns of two speakers: `“Who?” “Ann.”`.
+        """
+        gap = analysis.text[self.end : start]
+        if self.candidate.label is not None or not any(map(str.isalnum, gap)):
+            return False
+        if self.candidate.report is None:
+            return frame is self.frame or self._is_tag(analysis, frame, gap)
+        if not self.candidate.is_only_quotations:
+            return False
+        return not _has_words(analysis, frame) or self._is_tag(analysis, frame, gap)
+
+    def _is_tag(self, analysis: Analysis, frame: Frame, gap: str) -> bool:
+        """Whether *gap* is a reporting clause, whatever its verb: `“No,” he growled. “Go.”`
+
+        It goes on with the sentence of the quotation before, and the next one comes right after it.
+        """
+        if frame is not self.frame and not (self.near and frame.items[0].quote >= 0):
+            return False
+        first = gap.lstrip()[:1]
+        body = analysis.text[max(0, self.end - _TAIL) : self.end]
+        return not first.isalnum() or first.islower() or body.rstrip(MARKS + " ").endswith(",")
+
+
+def _has_words(analysis: Analysis, frame: Frame) -> bool:
+    """Whether words of the reporter's stand in the frame, not only dashes and stops."""
+    return any(item.quote < 0 and analysis.words[item.first][:1].isalnum() for item in frame.items)
