@@ -104,3 +104,13 @@ FEATURES_TOLD = 3
 
 ISSUING_REACH = 6
 """Tokens between "issued" and "a statement", modifiers and addressees included."""
+
+SERVE_BYTES = 1_000_000
+"""Bytes of a request to the server: a novel has 600,000, an article 6,000."""
+
+SERVE_SECONDS = 30.0
+"""How long the server lets a text wait, and then be worked on. An article takes a tenth of a
+second, a text of SERVE_BYTES about ten."""
+
+SERVE_WORKERS = 2
+"""Processes of the server, so that a long text does not hold up a short one; each needs 300 MB."""

@@ -29,8 +29,7 @@ def explain(step: Step) -> str:
     said = row["sentence"] if row else f"The rule “{step.rule}” gave the answer"
     if step.outcome is Outcome.REVISED:
         said = f"An earlier answer was changed: {said[0].lower()}{said[1:]}"
-    note = f" ({step.note})" if step.note else ""
-    return f"{said}{_used(step.spans)}{note}."
+    return f"{said}{_used(step.spans)}.{_noted(step.note)}"
 
 
 def explain_quote(quote: Quote) -> list[str]:
@@ -59,6 +58,12 @@ def _used(spans: Iterable[Span]) -> str:
     """The words behind a colon; punctuation that served as a cue goes without saying."""
     words = [f"“{_line(span)}”" for span in spans if any(map(str.isalnum, span.text))]
     return f": {', '.join(words)}" if words else ""
+
+
+def _noted(note: str) -> str:
+    """Who was weighed, and what told the best two apart; the names of features as words."""
+    names, colon, told = note.rpartition(": ")
+    return f" Candidates: {names}{colon}{told.replace('_', ' ')}." if note else ""
 
 
 def _who(quote: Quote) -> str:

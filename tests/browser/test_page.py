@@ -6,6 +6,9 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+pytest.importorskip("selenium")
+
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from tests.browser.article import QUOTES, TEXT

@@ -48,8 +48,9 @@ def test_sentences_can_be_put_together(rule: str) -> None:
             "The speaker is the subject of the reporting word: “he”.",
         ),
         (
-            Step(rule="beat", outcome="decided", note="2 near"),
-            "The speaker is who acts beside the quotation (2 near).",
+            Step(rule="beat", outcome="decided", note="a_b 6.1, Bo 2.9: same_pronoun +3.4"),
+            "The speaker is who acts beside the quotation. "
+            "Candidates: a_b 6.1, Bo 2.9: same pronoun +3.4.",
         ),
         (
             Step(rule="beat", outcome="revised"),

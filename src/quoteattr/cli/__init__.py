@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from quoteattr.cli import evaluate, extract, render
+from quoteattr.cli import evaluate, extract, render, serve
 from quoteattr.cli.application import app
 
 __all__ = ["app", "main"]
 
-COMMANDS: Final = (extract.extract, render.render, evaluate.evaluate)
+COMMANDS: Final = (extract.extract, render.render, evaluate.evaluate, serve.serve)
 
 for _command in COMMANDS:
     app.command()(_command)

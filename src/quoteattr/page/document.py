@@ -34,7 +34,12 @@ _UNPRINTABLE: Final = re.compile(
 
 
 def page_of(
-    text: str, quotes: Sequence[Quote], *, title: str = "Quotations", asks: bool = False
+    text: str,
+    quotes: Sequence[Quote],
+    *,
+    title: str = "Quotations",
+    asks: bool = False,
+    alert: str = "",
 ) -> str:
     """A page in HTML with *text*, its *quotes*, and who said them; it needs no other file.
 
@@ -43,6 +48,7 @@ def page_of(
         quotes: Quotations of that text.
         title: What stands above it.
         asks: Put a box above it that sends another text to the server.
+        alert: What went wrong with the last one.
     """
     ordered = in_text_order(quotes)
     cast = cast_of([quote for quote, _ in ordered])
@@ -52,6 +58,7 @@ def page_of(
         title=title,
         text=text,
         asks=asks,
+        alert=alert,
         paragraphs=segments_of(text, paragraphs, cards, cast.values()),
         parted=_parted(text, paragraphs),
         cards=cards,
