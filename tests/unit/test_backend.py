@@ -186,6 +186,18 @@ def test_layers_of_a_parsed_doc() -> None:
     assert analysis.tags[:2] == ["PROPN", "VERB"]
 
 
+def test_heads_pass_over_white_space() -> None:
+    """A word whose head is white space goes with the head of that, never round in a circle."""
+    doc = Doc(
+        VOCAB,
+        words=["Regards", "Berg", "  ", "Rain", "fell"],
+        spaces=[True, True, False, True, False],
+        heads=[1, 2, 4, 4, 4],
+        deps=["dep", "nsubj", "dep", "nsubj", "ROOT"],
+    )
+    assert analyse_doc(doc, [(0, len(doc.text))]).heads == [1, 3, 3, 3]
+
+
 def test_white_space_tokens_are_left_out() -> None:
     """Blank tokens of the pipeline are no tokens of ours, and heads are counted without them."""
     text = "He  left.\n\n It rained."

@@ -123,10 +123,9 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
     base = len(analysis)
     where = np.cumsum(keep) - 1
     kept = np.flatnonzero(keep)
+    heads = np.arange(len(keep)) + raw[:, 6].astype(np.int64)
     raw = raw[kept]
-    tokens = np.arange(len(kept))
-    heads = where[np.clip(kept + raw[:, 6].astype(np.int64), 0, len(keep) - 1)]
-    heads = np.where(heads < 0, tokens, heads)
+    heads = where[_visible_heads(heads, keep)[kept]]
     strings = _Strings(doc)
     _append_surface(analysis, (starts[kept] + offset).tolist(), (ends[kept] + offset).tolist())
     tags, forms = strings.column(raw[:, 3]), strings.column(raw[:, 2])
@@ -150,6 +149,18 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
     analysis.entity_starts += (raw[:, 8] == _BEGIN).tolist()
     _append_sentences(analysis, base, raw[:, 9], has_tree)
     return _layers(doc, has_tags, has_lemmas, has_tree)
+
+
+def _visible_heads(heads: Any, keep: Any) -> Any:
+    """Heads with those that are left out passed over; a token without any leads itself.
+
+    Taking the neighbour of white space for it would let heads run in a circle.
+    """
+    tokens = np.arange(len(heads))
+    while (hidden := keep & ~keep[heads]).any():
+        above = heads[heads]
+        heads = np.where(hidden, np.where(above == heads, tokens, above), heads)
+    return heads
 
 
 def _append_surface(analysis: Analysis, starts: list[int], ends: list[int]) -> None:
