@@ -84,6 +84,32 @@ def test_installed_command_extracts(python: Path, tmp_path: Path) -> None:
     assert len(rows.splitlines()) > 5
 
 
+def test_installed_command_writes_files(python: Path, tmp_path: Path) -> None:
+    """Brat with its configuration, columns from two processes, and Parquet where pyarrow is."""
+    command, article = python.with_name("quoteattr"), ROOT / "examples" / "summit.txt"
+    output_of(command, "extract", "-f", "brat", "-o", "brat", article, folder=tmp_path)
+    written = {path.name for path in (tmp_path / "brat").iterdir()}
+    assert written == {"annotation.conf", "summit.txt", "summit.ann"}
+    two = ("-j", "2", "--nlp", "blank")
+    output_of(command, "extract", *two, "-o", "x.conll", article, article, folder=tmp_path)
+    assert (tmp_path / "x.conll").read_text(encoding="utf-8").count("# newdoc") == 2
+    if find_spec("pyarrow"):
+        output_of(command, "extract", "-o", "x.parquet", article, folder=tmp_path)
+        assert (tmp_path / "x.parquet").read_bytes()[:4] == b"PAR1"
+
+
+def test_installed_component_is_found(python: Path, tmp_path: Path) -> None:
+    """SpaCy finds the component in the wheel, saves it in a pipeline, and scores it."""
+    program = (
+        "import spacy; nlp = spacy.blank('en'); nlp.add_pipe('quoteattr'); nlp.to_disk('p');"
+        "doc = spacy.load('p')('“No,” said Ada Okoro.'); print(doc._.quotes[0].speaker.name);"
+        "from spacy.training import Example;"
+        "print(nlp.evaluate([Example(nlp.make_doc(doc.text), doc)])['spans_quotes_f'])"
+    )
+    shown = output_of(python, "-W", "ignore", "-c", program, folder=tmp_path)
+    assert shown.splitlines() == ["Ada Okoro", "1.0"]
+
+
 def test_installed_package_is_the_one_that_runs(python: Path, tmp_path: Path) -> None:
     """The environment sees the wheel, not the sources, with schema and word lists."""
     program = (

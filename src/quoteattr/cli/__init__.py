@@ -9,13 +9,14 @@ from typing import Final
 
 from quoteattr.cli import evaluate, extract, render, serve
 from quoteattr.cli.application import app
+from quoteattr.cli.examples import epilog
 
 __all__ = ["app", "main"]
 
 COMMANDS: Final = (extract.extract, render.render, evaluate.evaluate, serve.serve)
 
 for _command in COMMANDS:
-    app.command()(_command)
+    app.command(epilog=epilog(_command.__name__))(_command)
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ import typer
 app = typer.Typer(
     name="quoteattr",
     help="Who said what: quotations and their speakers, out of any English text.",
+    epilog="`quoteattr COMMAND --help` says more about a command, with examples.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,

@@ -10,9 +10,22 @@ from quoteattr.datatypes import Mode, QuoteKind
 from quoteattr.errors import ArgumentValueError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from enum import Enum
 
     from quoteattr.api import QuoteExtractor
+
+
+def _completion(names: type[Enum]) -> Callable[[str], list[str]]:
+    """What the shell offers for comma-separated names: the last one completed."""
+
+    def complete(incomplete: str) -> list[str]:
+        before, comma, begun = incomplete.rpartition(",")
+        known = [*(str(member.value) for member in names), "all"]
+        return [before + comma + name for name in known if name.startswith(begun)]
+
+    return complete
+
 
 KindsOption = Annotated[
     list[str] | None,
@@ -20,6 +33,7 @@ KindsOption = Annotated[
         "--kinds",
         metavar="NAMES",
         help="direct, mixed, indirect or all; comma-separated. Default: all.",
+        autocompletion=_completion(QuoteKind),
     ),
 ]
 ModesOption = Annotated[
@@ -28,6 +42,7 @@ ModesOption = Annotated[
         "--modes",
         metavar="NAMES",
         help="speech, writing, thought or all; comma-separated. Default: speech,writing.",
+        autocompletion=_completion(Mode),
     ),
 ]
 NlpOption = Annotated[

@@ -28,7 +28,7 @@ def extract(
     files: Annotated[
         list[str],
         typer.Argument(
-            metavar="FILE...",
+            metavar="FILE",
             help="Text files in UTF-8, folders, or patterns; - reads standard input.",
             show_default=False,
         ),
@@ -73,25 +73,18 @@ def extract(
         typer.Option("--explain", help="Say below the table why each speaker was chosen."),
     ] = False,
 ) -> None:
-    r"""Find the quotations in files and who said them.
+    """Find the quotations in files and who said them.
 
     A folder stands for the text files in it and below it, a pattern in quotation marks (*, ?, **)
     for the files that it fits. Offsets count the code points of the file's own text: line ends are
     left as they are, and a byte order mark counts as one.
 
-    A file that cannot be read is reported in one line on standard error, the others are done, and
-    the exit code is 1. When a run is interrupted, the documents written so far are kept whole, and
-    --resume goes on with those that are not in PATH yet.
+    A file that cannot be read is reported in one line on standard error, and the others are done.
+    When a run is interrupted, the documents written so far are kept whole, and --resume goes on
+    with those that are not in PATH yet.
 
-    \b
-    Examples:
-      quoteattr extract article.txt
-      quoteattr extract --explain article.txt
-      quoteattr extract articles/ -o quotes.jsonl
-      quoteattr extract articles/ -o quotes.jsonl --resume --jobs 4
-      quoteattr extract 'archive/**/*.txt' --kinds direct -o quotes.csv
-      quoteattr extract articles/ --format brat -o annotated/
-      curl -s https://example.org/a.txt | quoteattr extract -
+    The exit code is 0 when everything was done, 1 when a file could not be read or written, 2 when
+    the call was wrong, 130 after Ctrl-C, 143 after SIGTERM.
     """
     with quiet_end():
         target = chosen_output(format_, output, explain=explain, resume=resume)
