@@ -63,6 +63,34 @@ def test_output_that_cannot_be_written_takes_one_line(folder: Path, tmp_path: Pa
     assert result.stderr == f"quoteattr: {path}: no such file or directory\n"
 
 
+def test_no_input_is_written_over(folder: Path) -> None:
+    """A slip of the hand does not cost an article."""
+    path = folder / "a.txt"
+    before = path.read_bytes()
+    result = run(folder, "-o", folder / ".." / folder.name / "a.txt", "--format", "csv")
+    assert result.exit_code == 2
+    assert "--output" in result.stderr
+    assert path.read_bytes() == before
+
+
+@posix
+def test_output_may_be_a_pipe(folder: Path, tmp_path: Path) -> None:
+    """As `-o >(gzip > x.gz)` gives one."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with start(folder, "-o", pipe, "-f", "jsonl"):
+        assert pipe.read_bytes().count(b"\n") == 8
+
+
+def test_brat_beside_the_texts(folder: Path) -> None:
+    """Written into the folder that is read, annotation lies beside texts that are left alone."""
+    before = {path.name: path.stat().st_mtime_ns for path in folder.iterdir()}
+    assert run(folder, "--format", "brat", "-o", folder).exit_code == 0
+    after = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.txt")}
+    assert after == before
+    assert len(list(folder.glob("*.ann"))) == 4
+
+
 def test_brat_keeps_the_folders(folder: Path, tmp_path: Path) -> None:
     """Text and annotation lie where the text lay, seen from the folder that was named."""
     (folder / "2020").mkdir()
@@ -93,11 +121,12 @@ def test_explain_says_why_below_the_table(folder: Path) -> None:
 
 @pytest.mark.parametrize("suffix", ["jsonl", "csv", "conll"])
 def test_resume_mends_what_was_cut_short(folder: Path, tmp_path: Path, suffix: str) -> None:
-    """However many bytes were written, going on gives the file that one run would have given."""
+    """Wherever it ends, going on gives the file that one run would have given."""
     whole, part = tmp_path / f"whole.{suffix}", tmp_path / f"part.{suffix}"
     run(folder, "-o", whole)
     expected = whole.read_bytes()
-    for size in range(0, len(expected), 7):
+    second = expected.index(b"b.txt")
+    for size in (0, 9, second - 1, second + 2, *range(second, len(expected), len(expected) // 9)):
         part.write_bytes(expected[:size])
         assert run(folder, "-o", part, "--resume").exit_code == 0
         assert part.read_bytes() == expected, size

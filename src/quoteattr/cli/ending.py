@@ -28,15 +28,15 @@ class Problems:
     """What went wrong with single files: one line each on standard error.
 
     Attributes:
-        any: Whether there was one.
+        count: How many there were.
     """
 
     def __init__(self) -> None:
-        self.any = False
+        self.count = 0
 
     def report(self, name: str, reason: str) -> None:
         """Tell that the file *name* was left out, and why."""
-        self.any = True
+        self.count += 1
         complain(f"{name}: {reason}")
 
 

@@ -19,7 +19,7 @@ from quoteattr.cli.engine import (
 )
 from quoteattr.cli.inputs import distinct, find_inputs
 from quoteattr.cli.interruption import Interruptions
-from quoteattr.cli.output import Format, chosen_output, write
+from quoteattr.cli.output import Format, check_apart, chosen_output, write
 from quoteattr.cli.progress import Bar
 from quoteattr.cli.resuming import remaining
 
@@ -91,6 +91,7 @@ def extract(
         engine = engine_of(kinds=kinds, modes=modes, nlp=nlp, min_confidence=min_confidence)
         problems = Problems()
         inputs = find_inputs(files, suffix.split(","), problems)
+        check_apart(inputs, target)
         if target.format is Format.BRAT:
             inputs = distinct(inputs, problems)
         keep = 0
@@ -108,5 +109,5 @@ def extract(
                 bar=bar,
             )
             write(documents, target, keep=keep)
-    if problems.any:
+    if problems.count:
         raise typer.Exit(FAILED)

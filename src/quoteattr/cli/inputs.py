@@ -61,8 +61,9 @@ def find_inputs(
 def _of_path(name: str, suffixes: Sequence[str], problems: Problems) -> list[Input]:
     if not Path(name).is_dir():
         return [Input(name, Path(name).name)]
+    before = problems.count
     found = list(_in_folder(name, suffixes, problems))
-    if not found and not problems.any:
+    if not found and problems.count == before:
         problems.report(name, f"the folder holds no file that ends in {' or '.join(suffixes)}")
     return found
 

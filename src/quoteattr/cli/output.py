@@ -96,6 +96,19 @@ def chosen_output(
     return Output(format=format_, path=path, explain=explain)
 
 
+def check_apart(inputs: Iterable[Input], output: Output) -> None:
+    """See to it that no file is written over while it is still to be read.
+
+    Raises:
+        BadParameter: The file to write is one of *inputs*.
+    """
+    path = output.path
+    if path is None or output.format is Format.BRAT or not path.is_file():
+        return
+    if any(Path(one.name).resolve() == path.resolve() for one in inputs):
+        raise _misuse("--output", f"{path} is one of the files to read.")
+
+
 def write(documents: Iterable[Document], output: Output, *, keep: int = 0) -> None:
     """Write the documents; of a file that is there already the first *keep* bytes are kept."""
     if output.format is Format.BRAT:
@@ -126,7 +139,11 @@ def _opened(path: Path | None, keep: int) -> Iterator[IO[bytes]]:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
-    with path.open("r+b" if keep else "wb") as stream:
+    if not keep:  # a pipe, as `>(gzip)` gives one, can be neither cut nor gone to
+        with path.open("wb") as stream:
+            yield stream
+        return
+    with path.open("r+b") as stream:
         stream.truncate(keep)
         stream.seek(keep)
         yield stream

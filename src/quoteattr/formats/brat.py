@@ -50,8 +50,9 @@ def write_brat(documents: Iterable[Document], folder: str | Path) -> None:
     """Write a pair of `NAME.txt` and `NAME.ann` for each document into *folder*.
 
     The name is that of the document, its last suffix dropped; folders in it are made. The text
-    keeps its line ends. A file `annotation.conf` for the brat server is laid down where there is
-    none. An `.ann` file is there whole, or not at all.
+    keeps its line ends; one that lies there already, unchanged, is left alone. A file
+    `annotation.conf` for the brat server is laid down where there is none. An `.ann` file is there
+    whole, or not at all.
 
     Raises:
         ArgumentValueError: A name leads out of *folder*.
@@ -81,9 +82,12 @@ def brat_paths(folder: Path, name: str) -> tuple[Path, Path]:
 
 
 def _put(path: Path, text: str) -> None:
-    """Write a file so that it is never seen half written."""
+    """Write a file, unless it is there as it should be, so that it is never seen half written."""
+    data = text.encode("utf-8", "surrogatepass")
+    if path.is_file() and path.read_bytes() == data:
+        return
     beside = path.with_name(f"{path.name}.part")
-    beside.write_bytes(text.encode("utf-8", "surrogatepass"))
+    beside.write_bytes(data)
     beside.replace(path)
 
 
