@@ -17,6 +17,7 @@ _FIELDS = (
     "quoted",
     "cue",
     "source",
+    "addressee",
     "speaker",
     "speaker_kind",
     "role",

@@ -19,8 +19,8 @@ Raw = dict[str, Any]
 
 _CASE_FIELDS = {"label", "text", "comment", "origin", "expect", "engine", "modes", "kinds"}
 _QUOTE_FIELDS = {
-    *("kind", "content", "quoted", "cue", "source", "speaker", "speaker_kind"),
-    *("role", "reference", "mode", "nested"),
+    *("kind", "content", "quoted", "cue", "source", "addressee", "speaker"),
+    *("speaker_kind", "role", "reference", "mode", "nested"),
 }
 
 
@@ -37,6 +37,7 @@ class GoldQuote:
     quoted: tuple[Span, ...] = ()
     cue: Span | None = None
     source: Span | None = None
+    addressee: Span | None = None
     speaker: str | None = None
     speaker_kind: SpeakerKind | None = None
     role: str | None = None
@@ -143,6 +144,7 @@ def _read_quote(
     values["cue"] = find.nearest(raw.get("cue"), content, content, taken)
     near = content if values["cue"] is None else (values["cue"],)
     values["source"] = find.nearest(raw.get("source"), near, content)
+    values["addressee"] = find.nearest(raw.get("addressee"), near, content)
     for key, enum in (("speaker_kind", SpeakerKind), ("reference", Reference), ("mode", Mode)):
         if raw.get(key) is not None:
             values[key] = enum(raw[key])

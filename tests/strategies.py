@@ -91,6 +91,7 @@ def quotes(draw: st.DrawFn, text: str | None = None, *, depth: int = 1) -> Quote
         quoted=quoted,
         cue=draw(st.none() | spans(text)),
         source=source,
+        addressee=draw(st.none() | spans(text)),
         speaker=draw(st.none() | speakers(text)),
         reference=draw(st.sampled_from(references)),
         confidence=draw(st.floats(0, 1)),

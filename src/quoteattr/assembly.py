@@ -63,6 +63,7 @@ def _quote(
     text = scene.analysis.text
     source = Span.cut(text, *answer.source) if answer and answer.source else None
     entity = scene.entity_of(answer)
+    addressee = _addressee(text, quotation, source)
     speaker = speakers.of_entity(entity) if entity is not None else None
     if speaker is None and source is not None:
         speaker = _unlinked(scene, answer, source)
@@ -75,14 +76,28 @@ def _quote(
         source=source,
         speaker=speaker,
         reference=_reference(scene, answer, source, speaker),
+        addressee=addressee,
         confidence=confidence_of(quotation, scene, answer) if answer and speaker else 0.0,
-        trace=_trace(quotation.steps, scene.note_of(answer)),
+        trace=_trace(quotation, addressee, scene.note_of(answer)),
         nested=nested,
     )
 
 
-def _trace(steps: tuple[Step, ...], note: str) -> tuple[Step, ...]:
+def _addressee(text: str, quotation: Quotation, source: Span | None) -> Span | None:
+    """Who is spoken to; nobody where the same words are the source."""
+    if quotation.addressee is None:
+        return None
+    addressee = Span.cut(text, *quotation.addressee)
+    if source is not None and addressee.start < source.end and source.start < addressee.end:
+        return None
+    return addressee
+
+
+def _trace(quotation: Quotation, addressee: Span | None, note: str) -> tuple[Step, ...]:
     """The steps, the one that decided with a note on whom its source means."""
+    steps = quotation.steps
+    if addressee is None and quotation.addressee is not None:
+        steps = (steps[0], *steps[2:])  # the second named whom the source turned out to be
     if not note or not steps:
         return steps
     return (*steps[:-1], evolve(steps[-1], note=note))

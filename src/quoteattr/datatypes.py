@@ -167,7 +167,7 @@ class Speaker:
 
 @frozen(kw_only=True, order=True)
 class Quote:
-    """One quotation: what was said, who said it, and why we think so. Orders by its content."""
+    """One quotation: what was said, by whom, to whom, and why we think so. Orders by content."""
 
     content: tuple[Span, ...] = field(validator=_SPANS)
     kind: QuoteKind = field(converter=QuoteKind, order=False)
@@ -179,6 +179,7 @@ class Quote:
         default=None, validator=optional(instance_of(Speaker)), order=False
     )
     reference: Reference | None = field(default=None, converter=_reference, order=False)
+    addressee: Span | None = field(default=None, validator=optional(instance_of(Span)), order=False)
     confidence: float = field(
         default=0.0, converter=float, validator=and_(ge(0.0), le(1.0)), order=False
     )

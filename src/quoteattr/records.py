@@ -115,6 +115,7 @@ class Quotation:
         cue: The reporting words, None when there are none.
         clause: Range of the reporting clause, the part of the sentence that is not content.
         source: Range of the source where the marks already show it (a transcript's label), or None.
+        addressee: Range of who is spoken to as the reporting clause names them, or None.
         steps: How it was found.
         parent: Index of the quotation around this one, None for the top level.
     """
@@ -125,6 +126,7 @@ class Quotation:
     cue: Cue | None = None
     clause: Range | None = None
     source: Range | None = None
+    addressee: Range | None = None
     steps: tuple[Step, ...] = ()
     parent: int | None = None
 

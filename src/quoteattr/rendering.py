@@ -91,6 +91,6 @@ def _checked(text: str, quotes: Iterable[Quote]) -> list[Quote]:
 def _spans(quote: Quote) -> Iterator[Span]:
     yield from quote.content
     yield from quote.quoted
-    yield from (span for span in (quote.cue, quote.source) if span is not None)
+    yield from (s for s in (quote.cue, quote.source, quote.addressee) if s is not None)
     if quote.speaker is not None:
         yield from quote.speaker.mentions

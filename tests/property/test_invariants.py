@@ -12,6 +12,7 @@ from tests.strategies import damaged_texts, news_texts, straight
 
 from quoteattr import QuoteExtractor, extract_quotes
 from quoteattr.attribution import SIEVES
+from quoteattr.quotation.addressee import ADDRESSEES
 from quoteattr.quotation.reports import RULE_NAMES
 from quoteattr.serialize import from_dict, from_jsonl, to_dict, to_jsonl
 
@@ -36,7 +37,7 @@ def everything(quotes: list[Quote] | tuple[Quote, ...]) -> Iterator[Quote]:
 def spans(quote: Quote) -> Iterator[Span]:
     """Every span of one quotation."""
     yield from (*quote.content, *quote.quoted)
-    yield from (span for span in (quote.cue, quote.source) if span is not None)
+    yield from (s for s in (quote.cue, quote.source, quote.addressee) if s is not None)
     yield from (span for step in quote.trace for span in step.spans)
     if quote.speaker is not None:
         yield from quote.speaker.mentions
@@ -139,12 +140,24 @@ def test_equal_speakers_have_one_chain(text: str) -> None:
 
 
 @given(news_texts() | damaged_texts())
+def test_the_addressee_is_neither_said_nor_the_source(text: str) -> None:
+    """Who is spoken to stands outside the content and the source."""
+    for quote in everything(extract(text)):
+        if (hearer := quote.addressee) is not None:
+            others = (*quote.content, *((quote.source,) if quote.source else ()))
+            assert all(other.end <= hearer.start or hearer.end <= other.start for other in others)
+
+
+@given(news_texts() | damaged_texts())
 def test_every_step_of_a_trace_is_in_the_table(text: str) -> None:
-    """A trace opens with the rule that found the quotation; then come sieves in table order."""
+    """A trace opens with the rules that found quotation and addressee; then come the sieves."""
+    hearers = {key for key, _ in ADDRESSEES}
     keys = [key for key, _ in SIEVES]
     for quote in everything(extract(text)):
         found, *tried = [step.rule for step in quote.trace]
         assert found in RULE_NAMES
+        assert (quote.addressee is not None) == bool(hearers.intersection(tried[:1]))
+        tried = tried[quote.addressee is not None :]
         assert tried == [key for key in keys if key in tried]
 
 

@@ -11,6 +11,7 @@ from quoteattr.attribution import SIEVES
 from quoteattr.datatypes import Outcome, Quote, Span, Speaker, Step
 from quoteattr.explain import explain, explain_quote
 from quoteattr.lexicon import table
+from quoteattr.quotation.addressee import ADDRESSEES
 from quoteattr.quotation.reports import RULE_NAMES
 
 TEXT = "“No,” he\nsaid. Tom Arden left."
@@ -28,7 +29,7 @@ def quote(**fields: Any) -> Quote:
 
 def test_every_rule_has_its_sentence() -> None:
     """The list of sentences and the engine's tables of rules hold the same keys."""
-    assert set(table("rules")) == RULE_NAMES | {rule for rule, _ in SIEVES}
+    assert set(table("rules")) == RULE_NAMES | {rule for rule, _ in (*ADDRESSEES, *SIEVES)}
 
 
 @pytest.mark.parametrize("rule", table("rules"))

@@ -80,6 +80,7 @@ def test_form() -> None:
             "kb_id": None,
         },
         "reference": "name",
+        "addressee": None,
         "confidence": 0.30000000000000004,
         "trace": [
             {
@@ -99,6 +100,7 @@ def test_form() -> None:
                 "source": None,
                 "speaker": None,
                 "reference": None,
+                "addressee": None,
                 "confidence": 0.0,
                 "trace": [],
                 "nested": [],

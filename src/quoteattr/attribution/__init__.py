@@ -95,12 +95,22 @@ def attribute(
         steps: list[Step] = []
         for rule, sieve in sieves:
             answer = sieve(quotation, scene)
+            if answer is not None and _is_addressed(quotation, answer):
+                answer = None
             steps.append(_step(rule, answer, scene))
             if answer is not None:
                 scene.answers[index] = answer
                 break
         traced.append(evolve(quotation, steps=(*quotation.steps, *steps)))
     return tuple(traced)
+
+
+def _is_addressed(quotation: Quotation, answer: Answer) -> bool:
+    """Whether the source found is whom it was said to: `Reporters were told that it was over.`"""
+    if quotation.addressee is None or answer.source is None:
+        return False
+    (start, end), (first, last) = quotation.addressee, answer.source
+    return start <= first and last <= end
 
 
 def _step(rule: str, answer: Answer | None, scene: Scene) -> Step:

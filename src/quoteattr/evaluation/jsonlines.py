@@ -27,7 +27,8 @@ _QUOTE: Final = frozenset(field.name for field in fields(GoldQuote))
 _PLAIN: Final = ("kind", "named", "reference", "label")
 # what `quoteattr extract` writes beside these, so that its output can be corrected into gold
 _PASSED_OVER: Final = frozenset(
-    {"schema_version", "document", "mode", "quoted", "confidence", "trace", "nested", "note"}
+    {"schema_version", "document", "mode", "quoted", "addressee", "confidence"}
+    | {"trace", "nested", "note"}
 )
 
 

@@ -24,9 +24,9 @@ def to_brat(quotes: Iterable[Quote]) -> str:
 
     Each quotation, nested ones included, is an event `Attribution` (`Attribution-no-source` without
     a source) on its cue, with the roles `Content` (`Content2`, ... for further parts), `Cue`,
-    `Source`, `Quoted` (of a mixed one), and `Nested` for the quotations inside; attributes give
-    kind, mode, reference and the kind of the speaker, a note the speaker's name. A span over a line
-    break is written as fragments around it. Offsets count code points.
+    `Source`, `Addressee`, `Quoted` (of a mixed one), and `Nested` for the quotations inside;
+    attributes give kind, mode, reference and the kind of the speaker, a note the speaker's name. A
+    span over a line break is written as fragments around it. Offsets count code points.
 
         T1	Content 0 5	“No,”
         T2	Cue 6 10	said
@@ -123,6 +123,7 @@ def _lines(number: int, quote: Quote, inner: Sequence[int], stretches: _Stretche
     roles = [("Content", part) for part in quote.content]
     roles += [("Cue", quote.cue)] if quote.cue else []
     roles += [("Source", quote.source)] if quote.source else []
+    roles += [("Addressee", quote.addressee)] if quote.addressee else []
     roles += [("Quoted", part) for part in quote.quoted if quote.kind is QuoteKind.MIXED]
     filled = [(role, stretches.name(role, span, lines)) for role, span in roles]
     filled += [("Nested", f"E{place}") for place in inner]

@@ -112,6 +112,7 @@ class _Reader:
                 quoted=self._quoted(relation, kind, content),
                 cue=self._one(relation, "Cue"),
                 source=source,
+                addressee=self._one(relation, "Addressee"),
                 speaker=_speaker(relation),
                 reference=_reference(values.get("Reference"), source),
                 nested=tuple(sorted(built[name] for name in relation.nested if name in built)),

@@ -26,6 +26,7 @@ CSV_COLUMNS: Final = (
     "speaker_kind",
     "role",
     "reference",
+    "addressee",
     "confidence",
 )
 """The heading, in order. What is not there is an empty cell."""
@@ -67,5 +68,6 @@ def _cells(name: str, quote: Quote) -> tuple[object, ...]:
         speaker.kind if speaker else None,
         speaker.role if speaker else None,
         quote.reference,
+        quote.addressee.text if quote.addressee else None,
         quote.confidence,
     )

@@ -58,6 +58,6 @@ def numbered(quotes: Iterable[Quote]) -> Iterator[tuple[int | None, Quote]]:
 
 
 def spans_of(quote: Quote) -> Iterator[Span]:
-    """What a quotation marks in the text: its content, cue and source."""
+    """What a quotation marks in the text: its content, cue, source and addressee."""
     yield from quote.content
-    yield from (span for span in (quote.cue, quote.source) if span is not None)
+    yield from (s for s in (quote.cue, quote.source, quote.addressee) if s is not None)

@@ -54,6 +54,7 @@ def arrow_schema() -> Any:
         "source": span,
         "speaker": speaker,
         "reference": pa.string(),
+        "addressee": span,
         "confidence": pa.float64(),
     }
     return pa.schema(
@@ -126,6 +127,7 @@ def _row(quote: Quote) -> Row:
         "source": quote.source and _span(quote.source),
         "speaker": quote.speaker and _speaker(quote.speaker),
         "reference": quote.reference and quote.reference.value,
+        "addressee": quote.addressee and _span(quote.addressee),
         "confidence": quote.confidence,
     }
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
+
+_BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
 def after_addressee(line: Line, position: int) -> int:
@@ -30,7 +32,7 @@ def _is_her(line: Line, position: int) -> bool:
         return False
     if line.analysis.has(Layer.TAGS):
         return line.analysis.forms[line.token(position)] != "PRP$"
-    return line.words[position + 2 : position + 3] not in (["that"], ["to"])
+    return line.words[position + 2 : position + 3] not in (["that"], ["to"], [","], [QUOTE])
 
 
 def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
@@ -43,7 +45,7 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     if kind == "time" and line.kind(position - 1) != "determiner":
         return True
-    if position == start:
+    if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
         return False
     if kind in ("determiner", "preposition") or line.is_finite(position):
         return True

@@ -104,11 +104,10 @@ def _quotation(
     if kind is QuoteKind.DIRECT:
         marks = content
     cue = _cue(analysis, draft)
-    step = Step(
-        rule=draft.rule,
-        outcome=Outcome.DECIDED,
-        spans=(Span.cut(text, cue.start, cue.end),) if cue else (),
-    )
+    addressee = _addressee(analysis, draft, content)
+    steps = [_step(text, draft.rule, (cue.start, cue.end) if cue else None)]
+    if addressee is not None:
+        steps.append(_step(text, *addressee))
     return Quotation(
         kind=kind,
         content=tuple(content),
@@ -116,8 +115,27 @@ def _quotation(
         cue=cue,
         clause=_clause(analysis, draft),
         source=draft.label,
-        steps=(step,),
+        addressee=addressee and addressee[1],
+        steps=tuple(steps),
     )
+
+
+def _step(text: str, rule: str, used: Range | None) -> Step:
+    spans = () if used is None else (Span.cut(text, *used),)
+    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans)
+
+
+def _addressee(
+    analysis: Analysis, draft: Candidate, content: Sequence[Range]
+) -> tuple[str, Range] | None:
+    """Who is spoken to, unless a further part of the content stands there."""
+    if draft.report is None or draft.report.addressee is None:
+        return None
+    rule, (first, last) = draft.report.addressee
+    start, end = analysis.starts[first], analysis.ends[last - 1]
+    if any(a < end and start < b for a, b in content):
+        return None
+    return rule, (start, end)
 
 
 def _kind_and_content(

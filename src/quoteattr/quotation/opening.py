@@ -81,13 +81,18 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     asks = line.kind(position) == "question" or word in ("who", "which")
     if asks and cue.takes(Frames.QUESTION):
         return Opening(Kind.QUESTION, position)
-    if word == "to" and cue.takes(Frames.INFINITIVE):
+    if word == "to" and cue.takes(Frames.INFINITIVE) and not _is_phrase(line, position + 1):
         return Opening(Kind.INFINITIVE, position)
     if word == ",":
         return _comma(line, cue, position)
     if word in DASHES or word == ";":
         return Opening(Kind.OTHER, position)
     return None
+
+
+def _is_phrase(line: Line, position: int) -> bool:
+    """Whether *to* before *position* governs no verb: `announced to the crowd that it was over`."""
+    return line.kind(position) in ("determiner", "object")
 
 
 def _quotation(line: Line, cue: CueWord, position: int) -> Opening:

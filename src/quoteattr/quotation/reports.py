@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr.grammar import is_negated
 from quoteattr.quotation import after, before, nouns
+from quoteattr.quotation.addressee import find_addressee
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import Line
 from quoteattr.quotation.site import Reading, Report, Site
@@ -81,7 +84,7 @@ def _read(reading: Reading) -> Iterator[Report]:
         found = (rule(site) for _, rule in RULES)
         report = next((report for report in found if report is not None), None)
         if report is not None:
-            yield report
+            yield evolve(report, addressee=find_addressee(site, report))
 
 
 def _is_modifier(site: Site) -> bool:

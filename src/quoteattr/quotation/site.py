@@ -33,6 +33,7 @@ class Report:
         clause: Token range of the reporting clause: source, cue, addressee, adjuncts.
         rule: How it was found.
         mode: Speech, writing or thought.
+        addressee: Token range of who is spoken to, after the key of the rule that found it.
     """
 
     cue: CueWord
@@ -40,6 +41,7 @@ class Report:
     clause: Range
     rule: str
     mode: Mode
+    addressee: tuple[str, Range] | None = None
 
 
 @define(eq=False)
