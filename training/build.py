@@ -8,14 +8,16 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
+from quoteattr.parts.boundaries import NAME as BOUNDARIES
+from quoteattr.parts.wordclasses import CALLBACK, FLAGS
 from training.config import Shape
 
-ENCODER_FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE")
+ENCODER_FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", *FLAGS.values())
 
 
 def blank_pipeline(shape: Shape) -> Language:
     """Tokenizer plus the trainable components, in the order they run."""
-    nlp = spacy.blank("en")
+    nlp = spacy.blank("en", config={"nlp": {"after_creation": {"@callbacks": CALLBACK}}})
     nlp.add_pipe("tok2vec", config={"model": _encoder(shape)})
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": shape.width}
     nlp.add_pipe(
@@ -30,6 +32,7 @@ def blank_pipeline(shape: Shape) -> Language:
             "backoff": "orth",
         },
     )
+    nlp.add_pipe("quoteattr_boundaries", name=BOUNDARIES)
     nlp.add_pipe(
         "parser",
         config={
@@ -49,7 +52,7 @@ def _encoder(shape: Shape) -> dict[str, Any]:
             "@architectures": "spacy.MultiHashEmbed.v2",
             "width": shape.width,
             "attrs": list(ENCODER_FEATURES),
-            "rows": list(shape.rows),
+            "rows": [*shape.rows, *[shape.flag_rows] * len(FLAGS)],
             "include_static_vectors": False,
         },
         "encode": {

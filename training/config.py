@@ -16,6 +16,7 @@ class Shape:
     depth: int = 4
     maxout_pieces: int = 3
     rows: tuple[int, int, int, int] = (10000, 1500, 4000, 1500)  # NORM, PREFIX, SUFFIX, SHAPE
+    flag_rows: int = 8  # yes or no; a few rows more, so that the four hashes of the two differ
     # spaCy takes Python's lock once for each hidden unit of each step of a parse, which is a third
     # of the time at 64 units; so few units, with more pieces.
     parser_hidden: int = 40
@@ -42,7 +43,13 @@ class Mixture:
     """What is drawn how often."""
 
     shares: dict[str, float] = field(
-        default_factory=lambda: {"ewt": 36.0, "gum": 20.0, "quotes": 28.0, "names": 16.0}
+        default_factory=lambda: {
+            "ewt": 36.0,
+            "gum": 20.0,
+            "quotes": 27.0,
+            "books": 6.0,
+            "names": 11.0,
+        }
     )  # words of each kind in 100 words of training text
     max_words: int = 120  # of one passage: several sentences, so that boundaries are learned
     synthetic_passages: int = 14000

@@ -77,16 +77,18 @@ def training_set(data: Path, mixture: Mixture) -> TrainingSet:
     gum_docs = gum(data, "train", Use.TRAIN)
     size = mixture.max_words
     named: list[Passage] = []
+    books: list[Passage] = []
     for sentences in read_wikigold(folder_for(data, "wikigold", Use.TRAIN) / "wikigold.conll.txt"):
         named += passages(sentences, "wikigold", size)
     for path in sorted((folder_for(data, "litbank-entities", Use.TRAIN) / "tsv").glob("*.tsv")):
-        named += passages(read_litbank(path), "litbank", size)
+        books += passages(read_litbank(path), "litbank", size)
     dev = [replace(s, parsed=False) for s in uner(data, "dev", Use.TRAIN)]
     named += passages(dev, "uner", size)
     return TrainingSet(
         by_kind={
             "ewt": [p for n, sents in ewt_docs for p in passages(_unnamed(sents), n, size)],
             "gum": [p for name, sents in gum_docs for p in passages(sents, name, size)],
+            "books": books,
             "names": named,
         },
         material=[s for _, sents in [*ewt_docs, *gum_docs] for s in sents],
@@ -98,7 +100,7 @@ def shuffled_kinds(data: Path, mixture: Mixture, seed: int) -> dict[str, list[Pa
     taken = training_set(data, mixture)
     rng = random.Random(seed)
     kinds = dict(taken.by_kind)
-    for kind in ("gum", "names"):
+    for kind in ("gum", "books", "names"):
         copies = [rename(p, rng) for p in kinds[kind] for _ in range(mixture.renamed_copies)]
         copies = [_shouted(p) if rng.random() < mixture.all_caps else p for p in copies]
         kinds[kind] = [*kinds[kind], *copies]

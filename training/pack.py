@@ -33,6 +33,8 @@ def pack(nlp: Language, folder: Path) -> dict[str, int]:
     components = {}
     strings: set[str] = set()
     for name, pipe in nlp.pipeline:
+        if not hasattr(pipe, "to_bytes"):  # a rule without state
+            continue
         saved = srsly.msgpack_loads(pipe.to_bytes(exclude=["vocab"]))
         if "model" in saved:
             saved["model"] = _small(srsly.msgpack_loads(saved["model"]))

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from quoteattr.errors import PipelineError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from importlib.resources.abc import Traversable
 
     from spacy.language import Language
@@ -93,6 +92,11 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
     from spacy.util import load_model_from_config
     from thinc.api import Config, NumpyOps
 
+    import quoteattr.parts.boundaries
+    import quoteattr.parts.wordclasses  # noqa: F401 - the config names what the two register
+    from quoteattr.parts.encoder import quicken
+    from quoteattr.parts.lemmas import remember_lemmas
+
     nlp = load_model_from_config(
         Config().from_str(config, interpolate=False), meta=meta, auto_fill=False, validate=False
     )
@@ -110,7 +114,8 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
         for node in pipe.model.walk() if "model" in saved else ():
             node.ops = ops
     nlp._link_components()
-    _remember_rows(nlp.get_pipe("tok2vec").model)
+    quicken(nlp.get_pipe("tok2vec").model)
+    remember_lemmas(nlp.get_pipe("lemmatizer"))
     return nlp
 
 
@@ -123,80 +128,3 @@ def _widened(model: dict[str, Any]) -> dict[str, Any]:
             elif value is not None:
                 params[name] = value.astype("float32")
     return model
-
-
-_MIXERS = (1, 3, 5, 7)  # odd factors, so that the sum tells the four hashes of a word apart
-REMEMBERED_WORDS = 20_000
-"""Embedding rows kept, about 8 MB; when they are full the store starts anew. A news article brings
-some 500 new words, so it fills once in forty articles or more."""
-
-
-def _remember_rows(encoder: Any) -> None:
-    """Compute the embedding of each different word once, not once per occurrence.
-
-    The first half of the encoder looks at one word alone, so its rows can be kept. This changes
-    no result and nothing of what is saved; training computes every row as before.
-    """
-    embed = encoder.get_ref("embed")
-    embed._func = _Rows(embed._func)
-
-
-class _Rows:
-    """The forward pass of the embedding, with rows kept by word.
-
-    Threads may share it: a row is written before its key is known.
-    """
-
-    def __init__(self, plain: Callable[[Any, Any, bool], Any]) -> None:
-        self._plain = plain
-        self._lock = threading.Lock()
-        self._known: tuple[dict[int, int], Any] = ({}, None)
-
-    def __reduce__(self) -> tuple[type[_Rows], tuple[Any]]:
-        """Another process begins with an empty store."""
-        return _Rows, (self._plain,)
-
-    def __call__(self, model: Any, docs: Any, is_train: bool) -> Any:
-        if is_train:
-            return self._plain(model, docs, is_train)
-        extract, _, look_up, mix, _ = model.layers
-
-        def compute(features: Any) -> Any:
-            return mix.predict(look_up.predict(features))
-
-        return self._of(extract.predict(docs), compute), lambda gradient: gradient
-
-    def _of(self, features: list[Any], compute: Callable[[Any], Any]) -> list[Any]:
-        """One array of rows per document, from its (words, 4) array of feature hashes."""
-        import numpy as np
-
-        stacked = np.concatenate(features)
-        keys = (stacked * _MIXERS).sum(axis=1).tolist()
-        index, table = self._known
-        if any(key not in index for key in keys):
-            index, table = self._learn(keys, stacked, compute)
-        rows = table[[index[key] for key in keys]]
-        cuts = np.cumsum([len(f) for f in features])[:-1]
-        return list(np.split(rows, cuts))
-
-    def _learn(
-        self, keys: list[int], stacked: Any, compute: Callable[[Any], Any]
-    ) -> tuple[dict[int, int], Any]:
-        """The store with the rows of all keys in it, or a new one where it is full."""
-        import numpy as np
-
-        with self._lock:
-            index, table = self._known
-            unseen = {key: place for place, key in enumerate(keys) if key not in index}
-            if not unseen:  # another thread was faster
-                return index, table
-            if table is None or len(index) + len(unseen) > len(table):
-                index, unseen, table = {}, {key: place for place, key in enumerate(keys)}, None
-            made = compute(stacked[list(unseen.values())])
-            if table is None:
-                table = np.empty((max(REMEMBERED_WORDS, len(made)), made.shape[1]), dtype="float32")
-            first = len(index)
-            table[first : first + len(made)] = made
-            index.update((key, first + n) for n, key in enumerate(unseen))
-            self._known = (index, table)
-            return index, table

@@ -13,6 +13,7 @@ import pytest
 
 from quoteattr import pipeline
 from quoteattr.errors import PipelineError, QuoteAttrError
+from quoteattr.parts import encoder
 
 TEXT = "“We will win,” said Jane Doe, a spokeswoman for Acme.\n\nHe left. She stayed."
 
@@ -64,7 +65,7 @@ def test_rows_of_known_words_change_nothing() -> None:
 
 def test_store_of_rows_starts_anew_when_full(monkeypatch: pytest.MonkeyPatch) -> None:
     """More different words than the store holds are no problem, also in one text."""
-    monkeypatch.setattr(pipeline, "REMEMBERED_WORDS", 10)
+    monkeypatch.setattr(encoder, "REMEMBERED_WORDS", 10)
     nlp = pipeline.read_pipeline()
     long = " ".join(f"word{n}" for n in range(40))
     assert len(nlp(long)) == 40

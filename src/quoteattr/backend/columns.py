@@ -34,6 +34,7 @@ _COLUMNS = [
     "ENT_TYPE",
     "ENT_IOB",
     "SENT_START",
+    "IS_SPACE",
 ]
 _BEGIN = 3
 """spaCy's code in ENT_IOB for the first token of an entity."""
@@ -83,9 +84,11 @@ def _columns(
     """The columns of *docs*, each with its offset and whether it counts for the layers."""
     analysis = Analysis(text, [], [], [], [], [], [], [], [], [], [], [], [], [], frozenset(Layer))
     seen = False
+    strings = None
     for doc, offset, counts in docs:
         if len(doc):
-            layers = _append(analysis, doc, offset)
+            strings = strings or _Strings(doc)
+            layers = _append(analysis, doc, offset, strings)
             if counts:
                 analysis.layers &= layers
                 seen = True
@@ -106,18 +109,13 @@ def _paragraphs(analysis: Analysis, ranges: Sequence[Range]) -> list[Paragraph]:
     ]
 
 
-def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
+def _append(analysis: Analysis, doc: Doc, offset: int, strings: _Strings) -> frozenset[Layer]:
     """Add one document's tokens, white space left out, shifted by *offset*; give its layers."""
     raw = doc.to_array(_COLUMNS)
     lengths, spaces = raw[:, 0].astype(np.int64), raw[:, 1].astype(np.int64)
     ends = np.cumsum(lengths + spaces) - spaces
     starts = ends - lengths
-    text = doc.text
-    keep = np.fromiter(
-        (not text[s:e].isspace() for s, e in zip(starts.tolist(), ends.tolist(), strict=True)),
-        dtype=bool,
-        count=len(starts),
-    )
+    keep = raw[:, 10] == 0
     if not keep.any():
         return frozenset(Layer)
     base = len(analysis)
@@ -126,7 +124,6 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
     heads = np.arange(len(keep)) + raw[:, 6].astype(np.int64)
     raw = raw[kept]
     heads = where[_visible_heads(heads, keep)[kept]]
-    strings = _Strings(doc)
     _append_surface(analysis, (starts[kept] + offset).tolist(), (ends[kept] + offset).tolist())
     tags, forms = strings.column(raw[:, 3]), strings.column(raw[:, 2])
     lemmas = strings.column(raw[:, 4])
@@ -148,7 +145,7 @@ def _append(analysis: Analysis, doc: Doc, offset: int) -> frozenset[Layer]:
     analysis.entities += [ENTITIES.get(kind, "OTHER") if kind else "" for kind in types]
     analysis.entity_starts += (raw[:, 8] == _BEGIN).tolist()
     _append_sentences(analysis, base, raw[:, 9], has_tree)
-    return _layers(doc, has_tags, has_lemmas, has_tree)
+    return _layers(has_tags, has_lemmas, has_tree, bool(raw[:, 8].any()))
 
 
 def _visible_heads(heads: Any, keep: Any) -> Any:
@@ -183,12 +180,14 @@ def _append_sentences(analysis: Analysis, base: int, starts: Any, has_tree: bool
         analysis.sentences += sentences(analysis.words, base, count)
 
 
-def _layers(doc: Doc, has_tags: bool, has_lemmas: bool, has_tree: bool) -> frozenset[Layer]:
+def _layers(
+    has_tags: bool, has_lemmas: bool, has_tree: bool, has_entities: bool
+) -> frozenset[Layer]:
     there = {
         Layer.TAGS: has_tags,
         Layer.LEMMAS: has_lemmas,
         Layer.TREE: has_tree,
-        Layer.ENTITIES: doc.has_annotation("ENT_IOB"),
+        Layer.ENTITIES: has_entities,
     }
     return frozenset(layer for layer, present in there.items() if present)
 

@@ -1,0 +1,41 @@
+"""Where a sentence cannot begin, and where it must, whatever the parser would say.
+
+The parser takes its boundaries from the words around; it knows nothing of the white space between.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from spacy.attrs import IS_SPACE, SPACY
+from spacy.language import Language
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+NAME: Final = "boundaries"
+_ENDS: Final = frozenset(".?!…)”’\"'")
+_OPENING: Final = frozenset("“‘([")
+
+
+@Language.component("quoteattr_boundaries")
+def boundaries(doc: Doc) -> Doc:
+    """Settle the sentence boundaries that white space decides; the parser decides the others.
+
+    A word that no blank parts from the one before it begins no sentence (`=====`, `.”`), unless a
+    blank was forgotten (`He left.She stayed.`). A blank line ends one.
+    """
+    spaced, blank = doc.to_array([SPACY, IS_SPACE]).astype(bool).T
+    for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():
+        if blank[i]:
+            if doc[i].text.count("\n") > 1:
+                doc[i + 1].is_sent_start = True
+        elif not _forgotten_blank(doc[i].text, doc[i + 1].text):
+            doc[i + 1].is_sent_start = False
+    return doc
+
+
+def _forgotten_blank(before: str, after: str) -> bool:
+    """`left.She` is two sentences."""
+    return before[-1] in _ENDS and (after[0].isalpha() or after[0] in _OPENING)

@@ -1,0 +1,104 @@
+"""Our own parts of the shipped pipeline: boundaries, word lists, and the quicker ways."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+import spacy
+from spacy.pipeline import EditTreeLemmatizer
+from spacy.tokens import Doc
+
+from quoteattr.parts import boundaries, wordclasses
+from quoteattr.pipeline import load_pipeline, read_pipeline
+
+TEXT = "“We were waiting,” said Ada Okoro.\n\nThe mayors’ cars had left. Nobody's bags were lost."
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("It ends.” =====", "="), ("It ends.”", "”"), ("So (she said) it is", "she")],
+)
+def test_no_sentence_begins_without_a_blank(text: str, word: str) -> None:
+    """The last of the word's occurrences follows without a blank, and begins no sentence."""
+    doc = boundaries.boundaries(spacy.blank("en")(text))
+    assert [t.is_sent_start for t in doc if t.text == word][-1] is False
+
+
+@pytest.mark.parametrize(
+    ("words", "spaces"),
+    [
+        (["He", "left", "!", "She", "stayed", "."], [True, False, False, True, False, False]),
+        (
+            ["It", "ended", ".", "“", "No", ".", "”"],
+            [True, False, False, False, False, False, True],
+        ),
+        (["It", "ended", ".", "So", "be", "it"], [True, False, True, True, True, True]),
+    ],
+)
+def test_a_blank_may_have_been_forgotten(words: list[str], spaces: list[bool]) -> None:
+    """After the end of a sentence, and after any blank, the parser decides."""
+    doc = boundaries.boundaries(Doc(spacy.blank("en").vocab, words=words, spaces=spaces))
+    assert doc[3].is_sent_start is None
+
+
+def test_blank_line_ends_a_sentence() -> None:
+    """What stands after a blank line begins a sentence; after one line break it is left open."""
+    doc = boundaries.boundaries(spacy.blank("en")("no stop\n\nhere\nor there"))
+    starts = {t.text: t.is_sent_start for t in doc}
+    assert (starts["here"], starts["or"]) == (True, None)
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n\n", "x", "a\n\n"])
+def test_boundaries_of_tiny_texts(text: str) -> None:
+    """Nothing to settle is no error."""
+    assert boundaries.boundaries(spacy.blank("en")(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "expected"),
+    [
+        ("given_names", "Ada", True),
+        ("given_names", "ADA", True),
+        ("given_names", "table", False),
+        ("places", "Kenya", True),
+        ("places", "Kenyan", False),
+        ("common_words", "House", True),
+    ],
+)
+def test_word_lists(name: str, word: str, expected: bool) -> None:
+    """A word is looked up in any case; a people is no place."""
+    assert wordclasses.stands_on(name, word) is expected
+
+
+def test_flags_of_words() -> None:
+    """The flags come with every word, also with those it met before."""
+    nlp = spacy.blank("en")
+    nlp("Ada")
+    doc = wordclasses.add_word_classes(nlp)("Ada waits")
+    assert doc.to_array([wordclasses.FLAGS["given_names"]]).tolist() == [1, 0]
+
+
+def test_remembered_lemmas_are_spacys() -> None:
+    """The lemmatizer with a memory says what spaCy's says, at the first and the second look."""
+    nlp = read_pipeline()
+    lemmas = [[t.lemma_ for t in nlp(TEXT)] for _ in range(2)]
+    nlp.get_pipe("lemmatizer").__class__ = EditTreeLemmatizer
+    assert lemmas == [[t.lemma_ for t in nlp(TEXT)]] * 2
+
+
+def test_memory_of_lemmas_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full memory starts anew."""
+    monkeypatch.setattr("quoteattr.parts.lemmas.REMEMBERED_LEMMAS", 5)
+    nlp = read_pipeline()
+    for _ in range(3):
+        assert nlp(TEXT)[2].lemma_ == "be"
+    assert len(nlp.get_pipe("lemmatizer")._known) < 40
+
+
+def test_quick_layers_are_spacys() -> None:
+    """The convolutions without detours give spaCy's numbers."""
+    encode = load_pipeline().get_pipe("tok2vec").model.get_ref("encode")
+    rng = np.random.default_rng(1)
+    rows = [rng.normal(size=(n, encode.get_dim("nO"))).astype("float32") for n in (5, 1, 0, 9)]
+    quick, plain = encode.predict(rows), encode._func._plain(encode, rows, False)[0]
+    assert all(np.allclose(a, b, atol=1e-4) for a, b in zip(quick, plain, strict=True))
