@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 pytest.importorskip("selenium")
+pytest.importorskip("axe_core_python")
 
+from axe_core_python.selenium import Axe
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 from tests.browser.article import QUOTES, TEXT
@@ -161,7 +163,7 @@ def test_what_a_screen_reader_is_told(page: Chrome) -> None:
     """Roles and names of what can be used, and a region that is read when it changes."""
     badge = find(page, "#b1")
     assert badge.aria_role == "link"
-    assert badge.accessible_name == "Quotation 1: Ines Okafor, direct, 98% sure"
+    assert badge.accessible_name == "1 Ines Okafor: quotation 1, direct, 98% sure"
     box = find(page, "#filters [name=voice]")
     assert box.aria_role == "checkbox"
     assert "Ines Okafor" in box.accessible_name
@@ -176,6 +178,15 @@ def test_what_a_screen_reader_is_told(page: Chrome) -> None:
     assert {one.aria_role for one in landmarks} == {"main", "complementary", "banner"}
     ids = page.execute_script("return [...document.querySelectorAll('[id]')].map(e => e.id)")
     assert len(ids) == len(set(ids))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_that_axe_finds(page: Chrome, scheme: str) -> None:
+    """The usual rules of accessibility hold (axe-core), with a quotation open."""
+    emulate(page, scheme=scheme)
+    find(page, "#b3").click()
+    broken = Axe().run(page)["violations"]
+    assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in broken] == []
 
 
 def test_an_address_leads_to_a_quotation(page: Chrome) -> None:

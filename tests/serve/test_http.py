@@ -124,7 +124,7 @@ def test_the_page_shows_its_text(server: str) -> None:
     assert "<textarea" in empty.text
     page = httpx.post(server, data={"text": TEXT}, timeout=30).text
     assert f"\n{TEXT}</textarea>" in page
-    assert "Quotation 1: Tom Arden, direct" in page
+    assert "1 Tom Arden: quotation 1, direct" in page
 
 
 def test_errors_of_the_page_are_pages(server: str) -> None:

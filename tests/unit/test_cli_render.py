@@ -40,7 +40,7 @@ def test_standard_input_to_standard_output() -> None:
     result = run("-", "--title", "Ö", stdin="“Ja,” said Ida Møller.".encode())
     assert result.exit_code == 0
     assert "<title>Ö</title>" in result.stdout_bytes.decode("utf-8")
-    assert "Quotation 1: Ida Møller, direct" in result.stdout_bytes.decode("utf-8")
+    assert "1 Ida Møller: quotation 1, direct" in result.stdout_bytes.decode("utf-8")
 
 
 def test_options_of_the_engine_hold(article: Path) -> None:

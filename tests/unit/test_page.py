@@ -199,5 +199,5 @@ def test_a_card_says_who_how_sure_and_why() -> None:
 
 def test_a_label_tells_what_the_colour_shows() -> None:
     """Who hears the page is told speaker, kind and confidence at each quotation."""
-    assert 'aria-label="Quotation 1: Ann, direct, 93% sure"' in page_of(TEXT, [OUTER])
-    assert 'aria-label="Quotation 2: Speaker not known, indirect"' in page_of(TEXT, [OUTER])
+    assert 'aria-label="1 Ann: quotation 1, direct, 93% sure"' in page_of(TEXT, [OUTER])
+    assert 'aria-label="? Speaker not known: quotation 2, indirect"' in page_of(TEXT, [OUTER])

@@ -50,10 +50,10 @@ class Card:
 
     @property
     def label(self) -> str:
-        """The quotation in a few words, for who cannot see its colour."""
-        name = self.voice.name
+        """The quotation in a few words, what is seen first, for who cannot see its colour."""
         sure = f", {self.percent}% sure" if self.quote.speaker else ""
-        return f"Quotation {self.number}: {name}, {self.manner}{sure}"
+        who = f"{self.voice.sign} {self.voice.name}"
+        return f"{who}: quotation {self.number}, {self.manner}{sure}"
 
     @property
     def parts(self) -> list[str]:
