@@ -8,9 +8,9 @@ from quoteattr.datatypes import Quote
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from quoteattr.datatypes import Span
+    from quoteattr.datatypes import Span, Speaker
 
     Style = Callable[[str, Sequence[Quote], str], str]
 
@@ -77,20 +77,20 @@ STYLES: Final[dict[str, Style]] = {"html": _html, "table": _table}
 def _checked(text: str, quotes: Iterable[Quote]) -> list[Quote]:
     checked = list(quotes)
     waiting: list[object] = [*checked]
+    speakers: set[Speaker] = set()
     while waiting:
         quote = waiting.pop()
         if not isinstance(quote, Quote):
             raise ArgumentTypeError("quotes", quote, "an iterable of Quote")
-        for span in _spans(quote):
-            if text[span.start : span.end] != span.text:
-                raise ArgumentValueError("quotes", span, "quotations of this text")
+        _check(text, (*quote.content, *quote.quoted, quote.cue, quote.source, quote.addressee))
+        if quote.speaker is not None and quote.speaker not in speakers:
+            speakers.add(quote.speaker)  # once: a chain is long, and many quotations share it
+            _check(text, quote.speaker.mentions)
         waiting += quote.nested
     return checked
 
 
-def _spans(quote: Quote) -> Iterator[Span]:
-    yield from quote.content
-    yield from quote.quoted
-    yield from (s for s in (quote.cue, quote.source, quote.addressee) if s is not None)
-    if quote.speaker is not None:
-        yield from quote.speaker.mentions
+def _check(text: str, spans: Iterable[Span | None]) -> None:
+    for span in spans:
+        if span is not None and text[span.start : span.end] != span.text:
+            raise ArgumentValueError("quotes", span, "quotations of this text")

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from quoteattr import Quote, Span, extract_quotes, render
+from quoteattr import Quote, Span, Speaker, extract_quotes, render
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 
 TEXT = "“We are late,” said Tom Arden. “He said we might be,” Ada Okoro said."
@@ -66,3 +66,29 @@ def test_unknown_style() -> None:
     """The styles that there are stand in the message."""
     with pytest.raises(ArgumentValueError, match="style must be 'html' or 'table', got 'pdf'"):
         render(TEXT, QUOTES, style="pdf")
+
+
+class Counted(str):
+    """A text that counts how often it is cut."""
+
+    cuts = 0
+
+    def __getitem__(self, key: Any) -> str:
+        Counted.cuts += 1
+        return super().__getitem__(key)
+
+
+def test_work_grows_with_the_text() -> None:
+    """A long chain that many quotations share is read once, not once for each."""
+    number = 60
+    text = Counted("Ann said no. " * number)
+    starts = range(0, len(text), 13)
+    chain = tuple(Span(start, start + 3, "Ann") for start in starts)
+    ann = Speaker(name="Ann", kind="person", mentions=chain)
+    said = [
+        Quote(content=(Span(start + 9, start + 11, "no"),), kind="indirect", speaker=ann)
+        for start in starts
+    ]
+    Counted.cuts = 0
+    assert render(text, said)
+    assert Counted.cuts < 10 * number
