@@ -197,6 +197,13 @@ def test_a_card_says_who_how_sure_and_why() -> None:
         assert words in card
 
 
+def test_who_is_spoken_to_is_named() -> None:
+    """The addressee stands on the page and on the card."""
+    told = quote_of(ANN, addressee=span("She"))
+    assert "<dt>Spoken to</dt><dd><bdi>She</bdi>" in page_of(TEXT, [told])
+    assert "spoken to “<bdi>She</bdi>”" in card_of(told)
+
+
 def test_a_label_tells_what_the_colour_shows() -> None:
     """Who hears the page is told speaker, kind and confidence at each quotation."""
     assert 'aria-label="1 Ann: quotation 1, direct, 93% sure"' in page_of(TEXT, [OUTER])
