@@ -175,9 +175,9 @@ def as_row(span: Span | None) -> dict[str, Any]:
 def test_arrow_hands_over_in_groups(monkeypatch: pytest.MonkeyPatch) -> None:
     """Rows do not pile up: a group is written as soon as it is full."""
     pytest.importorskip("pyarrow")
-    from quoteattr.formats import tables
+    from quoteattr.formats import arrow
 
-    monkeypatch.setattr(tables, "ROWS_PER_GROUP", 3)
+    monkeypatch.setattr(arrow, "ROWS_PER_GROUP", 3)
     sizes: list[int] = []
     stream = io.BytesIO()
 

@@ -3,13 +3,13 @@
 A writer takes any iterable of documents and writes each as it comes: memory holds only one.
 """
 
+from quoteattr.formats.arrow import arrow_schema, write_arrow, write_parquet
 from quoteattr.formats.brat import to_brat, write_brat
 from quoteattr.formats.brat_reading import from_brat, read_brat
-from quoteattr.formats.columns import CONLL_COLUMNS, write_conll
 from quoteattr.formats.comma_separated import CSV_COLUMNS, write_csv
+from quoteattr.formats.conll import CONLL_COLUMNS, write_conll
 from quoteattr.formats.document import Document
 from quoteattr.formats.json_lines import read_jsonl, write_json, write_jsonl
-from quoteattr.formats.tables import arrow_schema, write_arrow, write_parquet
 from quoteattr.formats.terminal_table import write_table
 
 __all__ = [

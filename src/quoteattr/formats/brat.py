@@ -115,6 +115,8 @@ def _fragments(span: Span) -> str:
             ranges.append(f"{first} {first + len(kept)}")
             words.append(kept)
         start += len(line)
+    if not words:  # nothing but white space: no way to write it without
+        return f"{span.start} {span.end}\t"
     return f"{';'.join(ranges)}\t{' '.join(words)}"
 
 

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 _TOKEN: Final = regex.compile(
-    r"[\p{L}\p{M}\p{N}_]++(?:(?:['’\-‐‑]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}_]++)*+|\S"
+    r"[\p{L}\p{M}\p{N}_]++(?:(?:['’\-‐‑]|(?<=\p{N})[.,](?=\p{N}))[\p{L}\p{M}\p{N}_]++)*+"
+    r"|[^\s\x1c-\x1f]"
 )
 
 

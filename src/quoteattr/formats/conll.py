@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.formats.conll_tokens import words
 from quoteattr.formats.document import numbered, spans_of
-from quoteattr.formats.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
