@@ -35,11 +35,11 @@ documents = texts.flatmap(
 
 @given(documents)
 def test_columns_hold_the_whole_text(document: Document) -> None:
-    """Every character but white space is in one token, at its place, in a row of nine cells."""
+    """Every character but white space is in one token, at its place, in a row of ten cells."""
     stream = io.StringIO()
     write_conll([document], stream, heading=False)
     rows = [line.split("\t") for line in stream.getvalue().split("\n") if line[:1].isdigit()]
-    assert all(len(row) == 9 for row in rows)
+    assert all(len(row) == 10 for row in rows)
     assert all(document.text[int(row[2]) : int(row[3])] == row[1] for row in rows)
     assert "".join(row[1] for row in rows) == "".join(document.text.split())
 

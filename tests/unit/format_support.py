@@ -6,7 +6,7 @@ from quoteattr.datatypes import Quote, Span, Speaker
 from quoteattr.formats import Document
 
 TEXT = (
-    "“We ‘can’t go’,” said Ida\nMoss,\r\n“not\u2028now.”\n\n"
+    "“We ‘can’t go’,” told Ida\nMoss us,\r\n“not\u2028now.”\n\n"
     "She\tcalled 3.5 mi|les of sea-wall “a joke 😀”, e\u0301tude."
 )
 
@@ -31,10 +31,11 @@ DIRECT = Quote(
     content=(cut("“We ‘can’t go’,”"), cut("“not\u2028now.”")),
     quoted=(cut("“We ‘can’t go’,”"), cut("“not\u2028now.”")),
     kind="direct",
-    cue=cut("said"),
+    cue=cut("told"),
     source=cut("Ida\nMoss"),
     speaker=MOSS,
     reference="name",
+    addressee=cut("us"),
     confidence=0.75,
     nested=(NESTED,),
 )

@@ -97,7 +97,7 @@ def read_conll(lines: str) -> tuple[str, dict[int, dict[str, list[Span]]]]:
     for row in rows:
         start, end = int(row["START"]), int(row["END"])
         assert TEXT[start:end] == row["FORM"]
-        for column in ("CONTENT", "CUE", "SOURCE"):
+        for column in ("CONTENT", "CUE", "SOURCE", "ADDRESSEE"):
             for tag in row[column].split("|") if row[column] != "O" else ():
                 letter, number = tag.split("-")
                 spans = found.setdefault(int(number), {}).setdefault(column, [])
@@ -114,15 +114,16 @@ def test_columns_hold_every_span() -> None:
         assert found[number]["CONTENT"] == list(quote.content)
         assert found[number].get("CUE", [None]) == [quote.cue]
         assert found[number].get("SOURCE", [None]) == [quote.source]
+        assert found[number].get("ADDRESSEE", [None]) == [quote.addressee]
 
 
 def test_columns_line_by_line() -> None:
     """Words stay whole, nested quotations share a cell, lines of the text are parted."""
     lines = written(write_conll, DOCUMENT).splitlines()
     assert lines[1] == "# newdoc id = folder/a.txt"
-    assert lines[2].split("\t") == ["1", "“", "0", "1", "B-1", "O", "O", "direct", "Ida Moss"]
+    assert lines[2].split("\t") == ["1", "“", "0", "1", "B-1", "O", "O", "O", "direct", "Ida Moss"]
     assert lines[5].split("\t")[1:] == [
-        "can’t", "5", "10", "I-1|I-2", "O", "O", "direct|direct", "Ida Moss|a / b c"
+        "can’t", "5", "10", "I-1|I-2", "O", "O", "O", "direct|direct", "Ida Moss|a / b c"
     ]  # fmt: skip
     forms = [line.split("\t")[1] for line in lines if line[:1].isdigit()]
     assert {"3.5", "sea-wall", "😀", "e\u0301tude"} <= set(forms)
@@ -160,6 +161,7 @@ def test_arrow_rows(tmp_path: Path, form: str) -> None:
     for row, quote in ((direct, DIRECT), (nested, NESTED), (mixed, MIXED)):
         assert [Span(**part) for part in row["content"]] == list(quote.content)
         assert row["source"] == (quote.source and as_row(quote.source))
+        assert row["addressee"] == (quote.addressee and as_row(quote.addressee))
         assert (row["text"], row["confidence"]) == (quote.text, quote.confidence)
     assert direct["speaker"]["mentions"] == [as_row(DIRECT.source)]
     assert mixed["speaker"] is None

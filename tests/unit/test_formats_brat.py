@@ -45,9 +45,11 @@ def test_lines() -> None:
     """Fragments end at line breaks of every sort, a stretch is written once, roles are numbered."""
     lines = to_brat([DIRECT, MIXED]).splitlines()
     assert "T4\tSource 22 25;26 30\tIda Moss" in lines
-    assert "T2\tContent 33 37;38 43\t“not now.”" in lines
+    assert "T2\tContent 36 40;41 46\t“not now.”" in lines
     event = next(line for line in lines if line.startswith("E1\t"))
-    assert event == "E1\tAttribution:T5 Content:T1 Content2:T2 Cue:T3 Source:T4 Nested:E2"
+    assert (
+        event == "E1\tAttribution:T6 Content:T1 Content2:T2 Cue:T3 Source:T4 Addressee:T5 Nested:E2"
+    )
     assert any(line.startswith("E2\tAttribution-no-source:") for line in lines)
     assert "#2\tAnnotatorNotes E2\tspeaker: a | b c" in lines
     names = [line.split("\t")[0] for line in lines]

@@ -1,12 +1,12 @@
 """Columns in the manner of CoNLL: one token a line, quotations as BIO tags beside it.
 
 # newdoc id = a.txt
-1  “     0   1   B-1  O    O    direct  Ada Okoro
-2  No    1   3   I-1  O    O    direct  Ada Okoro
-3  ,     3   4   I-1  O    O    direct  Ada Okoro
-4  ”     4   5   I-1  O    O    direct  Ada Okoro
-5  said  6  10   O    B-1  O    _       _
-6  Ada   11 14   O    O    B-1  _       _
+1  “     0   1   B-1  O    O    O  direct  Ada Okoro
+2  No    1   3   I-1  O    O    O  direct  Ada Okoro
+3  ,     3   4   I-1  O    O    O  direct  Ada Okoro
+4  ”     4   5   I-1  O    O    O  direct  Ada Okoro
+5  said  6   10  O    B-1  O    O  _       _
+6  Ada   11  14  O    O    B-1  O  _       _
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ CONLL_COLUMNS: Final = (
     "CONTENT",
     "CUE",
     "SOURCE",
+    "ADDRESSEE",
     "KIND",
     "SPEAKER",
 )
@@ -65,9 +66,19 @@ def write_conll(documents: Iterable[Document], stream: TextIO, *, heading: bool 
 
 def _lines(document: Document) -> Iterator[str]:
     text, quotes = document.text, [quote for _, quote in numbered(document.quotes)]
-    content, cue, source = (
-        _Tags(marked) for marked in (_contents(quotes), _cues(quotes), _sources(quotes))
+    content = _Tags(
+        (part.start, part.end, place)
+        for place, quote in enumerate(quotes, start=1)
+        for part in quote.content
     )
+    others = [
+        _Tags(_single(spans))
+        for spans in (
+            [quote.cue for quote in quotes],
+            [quote.source for quote in quotes],
+            [quote.addressee for quote in quotes],
+        )
+    ]
     borders = (
         end for quote in quotes for span in spans_of(quote) for end in (span.start, span.end)
     )
@@ -85,8 +96,7 @@ def _lines(document: Document) -> Iterator[str]:
             str(start),
             str(end),
             tags,
-            cue.at(start)[1],
-            source.at(start)[1],
+            *(column.at(start)[1] for column in others),
             "|".join(quotes[place - 1].kind.value for place in inside) or "_",
             "|".join(_speaker(quotes[place - 1]) for place in inside) or "_",
         )
@@ -112,19 +122,6 @@ class _Tags:
         self._open = sorted(going_on + beginning)
         tags = (f"{'B' if one in beginning else 'I'}-{one[0]}" for one in self._open)
         return [place for place, _ in self._open], "|".join(tags) or "O"
-
-
-def _contents(quotes: Sequence[Quote]) -> Iterator[Marked]:
-    for place, quote in enumerate(quotes, start=1):
-        yield from ((part.start, part.end, place) for part in quote.content)
-
-
-def _cues(quotes: Sequence[Quote]) -> Iterator[Marked]:
-    return _single([quote.cue for quote in quotes])
-
-
-def _sources(quotes: Sequence[Quote]) -> Iterator[Marked]:
-    return _single([quote.source for quote in quotes])
 
 
 def _single(spans: Sequence[Span | None]) -> Iterator[Marked]:
