@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from benchmarks.systems.base import CastSystem
 from quoteattr.datatypes import Quote
 from quoteattr.evaluation.names import agree
 
@@ -44,7 +45,8 @@ def run(system: System, corpus: Corpus, *, given: str = NOTHING, label: str = ""
     Args:
         system: Loaded.
         corpus: The documents.
-        given: "characters": the speakers found are then looked up in the corpus's list of names.
+        given: "characters": the system is told the corpus's list of names; where it cannot be told,
+            the speakers it finds are looked up there.
         label: For the progress bar on standard error.
     """
     predicted: list[list[Quote]] = []
@@ -55,16 +57,23 @@ def run(system: System, corpus: Corpus, *, given: str = NOTHING, label: str = ""
         for document in corpus.documents:
             begun = time.process_time()
             try:
-                quotes = list(system.find(document.text))
+                quotes = list(find_quotes(system, document, given))
             except Exception as error:  # a crash of any sort is a miss, and is reported
                 quotes = []
                 crashes.append(f"{document.id}: {type(error).__name__}: {error!s:.120}")
             seconds += time.process_time() - begun
-            if given == CHARACTERS:
-                quotes = name_by_cast(quotes, document)
             predicted.append(quotes)
             bar.advance(task)
     return Run(predicted=tuple(predicted), seconds=seconds, crashes=tuple(crashes))
+
+
+def find_quotes(system: System, document: GoldDocument, given: str) -> Sequence[Quote]:
+    """What *system* finds in a document; speakers are named afterwards where it takes no cast."""
+    if given != CHARACTERS:
+        return system.find(document.text)
+    if isinstance(system, CastSystem):
+        return system.find_with_cast(document.text, document.cast)
+    return name_by_cast(system.find(document.text), document)
 
 
 def progress_bar() -> Progress:

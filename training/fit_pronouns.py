@@ -13,11 +13,12 @@ import numpy as np
 import typer
 from attrs import frozen
 
-from quoteattr.coreference.binding import candidates, described_candidates
+from quoteattr.coreference.binding import Description, candidates, described_candidates
 from quoteattr.coreference.chains import Resolution
+from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.features import FEATURES
 from quoteattr.coreference.scoring import Table, weights
-from quoteattr.coreference.talk_features import DESCRIPTION_FEATURES, TALK_FEATURES
+from quoteattr.coreference.talk_features import TALK_FEATURES
 from training.decisions import Material, readings
 from training.linear import Choice, report, save
 
@@ -52,15 +53,15 @@ class Watched(Resolution):
             self.noted[i] = Noted(Table.TALK, tuple(c.thread for c in found), np.array(rows))
         return super().bind(i)
 
-    def bind_description(self, i: int, described: Thread | None) -> Thread | None:
+    def bind_description(self, i: int, description: Description) -> Thread | None:
         """Decide as always."""
-        found = described_candidates(self.scene, i, described)
+        found = described_candidates(self.scene, i, description)
         if found:
             rows = [[*self.row(candidate), 0.0] for candidate in found]
             rows.append([0.0] * (len(rows[0]) - 1) + [1.0])
             threads = (*(candidate.thread for candidate in found), None)
             self.noted[i] = Noted(Table.DESCRIPTION, threads, np.array(rows))
-        return super().bind_description(i, described)
+        return super().bind_description(i, description)
 
     def row(self, candidate: Candidate) -> list[float]:
         """The features of a candidate, in the order of their tables."""

@@ -6,13 +6,13 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.problems import BenchmarkError
-from benchmarks.systems.base import System
+from benchmarks.systems.base import CastSystem, System
 from benchmarks.systems.pipelines import SHIPPED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["NAMES", "System", "build"]
+__all__ = ["NAMES", "CastSystem", "System", "build"]
 
 OWN: Final = "python"
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.datatypes import Quote
 
 
@@ -21,3 +23,11 @@ class System(Protocol):
 
     def find(self, text: str) -> list[Quote]:
         """The top-level quotations of *text*, in its order."""
+
+
+@runtime_checkable
+class CastSystem(System, Protocol):
+    """A system that can be told who the characters of a text are."""
+
+    def find_with_cast(self, text: str, cast: Sequence[tuple[str, ...]]) -> list[Quote]:
+        """The same, told all names of each character, the main name first."""

@@ -11,6 +11,8 @@ from benchmarks.problems import BenchmarkError
 from benchmarks.systems.pipelines import SHIPPED, describe, load_nlp
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.datatypes import Quote
 
 
@@ -22,8 +24,8 @@ class Ours:
             from quoteattr import QuoteExtractor
         except ImportError as error:
             raise BenchmarkError(f"quoteattr has no engine yet: {error}") from error
-        given = None if nlp == SHIPPED else load_nlp(nlp)
-        self._extract = QuoteExtractor(given, modes="all")
+        self._given = None if nlp == SHIPPED else load_nlp(nlp)
+        self._extract = QuoteExtractor(self._given, modes="all")
         self._extract("Warm up.")  # load what is loaded on first use
         self._pipeline = describe(self._extract.nlp, nlp)
 
@@ -31,6 +33,13 @@ class Ours:
     def version(self) -> str:
         """Version of quoteattr, its pipeline, and spaCy."""
         return f"quoteattr {version('quoteattr')}, {self._pipeline}, spaCy {spacy.__version__}"
+
+    def find_with_cast(self, text: str, cast: Sequence[tuple[str, ...]]) -> list[Quote]:
+        """The same, with *cast* as `characters`."""
+        from quoteattr import Character, QuoteExtractor
+
+        characters = [Character(names[0], names[1:]) for names in cast]
+        return QuoteExtractor(self._given, modes="all", characters=characters)(text)
 
     def find(self, text: str) -> list[Quote]:
         """The top-level quotations of *text*."""

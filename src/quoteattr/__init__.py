@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from quoteattr.api import QuoteExtractor, extract_quotes
+    from quoteattr.characters import Character
     from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import (
         Mode,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 __all__ = [
+    "Character",
     "CoreferenceBackend",
     "Mode",
     "Outcome",
@@ -61,6 +63,7 @@ __all__ = [
 
 _HOMES: Final = (
     "api",
+    "characters",
     "clusters",
     "datatypes",
     "errors",

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from quoteattr import config
+from quoteattr.characters import chosen_characters
 from quoteattr.clusters import chosen_backend
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 from quoteattr.options import chosen_kinds, chosen_modes, chosen_share
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+    from quoteattr.characters import Character
     from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import Mode, Quote, QuoteKind
 
@@ -53,6 +55,8 @@ class QuoteExtractor:
         nlp: A spaCy pipeline to use in place of the one that comes with the library.
         kinds: Kinds to return, as names or members; None or "all" for all three.
         modes: Modes to return; None for speech and writing, "all" for thought as well.
+        characters: Who may speak, as far as known, as `Character` or by name; a speaker who is one
+            of them has that name. The text may hold others.
         min_confidence: Speakers that are less sure than this, from 0 to 1, become None; source and
             trace are kept.
         coreference: Another system's word on who is who: a callable from a text to clusters of
@@ -61,8 +65,8 @@ class QuoteExtractor:
 
     Raises:
         ArgumentTypeError: An argument has the wrong type.
-        ArgumentValueError: *kinds* or *modes* names something unknown, or *min_confidence* is not
-            from 0 to 1.
+        ArgumentValueError: *kinds* or *modes* names something unknown, two *characters* have one
+            name, or *min_confidence* is not from 0 to 1.
     """
 
     def __init__(
@@ -71,6 +75,7 @@ class QuoteExtractor:
         *,
         kinds: Iterable[QuoteKind | str] | str | None = None,
         modes: Iterable[Mode | str] | str | None = None,
+        characters: Iterable[Character | str] | None = None,
         min_confidence: float = 0.0,
         coreference: CoreferenceBackend | None = None,
     ) -> None:
@@ -80,6 +85,7 @@ class QuoteExtractor:
         self._spared = () if nlp is not None else config.SPARED_COMPONENTS
         self.kinds = chosen_kinds(kinds)
         self.modes = chosen_modes(modes)
+        self.characters = chosen_characters(characters)
         self.min_confidence = chosen_share("min_confidence", min_confidence)
         self.coreference = chosen_backend(coreference)
 
@@ -99,11 +105,12 @@ class QuoteExtractor:
             ArgumentTypeError: *text* is not a string, or *coreference* gave no clusters.
             ArgumentValueError: *coreference* gave a stretch that is not in the text.
         """
-        from quoteattr.flow import quotes_of_text
+        from quoteattr.flow import Known, quotes_of_text
 
         if not isinstance(text, str):
             raise ArgumentTypeError("text", text, "a string")
-        quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared, self.coreference)
+        known = Known(self.characters, self.coreference)
+        quotes = quotes_of_text(text, self.nlp, self.kinds, self._spared, known)
         return self._chosen(quotes)
 
     def from_doc(self, doc: Doc) -> list[Quote]:
@@ -115,11 +122,11 @@ class QuoteExtractor:
         """
         from spacy.tokens import Doc
 
-        from quoteattr.flow import quotes_of_doc
+        from quoteattr.flow import Known, quotes_of_doc
 
         if not isinstance(doc, Doc):
             raise ArgumentTypeError("doc", doc, "a spaCy Doc")
-        return self._chosen(quotes_of_doc(doc, self.coreference))
+        return self._chosen(quotes_of_doc(doc, Known(self.characters, self.coreference)))
 
     def _chosen(self, quotes: list[Quote]) -> list[Quote]:
         chosen = select(quotes, self.kinds, self.modes)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import frozen
+
 from quoteattr.assembly import to_quotes
 from quoteattr.attribution import (
     DISCOURSE_SIEVES,
@@ -14,7 +16,7 @@ from quoteattr.attribution import (
 )
 from quoteattr.backend import analyse, analyse_doc
 from quoteattr.clusters import read_clusters
-from quoteattr.coreference import find_mentions, resolve
+from quoteattr.coreference import Cast, find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
 from quoteattr.quotation import (
     find_paragraphs,
@@ -31,10 +33,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from quoteattr.analysis import Analysis
+    from quoteattr.characters import Character
     from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import Quote
     from quoteattr.records import QuotedSpan
 
+
+@frozen
+class Known:
+    """What the caller knows of who is there.
+
+    Attributes:
+        characters: Who may speak.
+        coreference: Another system that tells who is who.
+    """
+
+    characters: Sequence[Character] = ()
+    coreference: CoreferenceBackend | None = None
+
+
+NOTHING: Final = Known()
 
 _SCREENS: Final = ({Screen.SPEECH}, {Screen.SPEECH, Screen.FRAGMENT})
 """Sorts of quoted spans that direct quotations are made of, and mixed ones too."""
@@ -45,12 +63,12 @@ def quotes_of_text(
     nlp: Language,
     kinds: Set[QuoteKind] = frozenset(QuoteKind),
     spared: Sequence[str] = (),
-    coreference: CoreferenceBackend | None = None,
+    known: Known = NOTHING,
 ) -> list[Quote]:
     """The quotations of *text* in text order; those of other kinds than *kinds* may be missing.
 
     Without indirect quotations, only the paragraphs around marks are parsed. *spared* names
-    components of *nlp* that are left out; *coreference* says who is who, where it knows.
+    components of *nlp* that are left out; *known* is what the caller knows of who is there.
     """
     paragraphs = find_paragraphs(text)
     if not paragraphs:
@@ -59,28 +77,27 @@ def quotes_of_text(
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
-    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, coreference)
+    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, known)
 
 
-def quotes_of_doc(doc: Doc, coreference: CoreferenceBackend | None = None) -> list[Quote]:
+def quotes_of_doc(doc: Doc, known: Known = NOTHING) -> list[Quote]:
     """Every quotation of a document that a pipeline has annotated already, in text order."""
     analysis = analyse_doc(doc, find_paragraphs(doc.text))
-    return _quotes(analysis, find_quoted_spans(doc.text), coreference)
+    return _quotes(analysis, find_quoted_spans(doc.text), known)
 
 
-def _quotes(
-    analysis: Analysis, quoted: Sequence[QuotedSpan], coreference: CoreferenceBackend | None
-) -> list[Quote]:
+def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan], known: Known) -> list[Quote]:
     """What was said, who is there, who said it."""
     quotations = find_quotations(analysis, quoted)
     if not quotations:
         return []
-    mentions = find_mentions(analysis, quoted)
+    cast = Cast(known.characters)
+    mentions = find_mentions(analysis, quoted, cast)
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
     sources = [answer.source for answer in scene.answers if answer and answer.source]
-    clusters = read_clusters(coreference, analysis.text) if coreference is not None else ()
-    scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters)
+    clusters = read_clusters(known.coreference, analysis.text) if known.coreference else ()
+    scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters, cast)
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
     link_first_person(scene)
     return to_quotes(scene)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import spacy
 
-from quoteattr import QuoteExtractor, QuoteKind, extract_quotes
+from quoteattr import Character, QuoteExtractor, QuoteKind, extract_quotes
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SUMMIT = (Path(__file__).parents[2] / "examples" / "summit.txt").read_text(encoding="utf-8")
 SHORT = "“We are late,” said Mayor Ada Okoro. She said the bridge would open."
@@ -111,3 +115,61 @@ def test_min_confidence_withholds_speakers() -> None:
     assert [quote.speaker for quote in sure] == [None, None]
     assert [(q.source, q.trace) for q in sure] == [(q.source, q.trace) for q in every]
     assert all(quote.speaker for quote in every)
+
+
+STORY = (
+    "“Sit down,” said the Miller. He was old.\n\n“I will,” said Polly.\n\n"
+    "“Will you?” the doctor asked.\n\nMiss Arden laughed. “She will,” she said."
+)
+CAST = (
+    Character("Mary Arden", ("Polly", "Miss Arden"), gender="female"),
+    Character("Jo Thorn", ("the Miller",)),
+    "the doctor",
+)
+
+
+def test_speakers_have_the_names_of_the_cast() -> None:
+    """A given character is found by every alias; the text may hold others, and the cast as well."""
+    quotes = QuoteExtractor(spacy.blank("en"), characters=[*CAST, "Nobody Here"])(STORY)
+    names = [quote.speaker.name for quote in quotes if quote.speaker]
+    assert names == ["Jo Thorn", "Mary Arden", "the doctor", "Mary Arden"]
+
+
+def test_a_cast_may_be_partial() -> None:
+    """Who is not in the cast is found as always."""
+    quotes = QuoteExtractor(spacy.blank("en"), characters=[CAST[1]])(STORY)
+    assert [quote.speaker.name for quote in quotes if quote.speaker][:2] == ["Jo Thorn", "Polly"]
+
+
+def test_given_gender_rules() -> None:
+    """The gender of the cast outweighs what a name suggests."""
+    text = "Robin met Anton.\n\n“No,” she said."
+    (quote,) = QuoteExtractor(
+        spacy.blank("en"), characters=[Character("Robin", gender="female"), "Anton"]
+    )(text)
+    assert quote.speaker
+    assert quote.speaker.name == "Robin"
+
+
+@pytest.mark.parametrize("characters", ["Polly", 3, [None], {"Polly": ()}])
+def test_cast_of_a_wrong_type(characters: object) -> None:
+    """The error names the argument and what came."""
+    with pytest.raises(ArgumentTypeError, match="characters must be"):
+        QuoteExtractor(spacy.blank("en"), characters=characters)
+
+
+@pytest.mark.parametrize(
+    ("make", "error"),
+    [
+        (lambda: Character(""), ArgumentValueError),
+        (lambda: Character(3), ArgumentTypeError),
+        (lambda: Character("Polly", "Miss Arden"), ArgumentTypeError),
+        (lambda: Character("Polly", ("—",)), ArgumentValueError),
+        (lambda: Character("Polly", gender="queen"), ArgumentValueError),
+        (lambda: QuoteExtractor(characters=["Polly", "Polly"]), ArgumentValueError),
+    ],
+)
+def test_cast_of_a_wrong_value(make: Callable[[], object], error: type[Exception]) -> None:
+    """A character cannot be built wrong, nor a cast of two with one name."""
+    with pytest.raises(error):
+        make()

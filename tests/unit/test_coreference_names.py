@@ -173,3 +173,47 @@ def test_transcript_label_is_a_person() -> None:
     reading = read(text)
     assert reading.mention("HOLM").kind is SpeakerKind.PERSON
     assert reading.entity("HOLM") == reading.entity("HOLM", 1)
+
+
+FAMILY = "Anton Quill met them at the gate. {} The house was his."
+
+
+@pytest.mark.parametrize(
+    ("sentences", "one"),
+    [
+        ("Mr. Quill and Anton drove off. Later Anton passed Mr. Quill the reins.", False),
+        ("Mr. Quill drove off. Later Anton came back with the reins.", True),
+        ("Mr. Quill and Anton drove off. Later Anton came back with the reins.", True),
+    ],
+)
+def test_names_side_by_side_are_two_persons(sentences: str, one: bool) -> None:
+    """Two names that several sentences hold both are two persons' names, relatives or not."""
+    reading = read(FAMILY.format(sentences))
+    assert (reading.entity("Mr. Quill") == reading.entity("Anton")) is one
+
+
+def test_wife_by_her_husbands_name() -> None:
+    """“Mrs. Anton Quill” is not Anton Quill, and “Mrs. Quill” is she."""
+    reading = read("Anton Quill came with Mrs. Anton Quill. Mrs. Quill sat down. Anton smoked.")
+    assert reading.entity("Mrs. Anton Quill") != reading.entity("Anton Quill")
+    assert reading.entity("Mrs. Anton Quill") == reading.entity("Mrs. Quill")
+
+
+def test_nickname_of_who_is_called_by_the_full_name_too() -> None:
+    """“Len” is Leonard, whom the text also calls so; not where the two stand side by side."""
+    one = read("Leonard Quill sat down. Leonard was tired. “Come, Len,” said Ada.")
+    assert one.who("Len") == "Leonard Quill"
+    two = read("Leonard Quill saw Len. Leonard shook his head at Len. Leonard left, and Len ran.")
+    assert two.who("Len") == "Len"
+
+
+def test_titled_by_no_nickname() -> None:
+    """“Tom” is hardly Sir Thomas, whom nobody calls Thomas alone."""
+    reading = read("Sir Thomas Quill rose. Sir Thomas was angry. Tom had left the gate open.")
+    assert reading.who("Tom") == "Tom"
+
+
+def test_plural_title_is_no_name() -> None:
+    """“Captains Quill and Hesse” names nobody “Captains Quill”."""
+    reading = read("Captains Quill and Hesse dined. Captain Quill left early.")
+    assert reading.entity("Captain Quill").name == "Quill"

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import regex
 
 from quoteattr import config
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import is_set_off
+from quoteattr.records import Gender
+
+_ADDRESS: Final = regex.compile(
+    r"(?:(?<=[,“\"‘'—]\s?)|(?<=[Yy]es\s|[Nn]o\s|[Mm]y\sdear\s))"
+    r"(?:(?P<man>(?i:sir|mister|monsieur|papa|father))|(?i:ma[’']?am|madam|madame|miss|mamma|mother))"
+    r"(?=[,.;!?—”\"’])"
+)
+_LONGEST: Final = 2000
+"""Code points of one stretch of talk that are read for such titles."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +35,16 @@ def called(scene: Scene, turn: Turn) -> list[int]:
 def named(scene: Scene, turn: Turn) -> list[int]:
     """Entities mentioned by name in the turn without being called: `“I saw Ann.”`"""
     return [entity for entity, vocative in _inside(scene, turn) if not vocative]
+
+
+def addressed_gender(scene: Scene, turn: Turn) -> Gender:
+    """Gender of who is addressed in the turn by a title alone: `“No, sir.”`"""
+    shown = set()
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
+        for start, end in scene.quotations[index].content:
+            for match in _ADDRESS.finditer(scene.analysis.text, start, min(end, start + _LONGEST)):
+                shown.add(Gender.MALE if match["man"] else Gender.FEMALE)
+    return shown.pop() if len(shown) == 1 else Gender.UNKNOWN
 
 
 def _inside(scene: Scene, turn: Turn) -> Iterator[tuple[int, bool]]:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr import config
-from quoteattr.attribution.addressing import called, named
+from quoteattr.attribution.addressing import addressed_gender, called, named
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import Gender
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -37,7 +38,10 @@ class Stage:
         called_before: Who is addressed in the turn before.
         called_after: Who is addressed in the turn after.
         named: Who else is mentioned inside the turn's quotations.
+        named_before: Who else is mentioned inside the quotations of the turn before.
         asked: Whether the turn before ends in a question.
+        addressed: Gender that the turn before calls the other by: "sir", "ma'am".
+        leads_in: Who is mentioned first in the last sentence of the narration right before.
         sourced: Whether a source stands in the turns before, nearest first.
     """
 
@@ -55,7 +59,10 @@ class Stage:
     called_before: list[int] = field(factory=list)
     called_after: list[int] = field(factory=list)
     named: list[int] = field(factory=list)
+    named_before: list[int] = field(factory=list)
     asked: bool = False
+    addressed: Gender = Gender.UNKNOWN
+    leads_in: int | None = None
     sourced: list[bool] = field(factory=list)
 
     def candidates(self) -> list[int]:
@@ -96,6 +103,8 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
             stage.joined = back
     if position and stage.joined:
         stage.called_before = called(scene, talk[position - 1])
+        stage.named_before = named(scene, talk[position - 1])
+        stage.addressed = addressed_gender(scene, talk[position - 1])
         text = scene.analysis.text
         last = scene.quotations[talk[position - 1].quotations[-1]]
         stage.asked = text[last.start : last.end].rstrip("”\"'’ ").endswith("?")
@@ -130,6 +139,9 @@ def _read_narration(stage: Stage, talk: list[Turn], position: int) -> None:
     if here and scene.talk_at(here - 1) is None:
         bounds = paragraphs[here - 1]
         stage.led = _people(scene, max(bounds.start, end - config.NARRATION_BACK), bounds.end)
+        first, _ = scene.analysis.sentences[scene.analysis.sentence_of[bounds.last - 1]]
+        last = _people(scene, max(bounds.start, scene.analysis.starts[first]), bounds.end)
+        stage.leads_in = last[0] if last else None
 
 
 def _people(scene: Scene, start: int, end: int) -> list[int]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
+from quoteattr.coreference.cast import Cast
 from quoteattr.coreference.chains import resolve
 from quoteattr.coreference.mentions import find_mentions
 
-__all__ = ["find_mentions", "resolve"]
+__all__ = ["Cast", "find_mentions", "resolve"]

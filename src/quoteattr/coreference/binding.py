@@ -33,6 +33,23 @@ class Ranked:
     candidate: Candidate
 
 
+@frozen
+class Description:
+    """What the words of a description say by themselves.
+
+    Attributes:
+        described: Whom they mean, if anybody was described so before.
+        owner: Whose relative or friend they name: "her mother".
+        relatives: Entities whose names show them to be that relative.
+        is_anaphor: Whether they can only mean somebody mentioned before: "the other".
+    """
+
+    described: Thread | None = None
+    owner: Thread | None = None
+    relatives: frozenset[int] = frozenset()
+    is_anaphor: bool = False
+
+
 def rank(scene: Scene, found: Sequence[Candidate]) -> list[Ranked]:
     """The candidates *found*, the most likely first."""
     ranked = [Ranked(score(scene, candidate), candidate) for candidate in found]
@@ -44,30 +61,27 @@ def rank_pronoun(scene: Scene, pronoun: int) -> list[Ranked]:
     return rank(scene, candidates(scene, pronoun))
 
 
-def rank_description(scene: Scene, i: int, described: Thread | None) -> list[Ranked]:
-    """Who may speak as "the girl" in a turn of talk, the likeliest first; empty if nobody talks.
-
-    Args:
-        scene: The text.
-        i: The description.
-        described: Whom its words alone mean.
-    """
-    return rank(scene, described_candidates(scene, i, described))
+def rank_description(scene: Scene, i: int, description: Description) -> list[Ranked]:
+    """Who may speak as "the girl" in a turn of talk, the likeliest first; empty if nobody talks."""
+    return rank(scene, described_candidates(scene, i, description))
 
 
-def is_newcomer(best: Ranked) -> bool:
+def is_newcomer(best: Ranked, description: Description) -> bool:
     """Whether a description means somebody new rather than the likeliest of those around."""
-    return best.score <= weights(Table.DESCRIPTION)[NEWCOMER]
+    return not description.is_anaphor and best.score <= weights(Table.DESCRIPTION)[NEWCOMER]
 
 
-def described_candidates(scene: Scene, i: int, described: Thread | None) -> list[Candidate]:
+def described_candidates(scene: Scene, i: int, description: Description) -> list[Candidate]:
     """Whom a description that speaks in a turn may mean, the one its words mean among them."""
     place = speaking_place(scene, i)
     if place is None or scene.mentions[i].number is not Number.SINGULAR:
         return []
+    described = description.described
     place.is_description, place.described = True, described
+    place.owner, place.relatives = description.owner, description.relatives
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
+    place.is_near = any(candidate.thread is described for candidate in found)
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)
         nearest = nearest if nearest >= 0 else i
@@ -138,8 +152,9 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
 def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
     """Mentions that may be an antecedent by their place, nearest first."""
     wanted = scene.mentions[pronoun].head
+    window = settings.WINDOW if place is None else settings.TALK_WINDOW
     for index in range(pronoun - 1, -1, -1):
-        if wanted - scene.mentions[index].head > settings.WINDOW:
+        if wanted - scene.mentions[index].head > window:
             break
         if reachable(scene, index, pronoun):
             yield index

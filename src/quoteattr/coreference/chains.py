@@ -9,9 +9,15 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apposition import appositions, stated
-from quoteattr.coreference.binding import is_newcomer, rank_description, rank_pronoun
+from quoteattr.coreference.binding import (
+    Description,
+    is_newcomer,
+    rank_description,
+    rank_pronoun,
+)
 from quoteattr.coreference.clusters import lay_over, unite
 from quoteattr.coreference.descriptions import (
+    ANAPHORS,
     Directory,
     may_be_anybody,
     stands_for_name,
@@ -19,12 +25,13 @@ from quoteattr.coreference.descriptions import (
 )
 from quoteattr.coreference.features import Scene
 from quoteattr.coreference.interview import find_interview
-from quoteattr.coreference.kin import is_spouse, spouse
+from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narrator
 from quoteattr.coreference.roles import best_role, read_role
 from quoteattr.coreference.scoring import parts
 from quoteattr.coreference.sources import covered, named_speakers
+from quoteattr.coreference.styled import bearer, styled
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.binding import Ranked
+    from quoteattr.coreference.cast import Cast
     from quoteattr.records import QuotedSpan, Range
 
 _SPACE = regex.compile(r"\s+")
@@ -47,6 +55,7 @@ def resolve(
     quoted: Sequence[QuotedSpan],
     sources: Sequence[Range],
     clusters: Sequence[Sequence[Range]] = (),
+    cast: Cast | None = None,
 ) -> Chains:
     """The entities behind the mentions of a text.
 
@@ -56,12 +65,13 @@ def resolve(
         quoted: Quoted stretches of the text.
         sources: Ranges outside quotations where a cue says that somebody speaks, in text order.
         clusters: What another system found: for each entity the stretches that mean it.
+        cast: Characters that are given.
 
     Returns:
         All mentions in text order, entities in order of first mention, and which belongs to
         which. First and second person pronouns inside quotations stay unresolved.
     """
-    return Resolution(analysis, mentions, quoted, sources, clusters).run()
+    return Resolution(analysis, mentions, quoted, sources, clusters, cast).run()
 
 
 class Resolution:
@@ -74,10 +84,11 @@ class Resolution:
         quoted: Sequence[QuotedSpan],
         sources: Sequence[Range],
         clusters: Sequence[Sequence[Range]] = (),
+        cast: Cast | None = None,
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
-        self.register = Register(analysis, mentions)
+        self.register = Register(analysis, mentions, cast)
         self.register.read()
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of
@@ -102,6 +113,8 @@ class Resolution:
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
+        if self.scene.talk.is_dialogue:
+            self.read_styles()
         self.read_roles()
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
@@ -135,12 +148,22 @@ class Resolution:
                 self.directory.give(self.thread_of[i], role)
         for nominal, named in appositions(self.analysis, self.mentions).items():
             thread = self.thread_of.get(named)
+            if nominal in self.thread_of:
+                continue
             if thread is not None and thread.kind is SpeakerKind.PERSON:
                 self.attach(nominal, thread)
                 thread.vote(self.mentions[nominal].gender, settings.NOUN_VOTE)
                 self.give_written(thread, strip_determiner(self.text_of(nominal)))
         for named, written in stated(self.analysis, self.mentions):
             self.give_written(self.thread_of[named], written)
+
+    def read_styles(self) -> None:
+        """Give titles that serve as a name to who bears them: "the General"."""
+        for title, indices in styled(self.analysis, self.mentions, self.thread_of).items():
+            thread = bearer(title, len(indices), self.register.forms, self.thread_of)
+            thread = thread or self.directory.introduce(indices[0], f"the {title.title()}")
+            for i in indices:
+                self.attach(i, thread)
 
     def give_written(self, thread: Thread, written: str) -> None:
         """Note the role that *written* states, if it states one."""
@@ -156,17 +179,29 @@ class Resolution:
         if found is None and stands_for_name(written):
             found = self.bind(i)
         if i in self.scene.is_source and may_be_anybody(written):
-            found = self.bind_description(i, found)
+            found = self.bind_description(i, self.read_description(i, written, found))
+            if found is not None:
+                self.directory.remember(written, found)
         return found or self.directory.introduce(i, written)
+
+    def read_description(self, i: int, written: str, found: Thread | None) -> Description:
+        """What the words of a description that speaks say."""
+        owner, relatives = self.owner(i), frozenset[int]()
+        if owner is not None:
+            family = self.register.relatives(owner.family)
+            relatives = named_relatives(written, owner, family, self.register.kin)
+        return Description(found, owner, relatives, written.lower() in ANAPHORS)
+
+    def owner(self, i: int) -> Thread | None:
+        """Whom the pronoun that a description begins with means: "her mother"."""
+        if i + 1 >= len(self.mentions) or self.mentions[i + 1].start != self.mentions[i].start:
+            return None
+        owner = self.mentions[i + 1]
+        return self.bind(i + 1) if owner.reference is Reference.PRONOUN else None
 
     def spouse(self, i: int, written: str) -> Thread | None:
         """Whom "his wife" means, if the owner's family name tells."""
-        if not is_spouse(written) or i + 1 >= len(self.mentions):
-            return None
-        owner = self.mentions[i + 1]
-        if owner.start != self.mentions[i].start or owner.reference is not Reference.PRONOUN:
-            return None
-        thread = self.bind(i + 1)
+        thread = self.owner(i) if is_spouse(written) else None
         if thread is None:
             return None
         return spouse(written, thread, self.register.relatives(thread.family))
@@ -205,12 +240,12 @@ class Resolution:
         """The entity before mention *i* that it most likely means."""
         return self.best(i, rank_pronoun(self.scene, i))
 
-    def bind_description(self, i: int, described: Thread | None) -> Thread | None:
+    def bind_description(self, i: int, description: Description) -> Thread | None:
         """Whom description *i* means where it speaks, None for somebody new."""
-        ranked = rank_description(self.scene, i, described)
+        ranked = rank_description(self.scene, i, description)
         if not ranked:
-            return described
-        return None if is_newcomer(ranked[0]) else self.best(i, ranked)
+            return description.described
+        return None if is_newcomer(ranked[0], description) else self.best(i, ranked)
 
     def best(self, i: int, ranked: Sequence[Ranked]) -> Thread | None:
         """The most likely of *ranked*, and why, if mention *i* speaks."""
@@ -234,16 +269,7 @@ class Resolution:
         """The result as records, entities in order of first mention."""
         used = sorted((t for t in self.threads if t.mentions), key=lambda t: t.mentions[0])
         number = {thread.index: k for k, thread in enumerate(used)}
-        entities = tuple(
-            Entity(
-                name=thread.name or self.text_of(thread.mentions[0]),
-                kind=thread.kind,
-                role=best_role(thread),
-                gender=thread.gender,
-                mentions=tuple(thread.mentions),
-            )
-            for thread in used
-        )
+        entities = tuple(to_entity(thread, self.text_of(thread.mentions[0])) for thread in used)
         found = [self.thread_of.get(i) for i in range(len(self.mentions))]
         entity_of = tuple(None if thread is None else number[thread.index] for thread in found)
         return Chains(
@@ -252,3 +278,14 @@ class Resolution:
             entity_of=entity_of,
             notes=self.notes,
         )
+
+
+def to_entity(thread: Thread, written: str) -> Entity:
+    """The record of an entity; *written* is what it is called without a name."""
+    return Entity(
+        name=thread.name or written,
+        kind=thread.kind,
+        role=best_role(thread),
+        gender=thread.gender,
+        mentions=tuple(thread.mentions),
+    )

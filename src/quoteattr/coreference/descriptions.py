@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _NEW = frozenset({"a", "an", "another", "one", "some"})
+ANAPHORS: Final = frozenset({"the other", "the latter"})
+"""Descriptions that mean somebody mentioned before and say nothing about them."""
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -59,7 +61,7 @@ class Directory:
         mention = self.mentions[i]
         first = written.split(" ", 1)[0].lower()
         phrase = key_of(written)
-        if first in _NEW:
+        if first in _NEW or written.lower() in ANAPHORS:
             return None
         definite = first in vocabulary.determiners("definite") or " " not in written
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
@@ -163,6 +165,11 @@ class Directory:
         noun = vocabulary.head_nouns().get(low)
         return low if noun is None else noun.noun
 
+    def remember(self, written: str, thread: Thread) -> None:
+        """Note whom a description meant last."""
+        if written.lower() not in ANAPHORS:
+            self._by_phrase[key_of(written)] = thread
+
     def introduce(self, i: int, written: str) -> Thread:
         """A new entity for description *i*."""
         mention = self.mentions[i]
@@ -171,7 +178,7 @@ class Directory:
         )
         thread.vote(mention.gender, settings.NOUN_VOTE)
         self.threads.append(thread)
-        self._by_phrase[key_of(written)] = thread
+        self.remember(written, thread)
         role = read_role(written)
         self._by_head[self._head(i)].append((thread, role))
         if mention.kind is SpeakerKind.UNNAMED:

@@ -223,6 +223,25 @@ def recent(_scene: Scene, candidate: Candidate) -> float:
     return log1p(candidate.near)
 
 
+def prominent(_scene: Scene, candidate: Candidate) -> float:
+    """How often the whole text names it."""
+    return log1p(candidate.thread.named)
+
+
+def stands_after(scene: Scene, candidate: Candidate) -> float:
+    """The rest of the sentence mentions it, so it is another: "he said, turning to Ruiz"."""
+    of, mentions = scene.analysis.sentence_of, scene.mentions
+    first, sentence = candidate.pronoun + 1, of[mentions[candidate.pronoun].head]
+    return float(
+        any(
+            scene.threads.get(index) is candidate.thread
+            and mentions[index].quoted is None
+            and of[mentions[index].head] == sentence
+            for index in range(first, min(first + settings.MENTIONS_AFTER, len(mentions)))
+        )
+    )
+
+
 def gender_shown(scene: Scene, candidate: Candidate) -> float:
     """Its gender is known and agrees."""
     wanted = scene.mentions[candidate.pronoun].gender
@@ -296,6 +315,8 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         speaks_here,
         own_side,
         frequency,
+        prominent,
+        stands_after,
         recent,
         gender_shown,
         same_pronoun,

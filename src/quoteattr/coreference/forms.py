@@ -12,7 +12,7 @@ from quoteattr.lexicon import table, words
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
 PART = regex.compile(r"[^\s,()\[\]]+")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
@@ -109,7 +109,7 @@ def after_unlisted_role(keys: Sequence[str]) -> int:
 
 def is_role(key: str) -> bool:
     """Whether a word is a title or a role noun: "Senator", "spokesman", "co-anchor"."""
-    return key in vocabulary.role_words() or is_hyphenated_role(key)
+    return key in vocabulary.role_words() or is_hyphenated_role(key) or is_plural_title(key)
 
 
 def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
@@ -148,6 +148,13 @@ def is_hyphenated_role(key: str) -> bool:
     return before in _ROLE_PREFIXES and last in vocabulary.role_words()
 
 
+def is_plural_title(key: str) -> bool:
+    """Whether a title stands before several names: "Captains Holm and Berg"."""
+    if key in ("misses", "mesdames"):
+        return True
+    return key.endswith("s") and table("titles").get(key[:-1], {}).get("kind") == "military"
+
+
 def is_plain_title(key: str) -> bool:
     """Whether a title is of courtesy or rank and never stands alone: "Mr.", "Dr."."""
     row = table("titles").get(key)
@@ -160,14 +167,24 @@ def is_office(key: str) -> bool:
     return row is not None and row["kind"] in ("political", "academic", "military")
 
 
+def is_husbands(title: str, given: str, men: Collection[str] = ()) -> bool:
+    """Whether a given name is the husband's: "Mrs. Anton Holm" is Mrs. Holm."""
+    return title == "mrs" and (given in men or vocabulary.given_names().get(given) is Gender.MALE)
+
+
 def begins_family(key: str, after: str) -> bool:
     """Whether a particle in front is part of a bare surname: "Van der Meer", not "Ben Holm"."""
     particles = words("name_particles")
     return key in particles and (key not in vocabulary.given_names() or after in particles)
 
 
-def read_name(text: str) -> NameForm:
-    """The parts of the name *text*, which may have titles and roles in front."""
+def read_name(text: str, men: Collection[str] = ()) -> NameForm:
+    """The parts of the name *text*, which may have titles and roles in front.
+
+    Args:
+        text: The name as written.
+        men: Given names that men bear in this text, whatever the lists say.
+    """
     found = list(PART.finditer(text))
     parts = [match.group() for match in found]
     first = name_starts(parts) if parts else 0
@@ -185,11 +202,14 @@ def read_name(text: str) -> NameForm:
     if family_at == 1 and begins_family(plain(names[0]), plain(names[1])):
         family_at = 0
     roles = vocabulary.role_words()
+    title = first
+    if first and family_at and is_husbands(plain(parts[first - 1]), plain(names[0]), men):
+        first, names, family_at = first + family_at, names[family_at:], 0
     return NameForm(
-        role=" ".join(text[: found[first].start()].split()) if found else "",
+        role=" ".join(text[: found[title].start()].split()) if found else "",
         titles=tuple(
             piece
-            for part in parts[:first]
+            for part in parts[:title]
             for piece in (plain(part), plain(part).rpartition("-")[2])
             if piece in roles
         ),

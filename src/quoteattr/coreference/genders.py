@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
@@ -48,16 +48,33 @@ def _note(found: dict[int, Gender], names: Sequence[int], shown: Sequence[Gender
         found[names[0]] = shown[0]
 
 
+def genders_shown(seen: Iterable[tuple[str, Gender]]) -> dict[str, Gender]:
+    """The gender of each name that the pronouns beside it show clearly."""
+    counts: dict[str, Counter[Gender]] = defaultdict(Counter)
+    for name, gender in seen:
+        counts[name][gender] += 1
+    found = {name: clear_gender(count) for name, count in counts.items()}
+    return {name: gender for name, gender in found.items() if gender is not Gender.UNKNOWN}
+
+
+def clear_gender(seen: Counter[Gender]) -> Gender:
+    """The gender that most of enough pronouns have, UNKNOWN where they are few or differ."""
+    female, male = seen[Gender.FEMALE], seen[Gender.MALE]
+    if female + male < settings.PRONOUNS_BESIDE:
+        return Gender.UNKNOWN
+    if max(female, male) < settings.CLEAR_SHARE * (female + male):
+        return Gender.UNKNOWN
+    return Gender.FEMALE if female > male else Gender.MALE
+
+
 def vote_by_pronouns(
     threads: Iterable[Thread], beside: Mapping[int, Gender], counted: set[int]
 ) -> None:
     """Let the pronouns beside their names tell the genders of *threads*, each thread once."""
     for thread in threads:
         seen = Counter(beside[i] for i in thread.mentions if i in beside)
-        female, male = seen[Gender.FEMALE], seen[Gender.MALE]
-        if thread.index in counted or female + male < settings.PRONOUNS_BESIDE:
+        enough = sum(seen.values()) >= settings.PRONOUNS_BESIDE
+        if thread.index in counted or not enough:
             continue
         counted.add(thread.index)
-        if max(female, male) >= settings.CLEAR_SHARE * (female + male):
-            gender = Gender.FEMALE if female > male else Gender.MALE
-            thread.vote(gender, settings.BESIDE_VOTE)
+        thread.vote(clear_gender(seen), min(settings.BESIDE_MOST, sum(seen.values())))

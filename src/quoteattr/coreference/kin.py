@@ -17,6 +17,43 @@ _SPOUSES: Final[Mapping[str, str]] = {
     "her husband": "mr",
 }
 
+_ELDERS: Final[Mapping[str, frozenset[str]]] = {
+    "mother": frozenset({"mrs", "lady", "madame", "mother"}),
+    "father": frozenset({"mr", "sir", "lord", "father"}),
+    "wife": frozenset({"mrs", "lady", "madame"}),
+    "husband": frozenset({"mr", "sir", "lord"}),
+    "aunt": frozenset({"aunt"}),
+    "uncle": frozenset({"uncle"}),
+    "grandmother": frozenset({"grandmother", "granny"}),
+    "grandfather": frozenset({"grandfather"}),
+}
+"""Titles that a relative may bear."""
+_YOUNG: Final = frozenset({"son", "daughter", "brother", "sister", "child", "nephew", "niece"})
+_OTHER_FAMILY: Final = frozenset({"aunt", "uncle", "grandmother", "grandfather"})
+
+
+def named_relatives(
+    written: str, owner: Thread, family: Iterable[Thread], everybody: Iterable[Thread]
+) -> frozenset[int]:
+    """Numbers of the entities whose names show them to be a relative of *owner*.
+
+    Args:
+        written: The description: "her mother".
+        owner: Whose relative is meant.
+        family: Entities that bear the family name of the owner.
+        everybody: Entities that bear a title of kinship: "Aunt Rosa".
+    """
+    noun = written.lower().rpartition(" ")[2]
+    titles = _ELDERS.get(noun, frozenset())
+    among = everybody if noun in _OTHER_FAMILY else family
+    return frozenset(
+        thread.index
+        for thread in among
+        if thread is not owner
+        and (titles & thread.courtesy or (noun in _YOUNG and thread.given))
+        and (noun in _OTHER_FAMILY or thread.family == owner.family)
+    )
+
 
 def spouse(written: str, owner: Thread, threads: Iterable[Thread]) -> Thread | None:
     """The one person of the owner's family whose title makes a couple of them; None for others."""

@@ -230,5 +230,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     acts = after in words("person_verbs") or after in _SELF
     if acts and not (news and after in _SAY):
         yield "person"
-    if before in _SAY and not news:
+    if news:
+        return
+    if before in _SAY:
         yield "person"
+    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY:
+        yield from ["person"] * settings.SAYS_SO  # said the Miller

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.capitals import Capitals
+    from quoteattr.coreference.cast import Cast
     from quoteattr.coreference.kinds import NameRun
     from quoteattr.records import QuotedSpan
 
@@ -30,12 +32,15 @@ _EXPLETIVE_NEXT: Final = frozenset({"that", "to", "whether", "if"})
 _EXPLETIVE_OBJECT: Final = frozenset({"clear", "possible", "impossible", "hard", "plain", "known"})
 
 
-def find_mentions(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Mention, ...]:
+def find_mentions(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], cast: Cast | None = None
+) -> tuple[Mention, ...]:
     """Names, descriptions and pronouns that can refer to a speaker.
 
     Args:
         analysis: The columns of the text; more layers give better extents and kinds.
         quoted: Quoted stretches, to note which mentions stand inside one.
+        cast: Characters that are given, whose names are looked for as well.
 
     Returns:
         Mentions in text order, an outer one before those inside it; empty when there are none.
@@ -47,6 +52,9 @@ def find_mentions(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Men
     inside = Nesting(quoted)
     names = list(label_mentions(analysis, quoted, inside))
     names += name_mentions(analysis, find_names(analysis, found, capitals), inside)
+    if cast is not None and cast.characters:
+        given = list(given_mentions(analysis, cast, inside))
+        names = beside_given(analysis.text, names, given)
     nominals = [
         nominal_mention(analysis, nominal, inside)
         for nominal in find_nominals(analysis)
@@ -79,6 +87,45 @@ def name_mentions(
             number=Number.PLURAL if kind is SpeakerKind.GROUP else Number.SINGULAR,
             quoted=inside.at(name.words[-1].start),
         )
+
+
+def given_mentions(analysis: Analysis, cast: Cast, inside: Nesting) -> Iterator[Mention]:
+    """Mentions of the given characters by one of their names, a "the" in front taken in."""
+    text = analysis.text
+    for start, end in cast.places(text):
+        first = analysis.token_at(start)
+        if first and analysis.lowers[first - 1] == "the":
+            start = analysis.starts[first - 1]
+        described = (
+            text[start : start + 3].lower() == "the" and text[start + 4 : start + 5].islower()
+        )
+        yield Mention(
+            start=start,
+            end=end,
+            head=last_word(analysis, end),
+            reference=Reference.NOMINAL if described else Reference.NAME,
+            kind=SpeakerKind.UNNAMED if described else SpeakerKind.PERSON,
+            gender=read_name(text[start:end]).gender,
+            quoted=inside.at(start),
+        )
+
+
+def beside_given(text: str, names: Iterable[Mention], given: Sequence[Mention]) -> list[Mention]:
+    """Given names and the others that do not overlap them; a title in front goes with a name."""
+    starts = [mention.start for mention in given]
+    kept = []
+    titled: set[int] = set()
+    for name in names:
+        at = bisect_left(starts, name.end)
+        over = at > 0 and given[at - 1].end > name.start
+        if not over:
+            kept.append(name)
+        elif given[at - 1].end == name.end and name.start < given[at - 1].start:
+            form = read_name(text[name.start : name.end])
+            if name.start + form.start == given[at - 1].start:
+                titled.add(at - 1)
+                kept.append(evolve(name, kind=SpeakerKind.PERSON, gender=form.gender))
+    return [*(one for at, one in enumerate(given) if at not in titled), *kept]
 
 
 def last_word(analysis: Analysis, end: int) -> int:

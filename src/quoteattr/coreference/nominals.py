@@ -161,7 +161,9 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     head = verb - 1
     while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
         head -= 1
-    if head <= sentence or not _could_be_noun(analysis, head):
+    if head <= sentence:
+        return None
+    if not _could_be_noun(analysis, head) and not _is_anaphor(analysis, head):
         return None
     first = first_token(analysis, head)
     if first == head or analysis.lowers[first] not in vocabulary.determiners():
@@ -174,7 +176,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     sentence_end = analysis.sentences[analysis.sentence_of[verb]][1]
     if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
         return None
-    head = first
+    head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
     while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
         head += 1
     if head == first:
@@ -196,6 +198,11 @@ def _could_be_noun(analysis: Analysis, token: int) -> bool:
         and low not in vocabulary.reporting_forms()
         and not low.endswith("ly")
     )
+
+
+def _is_anaphor(analysis: Analysis, token: int) -> bool:
+    """Whether "the other", "the latter" stands here for somebody."""
+    return analysis.lowers[token] in ("other", "latter") and analysis.lowers[token - 1] == "the"
 
 
 def _guess(analysis: Analysis, first: int, head: int) -> Nominal:

@@ -8,8 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.features import FEATURES, Candidate, Scene
-from quoteattr.coreference.talk_features import DESCRIPTION_FEATURES, TALK_FEATURES
+from quoteattr.coreference.talk_features import TALK_FEATURES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

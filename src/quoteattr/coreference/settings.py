@@ -37,6 +37,12 @@ CANDIDATES: Final = 12
 NOMINAL_WINDOW: Final = 400
 """Mentions before an organisation noun ("the company") in which its name is looked for."""
 
+SAYS_SO: Final = 12
+"""What "said the Miller" counts for a person in a story; "the" counts two against one each time."""
+
+TALK_WINDOW: Final = 800
+"""`WINDOW` for a pronoun that speaks in a turn: a talk may be about others for a page."""
+
 OCCURRENCES: Final = 200
 """Occurrences of an unknown name that are looked at to tell a person from an organisation."""
 
@@ -61,10 +67,10 @@ NEAR_TOKENS: Final = 150
 
 NOUN_VOTE: Final = 4
 PRONOUN_VOTE: Final = 3
-GIVEN_VOTE: Final = 2
+GIVEN_VOTE: Final = 5
 TITLE_VOTE: Final = 6
-"""Strength of evidence for gender: a title ("Mrs.") over a noun ("spokeswoman") over a pronoun
-bound to somebody over a given name, which may be anybody's."""
+"""Strength of evidence for gender: each title ("Mrs.") over each given name of a person, which may
+be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody."""
 
 LONGEST_HEADLINE: Final = 200
 """Code points beyond which no line is taken for a headline."""
@@ -74,6 +80,9 @@ LONGEST_SUBJECT: Final = 12
 
 SPEAKERS: Final = 4
 """Named speakers of one paragraph that are remembered."""
+
+MENTIONS_AFTER: Final = 4
+"""Mentions after a pronoun among which somebody else named in its sentence is looked for."""
 
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
@@ -98,9 +107,29 @@ novels told in the third person it is under 0.02."""
 
 PRONOUNS_BESIDE: Final = 4
 CLEAR_SHARE: Final = 0.75
-BESIDE_VOTE: Final = 4
+BESIDE_MOST: Final = 12
 """Pronouns beside a name that are asked for its gender: so many at least, this share of one gender;
-together they count more than a given name and less than a title."""
+each counts one vote up to this many, so that a few do not overrule a given name and many do."""
+
+APART_TIMES: Final = 2
+APART_SHARE: Final = 0.015
+OTHERS_APART: Final = 0.05
+MISSES_APART: Final = 0.09
+"""Sentences that name both "Mrs. Holm" and "Rosa" from which the two are taken for two persons, at
+least, and share of those that name the rarer. In six novels of PDNC one person's two names met in
+no sentence or in one; a bare surname and a first name in up to three of a hundred, a "Miss" and her
+first name in up to eight."""
+
+GIVEN_GENDER: Final = 1_000_000
+"""A gender that the caller gives outweighs all that the text shows."""
+
+STYLED: Final = 3
+"""Times that "the General" must have a capital for the title to be taken for a name."""
+
+BEARER_SHARE: Final = 0.7
+BEARER_NAMED: Final = 0.05
+"""Share of a title's names that must be one person's for the bare title to be his too, and how
+often, beside the bare title, he must be named with it: not once beside a hundred times."""
 
 TITLED_IN_FULL: Final = 5
 """Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""

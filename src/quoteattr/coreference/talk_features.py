@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from math import log1p
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.talk import Talk
-from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -32,8 +30,13 @@ class Place:
         called: Who is called in the turn.
         named: Who is spoken about in the turn.
         called_before: Who is called in the turn before.
+        named_before: Who is spoken about in it.
+        called_after: Who is called in the turn after.
         is_description: Whether a description speaks, no pronoun.
         described: Whom the words of the description mean by themselves.
+        is_near: Whether this one was mentioned lately.
+        owner: Whose relative or friend the description names: "her mother".
+        relatives: Whom the owner's family name shows to be meant.
         is_title: Whether the description has a capital like a name: "the Captain".
     """
 
@@ -46,8 +49,13 @@ class Place:
     called: set[int] = field(factory=set)
     named: set[int] = field(factory=set)
     called_before: set[int] = field(factory=set)
+    named_before: set[int] = field(factory=set)
+    called_after: set[int] = field(factory=set)
     is_description: bool = False
     described: Thread | None = None
+    is_near: bool = False
+    owner: Thread | None = None
+    relatives: frozenset[int] = frozenset()
     is_title: bool = False
 
 
@@ -67,6 +75,10 @@ def find_place(talk: Talk, position: int, pronoun: int) -> Place:
     place.named = _entities(talk, turn.named) - place.called
     if place.run:
         place.called_before = _entities(talk, talk.turns[position - 1].called)
+        named = _entities(talk, talk.turns[position - 1].named)
+        place.named_before = named - place.called_before
+    if talk.follows(position + 1):
+        place.called_after = _entities(talk, talk.turns[position + 1].called)
     return place
 
 
@@ -147,6 +159,16 @@ def was_called(place: Place, thread: Thread) -> float:
     return float(thread.index in place.called_before and place.before[0] is not thread)
 
 
+def was_named(place: Place, thread: Thread) -> float:
+    """The turn before speaks of it by name."""
+    return float(thread.index in place.named_before)
+
+
+def is_called_after(place: Place, thread: Thread) -> float:
+    """The turn after calls it by name: “Why, Oskar?”"""
+    return float(thread.index in place.called_after)
+
+
 def is_called(place: Place, thread: Thread) -> float:
     """The turn itself calls it by name, so somebody else speaks."""
     return float(thread.index in place.called)
@@ -155,27 +177,6 @@ def is_called(place: Place, thread: Thread) -> float:
 def is_named(place: Place, thread: Thread) -> float:
     """The turn itself speaks of it by name, so somebody else speaks."""
     return float(thread.index in place.named)
-
-
-def described(place: Place, thread: Thread) -> float:
-    """It was described in these words, or has this role."""
-    return float(place.described is thread)
-
-
-def described_by_name(place: Place, thread: Thread) -> float:
-    """It has this role, and a name."""
-    return float(place.described is thread and thread.kind is SpeakerKind.PERSON)
-
-
-def described_by_title(place: Place, thread: Thread) -> float:
-    """It has no name but these words, which are as good as one: "the King"."""
-    unnamed = thread.kind is SpeakerKind.UNNAMED
-    return float(place.is_title and place.described is thread and unnamed)
-
-
-def described_often(place: Place, thread: Thread) -> float:
-    """How often it was mentioned so far, if these words describe it."""
-    return log1p(thread.seen) if place.described is thread else 0.0
 
 
 def _first(place: Place, thread: Thread) -> int | None:
@@ -197,14 +198,10 @@ TALK_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
         speaks_next,
         speaks_second_next,
         was_called,
+        was_named,
+        is_called_after,
         is_called,
         is_named,
     )
 }
 """What is weighed for pronouns that speak; their weights stand in pronoun_weights.json too."""
-
-DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
-    feature.__name__: feature
-    for feature in (described, described_by_name, described_by_title, described_often)
-}
-"""What is weighed besides for descriptions that speak: “Never,” said the girl."""

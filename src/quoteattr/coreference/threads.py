@@ -47,6 +47,8 @@ class Thread:
         mentions: Indices into the mentions, ascending.
         narrates: Whether it is the one who tells the text and says "I".
         seen: How many of them stand before the place that is being read.
+        named: How often the whole text names it.
+        is_given: Whether the caller named it.
     """
 
     index: int
@@ -62,6 +64,8 @@ class Thread:
     mentions: list[int] = field(factory=list)
     narrates: bool = False
     seen: int = 0
+    named: int = 0
+    is_given: bool = False
 
     def vote(self, gender: Gender, strength: int) -> None:
         """Count evidence for a gender; the most votes win, a tie leaves it unknown."""

@@ -149,6 +149,12 @@ def title_genders() -> Mapping[str, Gender]:
 
 
 @cache
+def kinship() -> frozenset[str]:
+    """Titles of relatives: "aunt"."""
+    return frozenset(title for title, row in table("titles").items() if row["kind"] == "kin")
+
+
+@cache
 def role_words() -> frozenset[str]:
     """Titles and role nouns: the words after which, before a name, the name begins."""
     return frozenset(title_genders()) | frozenset(table("role_nouns"))

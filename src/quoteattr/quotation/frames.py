@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
+_LEADS: Final = frozenset({":", ",", "—", "–", "--"})
 
 
 @frozen
@@ -94,8 +95,11 @@ def find_frames(
 
 
 def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
-    """Whether a colon at a paragraph's end leads to the quotation that opens the next one."""
-    return analysis.words[frame.last - 1] == ":" and following.items[0].quote >= 0
+    """Whether a paragraph left open leads to the quotation that opens the next one.
+
+    `After a while she answered,` and then the quotation in a new paragraph.
+    """
+    return analysis.words[frame.last - 1] in _LEADS and following.items[0].quote >= 0
 
 
 def _inside(analysis: Analysis, start: int, end: int) -> Range:

@@ -1,0 +1,65 @@
+"""What the words of a description that speaks say for an entity: “Never,” said the girl."""
+
+from __future__ import annotations
+
+from math import log1p
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.datatypes import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from quoteattr.coreference.talk_features import Place
+    from quoteattr.coreference.threads import Thread
+
+
+def described(place: Place, thread: Thread) -> float:
+    """It was described in these words, or has this role."""
+    return float(place.described is thread)
+
+
+def described_by_name(place: Place, thread: Thread) -> float:
+    """It has this role, and a name."""
+    return float(place.described is thread and thread.kind is SpeakerKind.PERSON)
+
+
+def described_by_title(place: Place, thread: Thread) -> float:
+    """It has no name but these words, which are as good as one: "the King"."""
+    unnamed = thread.kind is SpeakerKind.UNNAMED
+    return float(place.is_title and place.described is thread and unnamed)
+
+
+def described_often(place: Place, thread: Thread) -> float:
+    """How often it was mentioned so far, if these words describe it."""
+    return log1p(thread.seen) if place.described is thread else 0.0
+
+
+def described_lately(place: Place, thread: Thread) -> float:
+    """It was described in these words, or has this role, and was mentioned not long ago."""
+    return float(place.is_near and place.described is thread)
+
+
+def owns_itself(place: Place, thread: Thread) -> float:
+    """It is whose relative is meant: not Ada by "Ada's mother", "her mother"."""
+    return float(place.owner is thread)
+
+
+def is_relative(place: Place, thread: Thread) -> float:
+    """The family name and title of the owner's relative: Mrs. Holm by "her mother"."""
+    return float(thread.index in place.relatives)
+
+
+DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
+    feature.__name__: feature
+    for feature in (
+        described,
+        described_by_name,
+        described_by_title,
+        described_often,
+        described_lately,
+        owns_itself,
+        is_relative,
+    )
+}
+"""What is weighed besides for descriptions that speak: “Never,” said the girl."""

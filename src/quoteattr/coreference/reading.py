@@ -1,0 +1,44 @@
+"""The parts of all persons' names in a text, a wife's by what the text shows of her husband's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference.forms import NameForm, read_name
+from quoteattr.coreference.genders import genders_shown
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quoteattr.records import Mention
+
+
+def read_forms(
+    text: str,
+    mentions: Sequence[Mention],
+    persons: Sequence[int],
+    beside: Mapping[int, Gender],
+) -> dict[int, NameForm]:
+    """The parts of each name.
+
+    Args:
+        text: The text.
+        mentions: Its mentions.
+        persons: Which of them name persons.
+        beside: Genders of the pronouns beside some of them.
+    """
+    written = {i: _plain_case(text[mentions[i].start : mentions[i].end]) for i in persons}
+    forms = {i: read_name(name) for i, name in written.items()}
+    shown = genders_shown(
+        ((*forms[i].given, forms[i].family)[0], beside[i])
+        for i in persons
+        if i in beside and "mrs" not in forms[i].titles
+    )
+    men = {name for name, gender in shown.items() if gender is Gender.MALE}
+    wives = [i for i in persons if men and "mrs" in forms[i].titles]
+    return forms | {i: read_name(written[i], men) for i in wives}
+
+
+def _plain_case(name: str) -> str:
+    return name.title() if name.isupper() else name

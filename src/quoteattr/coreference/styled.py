@@ -1,0 +1,70 @@
+"""Titles that serve as a name throughout a story: "the General", "the Duchess"."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import settings
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.forms import NameForm
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
+
+
+def styled(
+    analysis: Analysis, mentions: Sequence[Mention], taken: Mapping[int, Thread]
+) -> dict[str, list[int]]:
+    """Titles used as names, with their mentions: "General!", "the General".
+
+    All their words have a capital, several times and more often than not.
+
+    Args:
+        analysis: The columns of the text.
+        mentions: Its mentions.
+        taken: Mentions that are somebody's already.
+    """
+    found: dict[str, list[int]] = defaultdict(list)
+    lower: Counter[str] = Counter()
+    for i, mention in enumerate(mentions):
+        if mention.reference is not Reference.NOMINAL or mention.number is not Number.SINGULAR:
+            continue
+        if mention.kind is not SpeakerKind.UNNAMED or i in taken:
+            continue
+        written = analysis.text[mention.start : mention.end].split()
+        title = written[1:] if written[0].lower() == "the" else written
+        if not title:
+            continue
+        key = " ".join(title).lower()
+        if all(word[0].isupper() for word in title):
+            found[key].append(i)
+        else:
+            lower[key] += 1
+    return {
+        title: indices
+        for title, indices in found.items()
+        if len(indices) >= settings.STYLED and len(indices) > lower[title]
+    }
+
+
+def bearer(
+    title: str, times: int, forms: Mapping[int, NameForm], of: Mapping[int, Thread]
+) -> Thread | None:
+    """The one person who bears a title that stands alone so many *times*, if there is one."""
+    seen: Counter[int] = Counter()
+    threads: dict[int, Thread] = {}
+    for i, form in forms.items():
+        if title in form.titles:
+            seen[of[i].index] += 1
+            threads[of[i].index] = of[i]
+    if not seen:
+        return None
+    best, most = seen.most_common(1)[0]
+    clear = most >= settings.BEARER_SHARE * sum(seen.values())
+    return threads[best] if clear and most >= settings.BEARER_NAMED * times else None
