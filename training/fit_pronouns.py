@@ -23,7 +23,7 @@ from training.decisions import Material, readings
 from training.linear import Choice, report, save
 
 if TYPE_CHECKING:
-    from quoteattr.coreference.features import Candidate
+    from quoteattr.coreference.scene import Candidate
     from quoteattr.coreference.threads import Thread
 
 OUT = Path("src/quoteattr/coreference/pronoun_weights.json")

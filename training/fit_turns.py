@@ -1,6 +1,6 @@
 """Fit the weights of who speaks in an open turn: `python -m training.fit_turns`.
 
-The supervision is PDNC: of its novels only the weights are kept.
+The supervision is PDNC and LitBank: of their texts only the weights are kept.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 OUT = Path("src/quoteattr/attribution/turn_weights.json")
-ABOUT = "Fitted by training.fit_turns on the open turns of PDNC; see turn_choice.py."
+ABOUT = "Fitted by training.fit_turns on the open turns of PDNC and LitBank; see turn_choice.py."
 
 
 class Watched:
@@ -50,7 +50,8 @@ def choices(data: Path | None, documents: str | None) -> list[Choice]:
     sieves = [
         (key, watched if sieve is turn_choice.weighed else sieve) for key, sieve in DISCOURSE_SIEVES
     ]
-    for reading in readings([Material("pdnc", documents=documents)], data, sieves=sieves):
+    materials = [Material("pdnc", documents=documents), Material("litbank")]
+    for reading in readings(materials, data, sieves=sieves):
         entities = reading.scene.chains.entities
         for index, item in reading.found.items():
             stage = watched.stages.get(index)
@@ -81,7 +82,7 @@ def main(
     penalty: float = 5.0,
     out: Path = OUT,
 ) -> None:
-    """Read the corpus, print the cross-validated accuracy, write the weights."""
+    """Read the corpora, print the cross-validated accuracy, write the weights."""
     found = choices(data, documents)
     names = list(turn_choice.FEATURES)
     current = np.array([turn_choice.weights()[name] for name in names])

@@ -80,6 +80,23 @@ def test_narrator() -> None:
     assert reading.who("He") == "Ivo Kral"
 
 
+TOLD = " I came late. I sat down. “Why?” I asked. I knew her well."
+
+
+@pytest.mark.parametrize(
+    ("opening", "name"),
+    [
+        ("I, Ada Holm, was there.", "Ada Holm"),
+        ("My name is Ada Holm.", "Ada Holm"),
+        ("I saw Ada Holm, who was there.", "I"),
+        ("“My name is Ada Holm,” said the girl.", "I"),
+    ],
+)
+def test_narrator_who_names_himself(opening: str, name: str) -> None:
+    """Who tells the text may say so; what others say of themselves does not count."""
+    assert read(opening + TOLD).who("I", -1) == name
+
+
 @pytest.mark.parametrize(
     "text", ["It is clear that Halden Motors lost.", "Halden Motors made it clear."]
 )

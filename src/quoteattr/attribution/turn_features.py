@@ -189,9 +189,10 @@ def is_unnamed(stage: Stage, entity: int) -> float:
     return float(stage.scene.chains.entities[entity].kind is SpeakerKind.UNNAMED)
 
 
-def unnamed_often(stage: Stage, entity: int) -> float:
-    """How much the text speaks of it, if it has no name."""
-    return is_unnamed(stage, entity) * frequency(stage, entity)
+def is_styled(stage: Stage, entity: int) -> float:
+    """It has no name but a title that serves as one: "the General"."""
+    name = stage.scene.chains.entities[entity].name
+    return is_unnamed(stage, entity) * name.rpartition(" ")[2][:1].isupper()
 
 
 def _first(speakers: list[int | None] | list[int], entity: int) -> int | None:
@@ -235,7 +236,7 @@ FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
         frequency,
         is_group,
         is_unnamed,
-        unnamed_often,
+        is_styled,
     )
 }
 """What is weighed; the weights stand in turn_weights.json under the same names."""

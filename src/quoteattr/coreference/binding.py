@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.features import Candidate, Scene
 from quoteattr.coreference.naming import latest
+from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
 from quoteattr.coreference.talk_features import find_place, latest_mentions
 from quoteattr.datatypes import SpeakerKind
@@ -167,7 +167,26 @@ def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     if pronoun not in scene.is_source or not scene.talk.is_dialogue:
         return None
     position = scene.talk.of.get(scene.analysis.paragraph_at(scene.mentions[pronoun].start))
-    return None if position is None else find_place(scene.talk, position, pronoun)
+    if position is None:
+        return None
+    place = find_place(scene.talk, position, pronoun)
+    read_narration(scene, place, pronoun)
+    return place
+
+
+def read_narration(scene: Scene, place: Place, pronoun: int) -> None:
+    """Note who is mentioned by the narrator in the paragraph of *pronoun* and right before it."""
+    here = scene.analysis.paragraph_at(scene.mentions[pronoun].start)
+    told = None if here - 1 in scene.talk.of else here - 1
+    for index in range(pronoun - 1, max(-1, pronoun - 1 - settings.NARRATED), -1):
+        paragraph = scene.analysis.paragraph_at(scene.mentions[index].start)
+        if paragraph not in (here, told):
+            return
+        thread = scene.threads.get(index)
+        if thread is None or scene.mentions[index].quoted is not None:
+            continue
+        if thread.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+            (place.beat if paragraph == here else place.led).insert(0, thread)
 
 
 def reachable(scene: Scene, index: int, pronoun: int) -> bool:

@@ -5,10 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-import regex
-
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.apposition import appositions, stated
 from quoteattr.coreference.binding import (
     Description,
     is_newcomer,
@@ -21,22 +18,22 @@ from quoteattr.coreference.descriptions import (
     Directory,
     may_be_anybody,
     stands_for_name,
-    strip_determiner,
 )
-from quoteattr.coreference.features import Scene
+from quoteattr.coreference.entities import to_chains, written
+from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narrator
-from quoteattr.coreference.roles import best_role, read_role
+from quoteattr.coreference.scene import Scene
 from quoteattr.coreference.scoring import parts
 from quoteattr.coreference.sources import covered, named_speakers
-from quoteattr.coreference.styled import bearer, styled
+from quoteattr.coreference.styled import read_styles
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
-from quoteattr.records import Chains, Entity, Gender, Mention, Number
+from quoteattr.records import Chains, Gender, Mention, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +42,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.binding import Ranked
     from quoteattr.coreference.cast import Cast
     from quoteattr.records import QuotedSpan, Range
-
-_SPACE = regex.compile(r"\s+")
 
 
 def resolve(
@@ -113,9 +108,10 @@ class Resolution:
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
-        if self.scene.talk.is_dialogue:
-            self.read_styles()
-        self.read_roles()
+        readers = (read_styles, read_roles) if self.scene.talk.is_dialogue else (read_roles,)
+        for read in readers:
+            for i, thread in read(self.register.forms, self.directory).items():
+                self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
         for i in range(len(self.mentions)):
@@ -127,7 +123,7 @@ class Resolution:
                 found.seen += 1
                 if i in self.scene.is_source:
                     self.scene.last_source = found
-        return self.chains()
+        return to_chains(self.analysis, self.mentions, self.threads, self.thread_of, self.notes)
 
     def attach(self, i: int, thread: Thread) -> None:
         """Put mention *i* on a thread."""
@@ -136,53 +132,22 @@ class Resolution:
 
     def text_of(self, i: int) -> str:
         """A mention as written, on one line."""
-        mention = self.mentions[i]
-        return _SPACE.sub(" ", self.analysis.text[mention.start : mention.end])
-
-    def read_roles(self) -> None:
-        """Roles before names and beside them: "Mayor Ada Holm", "Ada Holm, the mayor", "52"."""
-        for i, form in self.register.forms.items():
-            role = read_role(form.role) if form.role else None
-            if role is not None:
-                role.is_title = True
-                self.directory.give(self.thread_of[i], role)
-        for nominal, named in appositions(self.analysis, self.mentions).items():
-            thread = self.thread_of.get(named)
-            if nominal in self.thread_of:
-                continue
-            if thread is not None and thread.kind is SpeakerKind.PERSON:
-                self.attach(nominal, thread)
-                thread.vote(self.mentions[nominal].gender, settings.NOUN_VOTE)
-                self.give_written(thread, strip_determiner(self.text_of(nominal)))
-        for named, written in stated(self.analysis, self.mentions):
-            self.give_written(self.thread_of[named], written)
-
-    def read_styles(self) -> None:
-        """Give titles that serve as a name to who bears them: "the General"."""
-        for title, indices in styled(self.analysis, self.mentions, self.thread_of).items():
-            thread = bearer(title, len(indices), self.register.forms, self.thread_of)
-            thread = thread or self.directory.introduce(indices[0], f"the {title.title()}")
-            for i in indices:
-                self.attach(i, thread)
-
-    def give_written(self, thread: Thread, written: str) -> None:
-        """Note the role that *written* states, if it states one."""
-        self.directory.give(thread, read_role(written))
+        return written(self.analysis, self.mentions[i])
 
     def description(self, i: int) -> Thread:
         """The entity that a description means."""
-        written = self.text_of(i)
-        married = self.spouse(i, written)
+        words = self.text_of(i)
+        married = self.spouse(i, words)
         if married is not None:
             return married
-        found = self.directory.find(i, written)
-        if found is None and stands_for_name(written):
+        found = self.directory.find(i, words)
+        if found is None and stands_for_name(words):
             found = self.bind(i)
-        if i in self.scene.is_source and may_be_anybody(written):
-            found = self.bind_description(i, self.read_description(i, written, found))
+        if i in self.scene.is_source and may_be_anybody(words):
+            found = self.bind_description(i, self.read_description(i, words, found))
             if found is not None:
-                self.directory.remember(written, found)
-        return found or self.directory.introduce(i, written)
+                self.directory.remember(words, found)
+        return found or self.directory.introduce(i, words)
 
     def read_description(self, i: int, written: str, found: Thread | None) -> Description:
         """What the words of a description that speaks say."""
@@ -264,28 +229,3 @@ class Resolution:
             )
             self.threads.append(self.narrator)
         return self.narrator
-
-    def chains(self) -> Chains:
-        """The result as records, entities in order of first mention."""
-        used = sorted((t for t in self.threads if t.mentions), key=lambda t: t.mentions[0])
-        number = {thread.index: k for k, thread in enumerate(used)}
-        entities = tuple(to_entity(thread, self.text_of(thread.mentions[0])) for thread in used)
-        found = [self.thread_of.get(i) for i in range(len(self.mentions))]
-        entity_of = tuple(None if thread is None else number[thread.index] for thread in found)
-        return Chains(
-            mentions=tuple(self.mentions),
-            entities=entities,
-            entity_of=entity_of,
-            notes=self.notes,
-        )
-
-
-def to_entity(thread: Thread, written: str) -> Entity:
-    """The record of an entity; *written* is what it is called without a name."""
-    return Entity(
-        name=thread.name or written,
-        kind=thread.kind,
-        role=best_role(thread),
-        gender=thread.gender,
-        mentions=tuple(thread.mentions),
-    )

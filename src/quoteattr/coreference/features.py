@@ -5,105 +5,26 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
-
-from quoteattr.analysis import Layer
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.scene import (
+    ADDRESS,
+    CLAUSE_BREAKS,
+    Candidate,
+    Scene,
+    goes_on_with,
+    is_first,
+    owns,
+    paragraph_of,
+    speakers_here,
+    word_before,
+)
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import SUBJECTS
-from quoteattr.lexicon import words
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
-    from quoteattr.analysis import Analysis
-    from quoteattr.coreference.talk import Talk
-    from quoteattr.coreference.talk_features import Place
-    from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention, QuotedSpan
-
-_ADDRESS: Final = frozenset(
-    {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
-)
-_CLAUSE_BREAKS: Final = frozenset(
-    {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
-) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
 _NEAR: Final = 6
 """Tokens within which a subject and an object pronoun are taken for arguments of one verb."""
-
-
-@define(kw_only=True, eq=False)
-class Scene:
-    """What stands around the pronouns of one text.
-
-    Attributes:
-        analysis: The columns of the text.
-        mentions: Its mentions.
-        quoted: Its quoted stretches.
-        is_source: Indices of mentions that are sources of quotations.
-        threads: The entity of each mention resolved so far.
-        speakers: Entities of the sources in each paragraph, as far as they have names.
-        talk: The order of turns.
-        last_source: Who spoke last.
-    """
-
-    analysis: Analysis
-    mentions: Sequence[Mention]
-    quoted: Sequence[QuotedSpan]
-    is_source: frozenset[int]
-    threads: dict[int, Thread]
-    speakers: Mapping[int, tuple[Thread, ...]]
-    talk: Talk
-    last_source: Thread | None = None
-    _subjects: dict[int, bool] = field(factory=dict, init=False)
-    _says: dict[int, bool] = field(factory=dict, init=False)
-    _cases: dict[int, str] = field(factory=dict, init=False)
-
-    def is_subject(self, index: int) -> bool:
-        """Whether a mention is a subject; asked once for each."""
-        known = self._subjects.get(index)
-        if known is None:
-            known = self._subjects[index] = is_subject(self, index)
-        return known
-
-    def says(self, index: int) -> bool:
-        """Whether a verb of saying follows a mention; asked once for each."""
-        known = self._says.get(index)
-        if known is None:
-            known = self._says[index] = says(self, index)
-        return known
-
-    def case(self, index: int) -> str:
-        """Case of a pronoun, "" for other mentions; asked once for each."""
-        known = self._cases.get(index)
-        if known is None:
-            known = self._cases[index] = pronoun_case(self, index)
-        return known
-
-
-@define(kw_only=True, eq=False)
-class Candidate:
-    """An entity that a pronoun may mean, seen through its nearest mention.
-
-    Attributes:
-        thread: The entity.
-        mention: Index of its nearest mention before the pronoun.
-        rank: How many candidates are nearer.
-        pronoun: Index of the pronoun.
-        sentences: Sentence breaks between the two.
-        beside: Indices of its mentions in the sentence of the nearest, the nearest first.
-        near: How many of its mentions stand in the window before the pronoun.
-    """
-
-    thread: Thread
-    mention: int
-    rank: int
-    pronoun: int
-    sentences: int
-    beside: list[int]
-    near: int = 1
-    place: Place | None = None
 
 
 def same_sentence(_scene: Scene, candidate: Candidate) -> float:
@@ -175,7 +96,7 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
 
 def addressee(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is spoken to: "told Reyes that he"."""
-    return float(word_before(scene, candidate.mention) in _ADDRESS)
+    return float(word_before(scene, candidate.mention) in ADDRESS)
 
 
 def coargument(scene: Scene, candidate: Candidate) -> float:
@@ -186,7 +107,7 @@ def coargument(scene: Scene, candidate: Candidate) -> float:
         return 0.0
     if not scene.is_subject(candidate.mention):
         return 0.0
-    return float(_CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
+    return float(CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
 
 
 def reflexive(scene: Scene, candidate: Candidate) -> float:
@@ -230,16 +151,7 @@ def prominent(_scene: Scene, candidate: Candidate) -> float:
 
 def stands_after(scene: Scene, candidate: Candidate) -> float:
     """The rest of the sentence mentions it, so it is another: "he said, turning to Ruiz"."""
-    of, mentions = scene.analysis.sentence_of, scene.mentions
-    first, sentence = candidate.pronoun + 1, of[mentions[candidate.pronoun].head]
-    return float(
-        any(
-            scene.threads.get(index) is candidate.thread
-            and mentions[index].quoted is None
-            and of[mentions[index].head] == sentence
-            for index in range(first, min(first + settings.MENTIONS_AFTER, len(mentions)))
-        )
-    )
+    return float(goes_on_with(scene, candidate.pronoun, candidate.thread))
 
 
 def gender_shown(scene: Scene, candidate: Candidate) -> float:
@@ -288,6 +200,11 @@ def unnamed(_scene: Scene, candidate: Candidate) -> float:
     return float(candidate.thread.kind is SpeakerKind.UNNAMED)
 
 
+def styled(_scene: Scene, candidate: Candidate) -> float:
+    """It has no name but a title that serves as one: "the General"."""
+    return float(candidate.thread.is_styled)
+
+
 def single(scene: Scene, candidate: Candidate) -> float:
     """One person or organisation for "they"."""
     wanted = scene.mentions[candidate.pronoun].number
@@ -326,84 +243,8 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         tokens,
         rank,
         unnamed,
+        styled,
         single,
     )
 }
 """What is weighed; the weights stand in pronoun_weights.json under the same names."""
-
-
-def paragraph_of(scene: Scene, index: int) -> int:
-    """The paragraph of a mention."""
-    return scene.analysis.paragraph_at(scene.mentions[index].start)
-
-
-def speakers_here(scene: Scene, index: int) -> tuple[Thread, ...]:
-    """Named speakers of the paragraph of a mention, else who spoke last."""
-    named = scene.speakers.get(paragraph_of(scene, index), ())
-    return named or (() if scene.last_source is None else (scene.last_source,))
-
-
-def says(scene: Scene, index: int) -> bool:
-    """Whether a verb of saying follows a mention: "They have said", "Holm then warned"."""
-    lowers = scene.analysis.lowers
-    after = scene.analysis.token_at(scene.mentions[index].end)
-    for low in lowers[after : after + 3]:
-        if low in vocabulary.reporting_forms():
-            return True
-        if low not in words("function_words") and not low.endswith("ly"):
-            return False
-    return False
-
-
-def word_before(scene: Scene, index: int) -> str:
-    """The word before a mention, in lower case."""
-    token = scene.analysis.token_at(scene.mentions[index].start)
-    return scene.analysis.lowers[token - 1] if token else ""
-
-
-def is_first(scene: Scene, index: int) -> bool:
-    """Whether a mention is the first of its sentence."""
-    if index == 0:
-        return True
-    of = scene.analysis.sentence_of
-    return of[scene.mentions[index].head] != of[scene.mentions[index - 1].head]
-
-
-def pronoun_case(scene: Scene, index: int) -> str:
-    """Case of a pronoun; "her" is possessive before a noun."""
-    head = scene.mentions[index].head
-    low = scene.analysis.lowers[head]
-    if low == "her":
-        after = scene.analysis.lowers[head + 1] if head + 1 < len(scene.analysis) else "."
-        owner = after[:1].isalpha() and after not in words("function_words")
-        return "possessive" if owner else "object"
-    form = vocabulary.pronouns().get(low)
-    return "" if form is None else form.case
-
-
-def is_subject(scene: Scene, index: int) -> bool:
-    """Whether a mention is a subject, by the tree or else by its place."""
-    mention = scene.mentions[index]
-    analysis = scene.analysis
-    if mention.reference is Reference.PRONOUN:
-        form = vocabulary.pronouns()[analysis.lowers[mention.head]]
-        if form.case != "subject" or form.person == 2:
-            return False
-        if form.gender is not Gender.NEUTER:
-            return True
-    if index in scene.is_source:
-        return True
-    if analysis.has(Layer.TREE):
-        inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
-        return any(analysis.relations[token] in SUBJECTS for token in inside)
-    before = word_before(scene, index)
-    return before not in words("prepositions") and before not in _ADDRESS and is_first(scene, index)
-
-
-def owns(scene: Scene, index: int) -> bool:
-    """Whether a mention is a possessive: "his", "Holm's"."""
-    mention = scene.mentions[index]
-    if mention.reference is Reference.PRONOUN:
-        return scene.case(index) == "possessive"
-    after = scene.analysis.text[mention.end : mention.end + 2]
-    return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")

@@ -10,7 +10,7 @@ from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.talk import Talk
@@ -21,12 +21,15 @@ if TYPE_CHECKING:
 def find_narrator(
     analysis: Analysis, mentions: Sequence[Mention], threads: Sequence[Thread], talk: Talk
 ) -> Thread | None:
-    """Somebody whom the others call by name and whom the teller, saying "I", never mentions.
+    """Who the teller says to be, or whom others call by name and the teller never mentions.
 
     None in a text that is not told in the first person, or when nobody stands out.
     """
     if not is_first_person(analysis, mentions):
         return None
+    told = self_named(analysis, mentions, talk.threads)
+    if told is not None:
+        return told
     tells = [any(is_teller(analysis, mentions[i]) for i in turn.sources) for turn in talk.turns]
     calls: Counter[int] = Counter()
     for position, turn in enumerate(talk.turns):
@@ -37,10 +40,28 @@ def find_narrator(
     for thread in threads:
         if thread.kind is SpeakerKind.PERSON and calls[thread.index] > best:
             named = [mentions[i] for i in thread.mentions]
-            told = sum(m.quoted is None for m in named if m.reference is Reference.NAME)
-            if told <= settings.TOLD_SHARE * len(named):
+            narrated = sum(m.quoted is None for m in named if m.reference is Reference.NAME)
+            if narrated <= settings.TOLD_SHARE * len(named):
                 best, chosen = calls[thread.index], thread
     return chosen
+
+
+def self_named(
+    analysis: Analysis, mentions: Sequence[Mention], threads: Mapping[int, Thread]
+) -> Thread | None:
+    """Who the teller says to be: “I, Ada Holm, was there.”, “My name is Ada Holm.”"""
+    for i, mention in enumerate(mentions):
+        if mention.quoted is not None or mention.reference is not Reference.NAME:
+            continue
+        if mention.kind is not SpeakerKind.PERSON or i not in threads:
+            continue
+        first = analysis.token_at(mention.start)
+        before = analysis.lowers[max(0, first - 3) : first]
+        if before[-2:] == ["i", ","] and analysis.text[mention.end : mention.end + 1] == ",":
+            return threads[i]
+        if before[:2] == ["my", "name"] and before[2:] in (["is"], ["was"], ["being"]):
+            return threads[i]
+    return None
 
 
 def weight_of_call(tells: Sequence[bool], position: int) -> int:

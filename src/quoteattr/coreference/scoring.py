@@ -9,7 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
-from quoteattr.coreference.features import FEATURES, Candidate, Scene
+from quoteattr.coreference.features import FEATURES
+from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.talk_features import TALK_FEATURES
 
 if TYPE_CHECKING:

@@ -81,6 +81,9 @@ LONGEST_SUBJECT: Final = 12
 SPEAKERS: Final = 4
 """Named speakers of one paragraph that are remembered."""
 
+NARRATED: Final = 60
+"""Mentions before a pronoun that speaks that are read for who acts in the narration."""
+
 MENTIONS_AFTER: Final = 4
 """Mentions after a pronoun among which somebody else named in its sentence is looked for."""
 

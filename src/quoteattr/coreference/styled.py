@@ -13,9 +13,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.coreference.descriptions import Directory
     from quoteattr.coreference.forms import NameForm
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
+
+
+def read_styles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
+    """Whom each mention by a title that serves as a name means: who bears it, or somebody new."""
+    found: dict[int, Thread] = {}
+    thread_of = directory.thread_of
+    for title, indices in styled(directory.analysis, directory.mentions, thread_of).items():
+        thread = bearer(title, len(indices), forms, thread_of)
+        thread = thread or directory.introduce(indices[0], f"the {title.title()}")
+        found.update(dict.fromkeys(indices, thread))
+    return found
 
 
 def styled(

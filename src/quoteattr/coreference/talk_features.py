@@ -32,6 +32,8 @@ class Place:
         called_before: Who is called in the turn before.
         named_before: Who is spoken about in it.
         called_after: Who is called in the turn after.
+        beat: Who is mentioned in the narration before the pronoun in its paragraph, in text order.
+        led: Who is mentioned in the paragraph of narration right before, in text order.
         is_description: Whether a description speaks, no pronoun.
         described: Whom the words of the description mean by themselves.
         is_near: Whether this one was mentioned lately.
@@ -51,6 +53,8 @@ class Place:
     called_before: set[int] = field(factory=set)
     named_before: set[int] = field(factory=set)
     called_after: set[int] = field(factory=set)
+    beat: list[Thread] = field(factory=list)
+    led: list[Thread] = field(factory=list)
     is_description: bool = False
     described: Thread | None = None
     is_near: bool = False
@@ -169,6 +173,31 @@ def is_called_after(place: Place, thread: Thread) -> float:
     return float(thread.index in place.called_after)
 
 
+def acts_first(place: Place, thread: Thread) -> float:
+    """It is mentioned first in the narration of the paragraph: `Ann rose. “No,” she said.`"""
+    return float(place.beat[:1] == [thread])
+
+
+def acts_last(place: Place, thread: Thread) -> float:
+    """It is mentioned last in the narration of the paragraph."""
+    return float(place.beat[-1:] == [thread])
+
+
+def leads_first(place: Place, thread: Thread) -> float:
+    """It is mentioned first in the paragraph of narration before."""
+    return float(place.led[:1] == [thread])
+
+
+def leads_last(place: Place, thread: Thread) -> float:
+    """It is mentioned last in the paragraph of narration before."""
+    return float(place.led[-1:] == [thread])
+
+
+def leads(place: Place, thread: Thread) -> float:
+    """Share of the mentions in the paragraph of narration before."""
+    return place.led.count(thread) / max(1, len(place.led))
+
+
 def is_called(place: Place, thread: Thread) -> float:
     """The turn itself calls it by name, so somebody else speaks."""
     return float(thread.index in place.called)
@@ -200,6 +229,11 @@ TALK_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
         was_called,
         was_named,
         is_called_after,
+        acts_first,
+        acts_last,
+        leads_first,
+        leads_last,
+        leads,
         is_called,
         is_named,
     )

@@ -67,6 +67,12 @@ class Thread:
     named: int = 0
     is_given: bool = False
 
+    @property
+    def is_styled(self) -> bool:
+        """Whether it has a title for a name: "the General"."""
+        unnamed = self.kind is SpeakerKind.UNNAMED
+        return unnamed and self.name.rpartition(" ")[2][:1].isupper()
+
     def vote(self, gender: Gender, strength: int) -> None:
         """Count evidence for a gender; the most votes win, a tie leaves it unknown."""
         if gender is Gender.UNKNOWN:

@@ -1,0 +1,45 @@
+"""The roles that a text gives to its names, before them and beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.apposition import appositions, stated
+from quoteattr.coreference.descriptions import strip_determiner
+from quoteattr.coreference.entities import written
+from quoteattr.coreference.roles import read_role
+from quoteattr.datatypes import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quoteattr.coreference.descriptions import Directory
+    from quoteattr.coreference.forms import NameForm
+    from quoteattr.coreference.threads import Thread
+
+
+def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
+    """Note the roles: "Mayor Ada Holm", "Ada Holm, the mayor", "Ada Holm, 52".
+
+    Returns:
+        Descriptions that stand beside a name, each with the entity of the name.
+    """
+    analysis, mentions, thread_of = directory.analysis, directory.mentions, directory.thread_of
+    for i, form in forms.items():
+        role = read_role(form.role) if form.role else None
+        if role is not None:
+            role.is_title = True
+            directory.give(thread_of[i], role)
+    found: dict[int, Thread] = {}
+    for nominal, named in appositions(analysis, mentions).items():
+        thread = thread_of.get(named)
+        if thread is None or thread.kind is not SpeakerKind.PERSON or nominal in thread_of:
+            continue
+        found[nominal] = thread
+        thread.vote(mentions[nominal].gender, settings.NOUN_VOTE)
+        role = read_role(strip_determiner(written(analysis, mentions[nominal])))
+        directory.give(thread, role)
+    for named, words in stated(analysis, mentions):
+        directory.give(thread_of[named], read_role(words))
+    return found
