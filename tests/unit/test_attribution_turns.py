@@ -94,3 +94,13 @@ def test_narrator_is_not_whom_he_calls() -> None:
         "“I know, Berta,” I said.\n\n“Shall we go?” she asked.\n\n“At once, Berta,” I said."
     )
     assert speaker(read(text)[1]) != "Berta"
+
+
+def test_whom_a_story_is_told_to() -> None:
+    """Who says "you" outside quotations is whom the others call, as far as somebody is."""
+    text = (
+        "Bear came to the gate.\n\n“You are late, Oskar,” said Bear.\n\n“I know,” you said.\n\n"
+        "“Shall we go, Oskar?” asked Bear.\n\n“At once, Bear,” you said. {}"
+    )
+    assert [speaker(quote) for quote in read(text)][1::2] == ["Oskar", "Oskar"]
+    assert speaker(read(text.replace("Oskar", "friend"))[1]) is None

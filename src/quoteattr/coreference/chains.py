@@ -24,7 +24,7 @@ from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.naming import Register
-from quoteattr.coreference.narrator import find_narrator
+from quoteattr.coreference.narrator import find_narratee, find_narrator, is_narratee
 from quoteattr.coreference.scene import Scene
 from quoteattr.coreference.scoring import parts
 from quoteattr.coreference.sources import covered, named_speakers
@@ -104,6 +104,7 @@ class Resolution:
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:
             self.narrator.narrates = True
+        self.narratee = find_narratee(analysis, mentions, self.scene.talk)
         self.interview = find_interview(analysis, mentions, self.thread_of)
 
     def run(self) -> Chains:
@@ -197,6 +198,8 @@ class Resolution:
         interview = self.interview
         if interview is not None and interview.speaks_of_guest(self.analysis, mention):
             return interview.guest
+        if i in self.scene.is_source and is_narratee(self.analysis, mention):
+            return self.narratee
         if form.person == 1 and form.number is Number.SINGULAR and mention.quoted is None:
             return self.first_person()
         return None

@@ -46,6 +46,34 @@ def find_narrator(
     return chosen
 
 
+def find_narratee(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> Thread | None:
+    """Who is told the text as "you" and speaks in it: “Come, Ada.” “Why?” you said.
+
+    Whom the turns right before and after those of "you" call by name most; None where "you" speaks
+    less than twice, or nobody is called twice.
+    """
+    speaks = [
+        position
+        for position, turn in enumerate(talk.turns)
+        if any(is_narratee(analysis, mentions[i]) for i in turn.sources)
+    ]
+    beside = {position + step for position in speaks for step in (-1, 1)} - set(speaks)
+    calls = Counter(
+        talk.threads[i]
+        for position in sorted(beside & set(range(len(talk.turns))))
+        for i in talk.turns[position].called
+        if i in talk.threads
+    )
+    most = calls.most_common(1)
+    found = len(speaks) >= settings.CALLS and bool(most) and most[0][1] >= settings.CALLS
+    return most[0][0] if found else None
+
+
+def is_narratee(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention is the "you" that the text is told to."""
+    return mention.quoted is None and analysis.lowers[mention.head] == "you"
+
+
 def self_named(
     analysis: Analysis, mentions: Sequence[Mention], threads: Mapping[int, Thread]
 ) -> Thread | None:
