@@ -24,14 +24,14 @@ def test_the_other_is_who_did_not_speak_last() -> None:
     """In a talk of two, "the other" is the last but one speaker."""
     found = speakers(
         "Ann Lee and Jo Berg sat by the stove.\n\n“Is it late?” asked Ann.\n\n"
-        "“It is,” said Jo. “Shall we go?”\n\n“Why not?” said Ann.\n\n“You first,” said the other.\n\n"
+        "“It is,” said Jo. “Shall we go?”\n\n“Why not?” said Ann.\n\n“You,” said the other.\n\n"
         "“No, you,” said Ann. “Are you afraid?”\n\n“A little,” answered the other."
     )
     assert found["the other"][0] == "Jo Berg"
 
 
 FAMILY = (
-    "Mr. Holm came down with Rosa Holm, and Mrs. Holm poured the tea.\n\n“Is it cold?” asked Rosa.\n\n"
+    "Mr. Holm came down with Rosa Holm, and Mrs. Holm poured tea.\n\n“Is it cold?” asked Rosa.\n\n"
     "“It is,” said her mother.\n\n“Where is Father?” said Rosa.\n\n“Here,” said her father.\n\n"
     "“Are you well?” said Rosa.\n\n“Quite,” said Mr. Holm.\n\n“You are late,” said Mrs. Holm.\n\n"
     "“Are we?” said Rosa. Mr. Holm and Rosa went out. Mrs. Holm and Rosa came in."
