@@ -196,3 +196,19 @@ def test_gold_from_a_file_or_a_folder(tmp_path: Path) -> None:
     brat(tmp_path)
     assert [document.id for document in read_gold(tmp_path)] == ["item"]
     assert len(read_gold(jsonl(tmp_path, {"text": "a"}))) == 1
+
+
+def test_brat_attributes_and_speakers(tmp_path: Path) -> None:
+    """What the annotation says of kind and speaker holds; who has no name is not judged."""
+    said = (
+        "A1\tKind E1 mixed\nA2\tSpeakerKind E1 unnamed\n#2\tAnnotatorNotes E1\tspeaker: an aide\n"
+    )
+    first, second = read_brat(*brat(tmp_path, ANN + said)).quotes
+    assert (first.kind, first.speaker, first.named) == (QuoteKind.MIXED, "an aide", False)
+    assert (second.kind, second.speaker) == (QuoteKind.MIXED, None)
+
+
+def test_brat_attribute_of_no_known_value(tmp_path: Path) -> None:
+    """A kind that there is not is named with its relation."""
+    with pytest.raises(GoldError, match="item, E1: 'loud'"):
+        read_brat(*brat(tmp_path, f"{ANN}A1\tKind E1 loud\n"))
