@@ -23,6 +23,12 @@ def _ours(nlp: str) -> System:
     return Ours(nlp)
 
 
+def _direct_only(nlp: str) -> System:
+    from benchmarks.systems.ours import Ours
+
+    return Ours(nlp, kinds="direct")
+
+
 def _textacy(nlp: str) -> System:
     from benchmarks.systems.textacy import Textacy
 
@@ -43,6 +49,7 @@ def _baseline(nlp: str) -> System:  # noqa: ARG001 - one signature for all
 
 _BUILDERS: Final[dict[str, Callable[[str], System]]] = {
     "quoteattr": _ours,
+    "quoteattr-direct": _direct_only,
     "textacy": _textacy,
     "textacy-paragraphs": _textacy_paragraphs,
     "baseline": _baseline,

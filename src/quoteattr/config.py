@@ -81,10 +81,10 @@ PARAGRAPHS_BACK = 12
 NARRATION_BACK = 3000
 """Code points before an open turn in which mentions are read: a bound for long paragraphs."""
 
-PARAGRAPHS_AROUND = 1
-"""Paragraphs before and after marks that are parsed when no indirect quotations are asked for. On
-PolNeAR dev one gives the same direct quotations and speakers as parsing all, none loses 2 % of the
-speakers."""
+PARAGRAPHS_BEFORE = 1
+"""Paragraphs before marks that are read when no indirect quotations are asked for. On 150 articles
+of PolNeAR train and on LitBank one gives the same direct quotations and speakers as all do, none
+loses up to 1 % of the speakers, and one after them adds nothing."""
 
 SPARED_COMPONENTS = ("lemmatizer", "ner")
 """Components of the shipped pipeline that the engine does without. No rule reads lemmas. Its small

@@ -67,8 +67,9 @@ def quotes_of_text(
 ) -> list[Quote]:
     """The quotations of *text* in text order; those of other kinds than *kinds* may be missing.
 
-    Without indirect quotations, only the paragraphs around marks are parsed. *spared* names
-    components of *nlp* that are left out; *known* is what the caller knows of who is there.
+    Without indirect quotations, only the paragraphs with marks and those before them are parsed.
+    *spared* names components of *nlp* that are left out; *known* is what the caller knows of who is
+    there.
     """
     paragraphs = find_paragraphs(text)
     if not paragraphs:
@@ -77,7 +78,7 @@ def quotes_of_text(
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
-    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, known)
+    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, known, near)
 
 
 def quotes_of_doc(doc: Doc, known: Known = NOTHING) -> list[Quote]:
@@ -86,9 +87,17 @@ def quotes_of_doc(doc: Doc, known: Known = NOTHING) -> list[Quote]:
     return _quotes(analysis, find_quoted_spans(doc.text), known)
 
 
-def _quotes(analysis: Analysis, quoted: Sequence[QuotedSpan], known: Known) -> list[Quote]:
-    """What was said, who is there, who said it."""
-    quotations = find_quotations(analysis, quoted)
+def _quotes(
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    known: Known,
+    near: Set[int] | None = None,
+) -> list[Quote]:
+    """What was said, who is there, who said it.
+
+    *near* has the paragraphs in which quotations are looked for, None for all.
+    """
+    quotations = find_quotations(analysis, quoted, near)
     if not quotations:
         return []
     cast = Cast(known.characters)

@@ -8,14 +8,19 @@ import spacy
 from quoteattr.analysis import Analysis
 from quoteattr.backend import analyse
 from quoteattr.datatypes import QuoteKind
-from quoteattr.quotation import find_paragraphs, find_quotations, find_quoted_spans
+from quoteattr.quotation import (
+    find_paragraphs,
+    find_quotations,
+    find_quoted_spans,
+    paragraphs_near,
+)
 from quoteattr.quotation.cues import find_cues
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.line import Line
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.reports import RULE_NAMES
 from quoteattr.quotation.site import Reading, Site
-from quoteattr.records import Quotation
+from quoteattr.records import Quotation, Screen
 
 
 def read(text: str) -> Analysis:
@@ -139,3 +144,12 @@ def test_every_rule_is_listed() -> None:
     steps = [quotation.steps[0].rule for quotation in quotations(text)]
     assert steps
     assert set(steps) <= RULE_NAMES
+
+
+def test_only_the_paragraphs_asked_for_are_read() -> None:
+    """A report in a paragraph that is not asked for is not looked for."""
+    text = "Bo said it was late.\n\nThe road was wet.\n\n“We won,” said Ann."
+    near = paragraphs_near(find_quoted_spans(text), find_paragraphs(text), {Screen.SPEECH})
+    assert near == {1, 2}
+    (only,) = find_quotations(read(text), find_quoted_spans(text), near)
+    assert text[only.start : only.end] == "“We won,”"

@@ -13,7 +13,7 @@ from quoteattr.quotation.quoted import find_quoted_spans
 from quoteattr.quotation.reports import find_reports
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation, QuotedSpan
@@ -21,8 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["find_paragraphs", "find_quotations", "find_quoted_spans", "paragraphs_near"]
 
 
-def find_quotations(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> tuple[Quotation, ...]:
-    """Direct, mixed and indirect quotations, in text order, an outer one before the inner ones."""
+def find_quotations(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], read: Container[int] | None = None
+) -> tuple[Quotation, ...]:
+    """Direct, mixed and indirect quotations, in text order, an outer one before the inner ones.
+
+    *read* has the indices of the paragraphs to look at, None for all.
+    """
     cues = find_cues(analysis)
-    frames = find_frames(analysis, quoted, cues)
+    frames = find_frames(analysis, quoted, cues, read)
     return assemble(analysis, quoted, frames, find_reports(analysis, frames, cues))

@@ -15,7 +15,7 @@ from quoteattr.grammar import SENTENCE_FINAL
 from quoteattr.records import Range, Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.cues import CueWord
@@ -76,21 +76,30 @@ class Frame:
 
 
 def find_frames(
-    analysis: Analysis, quoted: Sequence[QuotedSpan], cues: Sequence[CueWord]
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    cues: Sequence[CueWord],
+    read: Container[int] | None = None,
 ) -> list[Frame]:
-    """All frames: the reporter's by paragraph, then those inside each quoted span."""
+    """All frames: the reporter's by paragraph, then those inside each quoted span.
+
+    *read* has the indices of the paragraphs to cut, None for all.
+    """
     cutter = _Cutter(analysis, quoted, frozenset(cue.token for cue in cues))
     frames: list[Frame] = []
-    for index, paragraph in enumerate(analysis.paragraphs):
-        fresh = cutter.cut((paragraph.first, paragraph.last), -1, index)
+    for index, whole in enumerate(analysis.paragraphs):
+        if read is not None and index not in read:
+            continue
+        fresh = cutter.cut((whole.first, whole.last), -1, index)
         if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
             frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
         frames += fresh
     for number, span in enumerate(quoted):
         if span.screen in (Screen.SPEECH, Screen.FRAGMENT):
             for start, end in span.parts:
-                inside = _inside(analysis, start, end)
-                frames += cutter.cut(inside, number, analysis.paragraph_at(start))
+                paragraph = analysis.paragraph_at(start)
+                if read is None or paragraph in read:
+                    frames += cutter.cut(_inside(analysis, start, end), number, paragraph)
     return frames
 
 

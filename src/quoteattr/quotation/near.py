@@ -16,13 +16,12 @@ if TYPE_CHECKING:
 def paragraphs_near(
     quoted: Sequence[QuotedSpan], paragraphs: Sequence[Range], screens: Container[Screen]
 ) -> frozenset[int]:
-    """Indices of the paragraphs with quoted spans of these sorts, and of those around them."""
+    """Indices of the paragraphs with quoted spans of these sorts, and of those before them."""
     starts = [start for start, _ in paragraphs]
-    reach = config.PARAGRAPHS_AROUND
     near: set[int] = set()
     for span in quoted:
         if span.screen in screens:
             for start, _ in span.parts:
                 own = bisect_right(starts, start) - 1
-                near.update(range(max(0, own - reach), min(own + reach + 1, len(paragraphs))))
+                near.update(range(max(0, own - config.PARAGRAPHS_BEFORE), own + 1))
     return frozenset(near)
