@@ -217,3 +217,24 @@ def test_plural_title_is_no_name() -> None:
     """“Captains Quill and Hesse” names nobody “Captains Quill”."""
     reading = read("Captains Quill and Hesse dined. Captain Quill left early.")
     assert reading.entity("Captain Quill").name == "Quill"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "one"),
+    [
+        ("“No,” said May.", True),
+        ("“Come, May,” he said.", True),
+        ("They came in May.", False),
+        ("May I come in?", False),
+    ],
+)
+def test_first_name_that_is_a_month(sentence: str, one: bool) -> None:
+    """“May” is a name where the text names a May Quill and no month, no verb is meant."""
+    reading = read(f"May Quill sat down. He saw that May Quill was tired. {sentence}")
+    assert ("May" in reading.written()) is one
+    assert not one or reading.who("May") == "May Quill"
+
+
+def test_month_where_nobody_is_called_so() -> None:
+    """Without a full name “May” is no name."""
+    assert "May" not in read("“No,” said May. He saw that May was tired.").written()

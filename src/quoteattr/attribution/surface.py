@@ -180,6 +180,34 @@ def _group_start(quotation: Quotation, scene: Scene) -> int:
     return analysis.starts[verb_group(analysis, quotation.cue.token, first)]
 
 
+def _is_adverb(low: str) -> bool:
+    """Whether a word tells when or how, not who: `and soon afterwards said`."""
+    return low.endswith(("ly", "wards")) or (low in words("function_words") and low not in _WHO)
+
+
+_WHO: Final = frozenset(
+    {"one", "some", "others", "another", "other", "many", "both", "all", "most", "few", "several"}
+) | {
+    "i",
+    "you",
+    "he",
+    "she",
+    "we",
+    "they",
+    "none",
+    "each",
+    "either",
+    "neither",
+    "who",
+    "whoever",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+}
+
+
 def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
     """The words themselves as source, where they are no mention: `according to folklore`."""
     analysis = scene.analysis
@@ -192,6 +220,8 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     last = tokens[0]
     while last + 1 in tokens:
         last += 1
+    if all(map(_is_adverb, analysis.lowers[tokens[0] : last + 1])):
+        return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
 
 

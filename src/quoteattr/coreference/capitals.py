@@ -9,6 +9,7 @@ import regex
 from attrs import define, frozen
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.first_names import called_by_first_name
 from quoteattr.coreference.forms import plain
 from quoteattr.lexicon import table, words
 
@@ -81,11 +82,14 @@ class Capitals:
         lower: Words that occur in lower case.
         inside: Words that occur capitalised where a sentence does not begin, outside headlines.
         headlines: Starts of paragraphs set in Title Case or capitals.
+        called: Starts of words that somebody is called by though they mean something else as well:
+            "May", where the text names a May Holm.
     """
 
     lower: frozenset[str]
     inside: frozenset[str]
     headlines: frozenset[int]
+    called: frozenset[int] = frozenset()
 
 
 def is_headline(text: str, paragraph: Paragraph) -> bool:
@@ -171,4 +175,5 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
         lower=frozenset(word for word in set(analysis.words) if word.islower()),
         inside=frozenset(inside),
         headlines=headlines,
+        called=called_by_first_name(analysis, found),
     )

@@ -109,6 +109,8 @@ def is_no_name(
         return True
     if key in _ALWAYS_SPLIT and key != "it":
         return True
+    if word.start in capitals.called:
+        return False
     if key in vocabulary.no_name_words() and not is_acronym(word.text):
         return not is_name_after_all(key, piece, after)
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):

@@ -126,6 +126,9 @@ first name in up to eight."""
 GIVEN_GENDER: Final = 1_000_000
 """A gender that the caller gives outweighs all that the text shows."""
 
+FIRST_NAMES: Final = 2
+"""Times that "May Holm" must occur for "May" alone to be a name where no month is meant."""
+
 STYLED: Final = 3
 """Times that "the General" must have a capital for the title to be taken for a name."""
 
