@@ -190,6 +190,12 @@ def test_dash_dialogue(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
+def test_a_mark_behind_a_stop_opens_nothing() -> None:
+    """Of two inner quotations that lost their opening marks, the closing ones do not pair."""
+    text = "“He said:    Bring it.’ So I did. I said:    It broke.’ That was all,” said Ines."
+    assert inner(text) == []
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

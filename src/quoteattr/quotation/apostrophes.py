@@ -28,6 +28,8 @@ def weigh_apostrophe(text: str, first: int, before: str, after: str, costs: Cost
         return NEVER, costs[1], DOUBTFUL  # 6', the 1920s'
     if before.isalpha():
         return _at_end_of_word(text, first, after, costs)
+    if after.isspace():
+        return costs[0] + MISFIT, costs[1], MISFIT  # ... to go.' He left.
     return costs[0], costs[1], MISFIT
 
 
