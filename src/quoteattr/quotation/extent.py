@@ -55,6 +55,17 @@ def end_of_object(site: Site, start: int) -> int:
         position = line.position(edges(line.analysis, token)[0])
         if position is not None and start + 1 < position < end and _is_circumstance(site, token):
             return position
+    return _before_circumstance(line, start, end)
+
+
+def _before_circumstance(line: Line, start: int, end: int) -> int:
+    """Where a time follows a fragment at once, whatever the tree: `called it “a hole” | during`.
+
+    A phrase outside the marks does not depend on a word inside them.
+    """
+    for first, last in line.fragments:
+        if start <= first and last < end and line.words[last] == "during":
+            return last
     return end
 
 

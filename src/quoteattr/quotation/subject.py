@@ -135,7 +135,14 @@ def _begins_apposition(line: Line, position: int) -> bool:
         line.kind(position) in ("determiner", "relative")
         or word.isdigit()
         or not line.is_capitalised(position)
+        or _is_letters(line, position)
     )
+
+
+def _is_letters(line: Line, position: int) -> bool:
+    """Letters of rank between commas after a name: `Ann Lee, QC, said`."""
+    letters = line.analysis.words[line.token(position)]
+    return letters.isupper() and len(letters) > 1 and line.words[position + 1] == ","
 
 
 def noun_phrase_before(line: Line, end: int) -> int:
