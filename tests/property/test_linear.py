@@ -40,6 +40,7 @@ SHAPES = {
     "reported clauses": "he said that it was late and ",
     "names": "Ann Lee, ",
     "the same pronoun": "He left. ",
+    "titles and relatives": "The General and Mrs. Lee saw Rosa Lee. “No,” said her aunt Ann.\n\n",
     "labels": "SMITH: We are late.\n",
     "dashes": "— We are late.\n",
     "sentences": "The road is closed. ",

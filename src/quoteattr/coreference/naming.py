@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import defaultdict
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
@@ -90,11 +91,13 @@ class Register:
             thread.mentions.sort()
             thread.named = len(thread.mentions)
         kinship = vocabulary.kinship()
-        self.kin = [t for t in self.threads if not kinship.isdisjoint(t.courtesy)]
+        kin = (t for t in self.threads if not kinship.isdisjoint(t.courtesy))
+        self.kin = list(islice(kin, settings.RELATIVES))
 
     def relatives(self, family: str) -> Sequence[Thread]:
         """Entities of persons with this word in their names, in order of first mention."""
-        return [thread for thread in self._by_word.get(family, ()) if thread.mentions]
+        found = (thread for thread in self._by_word.get(family, ()) if thread.mentions)
+        return list(islice(found, settings.RELATIVES))
 
     def _new(self, kind: SpeakerKind) -> Thread:
         thread = Thread(index=len(self.threads), kind=kind)

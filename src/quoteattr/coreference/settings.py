@@ -129,6 +129,10 @@ GIVEN_GENDER: Final = 1_000_000
 FIRST_NAMES: Final = 2
 """Times that "May Holm" must occur for "May" alone to be a name where no month is meant."""
 
+RELATIVES: Final = 24
+"""Persons of one family, and uncles and aunts, that are asked whether "her mother" is one of them;
+no real family is larger, and the work stays linear."""
+
 STYLED: Final = 3
 """Times that "the General" must have a capital for the title to be taken for a name."""
 

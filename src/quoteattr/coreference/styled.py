@@ -23,8 +23,9 @@ def read_styles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int
     """Whom each mention by a title that serves as a name means: who bears it, or somebody new."""
     found: dict[int, Thread] = {}
     thread_of = directory.thread_of
+    known = bearers(forms, thread_of)
     for title, indices in styled(directory.analysis, directory.mentions, thread_of).items():
-        thread = bearer(title, len(indices), forms, thread_of)
+        thread = bearer(known.get(title, []), len(indices))
         thread = thread or directory.introduce(indices[0], f"the {title.title()}")
         found.update(dict.fromkeys(indices, thread))
     return found
@@ -65,18 +66,21 @@ def styled(
     }
 
 
-def bearer(
-    title: str, times: int, forms: Mapping[int, NameForm], of: Mapping[int, Thread]
-) -> Thread | None:
-    """The one person who bears a title that stands alone so many *times*, if there is one."""
-    seen: Counter[int] = Counter()
-    threads: dict[int, Thread] = {}
+def bearers(
+    forms: Mapping[int, NameForm], of: Mapping[int, Thread]
+) -> dict[str, list[tuple[Thread, int]]]:
+    """Who bears each title in a name, and in how many names, the most named first."""
+    seen: dict[str, Counter[Thread]] = defaultdict(Counter)
     for i, form in forms.items():
-        if title in form.titles:
-            seen[of[i].index] += 1
-            threads[of[i].index] = of[i]
-    if not seen:
+        for title in set(form.titles):
+            seen[title][of[i]] += 1
+    return {title: counts.most_common() for title, counts in seen.items()}
+
+
+def bearer(holders: Sequence[tuple[Thread, int]], times: int) -> Thread | None:
+    """The one person who bears a title that stands alone so many *times*, if there is one."""
+    if not holders:
         return None
-    best, most = seen.most_common(1)[0]
-    clear = most >= settings.BEARER_SHARE * sum(seen.values())
-    return threads[best] if clear and most >= settings.BEARER_NAMED * times else None
+    best, most = holders[0]
+    clear = most >= settings.BEARER_SHARE * sum(named for _, named in holders)
+    return best if clear and most >= settings.BEARER_NAMED * times else None
