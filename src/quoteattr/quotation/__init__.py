@@ -11,6 +11,7 @@ from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
 from quoteattr.quotation.quoted import find_quoted_spans
 from quoteattr.quotation.reports import find_reports
+from quoteattr.quotation.weighed import find_weighed
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -30,4 +31,6 @@ def find_quotations(
     """
     cues = find_cues(analysis)
     frames = find_frames(analysis, quoted, cues, read)
-    return assemble(analysis, quoted, frames, find_reports(analysis, frames, cues))
+    reports = list(find_reports(analysis, frames, cues))
+    reports += find_weighed(analysis, quoted, frames, reports)
+    return assemble(analysis, quoted, frames, reports)

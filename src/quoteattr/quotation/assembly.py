@@ -105,7 +105,8 @@ def _quotation(
         marks = content
     cue = _cue(analysis, draft)
     addressee = _addressee(analysis, draft, content)
-    steps = [_step(text, draft.rule, (cue.start, cue.end) if cue else None)]
+    note = draft.report.note if draft.report else ""
+    steps = [_step(text, draft.rule, (cue.start, cue.end) if cue else None, note)]
     if addressee is not None:
         steps.append(_step(text, *addressee))
     return Quotation(
@@ -120,9 +121,9 @@ def _quotation(
     )
 
 
-def _step(text: str, rule: str, used: Range | None) -> Step:
+def _step(text: str, rule: str, used: Range | None, note: str = "") -> Step:
     spans = () if used is None else (Span.cut(text, *used),)
-    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans)
+    return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans, note=note)
 
 
 def _addressee(

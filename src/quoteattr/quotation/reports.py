@@ -16,7 +16,7 @@ from quoteattr.quotation import after, before, nouns
 from quoteattr.quotation.addressee import find_addressee
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import Line
-from quoteattr.quotation.site import Reading, Report, Site
+from quoteattr.quotation.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.subject import ALONE
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ RULE_NAMES: Final = (
             "cue-after-content",
             "cue-between-parts",
             "cue-before-fragment",
+            WEIGHED,
         }
     )
     | {f"cue-before-{kind}" for kind in ("quotation", "that", "clause", "question")}

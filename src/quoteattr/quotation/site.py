@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
 
+WEIGHED: Final = "weighed"
+"""Rule of the reports that counts decide."""
+
 
 @frozen
 class Report:
@@ -34,6 +37,7 @@ class Report:
         rule: How it was found.
         mode: Speech, writing or thought.
         addressee: Token range of who is spoken to, after the key of the rule that found it.
+        note: What the rule went by, for the trace.
     """
 
     cue: CueWord
@@ -42,6 +46,7 @@ class Report:
     rule: str
     mode: Mode
     addressee: tuple[str, Range] | None = None
+    note: str = ""
 
 
 @define(eq=False)

@@ -1,0 +1,170 @@
+"""Every word that may report, with what it governs: an object, a clause, a phrase with "about".
+
+The tree alone decides what is a candidate; whether it reports is weighed later, by counts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quoteattr.analysis import Relation
+from quoteattr.grammar import BE, SUBJECTS, child, edges
+from quoteattr.lexicon import words
+from quoteattr.records import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
+
+WORD_CLASSES: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
+_QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "whom", "which"}) | {
+    "when",
+    "where",
+    "if",
+}
+_PREPOSITIONS: Final = words("prepositions") | {"as"}
+_CLAUSES: Final = frozenset(
+    {
+        Relation.COMPLEMENT,
+        Relation.OPEN_COMPLEMENT,
+        Relation.NOUN_CLAUSE,
+        Relation.ADVERBIAL_CLAUSE,
+    }
+)
+_PHRASES: Final = frozenset({Relation.OBLIQUE, Relation.NOUN_MODIFIER})
+_SHARE_SUBJECT: Final = frozenset({"to", "predicate", "participle", "as", "of"})
+
+
+@frozen
+class ReportCandidate:
+    """A word that may report what it governs.
+
+    Attributes:
+        analysis: The text.
+        token: The verb, noun or adjective.
+        last: Token after its last word: `called for`.
+        word_class: "verb", "noun" or "adjective".
+        construction: What it governs: "object", "that", "to", "about", ...; "subject+" and
+            "object+" before it where those are part of the content, "object." where an object is
+            passed over, "passive-" after a passive.
+        content: Token ranges of what would be said, in order.
+        quoted: Whether a quoted fragment stands in the content; alone it may as well be a title.
+    """
+
+    analysis: Analysis
+    token: int
+    last: int
+    word_class: str
+    construction: str
+    content: tuple[Range, ...]
+    quoted: bool = False
+
+
+def candidates_at(analysis: Analysis, token: int) -> Iterator[ReportCandidate]:
+    """What the word at *token* may report, one candidate a construction, from left to right."""
+    word_class = WORD_CLASSES.get(analysis.tags[token])
+    if word_class is None:
+        return
+    if "what" in analysis.lowers[max(0, token - 2) : token]:
+        return  # what sailors call a “gaff”
+    prefix = "passive-" if word_class == "verb" and is_passive_verb(analysis, token) else ""
+    found = _Governor(analysis, token, prefix)
+    for governed in analysis.children[token]:
+        if governed > token and edges(analysis, governed)[0] > token:
+            for construction, last, content in found.constructions(governed):
+                yield ReportCandidate(analysis, token, last, word_class, construction, content)
+
+
+def is_passive_verb(analysis: Analysis, token: int) -> bool:
+    """Whether the tree or its auxiliary shows a passive: `was accused of`."""
+    if child(analysis, token, Relation.PASSIVE_SUBJECT) is not None:
+        return True
+    return analysis.forms[token] == "VBN" and any(
+        analysis.relations[c] is Relation.AUXILIARY and analysis.lowers[c] in BE
+        for c in analysis.children[token]
+    )
+
+
+class _Governor:
+    """A word, its subject and its object."""
+
+    def __init__(self, analysis: Analysis, token: int, prefix: str) -> None:
+        self._analysis = analysis
+        self._token = token
+        self._prefix = prefix
+        around = analysis.children[token]
+        self._subject = next(
+            (c for c in around if c < token and analysis.relations[c] in SUBJECTS), None
+        )
+        self._object = next(
+            (c for c in around if c > token and analysis.relations[c] is Relation.OBJECT), None
+        )
+
+    def constructions(self, governed: int) -> Iterator[tuple[str, int, tuple[Range, ...]]]:
+        """Name, end of the cue and content of each construction with *governed*."""
+        relation = self._analysis.relations[governed]
+        first, last = edges(self._analysis, governed)
+        if relation is Relation.OBJECT:
+            yield self._prefix + "object", self._token + 1, ((first, last),)
+        elif relation in _CLAUSES or self._is_noun_clause(governed, first):
+            kind, start = self._clause(governed, first)
+            if kind and start < last:
+                yield from self._with(kind, first, (start, last))
+        elif relation in _PHRASES and self._preposition(governed) == first and first + 1 < last:
+            yield from self._with(self._analysis.lowers[first], first, (first + 1, last))
+
+    def _is_noun_clause(self, governed: int, first: int) -> bool:
+        """Whether a noun has a that-clause that looks relative: `the claim that he won`."""
+        return (
+            self._analysis.relations[governed] is Relation.RELATIVE_CLAUSE
+            and self._analysis.tags[self._token] == "NOUN"
+            and self._analysis.lowers[first] == "that"
+        )
+
+    def _with(
+        self, kind: str, first: int, content: Range
+    ) -> Iterator[tuple[str, int, tuple[Range, ...]]]:
+        """The construction alone, and with what stands between or before."""
+        end = first + 1 if kind in _PREPOSITIONS and first == self._token + 1 else 0
+        end = max(end, self._token + 1)
+        if self._object is not None and self._object < first:
+            start, _ = edges(self._analysis, self._object)
+            yield f"{self._prefix}object+{kind}", self._token + 1, ((start, content[1]),)
+            yield f"{self._prefix}object.{kind}", self._token + 1, (content,)
+            return
+        yield self._prefix + kind, end, (content,)
+        if self._subject is not None and (self._prefix or kind in _SHARE_SUBJECT):
+            subject = edges(self._analysis, self._subject)
+            yield f"{self._prefix}subject+{kind}", end, (subject, content)
+
+    def _clause(self, governed: int, first: int) -> tuple[str, int]:
+        """The kind of a clause and where its content begins; "" for none that can be reported."""
+        analysis = self._analysis
+        word, relation = analysis.lowers[first], analysis.relations[governed]
+        if relation is Relation.ADVERBIAL_CLAUSE and not self._is_infinitive(governed):
+            if self._preposition(governed) == first and word in _PREPOSITIONS:
+                return word, first + 1  # spoke about running
+            return "", first
+        if word == "that":
+            return "that", first + 1
+        if word in _QUESTION_WORDS:
+            return "question", first
+        if self._is_infinitive(governed):
+            return "to", first
+        if analysis.forms[governed] == "VBG":
+            return "participle", first
+        return "predicate" if relation is Relation.OPEN_COMPLEMENT else "clause", first
+
+    def _is_infinitive(self, governed: int) -> bool:
+        analysis = self._analysis
+        return analysis.forms[governed] == "VB" and any(
+            c < governed and analysis.lowers[c] == "to" for c in analysis.children[governed]
+        )
+
+    def _preposition(self, governed: int) -> int | None:
+        before = (c for c in self._analysis.children[governed] if c < governed)
+        marks = (Relation.CASE, Relation.MARKER)
+        return next((c for c in before if self._analysis.relations[c] in marks), None)

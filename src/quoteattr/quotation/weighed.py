@@ -1,0 +1,199 @@
+"""Reports that no rule of form decides: whatever counts and surroundings make likely enough.
+
+`The board opposes the plan`; `He ranked it as “weak”`; `her support for the plan`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr import config
+from quoteattr.analysis import Relation
+from quoteattr.datatypes import Mode
+from quoteattr.grammar import SUBJECTS, child, edges, verb_group
+from quoteattr.quotation.constructions import WORD_CLASSES, ReportCandidate, candidates_at
+from quoteattr.quotation.cues import CueWord
+from quoteattr.quotation.evidence import is_listed, lemma_of, mode_of
+from quoteattr.quotation.inflection import Form
+from quoteattr.quotation.site import SEPARATORS, WEIGHED, Report
+from quoteattr.quotation.weighing import negated, probability, source
+from quoteattr.records import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.frames import Frame
+    from quoteattr.records import QuotedSpan, Range
+
+_ENDS: Final = SEPARATORS | {".", "?", "!"}
+
+
+def find_weighed(
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    frames: Sequence[Frame],
+    reports: Sequence[tuple[Frame, Report]],
+) -> Iterator[tuple[Frame, Report]]:
+    """Further reports in the reporter's own text, beside those that rules found, in order.
+
+    Nothing without a tree.
+    """
+    taken = taken_tokens(analysis, quoted, reports)
+    for frame, tokens in open_tokens(frames, taken):
+        likely: list[tuple[float, ReportCandidate]] = []
+        for token in tokens:
+            word_class = WORD_CLASSES.get(analysis.tags[token])
+            if word_class is None:
+                continue
+            listed = is_listed(word_class, analysis.lowers[token])
+            if not listed and not frame.fragments:
+                continue
+            for candidate in open_candidates(analysis, frame, token, taken):
+                if listed or candidate.quoted:
+                    share = probability(candidate)
+                    if share >= _least_share(candidate) and _tells(candidate):
+                        likely.append((share, candidate))
+        yield from ((frame, report) for report in _apart(likely))
+
+
+def taken_tokens(
+    analysis: Analysis, quoted: Iterable[QuotedSpan], reports: Iterable[tuple[Frame, Report]]
+) -> set[int]:
+    """Tokens of cues and contents that rules found, and of all that stands by itself in marks."""
+    taken: set[int] = set()
+    for _, report in reports:
+        taken.update(range(report.cue.token, report.cue.last))
+        for first, last in report.content:
+            taken.update(range(first, last))
+    for span in quoted:
+        if span.screen is Screen.SPEECH:
+            for start, end in span.parts:
+                taken.update(analysis.tokens(start, end))
+    return taken
+
+
+def open_tokens(frames: Iterable[Frame], taken: set[int]) -> Iterator[tuple[Frame, list[int]]]:
+    """The frames of the reporter's own text with the tokens that may report there."""
+    for frame in frames:
+        if frame.level < 0:
+            silent = {token for first, last in frame.silent for token in range(first, last)}
+            own = (item.first for item in frame.items if item.quote < 0)
+            yield frame, [token for token in own if token not in taken and token not in silent]
+
+
+def open_candidates(
+    analysis: Analysis, frame: Frame, token: int, taken: set[int]
+) -> Iterator[ReportCandidate]:
+    """What the word at *token* may report, as far as nothing there is taken."""
+    for candidate in candidates_at(analysis, token):
+        content = tuple(_whole(analysis, frame, part) for part in candidate.content)
+        if any(first >= last for first, last in content):
+            continue
+        if content[0][0] < frame.first or content[-1][1] > frame.last:
+            continue
+        if any(t in taken for first, last in content for t in range(first, last)):
+            continue
+        quoted = any(
+            first < fragment[1] and fragment[0] < last and fragment != (first, last)
+            for first, last in content
+            for fragment in frame.fragments
+        )
+        yield evolve(candidate, content=content, quoted=quoted)
+
+
+def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
+    """A part of a content without separators at its ends, quoted fragments in it not cut."""
+    first, last = part
+    while first < last and analysis.lowers[first] in _ENDS:
+        first += 1
+    while first < last and analysis.lowers[last - 1] in _ENDS:
+        last -= 1
+    for begin, end in frame.fragments:
+        if begin < last and first < end:
+            first, last = min(first, begin), max(last, end)
+    return first, last
+
+
+def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
+    """The likeliest candidates that do not overlap, in text order."""
+    kept: list[tuple[int, Report]] = []
+    taken: set[int] = set()
+    for share, candidate in sorted(likely, key=lambda pair: (-pair[0], pair[1].token)):
+        tokens = {t for first, last in candidate.content for t in range(first, last)}
+        tokens.update(range(candidate.token, candidate.last))
+        if taken.isdisjoint(tokens):
+            taken |= tokens
+            kept.append((candidate.token, _report(candidate, share)))
+    return [report for _, report in sorted(kept, key=lambda pair: pair[0])]
+
+
+def _tells(candidate: ReportCandidate) -> bool:
+    """Whether something is told of what was uttered.
+
+    Not in `blamed the grass` and `questioned Ann Lee`; nor, without a speaker, in `was reported
+    missing` and `asked prices fell`.
+    """
+    if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
+        return True
+    analysis, token = candidate.analysis, candidate.token
+    if candidate.construction == "object":
+        first, last = candidate.content[0]
+        governed = child(analysis, token, Relation.OBJECT)
+        is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
+        return last - first >= config.LEAST_OBJECT and not is_name
+    if candidate.construction.startswith("passive-"):
+        return not candidate.construction.endswith("predicate")
+    return analysis.forms[token] not in ("VBD", "VBN") or source(analysis, token) is not None
+
+
+def _least_share(candidate: ReportCandidate) -> float:
+    """What is returned unasked must be likelier than a thought, unless marks speak for it."""
+    if candidate.quoted:
+        return config.LEAST_QUOTED
+    return config.LEAST_THOUGHT if _mode(candidate) is Mode.THOUGHT else config.LEAST_UTTERED
+
+
+def _mode(candidate: ReportCandidate) -> Mode:
+    """The mode of its word, but what is denied was not uttered, and what stands in marks was.
+
+    `did not confirm that` is no speech; `sees it as “weak”` is, `is known as “Dry Wind”` is not.
+    """
+    if negated(candidate):
+        return Mode.THOUGHT
+    mode = mode_of(candidate)
+    passive = candidate.construction.startswith("passive-")
+    return Mode.SPEECH if candidate.quoted and not passive else mode
+
+
+def _report(candidate: ReportCandidate, share: float) -> Report:
+    mode = _mode(candidate)
+    lemma = (lemma_of(candidate) or "").partition(":")[2]
+    lemma = lemma or candidate.analysis.lowers[candidate.token]
+    form = Form.NOUN if candidate.word_class == "noun" else Form.BASE
+    cue = CueWord(
+        candidate.token, candidate.last, lemma, candidate.word_class, mode, form, "", sure=True
+    )
+    return Report(
+        cue,
+        candidate.content,
+        _clause(candidate),
+        WEIGHED,
+        mode,
+        note=f"{lemma}, {candidate.construction}: {share:.2f}",
+    )
+
+
+def _clause(candidate: ReportCandidate) -> Range:
+    """From the source before the cue, where it has one that is no content, to the content."""
+    analysis, token = candidate.analysis, candidate.token
+    left = token
+    if candidate.word_class != "noun":
+        left = verb_group(analysis, token, max(0, token - config.NAME_BEFORE_CUE))
+    opening = token if candidate.word_class == "noun" else child(analysis, token, *SUBJECTS)
+    if opening is not None and candidate.content[0][0] > token:
+        left = min(left, edges(analysis, opening)[0])
+    last = candidate.content[-1][0]
+    return left, last if last > token else candidate.last
