@@ -30,6 +30,8 @@ WEIGHTS: Final = Path("src/quoteattr/quotation/candidate_weights.json")
 ABOUT: Final = "Fitted by training.fit_candidates on PolNeAR train; see weighing.py."
 LEAST_REPORTED: Final = 2
 """Attributions from which a word is listed: once may be an annotator's slip."""
+LEFT_OUT: Final = frozenset({"verb:thank"})
+"""Thanks are given, not reported: `thanked the board for its help` tells no words."""
 PENALTY: Final = 1.0
 COUNTED: Final[dict[str, Callable[[Evidence], float]]] = {
     "word_in_construction": lambda evidence: evidence.of_both,
@@ -51,7 +53,7 @@ class Counts:
 
     def is_listed(self, lemma: str) -> bool:
         """Whether a word reports often enough to be listed."""
-        return self.reported[lemma] >= LEAST_REPORTED
+        return self.reported[lemma] >= LEAST_REPORTED and lemma not in LEFT_OUT
 
     def evidence(self, one: Seen) -> Evidence:
         """What these counts say of a candidate, as the engine would read them."""

@@ -18,7 +18,7 @@ from quoteattr.quotation.cues import CueWord
 from quoteattr.quotation.evidence import is_listed, lemma_of, mode_of
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.site import SEPARATORS, WEIGHED, Report
-from quoteattr.quotation.weighing import negated, probability, source
+from quoteattr.quotation.weighing import infinitive, negated, probability, source
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
     Not in `blamed the grass` and `questioned Ann Lee`; nor, without a speaker, in `was reported
-    missing` and `asked prices fell`.
+    missing`, `asked prices fell` and `Note that it is late`.
     """
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
@@ -146,7 +146,9 @@ def _tells(candidate: ReportCandidate) -> bool:
         return last - first >= config.LEAST_OBJECT and not is_name
     if candidate.construction.startswith("passive-"):
         return not candidate.construction.endswith("predicate")
-    return analysis.forms[token] not in ("VBD", "VBN") or source(analysis, token) is not None
+    if candidate.word_class != "verb" or infinitive(candidate) or analysis.forms[token] == "VBG":
+        return True
+    return source(analysis, token) is not None
 
 
 def _least_share(candidate: ReportCandidate) -> float:
