@@ -230,7 +230,7 @@ def speed_command(
     largest: Annotated[
         int, typer.Option(min=1_000, help="Greatest input, in characters.")
     ] = 10_000_000,
-    patience: Annotated[float, typer.Option(min=1, help="Seconds for one measurement.")] = 120.0,
+    patience: Annotated[float, typer.Option(min=1, help="Seconds for one measurement.")] = 400.0,
     output: Annotated[
         Optional[Path],  # noqa: UP045
         typer.Option(help="Folder of the result. Default: benchmarks/results."),

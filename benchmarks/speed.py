@@ -33,7 +33,7 @@ Row = dict[str, Any]
 
 
 def measure(
-    names: Sequence[str], *, largest: int = SIZES[-1], patience: float = 120.0
+    names: Sequence[str], *, largest: int = SIZES[-1], patience: float = 400.0
 ) -> dict[str, Any]:
     """All figures of the systems *names*.
 
