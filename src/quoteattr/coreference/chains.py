@@ -31,6 +31,7 @@ from quoteattr.coreference.sources import covered, named_speakers
 from quoteattr.coreference.styled import read_styles
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
+from quoteattr.coreference.variation import varied_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number
@@ -144,6 +145,10 @@ class Resolution:
         found = self.directory.find(i, words)
         if found is None and stands_for_name(words):
             found = self.bind(i)
+        if i in self.scene.is_source:
+            varied = varied_name(self.scene, i, words, found)
+            if varied is not None:
+                return varied
         if i in self.scene.is_source and may_be_anybody(words):
             found = self.bind_description(i, self.read_description(i, words, found))
             if found is not None:

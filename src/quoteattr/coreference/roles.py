@@ -26,6 +26,8 @@ _OPPOSED: Final = (
     frozenset({"first", "second", "third", "fourth", "last", "other"}),
     frozenset({"tall", "short", "little", "big", "small"}),
     frozenset({"former", "current", "new"}),
+    frozenset({"democratic", "republican"}),
+    frozenset({"democratic", "gop"}),
 )
 _SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
 
@@ -114,6 +116,15 @@ def opposed(wanted: Role, given: Role) -> bool:
         and given.modifiers & group
         and not wanted.modifiers & given.modifiers & group
         for group in _OPPOSED
+    )
+
+
+def contradicts(thread: Thread, wanted: Role | None) -> bool:
+    """Whether what the text says of somebody excludes a description: another country or party."""
+    return wanted is not None and any(
+        opposed(wanted, role)
+        or bool(wanted.countries and role.countries and not wanted.countries & role.countries)
+        for role in thread.roles
     )
 
 

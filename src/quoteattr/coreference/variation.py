@@ -1,0 +1,70 @@
+"""Descriptions that news puts in place of a name just used: "the Florida senator".
+
+They say where a person comes from or of which party. The text need not have told that before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.roles import contradicts, read_role
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.lexicon import words
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.scene import Scene
+    from quoteattr.coreference.threads import Role, Thread
+
+
+def varied_name(scene: Scene, i: int, written: str, described: Thread | None) -> Thread | None:
+    """Whom description *i* means if it varies a name: who was last spoken of, else who spoke.
+
+    "Ada Holm opened the fair. The Oslo senator said it was late." None for other descriptions, and
+    where *described*, whom its words fit, is known to come from there.
+    """
+    plain = written[:4].lower() == "the " and " of " not in written
+    role = read_role(written) if plain else None
+    if role is None or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
+        return None
+    if not (role.countries or role.modifiers & words("parties")):
+        return None
+    if described is not None and _says_as_much(described, role):
+        return None
+    last = scene.last_source
+    found = _subject_before(scene, i, role)
+    return found or (last if last is not None and _may_be(scene, i, role, last) else None)
+
+
+def _says_as_much(thread: Thread, role: Role) -> bool:
+    """Whether a role of somebody has the same origin, or the same words where none is told."""
+    if role.countries:
+        return any(role.countries & known.countries for known in thread.roles)
+    return True
+
+
+def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
+    """The person who is the subject of the nearest sentence before that has one."""
+    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
+    here, head = sentence_of[mentions[i].head], mentions[i].head
+    best: Thread | None = None
+    place = -1
+    for j in range(i - 1, -1, -1):
+        sentence = sentence_of[mentions[j].head]
+        if head - mentions[j].head > settings.NEAR_TOKENS or (place >= 0 and sentence != place):
+            break
+        thread = scene.threads.get(j)
+        if thread is None or sentence == here or mentions[j].quoted is not None:
+            continue
+        if scene.is_subject(j) and _may_be(scene, i, role, thread):
+            best, place = thread, sentence
+    return best
+
+
+def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
+    """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
+    gender = scene.mentions[i].gender
+    agrees = Gender.UNKNOWN in (gender, thread.gender) or gender is thread.gender
+    named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
+    return named and agrees and not contradicts(thread, role)
