@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from quoteattr import QuoteExtractor
 from quoteattr.characters import Character
 from quoteattr.coreference import Cast
 
@@ -39,3 +41,13 @@ def test_a_name_of_two_characters_tells_nobody() -> None:
     assert cast.called("Miss Quill") == (0, 1)
     assert cast.called("Rosa Quill") == (1,)
     assert cast.called("Quill") == ()
+
+
+def test_a_wife_is_not_whom_the_surname_names() -> None:
+    """“Mrs. Arden” is not the man who was given the name “Arden”."""
+    text = "Arden came with Mrs. Arden.\n\n“We are late,” said Mrs. Arden. “Never,” said Arden."
+    extract = QuoteExtractor(
+        spacy.blank("en"), characters=[Character("Noel Arden", ("Arden",), gender="male")]
+    )
+    names = [quote.speaker.name for quote in extract(text) if quote.speaker]
+    assert names == ["Arden", "Noel Arden"]

@@ -109,6 +109,14 @@ class Register:
         self._attach(thread, i)
         if not form.given:
             self._shorts[thread.index].add(short_key(form))
+        self._take(thread, form)
+        mention = self._mentions[i]
+        name = self._text[mention.start + form.start : mention.end]
+        if not thread.is_given and rank_name(name) > rank_name(thread.name):
+            thread.name = " ".join(name.split())
+
+    def _vote(self, thread: Thread, form: NameForm) -> None:
+        """Let titles, and each given name once, tell the gender of an entity."""
         courtesy = shown_titles(form)
         thread.courtesy.update(courtesy)
         first = (*form.given, form.family)[0]
@@ -117,14 +125,10 @@ class Register:
         elif first not in self._voted[thread.index]:
             self._voted[thread.index].add(first)
             thread.vote(form.gender, settings.GIVEN_VOTE)
-        self._learn(thread, form)
-        mention = self._mentions[i]
-        name = self._text[mention.start + form.start : mention.end]
-        if not thread.is_given and rank_name(name) > rank_name(thread.name):
-            thread.name = " ".join(name.split())
 
-    def _learn(self, thread: Thread, form: NameForm) -> None:
-        """Let the words of a fuller name lead to its entity."""
+    def _take(self, thread: Thread, form: NameForm) -> None:
+        """Let a name tell the gender of its entity, and the words of a fuller one lead to it."""
+        self._vote(thread, form)
         if len(form.given) <= len(thread.given) and thread.family and not thread.is_given:
             return
         if len(form.given) > len(thread.given) or not thread.family:
@@ -142,22 +146,20 @@ class Register:
         for name in character.names:
             if name[:4].lower() in ("the ", "a ", "an "):
                 continue
-            form = read_name(name)
-            thread.courtesy.update(shown_titles(form))
-            thread.vote(form.gender, settings.GIVEN_VOTE)
-            self._learn(thread, form)
+            self._take(thread, read_name(name))
 
     def _join_given(self, i: int) -> bool:
-        """Give a mention by a name that the caller gave to one character only to its entity."""
-        mention = self._mentions[i]
+        """Give a mention to the one character with its name; "Miss Holm" is none called "Holm"."""
+        mention, form = self._mentions[i], self.forms.get(i)
         numbers = self._cast.called(self._text[mention.start : mention.end])
-        if not numbers and i in self.forms:
-            numbers = self._cast.called(
-                self._text[mention.start + self.forms[i].start : mention.end]
-            )
+        if not numbers and form is not None and not shown_titles(form):
+            numbers = self._cast.called(self._text[mention.start + form.start : mention.end])
         if len(numbers) != 1:
             return False
-        self._attach(self.threads[numbers[0]], i)
+        thread = self.threads[numbers[0]]
+        self._attach(thread, i)
+        if form is not None:
+            self._vote(thread, form)
         return True
 
     def _attach(self, thread: Thread, i: int) -> None:
