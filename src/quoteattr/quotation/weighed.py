@@ -134,7 +134,7 @@ def _tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
     Not in `blamed the grass` and `questioned Ann Lee`; nor, without a speaker, in `was reported
-    missing`, `asked prices fell` and `Note that it is late`.
+    missing`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
@@ -146,7 +146,8 @@ def _tells(candidate: ReportCandidate) -> bool:
         return last - first >= config.LEAST_OBJECT and not is_name
     if candidate.construction.startswith("passive-"):
         return not candidate.construction.endswith("predicate")
-    if candidate.word_class != "verb" or infinitive(candidate) or analysis.forms[token] == "VBG":
+    participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
+    if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return source(analysis, token) is not None
 
