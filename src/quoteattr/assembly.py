@@ -130,7 +130,7 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
 
 def _kind_of(source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
-    if source.text.lower() in words("group_nouns") or (_is_name(source) and _AND in source.text):
+    if source.text.lower() in words("group_nouns") or _AND in source.text:
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
 

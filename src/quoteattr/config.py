@@ -130,3 +130,6 @@ PRIOR_BOTH = 3.0
 """What is assumed of a construction, a word, and a word in a construction before any was counted:
 this share of attributions, with the weight of so many sightings. The share is that of all
 candidates of PolNeAR train; the weights were set once, by hand."""
+
+MENTIONS_INSIDE = 3
+"""Mentions inside a longer one that may stand before a word of it: "her" in "her aide Jo Berg"."""

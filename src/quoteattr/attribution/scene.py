@@ -88,8 +88,9 @@ class Scene:
     def mention_at(self, start: int, end: int) -> int | None:
         """Index of the first mention that overlaps the code points [start, end)."""
         index = bisect_left(self._mention_starts, start)
-        if index > 0 and self.mentions[index - 1].end > start:
-            return index - 1
+        for before in range(index - 1, max(-1, index - 1 - config.MENTIONS_INSIDE), -1):
+            if self.mentions[before].end > start:
+                return before
         if index < len(self.mentions) and self.mentions[index].start < end:
             return index
         return None
@@ -220,10 +221,25 @@ class Scene:
     def answer(self, mention: int) -> Answer:
         """The answer that *mention* is the source, alone or as one of several people."""
         found = self.mentions[mention]
-        partner = self._partner_of(mention)
-        if partner is None:
+        first, partner = self._partner_before(mention), self._partner_of(mention)
+        if first is None and partner is None:
             return Answer(source=(found.start, found.end), mention=mention)
-        return Answer(source=(found.start, self.mentions[partner].end))
+        first, last = mention if first is None else first, mention if partner is None else partner
+        return Answer(source=(self.mentions[first].start, self.mentions[last].end))
+
+    def _partner_before(self, mention: int) -> int | None:
+        """Index of the name before "and" that opens the sentence: `Lee and her aide Jo Berg`."""
+        found = self.mentions[mention]
+        end = found.start - len(_AND)
+        if end < 1 or not self.analysis.text.startswith(_AND, end) or not _is_person(found):
+            return None
+        partner = self.mention_at(end - 1, end)
+        if partner is None or self.mentions[partner].end != end:
+            return None
+        first = self.analysis.token_at(self.mentions[partner].start)
+        if first > self.analysis.sentences[self.analysis.sentence_of[first]][0]:
+            return None
+        return partner if _is_person(self.mentions[partner]) else None
 
     def _partner_of(self, mention: int) -> int | None:
         """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""

@@ -54,7 +54,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             and describes(one)
             and is_person(other)
             and _COMMA.fullmatch(between)
-            and _CLOSES.match(text, other.end)
+            and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
         ):
             found[i] = j
     return found
@@ -83,6 +83,20 @@ def closes(analysis: Analysis, description: Mention) -> bool:
     return low not in vocabulary.reporting_forms() and low not in ("is", "was", "has", "had", "and")
 
 
+def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
+    """Whether a clause opens with a description and a name before a verb of saying.
+
+    "The port's director, Ada Holm said"; not "After meeting the mayor, Ada Holm said".
+    """
+    first, after = analysis.token_at(description.start), analysis.token_at(named.end)
+    if " " not in analysis.text[named.start : named.end] or after >= len(analysis):
+        return False
+    opens = first == analysis.sentences[analysis.sentence_of[first]][0]
+    before = "" if opens else analysis.lowers[first - 1]
+    clause = opens or before in ("and", "but", "that", "while") or not before[-1:].isalnum()
+    return clause and analysis.lowers[after] in vocabulary.reporting_forms()
+
+
 def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
     found: dict[int, str] = {}
@@ -103,6 +117,27 @@ def _deeds() -> regex.Pattern[str]:
     )
 
 
+@cache
+def _offices() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(map(regex.escape, table("role_nouns")), key=len, reverse=True))
+    return regex.compile(
+        r"\s+(?:is|was|became|remains|serves as|served as)\s+"
+        rf"(?P<what>(?:\p{{Ll}}[\p{{L}}-]+\s)?(?:{nouns}))"
+        r"(?=[,.;]| (?:of|at|for|until|since|and)\b)"
+    )
+
+
+def offices(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
+    found: dict[int, str] = {}
+    for i, mention in enumerate(mentions):
+        if is_person(mention):
+            match = _offices().match(analysis.text, mention.end)
+            if match is not None:
+                found[i] = match.group("what")
+    return found
+
+
 def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
     found: dict[int, str] = {}
@@ -119,6 +154,7 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     """What the text states right after names, as roles, each with the index of the name."""
     for named, age in ages(analysis, mentions).items():
         yield named, f"{age}-year-old"
+    yield from offices(analysis, mentions).items()
     yield from deeds(analysis, mentions).items()
 
 

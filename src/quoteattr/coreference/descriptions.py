@@ -13,7 +13,7 @@ from quoteattr.coreference.roles import match, read_role, repeats
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Gender
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _NEW = frozenset({"a", "an", "another", "one", "some"})
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
+_ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
+_RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -72,6 +74,8 @@ class Directory:
         if found is None and named:
             found = self._named_with(i, phrase)
         found = found or self._earlier(i, phrase, written)
+        if found is None and definite and phrase in words("team_nouns"):
+            found = self._team(i)
         return self._most_named(i, phrase) if found is None and named else found
 
     def _holder(self, i: int, wanted: Role | None, *, owned: bool) -> Thread | None:
@@ -129,6 +133,7 @@ class Directory:
             for j, thread in self._organisations(i)
             if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
             and (thread.name.lower() in vocabulary.place_names()) == is_state
+            and not is_other_body(thread.name, phrase)
         ]
         return max(near, key=lambda thread: len(thread.mentions), default=None)
 
@@ -160,6 +165,16 @@ class Directory:
                 return thread
         return None
 
+    def _team(self, i: int) -> Thread | None:
+        """The researchers that "the team" or "the scientists" are: the group named last."""
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            thread = self.thread_of.get(j)
+            if thread is None or self.mentions[j].number is not Number.PLURAL:
+                continue
+            if self.mentions[j].reference is Reference.NOMINAL and self._head(j) in _RESEARCHERS:
+                return thread
+        return None
+
     def _head(self, i: int) -> str:
         low = self.analysis.lowers[self.mentions[i].head]
         noun = vocabulary.head_nouns().get(low)
@@ -186,6 +201,12 @@ class Directory:
         return thread
 
 
+def is_other_body(name: str, phrase: str) -> bool:
+    """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
+    bodies = vocabulary.standing_for("body")
+    return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())
+
+
 def key_of(written: str) -> str:
     """Under what a description is remembered: without its article, but with its owner."""
     first, _, rest = written.lower().partition(" ")
@@ -206,11 +227,16 @@ def strip_determiner(written: str) -> str:
 
 
 def stands_for_name(written: str) -> bool:
-    """Whether a description says no more than a pronoun: "the 52-year-old".
+    """Whether a description says no more than a pronoun: "the 52-year-old", "the Russian".
 
     "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
     """
-    role = read_role(written) if written[:4].lower() == "the " else None
+    if written[:4].lower() != "the ":
+        return False
+    role = read_role(written)
+    last = written.lower().replace("-", " ").rpartition(" ")[2]
+    if last in words("epithets") or vocabulary.is_demonym(last):
+        return True
     return role is not None and role.noun == "year-old"
 
 

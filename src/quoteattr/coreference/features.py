@@ -206,9 +206,15 @@ def styled(_scene: Scene, candidate: Candidate) -> float:
 
 
 def single(scene: Scene, candidate: Candidate) -> float:
-    """One person or organisation for "they"."""
-    wanted = scene.mentions[candidate.pronoun].number
-    return float(wanted is Number.PLURAL and candidate.thread.number is Number.SINGULAR)
+    """One person for "they", the more if a he or a she; half of that for an organisation."""
+    wanted, thread = scene.mentions[candidate.pronoun].number, candidate.thread
+    if wanted is not Number.PLURAL or thread.number is not Number.SINGULAR:
+        return 0.0
+    if candidate.place is not None:
+        return 1.0
+    if thread.kind is SpeakerKind.ORGANIZATION:
+        return 0.5
+    return 1.0 if thread.gender is Gender.UNKNOWN else 1.5
 
 
 FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {

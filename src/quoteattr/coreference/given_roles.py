@@ -8,7 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.apposition import appositions, stated
 from quoteattr.coreference.descriptions import strip_determiner
 from quoteattr.coreference.entities import written
-from quoteattr.coreference.roles import read_role
+from quoteattr.coreference.roles import predecessor_roles, read_role
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -40,6 +40,18 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         thread.vote(mentions[nominal].gender, settings.NOUN_VOTE)
         role = read_role(strip_determiner(written(analysis, mentions[nominal])))
         directory.give(thread, role)
+        _give_predecessor(directory, nominal, thread)
     for named, words in stated(analysis, mentions):
         directory.give(thread_of[named], read_role(words))
     return found
+
+
+def _give_predecessor(directory: Directory, nominal: int, thread: Thread) -> None:
+    """Note what "Holm's predecessor" had been before Holm."""
+    mentions = directory.mentions
+    owner = directory.thread_of.get(nominal + 1)
+    if owner is None or owner is thread or mentions[nominal + 1].start != mentions[nominal].start:
+        return
+    if directory.analysis.lowers[mentions[nominal].head] == "predecessor":
+        for role in predecessor_roles(owner):
+            directory.give(thread, role)

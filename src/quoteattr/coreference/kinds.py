@@ -9,6 +9,7 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.beside import described_as
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
@@ -227,6 +228,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield "organization"
     if after == "," and analysis.lowers[last + 2 : last + 3] in (["who"], ["whose"]):
         yield from ("person", "person")
+    described = described_as(analysis, first, last)
+    if described:
+        yield from (described, described)
     acts = after in words("person_verbs") or after in _SELF
     if acts and not (news and after in _SAY):
         yield "person"

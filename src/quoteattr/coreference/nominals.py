@@ -65,7 +65,8 @@ def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
     if found is None or not is_head(analysis, token):
         return None
     head_first, noun = found
-    first = first_token(analysis, head_first)
+    is_quantity = analysis.lowers[token] in vocabulary.determiners()  # Holm and Kral both said
+    first = head_first if is_quantity else first_token(analysis, head_first)
     last = last_token(analysis, token, noun)
     if not is_complete(analysis, first, head_first, last, noun):
         return None
@@ -189,6 +190,8 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
 
 def _could_be_noun(analysis: Analysis, token: int) -> bool:
     low = analysis.lowers[token]
+    if vocabulary.is_demonym(low):  # the Russian said
+        return True
     if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "ADJ"):
         return False
     return (

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import regex
+from attrs import evolve
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
@@ -40,12 +41,16 @@ OTHER_MODIFIERS: Final = -1.6
 NEW_MODIFIERS: Final = -0.5
 DEPUTY: Final = -1.5
 WRONG_BODY: Final = -1.5
+SAME_TIME: Final = 1.0
+STILL_IN_OFFICE: Final = -1.5
 """What agreement and disagreement weigh; only their order matters, which invented cases set."""
 
 
 def read_role(text: str) -> Role | None:
     """The role in a title or description: "NATO Secretary-General", "the leader of the pact"."""
-    found = [word.lower().rstrip(".") for word in _WORD.findall(text)]
+    stand_for = table("title_roles")
+    read = [word.lower().rstrip(".") for word in _WORD.findall(text)]
+    found = [stand_for[word]["noun"] if word in stand_for else word for word in read]
     cut = next((i for i, word in enumerate(found) if i and word in _LINKS), len(found))
     for end in range(cut, 0, -1):
         for size in (3, 2, 1):
@@ -104,6 +109,8 @@ def match(wanted: Role, given: Role) -> float:
             return 0.0
         score += SAME_COUNTRY
     score += _modifier_score(wanted, given)
+    if "former" in wanted.modifiers:
+        score += SAME_TIME if "former" in given.modifiers else STILL_IN_OFFICE
     if bool(_SECOND & wanted.modifiers) != bool(_SECOND & given.modifiers):
         score += DEPUTY
     return max(score, 0.0)
@@ -164,6 +171,11 @@ def repeats(wanted: Role, given: Role) -> bool:
     if opposed(wanted, given) or (wanted.countries and not wanted.countries <= given.countries):
         return False
     return not wanted.modifiers - given.modifiers - vocabulary.soft_modifiers()
+
+
+def predecessor_roles(thread: Thread) -> list[Role]:
+    """The roles that somebody's predecessor had: of a president, "former president"."""
+    return [evolve(role, modifiers=role.modifiers | {"former"}, text="") for role in thread.roles]
 
 
 def best_role(thread: Thread) -> str | None:

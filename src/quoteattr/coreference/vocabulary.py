@@ -179,6 +179,12 @@ def peoples() -> frozenset[str]:
     return frozenset(word for word, row in table("places").items() if row["kind"] == "people")
 
 
+def is_demonym(word: str) -> bool:
+    """Whether a word is the adjective of a country, which may stand for a person: "Russian"."""
+    row = table("places").get(word)
+    return row is not None and row["kind"] == "demonym"
+
+
 @cache
 def organisation_words() -> frozenset[str]:
     """Words at the end of an organisation's name."""

@@ -1,0 +1,49 @@
+"""What a description set off by commas beside a name says about the kind of the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import vocabulary
+from quoteattr.datatypes import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.vocabulary import HeadNoun
+
+_REACH = 6
+"""Tokens of a description that are looked at."""
+
+
+def described_as(analysis: Analysis, first: int, last: int) -> str:
+    """Kind "person" or "organization", if a description beside the tokens [first, last] tells.
+
+    "the clerk, Quillon Arkwright,"; "Quillon, a shipping company,"; "" where none does.
+    """
+    lowers = analysis.lowers
+    if lowers[last + 1 : last + 2] != [","]:
+        return ""
+    noun = _after(lowers[last + 2 : last + 2 + _REACH])
+    if noun is None and first and lowers[first - 1] == ",":
+        noun = _before(lowers[max(0, first - 1 - _REACH) : first - 1])
+    if noun is None:
+        return ""
+    kinds = {SpeakerKind.UNNAMED: "person", SpeakerKind.ORGANIZATION: "organization"}
+    return kinds.get(noun.kind, "")
+
+
+def _after(words: Sequence[str]) -> HeadNoun | None:
+    """The noun of ", a shipping company ..."."""
+    if not words or words[0] not in vocabulary.determiners():
+        return None
+    nouns = vocabulary.head_nouns()
+    return next((nouns[word] for word in words[1:] if word in nouns), None)
+
+
+def _before(words: Sequence[str]) -> HeadNoun | None:
+    """The noun of "the harbour clerk, "."""
+    if not words or vocabulary.determiners().isdisjoint(words):
+        return None
+    return vocabulary.head_nouns().get(words[-1])
