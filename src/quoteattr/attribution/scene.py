@@ -204,10 +204,8 @@ class Scene:
 
     def entity_of(self, answer: Answer | None) -> int | None:
         """The entity that an answer leads to, None when it is unresolved."""
-        if answer is None:
-            return None
-        if answer.entity is not None:
-            return answer.entity
+        if answer is None or answer.entity is not None:
+            return None if answer is None else answer.entity
         if answer.mention is None or answer.mention >= len(self.chains.entity_of):
             return None
         return self.chains.entity_of[answer.mention]
@@ -221,11 +219,11 @@ class Scene:
     def answer(self, mention: int) -> Answer:
         """The answer that *mention* is the source, alone or as one of several people."""
         found = self.mentions[mention]
-        first, partner = self._partner_before(mention), self._partner_of(mention)
-        if first is None and partner is None:
+        several = [self._partner_before(mention), mention, self._partner_of(mention)]
+        people = [self.mentions[index] for index in several if index is not None]
+        if len(people) < 2:
             return Answer(source=(found.start, found.end), mention=mention)
-        first, last = mention if first is None else first, mention if partner is None else partner
-        return Answer(source=(self.mentions[first].start, self.mentions[last].end))
+        return Answer(source=(people[0].start, people[-1].end))
 
     def _partner_before(self, mention: int) -> int | None:
         """Index of the name before "and" that opens the sentence: `Lee and her aide Jo Berg`."""
@@ -237,9 +235,8 @@ class Scene:
         if partner is None or self.mentions[partner].end != end:
             return None
         first = self.analysis.token_at(self.mentions[partner].start)
-        if first > self.analysis.sentences[self.analysis.sentence_of[first]][0]:
-            return None
-        return partner if _is_person(self.mentions[partner]) else None
+        opens = self.analysis.sentences[self.analysis.sentence_of[first]][0] == first
+        return partner if opens and _is_person(self.mentions[partner]) else None
 
     def _partner_of(self, mention: int) -> int | None:
         """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""
