@@ -14,7 +14,8 @@ from attrs import define, field
 
 from benchmarks.corpora.base import CorpusKind, Files
 from quoteattr.datatypes import QuoteKind
-from quoteattr.evaluation import EVERYTHING, GoldDocument, GoldError, GoldQuote, Protocol, Subset
+from quoteattr.evaluation import UTTERANCES, GoldDocument, GoldError, GoldQuote, Protocol, Subset
+from quoteattr.evaluation.judging import UTTERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -134,11 +135,12 @@ CLIC = CorpusKind(
     documents=documents,
     protocol=Protocol(parts=True, quoted_only=True),
     subsets=(
-        EVERYTHING,
+        UTTERANCES,
         Subset(
             name="alternative marks",
             gold=lambda quote: quote.label == "alternative",
             predicted=lambda _: False,
+            modes=UTTERED,
             precision=False,
         ),
     ),

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from benchmarks.corpora.base import CorpusKind, Files
 from quoteattr.datatypes import QuoteKind
 from quoteattr.evaluation import (
-    EVERYTHING,
+    UTTERANCES,
     GoldDocument,
     GoldError,
     GoldQuote,
     Protocol,
     Subset,
 )
+from quoteattr.evaluation.judging import UTTERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,11 +159,12 @@ LITBANK = CorpusKind(
     documents=documents,
     protocol=Protocol(parts=True, quoted_only=True),
     subsets=(
-        EVERYTHING,
+        UTTERANCES,
         Subset(
             name="named speaker",
             gold=lambda quote: quote.named,
             predicted=lambda _: False,
+            modes=UTTERED,
             precision=False,
         ),
     ),

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, Final
 from benchmarks.corpora.base import CorpusKind, Files
 from quoteattr.datatypes import QuoteKind
 from quoteattr.evaluation import (
-    EVERYTHING,
+    UTTERANCES,
     GoldDocument,
     GoldError,
     GoldQuote,
     Protocol,
     Subset,
 )
+from quoteattr.evaluation.judging import UTTERED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -141,6 +142,7 @@ def _of_type(label: str) -> Subset:
         name=label,
         gold=lambda quote: quote.label == label,
         predicted=lambda _: False,
+        modes=UTTERED,
         precision=False,
     )
 
@@ -153,6 +155,6 @@ PDNC = CorpusKind(
     splits=("all",),
     documents=documents,
     protocol=Protocol(quoted_only=True),
-    subsets=(EVERYTHING, *map(_of_type, _TYPES)),
+    subsets=(UTTERANCES, *map(_of_type, _TYPES)),
     note="whole novels; narrator, groups and unknowable speakers left out of entity accuracy",
 )

@@ -13,7 +13,8 @@ import regex
 
 from benchmarks.corpora.base import CorpusKind, Files
 from quoteattr.datatypes import QuoteKind
-from quoteattr.evaluation import EVERYTHING, GoldDocument, GoldError, GoldQuote, Subset, of_kind
+from quoteattr.evaluation import UTTERANCES, GoldDocument, GoldError, GoldQuote, Subset, of_kind
+from quoteattr.evaluation.judging import UTTERED
 from quoteattr.evaluation.kinds import kind_of, quoted_ranges
 
 if TYPE_CHECKING:
@@ -86,12 +87,13 @@ SEEDS = CorpusKind(
     documents=documents,
     note="the rules were built with these in view: no test of them",
     subsets=(
-        EVERYTHING,
-        *map(of_kind, QuoteKind),
+        UTTERANCES,
+        *(of_kind(kind, UTTERED) for kind in QuoteKind),
         Subset(
             name="nested",
             gold=lambda quote: quote.label == "nested",
             predicted=lambda _: False,
+            modes=UTTERED,
             precision=False,
         ),
     ),

@@ -10,7 +10,15 @@ from quoteattr.evaluation.calibration import Calibration, calibrate
 from quoteattr.evaluation.from_quotes import gold_document
 from quoteattr.evaluation.gold import GoldDocument, GoldError, GoldQuote, Protocol
 from quoteattr.evaluation.jsonlines import read_jsonl
-from quoteattr.evaluation.judging import EVERYTHING, KINDS, Judgement, Subset, judge, of_kind
+from quoteattr.evaluation.judging import (
+    EVERYTHING,
+    KINDS,
+    UTTERANCES,
+    Judgement,
+    Subset,
+    judge,
+    of_kind,
+)
 from quoteattr.evaluation.reading import read_gold
 from quoteattr.evaluation.report import Figure, Report, Score, evaluate
 from quoteattr.evaluation.table import text_table
@@ -18,6 +26,7 @@ from quoteattr.evaluation.table import text_table
 __all__ = [
     "EVERYTHING",
     "KINDS",
+    "UTTERANCES",
     "Calibration",
     "Figure",
     "GoldDocument",

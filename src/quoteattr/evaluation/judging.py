@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.datatypes import Mode, Quote, QuoteKind, Span
 from quoteattr.evaluation.gold import GoldDocument, GoldQuote, Protocol, Range
@@ -96,6 +96,9 @@ class Judgement:
 
 
 EVERYTHING: Final = Subset(name="all", gold=lambda _: True, predicted=lambda _: True)
+
+UTTERANCES: Final = evolve(EVERYTHING, modes=UTTERED)
+"""All quotations, where the gold holds no attitudes."""
 
 
 def of_kind(kind: QuoteKind, modes: frozenset[Mode] = ALL_MODES) -> Subset:
