@@ -143,7 +143,7 @@ def _seeds(runs: list[dict[str, Any]]) -> str:
     if len(runs) < 2:
         return ""
     lines = [
-        "Another run, to show the spread:",
+        "Other runs, to show the spread:",
         "",
         "| seed | LAS EWT / GUM / PUD news | PERSON F UNER / GUM | cue source |",
         "|---|---|---|---|",
