@@ -74,8 +74,12 @@ class Found:
 
     @property
     def speaker_right(self) -> bool | None:
-        """Whether the speaker is right: by entity, where none is named by source."""
-        return self.source_right if self.entity_right is None else self.entity_right
+        """Whether the speaker is right: by entity, where none is named by source.
+
+        A quotation without a speaker has none that is right.
+        """
+        right = self.source_right if self.entity_right is None else self.entity_right
+        return False if right and self.claim.quote.speaker is None else right
 
 
 @frozen(kw_only=True)
