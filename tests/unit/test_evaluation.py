@@ -260,6 +260,15 @@ def test_certainty_falls_into_the_last_bin() -> None:
     assert [b.count for b in calibration.bins] == [2]
 
 
+def test_no_speaker_is_not_right() -> None:
+    """A source that is right does not make a speaker right that is not there."""
+    gold = GoldQuote(content=[NO], source=[(11, 20)])
+    document = gold_document(quotes=(gold,))
+    (item,) = judge(document, [quote(NO, source=(11, 20))]).found
+    assert item.source_right is True
+    assert item.speaker_right is False
+
+
 def test_confidence_of_found_quotations() -> None:
     """Calibration is over gold quotations found whose speaker can be judged."""
     predicted = [

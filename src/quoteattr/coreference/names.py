@@ -12,6 +12,7 @@ from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -122,8 +123,10 @@ def is_no_name(
         return False
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
+    noun = vocabulary.head_nouns().get(key)
+    many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
-    return common and key not in capitals.inside
+    return (common or many) and key not in capitals.inside
 
 
 def is_acronym(word: str) -> bool:
