@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib.resources import files
 from math import exp
 from typing import TYPE_CHECKING
 
@@ -13,6 +11,7 @@ from quoteattr.attribution.stage import Stage, find_stage
 from quoteattr.attribution.turn_features import FEATURES
 from quoteattr.datatypes import QuoteKind
 from quoteattr.reasons import reason
+from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,11 +26,7 @@ def weights() -> Mapping[str, float]:
     Raises:
         KeyError: The file and the table of features do not name the same features.
     """
-    path = files("quoteattr.attribution") / "turn_weights.json"
-    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    if set(read) != set(FEATURES):
-        raise KeyError(*sorted(set(read) ^ set(FEATURES)))
-    return read
+    return read_weights("quoteattr.attribution", "turn_weights.json", FEATURES)
 
 
 def weighed(quotation: Quotation, scene: Scene) -> Answer | None:

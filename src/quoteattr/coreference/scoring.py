@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from enum import Enum
 from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.features import FEATURES
 from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.talk_features import TALK_FEATURES
+from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,11 +44,9 @@ def weights(table: Table) -> Mapping[str, float]:
     Raises:
         KeyError: The file and the tables of features do not name the same features.
     """
-    path = files("quoteattr.coreference") / "pronoun_weights.json"
-    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))[table.value]
-    if set(read) != set(table.features):
-        raise KeyError(*sorted(set(read) ^ set(table.features)))
-    return read
+    return read_weights(
+        "quoteattr.coreference", "pronoun_weights.json", table.features, table.value
+    )
 
 
 @cache

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import NEGATIONS, SUBJECTS, child
 from quoteattr.quotation.evidence import evidence_of
+from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -52,11 +51,7 @@ def weights() -> Mapping[str, float]:
     Raises:
         KeyError: The file and the table of features do not name the same features.
     """
-    path = files("quoteattr.quotation") / "candidate_weights.json"
-    read: dict[str, float] = json.loads(path.read_text(encoding="utf-8"))["weights"]
-    if set(read) != set(FEATURES):
-        raise KeyError(*sorted(set(read) ^ set(FEATURES)))
-    return read
+    return read_weights("quoteattr.quotation", "candidate_weights.json", FEATURES)
 
 
 def always(_: ReportCandidate) -> float:
