@@ -9,7 +9,9 @@ import pytest
 pytest.importorskip("selenium")
 pytest.importorskip("fastapi")
 
+from selenium.common.exceptions import WebDriverException
 from selenium.webdriver.common.by import By
+from selenium.webdriver.support.wait import WebDriverWait
 from tests.browser.conftest import requests_of
 from tests.served import serving
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
     from selenium.webdriver import Chrome
 
+SECONDS = 30  # the first answer waits for the pipeline to be loaded
 MARKUP = "“We are <b>late</b>,” said Tom Arden. </textarea><script>document.title = 1</script>"
 
 
@@ -28,11 +31,21 @@ def server() -> Iterator[str]:
         yield address
 
 
+def send(browser: Chrome) -> None:
+    """Send what stands in the box, and wait for the page that answers."""
+    browser.execute_script("window.asking = true")
+    browser.find_element(By.CSS_SELECTOR, ".ask button").click()
+    answered = "return !window.asking && document.readyState === 'complete'"
+    # Between two pages the driver may fail in several ways.
+    wait = WebDriverWait(browser, SECONDS, ignored_exceptions=[WebDriverException])
+    wait.until(lambda one: one.execute_script(answered))
+
+
 def ask(browser: Chrome, server: str, text: str) -> None:
     """Put a text into the box and send it."""
     browser.get(server)
     browser.find_element(By.ID, "asked").send_keys(text)
-    browser.find_element(By.CSS_SELECTOR, ".ask button").click()
+    send(browser)
 
 
 def test_a_text_goes_in_and_quotations_come_out(browser: Chrome, server: str) -> None:
@@ -51,7 +64,7 @@ def test_a_text_that_is_too_long(browser: Chrome, server: str) -> None:
     """The page says so, and can be used on."""
     browser.get(server)
     browser.execute_script("document.getElementById('asked').value = 'x'.repeat(30000)")
-    browser.find_element(By.CSS_SELECTOR, ".ask button").click()
+    send(browser)
     alert = browser.find_element(By.CSS_SELECTOR, "[role=alert]")
     assert alert.text == "a request may have 20,000 bytes"
     browser.get_log("browser")  # Chromium notes the status 413
