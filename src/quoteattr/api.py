@@ -13,7 +13,7 @@ from quoteattr.options import chosen_kinds, chosen_modes, chosen_share
 from quoteattr.selection import select, withhold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -140,6 +140,7 @@ class QuoteExtractor:
         as_tuples: Literal[False] = False,
         batch_size: int = ...,
         n_process: int = ...,
+        on_error: Callable[[Any, Exception], object] | None = ...,
     ) -> Iterator[list[Quote]]: ...
 
     @overload
@@ -150,6 +151,7 @@ class QuoteExtractor:
         as_tuples: Literal[True],
         batch_size: int = ...,
         n_process: int = ...,
+        on_error: Callable[[Any, Exception], object] | None = ...,
     ) -> Iterator[tuple[list[Quote], Any]]: ...
 
     def pipe(
@@ -159,6 +161,7 @@ class QuoteExtractor:
         as_tuples: bool = False,
         batch_size: int = config.TEXTS_PER_BATCH,
         n_process: int = 1,
+        on_error: Callable[[Any, Exception], object] | None = None,
     ) -> Iterator[Any]:
         """A stream of texts to a stream of results, in order and in constant memory.
 
@@ -167,6 +170,9 @@ class QuoteExtractor:
             as_tuples: Give pairs of a result and what came beside the text.
             batch_size: Texts handed to a process at once.
             n_process: Processes; -1 for one a core.
+            on_error: Called with the text, or what came beside it, and the exception when a
+                pipeline or a coreference back end fails on a text; that text has no result then,
+                and the others go on. By default the exception ends the stream.
 
         Yields:
             A list of quotes for each text, empty when it holds none.
@@ -184,23 +190,33 @@ class QuoteExtractor:
             raise ArgumentValueError("batch_size", batch_size, "1 or more")
         if n_process < 1 and n_process != -1:
             raise ArgumentValueError("n_process", n_process, "1 or more, or -1 for one a core")
-        return self._pipe(texts, as_tuples, batch_size, n_process)
+        return self._pipe(texts, as_tuples, batch_size, n_process, on_error)
 
     def _pipe(
-        self, texts: Iterable[Any], as_tuples: bool, batch_size: int, n_process: int
+        self,
+        texts: Iterable[Any],
+        as_tuples: bool,
+        batch_size: int,
+        n_process: int,
+        on_error: Callable[[Any, Exception], object] | None,
     ) -> Iterator[Any]:
-        pairs = iter(texts if as_tuples else ((text, None) for text in texts))
+        pairs = iter(texts if as_tuples else ((text, text) for text in texts))
         results = (
-            ((self(text), extra) for text, extra in pairs)
+            ((_attempt(self, text), beside) for text, beside in pairs)
             if n_process == 1
             else self._parallel(pairs, batch_size, n_process)
         )
-        for quotes, extra in results:
-            yield (quotes, extra) if as_tuples else quotes
+        for result, beside in results:
+            if isinstance(result, list):
+                yield (result, beside) if as_tuples else result
+            elif on_error is None:
+                raise result
+            else:
+                on_error(beside, result)
 
     def _parallel(
         self, pairs: Iterator[tuple[str, Any]], batch_size: int, n_process: int
-    ) -> Iterator[tuple[list[Quote], Any]]:
+    ) -> Iterator[tuple[list[Quote] | Exception, Any]]:
         """Batches of texts to worker processes, at most two batches a worker under way."""
         from collections import deque
         from concurrent.futures import ProcessPoolExecutor
@@ -211,12 +227,12 @@ class QuoteExtractor:
             under_way: deque[Any] = deque()
             while True:
                 while len(under_way) < 2 * workers and (batch := list(islice(pairs, batch_size))):
-                    texts, extras = [text for text, _ in batch], [extra for _, extra in batch]
-                    under_way.append((pool.submit(_run_batch, texts), extras))
+                    texts, beside = zip(*batch, strict=True)
+                    under_way.append((pool.submit(_run_batch, texts), beside))
                 if not under_way:
                     return
-                future, extras = under_way.popleft()
-                yield from zip(future.result(), extras, strict=True)
+                future, beside = under_way.popleft()
+                yield from zip(future.result(), beside, strict=True)
 
     def __repr__(self) -> str:
         kinds, modes = (sorted(map(str, names)) for names in (self.kinds, self.modes))
@@ -234,9 +250,29 @@ def _begin_worker(extractor: QuoteExtractor) -> None:
     _of_worker.append(extractor)
 
 
-def _run_batch(texts: list[str]) -> list[list[Quote]]:
+def _run_batch(texts: Sequence[str]) -> list[list[Quote] | Exception]:
     (extractor,) = _of_worker
-    return [extractor(text) for text in texts]
+    return [_portable(_attempt(extractor, text)) for text in texts]
+
+
+def _attempt(extractor: QuoteExtractor, text: str) -> list[Quote] | Exception:
+    """The quotations of a text, or what its search raised."""
+    try:
+        return extractor(text)
+    except Exception as error:
+        return error
+
+
+def _portable(result: list[Quote] | Exception) -> list[Quote] | Exception:
+    """A result that another process can read: not every exception can be pickled and read back."""
+    import pickle
+
+    if isinstance(result, Exception):
+        try:
+            pickle.loads(pickle.dumps(result))
+        except Exception:
+            return RuntimeError(f"{type(result).__name__}: {result}")
+    return result
 
 
 def _is_pipeline(nlp: object) -> bool:

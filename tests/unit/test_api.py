@@ -63,6 +63,36 @@ def test_pipe_over_processes() -> None:
     assert list(extractor.pipe(texts, n_process=2, batch_size=1)) == [extractor(t) for t in texts]
 
 
+class RefusedError(Exception):
+    """An error that cannot be read back from its pickle."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(f"{what}: {why}")
+
+
+def refuse_the_late(text: str) -> list[list[tuple[int, int]]]:
+    """A coreference back end that fails on some texts."""
+    if "late" in text:
+        raise RefusedError("late", "no lateness")
+    return []
+
+
+@pytest.mark.parametrize("n_process", [1, 2])
+def test_one_text_fails(n_process: int) -> None:
+    """The others have their results, the caller learns which one failed and why."""
+    extractor = QuoteExtractor(spacy.blank("en"), coreference=refuse_the_late)
+    texts = [SHORT, "“We are early,” said Tom Arden.", SHORT]
+    with pytest.raises(Exception, match="no lateness"):
+        list(extractor.pipe(texts, n_process=n_process))
+    failed: list[tuple[str, str]] = []
+    results = extractor.pipe(
+        texts, n_process=n_process, on_error=lambda text, error: failed.append((text, str(error)))
+    )
+    assert [len(quotes) for quotes in results] == [1]
+    assert [text for text, _ in failed] == [SHORT, SHORT]
+    assert all(why.endswith("late: no lateness") for _, why in failed)
+
+
 @pytest.mark.parametrize(
     ("options", "error", "message"),
     [

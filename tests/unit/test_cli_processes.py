@@ -11,11 +11,16 @@ import time
 from typing import TYPE_CHECKING
 
 import pytest
+import spacy
+from spacy.language import Language
+from tests.unit.cli_support import run
 
 from quoteattr.cli.interruption import Interrupted, Interruptions
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from spacy.tokens import Doc
 
 posix = pytest.mark.skipif(os.name != "posix", reason="signals as POSIX has them")
 
@@ -49,6 +54,26 @@ def test_processes_give_what_one_gives(tmp_path: Path) -> None:
     lines = outputs[0].read_bytes()
     assert lines.count(b"\n") == 10
     assert outputs[1].read_bytes() == lines
+
+
+def test_a_pipeline_that_fails_on_one_file(tmp_path: Path) -> None:
+    """Its file is named with the reason in one line, and the others are done."""
+
+    @Language.component("tests_fails_on_rain")
+    def fails_on_rain(doc: Doc) -> Doc:
+        if "rain" in doc.text:
+            raise ValueError("too\nwet")
+        return doc
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tests_fails_on_rain")
+    nlp.to_disk(tmp_path / "pipeline")
+    folder = folder_of(tmp_path / "in", 3, "“We are late,” said Ada Okoro.\n")
+    (folder / "0001.txt").write_text("“I like rain,” said Ada Okoro.\n", encoding="utf-8")
+    result = run(folder, "--nlp", tmp_path / "pipeline", "--format", "jsonl")
+    assert result.exit_code == 1
+    assert result.stderr == f"quoteattr: {folder / '0001.txt'}: ValueError: too wet\n"
+    assert result.stdout.count("\n") == 2
 
 
 @posix

@@ -31,12 +31,12 @@ def search(
     interruptions: Interruptions,
     bar: Bar,
 ) -> Iterator[Document]:
-    """Read and search the files in order, in constant memory; what cannot be read is reported.
+    """Read and search the files in order, in constant memory; what fails is reported.
 
     Signals end it while it works, and wait while the caller has a document in hand.
     """
 
-    def texts() -> Iterator[tuple[str, tuple[str, str]]]:
+    def texts() -> Iterator[tuple[str, tuple[Input, str]]]:
         for one in inputs:
             bar.begin(one.name)
             try:
@@ -45,14 +45,24 @@ def search(
                 problems.report(one.name, str(error))
                 bar.advance()
             else:
-                yield text, (name_of(one), text)
+                yield text, (one, text)
 
-    results = engine.pipe(texts(), as_tuples=True, batch_size=FILES_PER_BATCH, n_process=jobs or -1)
+    def report(beside: tuple[Input, str], error: Exception) -> None:
+        problems.report(beside[0].name, " ".join(f"{type(error).__name__}: {error}".split()))
+        bar.advance()
+
+    results = engine.pipe(
+        texts(),
+        as_tuples=True,
+        batch_size=FILES_PER_BATCH,
+        n_process=jobs or -1,
+        on_error=report,
+    )
     while True:
         with interruptions.allowed(), bar.working():
             result = next(results, None)
         if result is None:
             return
-        quotes, (name, text) = result
-        yield Document(name=name, text=text, quotes=quotes)
+        quotes, (one, text) = result
+        yield Document(name=name_of(one), text=text, quotes=quotes)
         bar.advance()

@@ -79,12 +79,12 @@ def extract(
     for the files that it fits. Offsets count the code points of the file's own text: line ends are
     left as they are, and a byte order mark counts as one.
 
-    A file that cannot be read is reported in one line on standard error, and the others are done.
-    When a run is interrupted, the documents written so far are kept whole, and --resume goes on
-    with those that are not in PATH yet.
+    A file that cannot be read, or on which the pipeline fails, is reported in one line on standard
+    error, and the others are done. When a run is interrupted, the documents written so far are kept
+    whole, and --resume goes on with those that are not in PATH yet.
 
-    The exit code is 0 when everything was done, 1 when a file could not be read or written, 2 when
-    the call was wrong, 130 after Ctrl-C, 143 after SIGTERM.
+    The exit code is 0 when everything was done, 1 when a file could not be done, 2 when the call
+    was wrong, 130 after Ctrl-C, 143 after SIGTERM.
     """
     with quiet_end():
         target = chosen_output(format_, output, explain=explain, resume=resume)
