@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _MILESTONES: Final = {"qs": "qe", "alt-qs": "alt-qe"}
+_BEGINNING: Final = {end: start for start, end in _MILESTONES.items()}
 
 
 def documents(
@@ -43,12 +44,16 @@ def documents(
 
 @define
 class _Text:
-    """The text so far, white space joined, and the quotations found in it."""
+    """The text so far, white space joined, and the quotations found in it.
+
+    What is open, by milestone and start, is a stack: marks may stand in marks of the other kind,
+    and in these again the first kind.
+    """
 
     parts: list[str] = field(factory=list)
     length: int = 0
     blank: bool = True
-    open: dict[str, int] = field(factory=dict)
+    open: list[tuple[str, int]] = field(factory=list)
     quotes: list[GoldQuote] = field(factory=list)
 
     def add(self, text: str | None) -> None:
@@ -69,20 +74,32 @@ class _Text:
 
     def paragraph(self) -> None:
         """Begin a new paragraph; what is open goes on in it, as a row of its own."""
-        going_on = tuple(self.open)
+        going_on = [milestone for milestone, _ in self.open]
         self.end()
         if self.length:
             self._append("\n\n")
         self.blank = True
-        self.open = dict.fromkeys(going_on, self.length)
+        self.open = [(milestone, self.length) for milestone in going_on]
 
     def end(self) -> None:
         """Close what is open."""
-        for milestone in tuple(self.open):
-            self.close(milestone)
+        while self.open:
+            self._close(*self.open.pop())
 
-    def close(self, milestone: str) -> None:
-        start = self.open.pop(milestone)
+    def begin(self, milestone: str) -> None:
+        """Open a quotation; one in the same marks that is innermost has lost its end."""
+        if self.open and self.open[-1][0] == milestone:
+            self._close(*self.open.pop())
+        self.open.append((milestone, self.length))
+
+    def finish(self, milestone: str) -> None:
+        """Close the innermost quotation in these marks, if there is one."""
+        for index in range(len(self.open) - 1, -1, -1):
+            if self.open[index][0] == milestone:
+                self._close(*self.open.pop(index))
+                return
+
+    def _close(self, milestone: str, start: int) -> None:
         text = "".join(self.parts)
         end = start + len(text[start:].rstrip())
         start = end - len(text[start:end].lstrip())
@@ -114,13 +131,9 @@ def _read(element: ET.Element, text: _Text) -> None:
     text.add(element.text)
     for child in element:
         if child.tag in _MILESTONES:
-            if child.tag in text.open:
-                text.close(child.tag)
-            text.open[child.tag] = text.length
-        elif child.tag in _MILESTONES.values():
-            begun = next(start for start, end in _MILESTONES.items() if end == child.tag)
-            if begun in text.open:
-                text.close(begun)
+            text.begin(child.tag)
+        elif child.tag in _BEGINNING:
+            text.finish(_BEGINNING[child.tag])
         else:
             _read(child, text)
         text.add(child.tail)

@@ -173,12 +173,15 @@ CLIC_XML = """<samples book="sample" num="1">
     </p>
   </div>
   <div book="sample1" num="2"><p><s><qs/>"Well,</s></p><p><s>"come in."<qe/></s></p></div>
+  <div book="sample1" num="3">
+    <p><s><qs/>"<alt-qs/>'He said <qs/>"no,"<qe/> Sir.'<alt-qe/></s></p><p><s>"That is all.</s></p>
+  </div>
 </samples>
 """
 
 
 def clic(root: Path) -> Path:
-    """Two paragraphs of one sample."""
+    """Three texts of one sample."""
     return write(root, {"clic-gold/DNov/sample1.xml": CLIC_XML})
 
 

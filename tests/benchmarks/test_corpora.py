@@ -113,6 +113,14 @@ def test_clic(tmp_path: Path) -> None:
     assert cut(corpus, 1) == [['"Well,'], ['"come in."']]
 
 
+def test_clic_marks_in_marks(tmp_path: Path) -> None:
+    """The first kind of marks inside the other kind does not end the quotation around both."""
+    outer, inner, innermost, below = cut(read("clic", tmp_path), 2)
+    assert outer == ['"\'He said "no," Sir.\'']
+    assert (inner, innermost) == (["'He said \"no,\" Sir.'"], ['"no,"'])
+    assert below == ['"That is all.']
+
+
 def test_seeds(tmp_path: Path) -> None:
     """Other readings are honoured; a mixed quotation wholly in marks may be direct."""
     corpus = read("seeds", tmp_path)
