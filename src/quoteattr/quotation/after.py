@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
 _FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
+_SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
+_REFUSALS: Final = frozenset({"decline", "declined", "declines", "declining"}) | {
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+    "failed",
+    "fails",
+    "unable",
+    "unwilling",
+}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
 
@@ -54,7 +65,8 @@ def headline_label(site: Site) -> Report | None:
     line = site.line
     if site.cue.form is not Form.LABEL or line.is_quote(site.after):
         return None
-    if not line.has_finite(site.after, len(line)):
+    reach = site.after, len(line)
+    if not (line.fragments or line.has_finite(*reach) or line.has_any_verb(*reach)):
         return None
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
@@ -150,11 +162,26 @@ def _start_of_clause(site: Site) -> int | None:
         return None
     if shares_subject(site.line, site.cue, site.group):
         return site.group
+    if _has_sure_content(site):
+        refused = site.word(site.group - 2) in _REFUSALS  # declined to say whether it was
+        return None if refused else site.group
     adjacent = site.opening.kind is Kind.QUOTATION and site.word(site.at - 1) != "to"
     has_quotation_before = any(site.line.is_quote(i) for i in range(site.at))
     if adjacent and not site.is_participle and not has_quotation_before:
         return 0
     return None
+
+
+def _has_sure_content(site: Site) -> bool:
+    """Whether a that-clause or a question follows: `continues to insist that it is`.
+
+    Not in `WARNING: It is wet` and `report that won`.
+    """
+    line, opening = site.line, site.opening
+    if not line.analysis.has(Layer.TREE) or opening.kind not in _SURELY_CONTENT:
+        return False
+    relative = opening.kind is Kind.THAT and line.is_finite(opening.start)
+    return not relative and site.word(site.after) != ":"
 
 
 def _may_be_verb(site: Site) -> bool:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
     from quoteattr.records import Range
 
-_CLAUSES: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})  # QUOTE, adding that it is
+_OWN: Final = frozenset(
+    {Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT}
+)  # QUOTE, adding that it is
+_BREAKS: Final = DASHES | {";"}
 _ANAPHORS: Final = frozenset({"so", "thus"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
@@ -29,8 +32,10 @@ def inverted(site: Site) -> Report | None:
     if site.subject is not None or not site.cue.sure or not _follows_content(site, site.group):
         return None
     quoted = _follows_quotation(site, site.group)
-    if site.is_participle and (not quoted or site.opening.kind in _CLAUSES):
+    if site.is_participle and (not quoted or site.opening.kind in _OWN):
         return None
+    if site.line.kind(site.group - 1) == "coordinator" and site.opening.kind in _OWN:
+        return None  # “a farce” and said the board was
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
     if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
         return None
@@ -44,8 +49,10 @@ def after_content(site: Site) -> Report | None:
     if not _follows_content(site, site.left) and not _stands_between_commas(site):
         return None
     if _follows_quotation(site, site.left):
+        if site.opening.kind in _OWN and _follows_fragment(site, site.left):
+            return None  # called it “a farce,” Lee said the board was
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
-    broken_off = site.word(site.opening.start) in DASHES  # Ann Lee said -- and nobody laughed
+    broken_off = site.word(site.opening.start) in _BREAKS  # Ann Lee said -- and nobody laughed
     if site.opening.kind not in (Kind.COMMA, Kind.END) and not broken_off:
         return None
     return _backward(site, site.left)
@@ -64,7 +71,7 @@ def next_to_quotation(site: Site) -> Report | None:
     start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
     while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
         start -= 1
-    if start == floor:
+    if start == floor or (site.opening.kind in _OWN and not line.is_quote(start - 1)):
         return None
     if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
         return None
@@ -162,7 +169,7 @@ def _follows_content(site: Site, left: int) -> bool:
     return start is not None and (
         site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
-        or (site.opening.kind is Kind.END and site.line.has_any_verb(end))
+        or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
     )
 
 
@@ -181,6 +188,11 @@ def _after_lead(site: Site, end: int) -> int | None:
 def _follows_quotation(site: Site, left: int) -> bool:
     end = _end_of_content(site, left)
     return end is not None and ends_in_quotation(site.line, end)
+
+
+def _follows_fragment(site: Site, left: int) -> bool:
+    end = _end_of_content(site, left)
+    return end is not None and not site.line.is_quote(end - 1)
 
 
 def _end_of_content(site: Site, left: int) -> int | None:

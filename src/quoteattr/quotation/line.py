@@ -118,9 +118,10 @@ class Line:
             for child in analysis.children[token]
         )
 
-    def has_any_verb(self, end: int) -> bool:
-        """Whether a word before *end* is tagged as a verb, finite or not."""
-        return any(self.analysis.tags[self.token(at)] in ("VERB", "AUX") for at in range(end))
+    def has_any_verb(self, first: int, last: int) -> bool:
+        """Whether a word in [first, last) is tagged as a verb, finite or not."""
+        tags = self.analysis.tags
+        return any(tags[self.token(at)] in ("VERB", "AUX") for at in range(first, last))
 
     def complement(self, token: int) -> int | None:
         """Position where the clause begins that the tree gives *token*, to its right; or None."""

@@ -12,6 +12,7 @@ from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.adjuncts import after_addressee, after_adjunct, is_number
 from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.evidence import is_listed
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 from quoteattr.quotation.objects import has_object
@@ -115,9 +116,14 @@ def _that(line: Line, position: int) -> Opening:
 
 
 def _comma(line: Line, cue: CueWord, position: int) -> Opening:
-    """A quotation after the comma, a parenthesis up to the next one, or the end of the clause."""
+    """A quotation after the comma, a parenthesis up to the next one, or the end of the clause.
+
+    In `he said, adding, QUOTE` the quotation belongs to the second cue.
+    """
     if line.is_quote(position + 1):
         return Opening(Kind.QUOTATION, position + 1)
+    if _is_second_cue(line, position + 1):
+        return Opening(Kind.COMMA, position)
     reach = min(position + config.PARENTHESIS_TOKENS, line.end)
     for close in range(position + 1, reach):
         if line.is_quote(close):
@@ -129,6 +135,14 @@ def _comma(line: Line, cue: CueWord, position: int) -> Opening:
                 return Opening(Kind.THAT, close + 2)
             break
     return Opening(Kind.COMMA, position)
+
+
+def _is_second_cue(line: Line, position: int) -> bool:
+    """Whether a reporting participle and a comma stand at *position*."""
+    if position + 1 >= len(line) or line.words[position + 1] != ",":
+        return False
+    word = line.words[position]
+    return word.endswith("ing") and is_listed("verb", word)
 
 
 def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
@@ -144,8 +158,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.CLAUSE, position)
     if (begins_phrase or kind == "object") and has_object(line, cue, position):
         return Opening(Kind.OBJECT, position)
-    if cue.takes(Frames.BARE_CLAUSE) and cue.form in (Form.PAST, Form.PRESENT):
-        if _is_gap(line, position):
+    if cue.takes(Frames.BARE_CLAUSE) and cue.form in (Form.PAST, Form.PRESENT, Form.BASE):
+        if cue.sure and _is_gap(line, position):
             return Opening(Kind.CLAUSE, position)
         complement = line.complement(cue.token)
         if complement is not None:
@@ -185,7 +199,9 @@ def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         return line.has_sure_clause(position)
     first = line.words[position : position + config.CLAUSE_TOKENS]
     if line.analysis.has(Layer.TREE) and line.kind(position + 2) == "coordinator":
-        return False  # said a prayer and left
+        if line.words[position + 1] == "," or line.is_finite(position + 3):
+            return False  # said a prayer and left
+        return line.has_sure_clause(position + 2)
     if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
         return True
     last = position + 1
