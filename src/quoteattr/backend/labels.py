@@ -111,7 +111,10 @@ def relations(
     `said <- Lee <- by`.
     """
     new_heads = list(heads)
-    found = [_RELATIONS.get(label.lower(), Relation.OTHER) for label in labels]
+    known = {label: _RELATIONS.get(label.lower(), Relation.OTHER) for label in set(labels)}
+    found = [known[label] for label in labels]
+    if known.keys().isdisjoint(("pobj", "pcomp")):
+        return new_heads, found
     for token, label in enumerate(labels):
         preposition = heads[token]
         if label not in ("pobj", "pcomp") or labels[preposition] not in ("prep", "agent", "dative"):
