@@ -48,6 +48,12 @@ DIALOGUE_QUESTIONS = 0.12
 """Share of turns with a quotation that asks, from which a text counts as dialogue: in fiction every
 fourth to eighth turn asks, in news hardly any."""
 
+EXCHANGES = 3
+EXCHANGE_QUESTIONS = 0.08
+"""Paragraphs that open with speech right after another one that does, and share of speech that
+asks, from which marks in a narrator's sentence set off no speech. Both hold of 35 of the 80
+excerpts of LitBank and of 8 of 840 articles of PolNeAR train."""
+
 TEXTS_PER_BATCH = 32
 """Texts a worker process is handed at once: enough to hide the cost of the hand-over."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.cues import find_cues
+from quoteattr.quotation.fiction import is_dialogue, without_labels
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
@@ -33,4 +34,6 @@ def find_quotations(
     frames = find_frames(analysis, quoted, cues, read)
     reports = list(find_reports(analysis, frames, cues))
     reports += find_weighed(analysis, quoted, frames, reports)
+    if is_dialogue(analysis.text, analysis.paragraphs, quoted):
+        reports = list(without_labels(reports))
     return assemble(analysis, quoted, frames, reports)

@@ -1,0 +1,64 @@
+"""What counts as said in a text of dialogue, where speech stands in marks by itself."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.site import WEIGHED
+from quoteattr.records import MarkStyle, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quoteattr.analysis import Paragraph
+    from quoteattr.quotation.frames import Frame
+    from quoteattr.quotation.site import Report
+    from quoteattr.records import QuotedSpan
+
+_LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
+_LABELLED: Final = frozenset({MarkStyle.TRANSCRIPT})
+_TAIL: Final = 4  # marks and blanks after a question mark: `Why?’ ”`
+
+
+def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
+    """Whether people talk with one another here: turn follows upon turn, and some of them ask."""
+    turns = [
+        span
+        for span in quoted
+        if span.parent is None and span.screen is Screen.SPEECH and span.style not in _LABELLED
+    ]
+    heads = {span.start for span in turns}
+    opened = [paragraph.start in heads for paragraph in paragraphs]
+    if sum(one and other for one, other in pairwise(opened)) < config.EXCHANGES:
+        return False
+    asking = sum("?" in text[max(0, span.end - _TAIL) : span.end] for span in turns)
+    return asking >= config.EXCHANGE_QUESTIONS * len(turns)
+
+
+def without_labels(reports: Iterable[tuple[Frame, Report]]) -> Iterator[tuple[Frame, Report]]:
+    """The reports but those whose content the narrator only labels.
+
+    `He called it his “den”`, `she feared the “big house”`: in fiction these are the narrator's
+    marks; in the news they show somebody's words.
+    """
+    for frame, report in reports:
+        if not (_only_labels(report) and _has_fragment(frame, report)):
+            yield frame, report
+
+
+def _only_labels(report: Report) -> bool:
+    """Whether it is found by mere likelihood, or names what it is about: `what she called`."""
+    return report.rule in _LABELLING or (
+        report.rule == "cue-before-fragment" and report.cue.takes(Frames.PREDICATE)
+    )
+
+
+def _has_fragment(frame: Frame, report: Report) -> bool:
+    return any(
+        first < end and start < last
+        for first, last in report.content
+        for start, end in frame.fragments
+    )
