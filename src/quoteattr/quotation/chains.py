@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.quotation.costs import DOUBTFUL
+from quoteattr.quotation.costs import DOUBTFUL, FITS, LOST
 from quoteattr.quotation.drafts import Draft, is_inside, merged
 from quoteattr.quotation.marks import DOUBLE, STYLES, find_marks
-from quoteattr.quotation.pairing import pair_marks
+from quoteattr.quotation.pairing import cost_of, pair_marks
 from quoteattr.quotation.tags import find_tags
 from quoteattr.records import MarkStyle
 
@@ -30,10 +30,14 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
     found: list[Draft] = []
     carried: list[Draft] = []
     marked = [find_marks(text, start, end) for start, end in paragraphs]
-    for (_, end), marks, following in zip(paragraphs, marked, [*marked[1:], ()], strict=False):
+    for (start, end), marks, following in zip(paragraphs, marked, [*marked[1:], ()], strict=False):
         if not marks:
             carried = []
             continue
+        if (closing := _closes_above(marks, carried)) is not None:
+            carried[0].parts.append((start, marks[closing].end))
+            carried[0].closed = True
+            carried, marks = [], marks[closing + 1 :]
         left_open = []
         for rank, pair in enumerate(pair_marks(marks, _reopened(following))):
             part = _extent(marks, pair, end)
@@ -52,6 +56,22 @@ def find_marked(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
     return _cut_at_tags(text, [draft for draft in found if draft.parts])
 
 
+def _closes_above(marks: Sequence[QuotationMark], carried: Sequence[Draft]) -> int | None:
+    """Index of the mark that ends a quotation left open above: `We waited.” She sat down.`"""
+    if len(carried) != 1 or carried[0].style is not MarkStyle.DOUBLE:
+        return None
+    return _ends_without_beginning(marks)
+
+
+def _ends_without_beginning(marks: Sequence[QuotationMark]) -> int | None:
+    """Index of the first double mark where it surely closes what was never opened, or None."""
+    first = next((i for i, mark in enumerate(marks) if mark.family == DOUBLE), None)
+    if first is None or marks[first].leads or marks[first].closes > FITS:
+        return None
+    apart = cost_of(marks[:first]) + cost_of(marks[first + 1 :])
+    return first if cost_of(marks) - apart >= LOST else None
+
+
 def _cut_at_tags(text: str, drafts: list[Draft]) -> list[Draft]:
     """`“It never closed, said the mayor.`: such a quotation ends where the reporter begins."""
     taken = merged(draft for draft in drafts if draft.closed)
@@ -67,12 +87,17 @@ def _cut_at_tags(text: str, drafts: list[Draft]) -> list[Draft]:
 
 
 def _reopened(following: Sequence[QuotationMark]) -> str:
-    """Families of the marks that open a paragraph; "'Tis" does not."""
+    """Families of the marks that open a paragraph, or of one that ends what none opens there.
+
+    "'Tis" opens nothing.
+    """
     families = ""
     for mark in following:
         if not mark.leads or mark.opens > DOUBTFUL or mark.ignored <= DOUBTFUL:
             break
         families += mark.family
+    if not families and _ends_without_beginning(following) is not None:
+        return DOUBLE
     return families
 
 

@@ -54,19 +54,28 @@ def pair_marks(marks: Sequence[QuotationMark], reopened: str = "") -> tuple[Pair
     """
     if not marks:
         return ()
-    signs = tuple((m.family, m.opens, m.closes, m.ignored, m.closes_low, m.leads) for m in marks)
+    signs = _signs(marks)
     if len(signs) > _REMEMBERED:
-        return _pairs(_cheapest_roles(signs, reopened))
+        return _pairs(_cheapest_roles(signs, reopened)[0])
     return _remembered(signs, reopened)
+
+
+def cost_of(marks: Sequence[QuotationMark]) -> int:
+    """What the cheapest reading of the marks costs: 0 where all fit."""
+    return _cheapest_roles(_signs(marks), "")[1]
+
+
+def _signs(marks: Sequence[QuotationMark]) -> tuple[Sign, ...]:
+    return tuple((m.family, m.opens, m.closes, m.ignored, m.closes_low, m.leads) for m in marks)
 
 
 @lru_cache(maxsize=2048)
 def _remembered(signs: tuple[Sign, ...], reopened: str) -> tuple[Pair, ...]:
-    return _pairs(_cheapest_roles(signs, reopened))
+    return _pairs(_cheapest_roles(signs, reopened)[0])
 
 
-def _cheapest_roles(signs: tuple[Sign, ...], reopened: str) -> list[str]:
-    """One role a mark: Viterbi search over the stacks of families that are open.
+def _cheapest_roles(signs: tuple[Sign, ...], reopened: str) -> tuple[list[str], int]:
+    """One role a mark, and the cost: Viterbi search over the stacks of families that are open.
 
     In a stack a family that opened at the head of its paragraph is in upper case, others in lower.
     """
@@ -79,8 +88,9 @@ def _cheapest_roles(signs: tuple[Sign, ...], reopened: str) -> list[str]:
                 if known is None or cost + extra < known[0]:
                     following[reached] = (cost + extra, (role, path))
         best = _promising(following)
-    final = min(best, key=lambda stack: best[stack][0] + _cost_of_open(stack, reopened))
-    return list(_walk_back(best[final][1]))[::-1]
+    costs = {stack: best[stack][0] + _cost_of_open(stack, reopened) for stack in best}
+    final = min(costs, key=lambda stack: costs[stack])
+    return list(_walk_back(best[final][1]))[::-1], costs[final]
 
 
 def _promising(rivals: dict[str, tuple[int, Path | None]]) -> dict[str, tuple[int, Path | None]]:
