@@ -20,11 +20,13 @@ from quoteattr.coreference.descriptions import (
     stands_for_name,
 )
 from quoteattr.coreference.entities import to_chains, written
+from quoteattr.coreference.fitting import contradicts
 from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narratee, find_narrator, is_narratee
+from quoteattr.coreference.roles import read_origin, read_role
 from quoteattr.coreference.scene import Scene
 from quoteattr.coreference.scoring import parts
 from quoteattr.coreference.sources import covered, named_speakers
@@ -144,10 +146,16 @@ class Resolution:
             return married
         found = self.directory.find(i, words)
         if found is None and stands_for_name(words):
-            found = self.bind(i)
+            origin = read_origin(words)
+            ranked = rank_pronoun(self.scene, i)
+            found = self.best(
+                i, [one for one in ranked if not contradicts(one.candidate.thread, origin)]
+            )
         if i in self.scene.is_source:
             varied = varied_name(self.scene, i, words, found)
             if varied is not None:
+                self.directory.remember(words, varied)
+                self.directory.give(varied, read_role(words))
                 return varied
         if i in self.scene.is_source and may_be_anybody(words):
             found = self.bind_description(i, self.read_description(i, words, found))

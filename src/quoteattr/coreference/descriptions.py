@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.fitting import match, repeats
 from quoteattr.coreference.naming import latest
-from quoteattr.coreference.roles import match, read_role, repeats
+from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
@@ -102,7 +103,7 @@ class Directory:
 
     def _candidates(self, wanted: Role) -> list[Thread]:
         found: dict[int, Thread] = {}
-        for group in (wanted.group, *wanted.broader):
+        for group in (wanted.group, *wanted.broader, ""):
             for thread in self._by_group.get(group, [])[-settings.HOLDERS :]:
                 found[thread.index] = thread
         return list(found.values())

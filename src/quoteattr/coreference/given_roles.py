@@ -9,7 +9,8 @@ from quoteattr.coreference.apposition import appositions, stated
 from quoteattr.coreference.descriptions import strip_determiner
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.roles import predecessor_roles, read_role
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.coreference.threads import Role
+from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,7 +44,21 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         _give_predecessor(directory, nominal, thread)
     for named, words in stated(analysis, mentions):
         directory.give(thread_of[named], read_role(words))
+    for i in forms:
+        directory.give(thread_of[i], _role_of_owned(directory, i))
     return found
+
+
+def _role_of_owned(directory: Directory, i: int) -> Role | None:
+    """What an organisation before a name says: "NATO's Ada Holm" is somebody of NATO."""
+    mentions, before = directory.mentions, directory.mentions[i - 1] if i else None
+    if before is None or before.kind is not SpeakerKind.ORGANIZATION:
+        return None
+    link = directory.analysis.text[before.end : mentions[i].start]
+    if link.replace("’", "'") != "'s " or before.reference is not Reference.NAME:
+        return None
+    words = written(directory.analysis, before).lower().split()
+    return Role(group="", modifiers=frozenset(words))
 
 
 def _give_predecessor(directory: Directory, nominal: int, thread: Thread) -> None:

@@ -1,4 +1,4 @@
-"""Roles that descriptions and titles state, and how well two of them agree."""
+"""Roles that descriptions and titles state."""
 
 from __future__ import annotations
 
@@ -22,28 +22,8 @@ _ARTICLE = regex.compile(r"^(?:the|an?)\s+", flags=regex.IGNORECASE)
 _DEMONYM = regex.compile(r"\b\p{Lu}\p{Ll}{3,}(?:ian|ish|ese|ean|stani)\b")
 """Adjectives of countries that no list has."""
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
-_OPPOSED: Final = (
-    frozenset({"young", "younger", "old", "older", "elder", "elderly", "middle"}),
-    frozenset({"first", "second", "third", "fourth", "last", "other"}),
-    frozenset({"tall", "short", "little", "big", "small"}),
-    frozenset({"former", "current", "new"}),
-    frozenset({"democratic", "republican"}),
-    frozenset({"democratic", "gop"}),
-)
-_SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
-
-SAME_NOUN: Final = 3.0
-SAME_GROUP: Final = 2.5
-BROADER: Final = 2.0
-SAME_COUNTRY: Final = 2.0
-SHARED_MODIFIER: Final = 1.5
-OTHER_MODIFIERS: Final = -1.6
-NEW_MODIFIERS: Final = -0.5
-DEPUTY: Final = -1.5
-WRONG_BODY: Final = -1.5
-SAME_TIME: Final = 1.0
-STILL_IN_OFFICE: Final = -1.5
-"""What agreement and disagreement weigh; only their order matters, which invented cases set."""
+_TOLD_APART: Final = frozenset({"party", "committee", "ministry", "department", "state"})
+"""Bodies of which there are several of a sort, so that adjectives tell whose head is meant."""
 
 
 def read_role(text: str) -> Role | None:
@@ -58,6 +38,14 @@ def read_role(text: str) -> Role | None:
             if noun is not None:
                 return _role(noun, found[: end - size], found[end:], text)
     return None
+
+
+def read_origin(text: str) -> Role | None:
+    """The country that alone describes somebody: "the Norwegian"; None for other descriptions."""
+    word = text.lower().rpartition(" ")[2]
+    if not vocabulary.is_demonym(word):
+        return None
+    return Role(group="", countries=frozenset({vocabulary.countries()[word]}))
 
 
 def _noun(part: list[str]) -> HeadNoun | None:
@@ -79,6 +67,7 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
         part for word in (*rest, *pairs) if word in known for part in word.split()
     )
     others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
+    others -= _of_a_body(text)
     numbers = frozenset(word for word in rest if word.isdigit())
     others = numbers if noun.noun == "year-old" else others - numbers
     return Role(
@@ -87,90 +76,22 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
         noun=noun.noun,
         modifiers=others,
         countries=places,
+        names=frozenset(word.lower() for word in _WORD.findall(text) if word[0].isupper()) & others,
         text=" ".join(text.split()),
     )
 
 
-def match(wanted: Role, given: Role) -> float:
-    """How well a description fits a role the text gave; 0 when it cannot be the same.
-
-    "the NATO chief" fits "NATO Secretary-General"; "the Russian president" does not fit
-    "U.S. President", "the 52-year-old" nobody of another age.
-    """
-    score = _noun_score(wanted, given)
-    if not score:
-        return 0.0
-    if wanted.noun == "year-old":
-        return score if wanted.modifiers == given.modifiers else 0.0
-    if opposed(wanted, given):
-        return 0.0
-    if wanted.countries and given.countries:
-        if not wanted.countries & given.countries:
-            return 0.0
-        score += SAME_COUNTRY
-    score += _modifier_score(wanted, given)
-    if "former" in wanted.modifiers:
-        score += SAME_TIME if "former" in given.modifiers else STILL_IN_OFFICE
-    if bool(_SECOND & wanted.modifiers) != bool(_SECOND & given.modifiers):
-        score += DEPUTY
-    return max(score, 0.0)
-
-
-def opposed(wanted: Role, given: Role) -> bool:
-    """Whether two descriptions exclude each other: "the young man", "the old man"."""
-    return any(
-        wanted.modifiers & group
-        and given.modifiers & group
-        and not wanted.modifiers & given.modifiers & group
-        for group in _OPPOSED
-    )
-
-
-def contradicts(thread: Thread, wanted: Role | None) -> bool:
-    """Whether what the text says of somebody excludes a description: another country or party."""
-    return wanted is not None and any(
-        opposed(wanted, role)
-        or bool(wanted.countries and role.countries and not wanted.countries & role.countries)
-        for role in thread.roles
-    )
-
-
-def _noun_score(wanted: Role, given: Role) -> float:
-    if wanted.noun == given.noun:
-        return SAME_NOUN
-    if wanted.group == given.group:
-        return SAME_GROUP
-    if wanted.group in given.broader:
-        return BROADER
-    return 0.0
-
-
-def _modifier_score(wanted: Role, given: Role) -> float:
-    """What the other words say: a shared one binds, different ones part."""
-    soft = vocabulary.soft_modifiers()
-    bodies, states = vocabulary.standing_for("body"), vocabulary.standing_for("state")
-    asked = wanted.modifiers - soft - bodies - states - {"member"}
-    held = given.modifiers - soft
-    score = 0.0
-    if wanted.modifiers & bodies and given.countries and not held:
-        score += WRONG_BODY
-    if wanted.modifiers & held:
-        score += SHARED_MODIFIER * len(wanted.modifiers & held)
-    elif asked and held:
-        score += OTHER_MODIFIERS
-    elif asked:
-        score += NEW_MODIFIERS
-    return score
-
-
-def repeats(wanted: Role, given: Role) -> bool:
-    """Whether a later description may repeat an earlier one: nothing new in it.
-
-    "the official" repeats "a senior defence official"; "the Russian official" does not.
-    """
-    if opposed(wanted, given) or (wanted.countries and not wanted.countries <= given.countries):
-        return False
-    return not wanted.modifiers - given.modifiers - vocabulary.soft_modifiers()
+def _of_a_body(text: str) -> frozenset[str]:
+    """The adjectives of a body, which say nothing of its head: "the military alliance's chief"."""
+    written = _WORD.findall(text)
+    bodies = vocabulary.standing_for("body") - _TOLD_APART
+    found: set[str] = set()
+    for at in [i for i, word in enumerate(written) if word in bodies]:
+        before = at - 1
+        while before >= 0 and written[before].islower() and written[before] not in _LINKS:
+            found.add(written[before])
+            before -= 1
+    return frozenset(found - bodies)
 
 
 def predecessor_roles(thread: Thread) -> list[Role]:

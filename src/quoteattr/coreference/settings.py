@@ -65,6 +65,10 @@ FAR_TOKENS: Final = 400
 NEAR_TOKENS: Final = 150
 """Tokens within which "the company" may mean an organisation named otherwise."""
 
+SENTENCES_BACK: Final = 3
+"""Sentences before a description in which the one it varies is looked for: 'Ada Holm smiled.
+"It is late. It is very late," the retired teacher said.'"""
+
 NOUN_VOTE: Final = 4
 PRONOUN_VOTE: Final = 3
 GIVEN_VOTE: Final = 5

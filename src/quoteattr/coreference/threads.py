@@ -17,6 +17,7 @@ class Role:
         broader: Groups of more general nouns.
         modifiers: Other content words in lower case.
         countries: Countries among them.
+        names: Words with a capital among them, in lower case.
         text: As written.
         is_title: Whether it stands before the name.
     """
@@ -26,6 +27,7 @@ class Role:
     noun: str = ""
     modifiers: frozenset[str] = frozenset()
     countries: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
     text: str = ""
     is_title: bool = False
 

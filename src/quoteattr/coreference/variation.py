@@ -5,17 +5,24 @@ They say where a person comes from or of which party. The text need not have tol
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.roles import contradicts, read_role
+from quoteattr.coreference.fitting import contradicts, holds_another_office
+from quoteattr.coreference.roles import read_role
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Gender
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
+
+_MARKS: Final = frozenset("\"'“‘«„")
+_OPPOSITE: Final = frozenset(
+    {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
+) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
+"""Groups of nouns for whoever faces the one a report is about, or for anybody."""
 
 
 def varied_name(scene: Scene, i: int, written: str, described: Thread | None) -> Thread | None:
@@ -25,16 +32,65 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     where *described*, whom its words fit, is known to come from there.
     """
     plain = written[:4].lower() == "the " and " of " not in written
-    role = read_role(written) if plain else None
-    if role is None or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
+    if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
+        return None
+    role = read_role(written)
+    if role is None:
         return None
     if not (role.countries or role.modifiers & words("parties")):
-        return None
+        told = scene.talk.is_dialogue or described is not None or "other" in role.modifiers
+        return None if told else _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
     last = scene.last_source
     found = _subject_before(scene, i, role)
     return found or (last if last is not None and _may_be(scene, i, role, last) else None)
+
+
+def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
+    """Who alone the sentence before is about: "Ada Holm smiled. The retired teacher said no."
+
+    The sentence of the description mentions nobody before it, outside quotations.
+    """
+    if not role.modifiers and not _may_stay_on(scene, i, role):
+        return None
+    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
+    here = before = sentence_of[mentions[i].head]
+    best: Thread | None = None
+    for j in range(i - 1, -1, -1):
+        sentence = sentence_of[mentions[j].head]
+        if sentence < here - settings.SENTENCES_BACK or (before < here and sentence != before):
+            break
+        thread = scene.threads.get(j)
+        if thread is None or mentions[j].quoted is not None or not _is_one(thread):
+            continue
+        if sentence == here:
+            return None
+        if scene.is_subject(j):
+            if best is not None and thread is not best:
+                return None
+            best, before = thread, sentence
+    if best is None or holds_another_office(best, role):
+        return None
+    return best if _may_be(scene, i, role, best) else None
+
+
+def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
+    """Whether a noun alone goes on with who was spoken of; a judge or a reporter is another.
+
+    After a quotation that opens a paragraph, somebody else may speak as well.
+    """
+    analysis, mention = scene.analysis, scene.mentions[i]
+    first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
+    leads = analysis.token_at(mention.start) == first
+    opens = analysis.words[first][:1] in _MARKS
+    return role.group not in _OPPOSITE and (leads or not opens)
+
+
+def _is_one(thread: Thread) -> bool:
+    """Whether an entity is one person, with a name or without."""
+    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+    return thread.kind in persons and thread.number is Number.SINGULAR
 
 
 def _says_as_much(thread: Thread, role: Role) -> bool:
