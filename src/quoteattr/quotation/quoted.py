@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.quotation.chains import find_marked
 from quoteattr.quotation.dashes import find_dash_turns
 from quoteattr.quotation.drafts import nest
+from quoteattr.quotation.letters import join_letters
 from quoteattr.quotation.paragraphs import find_paragraphs
 from quoteattr.quotation.screening import screen_all
 from quoteattr.quotation.signatures import sign
@@ -19,7 +20,7 @@ def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
     paragraph. Empty when nothing is quoted; never raises.
     """
     paragraphs = find_paragraphs(text)
-    drafts = find_marked(text, paragraphs)
+    drafts = join_letters(text, paragraphs, find_marked(text, paragraphs))
     turns = find_transcript_turns(text, paragraphs, drafts)
     nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
     sign(text, paragraphs, [draft for draft, parent in nested if parent is None])
