@@ -27,15 +27,13 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention after the phrase, else its words: `according to the mayor`, `to folklore`."""
-    if quotation.cue is None or quotation.cue.lemma not in _SOURCE_PHRASES:
+    row = table("cue_phrases").get(quotation.cue.lemma) if quotation.cue else None
+    if quotation.cue is None or row is None or row["class"] != "source":
         return None
     start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
     return _first_mention(quotation, scene, start, end) or _plain_phrase(
         quotation, scene, start, end
     )
-
-
-_SOURCE_PHRASES: Final = frozenset({"according to", "in the words of"})
 
 
 def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
