@@ -172,10 +172,11 @@ def is_husbands(title: str, given: str, men: Collection[str] = ()) -> bool:
     return title == "mrs" and (given in men or vocabulary.given_names().get(given) is Gender.MALE)
 
 
-def begins_family(key: str, after: str) -> bool:
+def begins_family(word: str, after: str) -> bool:
     """Whether a particle in front is part of a bare surname: "Van der Meer", not "Ben Holm"."""
-    particles = words("name_particles")
-    return key in particles and (key not in vocabulary.given_names() or after in particles)
+    particles, key = words("name_particles"), plain(word)
+    small = word.islower()  # Dr bin Salem
+    return key in particles and (small or key not in vocabulary.given_names() or after in particles)
 
 
 def read_name(text: str, men: Collection[str] = ()) -> NameForm:
@@ -199,7 +200,7 @@ def read_name(text: str, men: Collection[str] = ()) -> NameForm:
     family_at = len(names) - 1
     while family_at > 1 and plain(names[family_at - 1]) in particles:
         family_at -= 1
-    if family_at == 1 and begins_family(plain(names[0]), plain(names[1])):
+    if family_at == 1 and begins_family(names[0], plain(names[1])):
         family_at = 0
     roles = vocabulary.role_words()
     title = first

@@ -20,6 +20,7 @@ from quoteattr.coreference.variants import (
     courteous,
     find_elders,
     full_forms,
+    generation,
     given_agree,
     is_nickname,
     is_variant,
@@ -118,7 +119,7 @@ class Register:
     def _vote(self, thread: Thread, form: NameForm) -> None:
         """Let titles, and each given name once, tell the gender of an entity."""
         courtesy = shown_titles(form)
-        thread.courtesy.update(courtesy)
+        thread.courtesy.update(courtesy, generation(form))
         first = (*form.given, form.family)[0]
         if courtesy:
             thread.vote(form.gender, settings.TITLE_VOTE)
@@ -218,7 +219,7 @@ class Register:
         if not before:
             first: Thread = min(fitting, key=lambda thread: thread.mentions[:1])
             return first
-        titles = set(form.titles)
+        titles = set(form.titles) | generation(form)
 
         def weight(thread: Thread) -> tuple[bool, int, int]:
             other = bool(titles) and bool(thread.courtesy - titles)

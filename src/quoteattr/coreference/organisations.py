@@ -2,23 +2,46 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.coreference import vocabulary
 from quoteattr.coreference.forms import plain
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table
+from quoteattr.lexicon import words as lexicon_words
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from quoteattr.coreference.threads import Thread
-    from quoteattr.datatypes import SpeakerKind
     from quoteattr.records import Mention
 
 _WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
 _CAPITAL = regex.compile(r"\p{Lu}")
+_BRACKET = regex.compile(r"\s\((?:the )?[\"“‘']?(\p{Lu}[\p{L}&.-]{1,11})[\"”’']?\)")
+_FIRMS: Final = frozenset(
+    {
+        "group",
+        "holdings",
+        "plc",
+        "inc",
+        "ltd",
+        "llc",
+        "corp",
+        "corporation",
+        "company",
+        "co",
+        "gmbh",
+    }
+) | {
+    *("capital", "securities", "partners", "bank", "insurance", "industries", "technologies"),
+    *("systems", "software", "foods", "motors", "airlines", "airways", "energy", "pharma"),
+    *("pharmaceuticals", "laboratories", "stores", "studios", "entertainment", "associates"),
+}
+"""Last words of firms, which are called by their first word alone; not "Boston Globe"."""
 
 
 def join_organisations(
@@ -37,14 +60,23 @@ def join_organisations(
     """
     known: dict[str, Thread] = {}
     found: dict[int, Thread] = {}
+    ends: dict[str, Thread] = {}
     for i in sorted(indices, key=lambda i: (mentions[i].start - mentions[i].end, i)):
         name = " ".join(text[mentions[i].start : mentions[i].end].split())
         key = organisation_key(name)
+        if (
+            key not in known
+            and key in ends
+            and text[max(0, mentions[i].start - 4) : mentions[i].start].lower() == "the "
+        ):
+            known[key] = ends[key]
         if key not in known:
             known[key] = new(mentions[i].kind)
             known[key].name = name
-            for short in acronyms(name):
+            for short in (*acronyms(name), *first_word(name), *in_brackets(text, mentions[i])):
                 known.setdefault(short, known[key])
+            if known[key].kind is SpeakerKind.ORGANIZATION:
+                ends.setdefault(key.rpartition(" ")[2], known[key])
         thread = found[i] = known[key]
         thread.mentions.append(i)
         thread.vote(Gender.NEUTER, 1)
@@ -62,6 +94,25 @@ def organisation_key(name: str) -> str:
     if row is not None and row["kind"] == "place":
         return row["country"]
     return key
+
+
+def first_word(name: str) -> list[str]:
+    """What a firm is called for short: "kestrel" for "Kestrel Securities"; not "american"."""
+    words = [plain(word) for word in _WORDS.findall(name)]
+    if len(words) < 2 or words[-1] not in _FIRMS:
+        return []
+    taken = words[0] in vocabulary.countries() or words[0] in vocabulary.no_name_words()
+    return [] if taken or words[0] in lexicon_words("common_words") else words[:1]
+
+
+def in_brackets(text: str, mention: Mention) -> list[str]:
+    """The short name in brackets after a name, if the name has its letters in this order."""
+    match = _BRACKET.match(text, mention.end)
+    if match is None:
+        return []
+    letters = iter(text[mention.start : mention.end].lower())
+    short = plain(match.group(1)).replace(".", "")
+    return [short] if all(letter in letters for letter in short if letter.isalpha()) else []
 
 
 def acronyms(name: str) -> list[str]:

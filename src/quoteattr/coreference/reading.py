@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import regex
+from attrs import evolve
+
 from quoteattr.coreference.forms import NameForm, read_name
 from quoteattr.coreference.genders import genders_shown
 from quoteattr.records import Gender
@@ -12,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quoteattr.records import Mention
+
+_REACH = len(" the younger ")
+_ELDER = regex.compile(r"\b[Tt]he (younger|elder|older) \Z")
+"""Before a surname that father and son share: "the younger Holm"."""
 
 
 def read_forms(
@@ -30,6 +37,11 @@ def read_forms(
     """
     written = {i: _plain_case(text[mentions[i].start : mentions[i].end]) for i in persons}
     forms = {i: read_name(name) for i, name in written.items()}
+    for i in persons:
+        begin = mentions[i].start + forms[i].start
+        told = _ELDER.search(text, max(0, begin - _REACH), begin)
+        if told is not None and not forms[i].given:
+            forms[i] = evolve(forms[i], suffix=("jr" if told.group(1) == "younger" else "sr",))
     shown = genders_shown(
         ((*forms[i].given, forms[i].family)[0], beside[i])
         for i in persons

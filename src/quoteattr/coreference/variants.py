@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.forms import NameForm
     from quoteattr.coreference.threads import Thread
 
-_APART: Final = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"})
+_APART: Final = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"})
+_GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr"}
 
 
 def find_elders(forms: Iterable[NameForm]) -> frozenset[tuple[str, str]]:
@@ -47,14 +48,19 @@ def shown_titles(form: NameForm) -> list[str]:
     return [t for t in form.titles if genders.get(t, Gender.UNKNOWN) is not Gender.UNKNOWN]
 
 
+def generation(form: NameForm) -> set[str]:
+    """What tells a son or a father of the same name: "jr", "sr"."""
+    return {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
+
+
 def agree(one: Gender, other: Gender) -> bool:
     """Whether two genders may belong to one entity."""
     return Gender.UNKNOWN in (one, other) or one is other
 
 
 def courteous(thread: Thread, form: NameForm) -> bool:
-    """Whether the titles may be one person's: not "Mrs. Holm" and "Miss Holm"."""
-    titles = set(form.titles)
+    """Whether titles may be one person's: not "Mrs. Holm", "Miss Holm"; "Holm Jr.", "Holm Sr."."""
+    titles = set(form.titles) | generation(form)
     return not any(
         pair & titles and (pair - titles) & thread.courtesy and not pair <= titles
         for pair in _APART
