@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import regex
@@ -56,6 +57,7 @@ class NameForm:
         return known.get(plain(first), Gender.UNKNOWN)
 
 
+@lru_cache(maxsize=settings.REMEMBERED_WORDS)
 def plain(word: str) -> str:
     """Lower case, no full stop, straight apostrophe: the key a word has in the lists."""
     return word.lower().replace("’", "'").replace("‑", "-").rstrip(".")
@@ -186,6 +188,11 @@ def read_name(text: str, men: Collection[str] = ()) -> NameForm:
         text: The name as written.
         men: Given names that men bear in this text, whatever the lists say.
     """
+    return _read_name(text, frozenset(men))
+
+
+@lru_cache(maxsize=settings.REMEMBERED_NAMES)
+def _read_name(text: str, men: frozenset[str]) -> NameForm:
     found = list(PART.finditer(text))
     parts = [match.group() for match in found]
     first = name_starts(parts) if parts else 0

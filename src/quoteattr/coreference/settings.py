@@ -174,3 +174,8 @@ GUEST_REACH: Final = 250
 
 LONGEST_DATELINE: Final = 60
 """Code points from the start of a paragraph within which a name may belong to a dateline."""
+
+REMEMBERED_WORDS: Final = 20_000
+REMEMBERED_NAMES: Final = 4_000
+"""Words whose keys, and names whose parts, are kept, some 3 MB together: an article asks for a key
+three times for each of its words, and reads each of its names five times."""
