@@ -18,7 +18,7 @@ import typer
 from quoteattr.lexicon import table
 from quoteattr.quotation.evidence import Evidence, Tally, regular_forms
 from quoteattr.quotation.weighing import FEATURES
-from training.linear import save
+from training.linear import fit_logistic, save
 from training.sightings import Seen, sightings
 
 if TYPE_CHECKING:
@@ -83,18 +83,6 @@ def rows(seen: Sequence[Seen], counts: Counts) -> tuple[np.ndarray, np.ndarray]:
     return np.array(features), np.array([float(one.reported) for one in seen])
 
 
-def fit(features: np.ndarray, right: np.ndarray, steps: int = 25) -> np.ndarray:
-    """Weights of a logistic regression with a quadratic penalty, by Newton's method."""
-    weights = np.zeros(features.shape[1])
-    ridge = PENALTY * np.eye(len(weights))
-    for _ in range(steps):
-        share = 1 / (1 + np.exp(-features @ weights))
-        slope = features.T @ (right - share) - PENALTY * weights
-        curve = (features * (share * (1 - share))[:, None]).T @ features + ridge
-        weights = weights + np.linalg.solve(curve, slope)
-    return weights
-
-
 def held_out(features: np.ndarray, right: np.ndarray, weights: np.ndarray) -> str:
     """Precision and number found at several thresholds, on candidates not fitted on."""
     share = 1 / (1 + np.exp(-features @ weights))
@@ -145,9 +133,9 @@ def main(data: Path | None = None, limit: int | None = None) -> None:
         for number, half in enumerate(halves)
     ]
     for number in (0, 1):
-        print(held_out(*tests[number], fit(*tests[1 - number])))
+        print(held_out(*tests[number], fit_logistic(*tests[1 - number], penalty=PENALTY)))
     features, right = (np.concatenate(parts) for parts in zip(*tests, strict=True))
-    weights = fit(features, right)
+    weights = fit_logistic(features, right, penalty=PENALTY)
     save(WEIGHTS, "weights", list(FEATURES), weights, about=ABOUT)
     write_counts(seen, Counts(seen))
     reported = sum(one.reported for one in seen)

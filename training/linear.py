@@ -1,4 +1,4 @@
-"""A choice among candidates by a linear score, fitted as a conditional logit."""
+"""A choice among candidates by a linear score, fitted as a conditional logit; or yes and no."""
 
 from __future__ import annotations
 
@@ -58,6 +58,25 @@ def fit(choices: Sequence[Choice], *, penalty: float, steps: int = 300) -> Vecto
         speed = 0.9 * speed + 0.5 * slope
         weights = weights + speed
     return weights / scale
+
+
+def fit_logistic(features: Vector, right: Vector, *, penalty: float, steps: int = 25) -> Vector:
+    """Weights of a logistic regression, less a quadratic penalty, by Newton's method.
+
+    Args:
+        features: A row of features a case.
+        right: 1.0 for the cases that hold, 0.0 for the others.
+        penalty: Weight of the squared weights, in cases.
+        steps: Steps of Newton's method.
+    """
+    weights = np.zeros(features.shape[1])
+    ridge = penalty * np.eye(len(weights))
+    for _ in range(steps):
+        share = 1 / (1 + np.exp(-features @ weights))
+        slope = features.T @ (right - share) - penalty * weights
+        curve = (features * (share * (1 - share))[:, None]).T @ features + ridge
+        weights = weights + np.linalg.solve(curve, slope)
+    return weights
 
 
 def _stack(choices: Sequence[Choice]) -> _Stacked:

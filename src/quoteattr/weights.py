@@ -11,14 +11,14 @@ if TYPE_CHECKING:
 
 
 def read_weights(
-    package: str, name: str, features: Iterable[str], table: str = "weights"
+    package: str, name: str, features: Iterable[str] | None, table: str = "weights"
 ) -> Mapping[str, float]:
     """The weight of each feature; callers keep the result.
 
     Args:
         package: Where the file lies, as an import name.
         name: The file.
-        features: The names of what is weighed.
+        features: The names of what is weighed; None: those that the file names.
         table: Which of the file's tables to read.
 
     Raises:
@@ -26,7 +26,7 @@ def read_weights(
     """
     text = (files(package) / name).read_text(encoding="utf-8")
     read: dict[str, float] = json.loads(text)[table]
-    differing = set(read) ^ set(features)
+    differing = set(read) ^ set(read if features is None else features)
     if differing:
         raise KeyError(*sorted(differing))
     return read

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.cues import find_cues
+from quoteattr.quotation.ends import with_likely_ends
 from quoteattr.quotation.fiction import is_dialogue, without_labels
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
 from quoteattr.quotation.quoted import find_quoted_spans
 from quoteattr.quotation.reports import find_reports
-from quoteattr.quotation.weighed import find_weighed
+from quoteattr.quotation.weighed import find_weighed, taken_tokens
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -32,8 +33,11 @@ def find_quotations(
     """
     cues = find_cues(analysis)
     frames = find_frames(analysis, quoted, cues, read)
-    reports = list(find_reports(analysis, frames, cues))
-    reports += find_weighed(analysis, quoted, frames, reports)
+    found = list(find_reports(analysis, frames, cues))
+    reports = list(with_likely_ends(analysis, found))
+    taken = taken_tokens(analysis, quoted, reports)
+    further = list(find_weighed(analysis, frames, taken))
+    reports += with_likely_ends(analysis, further, taken, found)
     if is_dialogue(analysis.text, analysis.paragraphs, quoted):
         reports = list(without_labels(reports))
     return assemble(analysis, quoted, frames, reports)

@@ -32,16 +32,12 @@ _ENDS: Final = SEPARATORS | {".", "?", "!"}
 
 
 def find_weighed(
-    analysis: Analysis,
-    quoted: Sequence[QuotedSpan],
-    frames: Sequence[Frame],
-    reports: Sequence[tuple[Frame, Report]],
+    analysis: Analysis, frames: Sequence[Frame], taken: set[int]
 ) -> Iterator[tuple[Frame, Report]]:
-    """Further reports in the reporter's own text, beside those that rules found, in order.
+    """Further reports in the reporter's own text, in order, of tokens that are not *taken*.
 
     Nothing without a tree.
     """
-    taken = taken_tokens(analysis, quoted, reports)
     for frame, tokens in open_tokens(frames, taken):
         likely: list[tuple[float, ReportCandidate]] = []
         for token in tokens:

@@ -1,0 +1,124 @@
+"""Where a content that follows its cue ends: the likeliest of the places where it may.
+
+`said the plan was dead | as boats left`: at each place from left to right, fitted weights of its
+signs say how likely the content ends there if it has not ended before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.datatypes import Mode
+from quoteattr.quotation.cuts import Tail, cuts, tail_of
+from quoteattr.quotation.end_signs import signs
+from quoteattr.weights import read_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.cuts import Cut
+    from quoteattr.quotation.frames import Frame
+    from quoteattr.quotation.site import Report
+
+_WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
+"""Rules whose content is what stands in marks."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each sign that tells something."""
+    return read_weights("quoteattr.quotation", "end_weights.json", None)
+
+
+def with_likely_ends(
+    analysis: Analysis,
+    reports: Sequence[tuple[Frame, Report]],
+    taken: Container[int] = (),
+    beside: Sequence[tuple[Frame, Report]] = (),
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports with their contents ended where that is likeliest; as they are without a tree.
+
+    Args:
+        analysis: The text.
+        reports: What rules or counts found.
+        taken: Tokens over which no content grows.
+        beside: Other reports of the text.
+    """
+    if not analysis.has(Layer.TREE):
+        yield from reports
+        return
+    cued = uttering(beside or reports)
+    for frame, report in reports:
+        if has_open_end(frame, report):
+            yield frame, _ended(report, tail_of(analysis, frame, report, taken, cued))
+        else:
+            yield frame, report
+
+
+def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
+    """Tokens of the cues that report words, not thoughts."""
+    return {report.cue.token for _, report in reports if report.mode is not Mode.THOUGHT}
+
+
+def _ended(report: Report, tail: Tail) -> Report:
+    ends, likelihoods = [], []
+    for cut in islice(cuts(tail), config.MOST_CUTS):
+        ends.append(cut.end)
+        likelihoods.append(likelihood(cut))
+    ends.append(tail.stop)
+    before = sum(last - first for first, last in report.content[:-1])
+    sizes = [before + end - tail.first for end in ends]
+    end = ends[best_end(shares(likelihoods), sizes)]
+    return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+
+
+def has_open_end(frame: Frame, report: Report) -> bool:
+    """Whether the content follows its cue in the reporter's words, not only in marks."""
+    first = report.content[-1][0]
+    if first < report.cue.token or report.rule in _WHOLE:
+        return False
+    return all(item.first != first for item in frame.items if item.quote >= 0)
+
+
+def likelihood(cut: Cut) -> float:
+    """How likely the content ends at *cut* if it has not ended before."""
+    known = weights()
+    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in signs(cut))))
+
+
+def shares(likelihoods: Sequence[float]) -> list[float]:
+    """How likely the content ends at each place, and, last, with the sentence."""
+    left, found = 1.0, []
+    for likely in likelihoods:
+        found.append(left * likely)
+        left -= found[-1]
+    return [*found, left]
+
+
+def best_end(likely: Sequence[float], sizes: Sequence[int]) -> int:
+    """The place whose content is likeliest to be right, or right by half.
+
+    A match needs half of the words in common, so a middle way may be safer than the likeliest end.
+    """
+
+    def worth(place: int) -> float:
+        near = sum(
+            share
+            for share, size in zip(likely, sizes, strict=True)
+            if min(size, sizes[place]) * 2 >= max(size, sizes[place])
+        )
+        return near + config.WORTH_EXACT * likely[place]
+
+    return max(
+        (place for place, share in enumerate(likely) if share >= config.LEAST_END),
+        key=worth,
+        default=len(sizes) - 1,
+    )
