@@ -13,6 +13,7 @@ from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.inflection import Form, inflections, third_person
+from quoteattr.quotation.inverted import inverted_verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,14 +83,19 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     tagged = analysis.has(Layer.TAGS)
     found = list(_headline_label(analysis))
     end = found[0].last if found else 0
+    inverted = frozenset(inverted_verbs(analysis))
     for token in [
-        i for i, word in enumerate(lowers) if word in forms or word in phrases or word in nouns
+        i
+        for i, word in enumerate(lowers)
+        if word in forms or word in phrases or word in nouns or i in inverted
     ]:
         if token < end:
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms:
             cue = _word_at(analysis, token, tagged)
+        if cue is None and token in inverted:
+            cue = _unlisted(token, lowers[token])
         if cue is not None:
             found.append(cue)
             end = cue.last
@@ -162,6 +168,12 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
+
+
+def _unlisted(token: int, word: str) -> CueWord:
+    """A verb of no list, as a manner of saying: `“Never again,” boomed the chair.`"""
+    quotation = Frames.QUOTATION.value
+    return CueWord(token, token + 1, word, "say", Mode.SPEECH, Form.PAST, quotation, sure=True)
 
 
 @cache
