@@ -26,7 +26,7 @@ from quoteattr.quotation import find_paragraphs, find_quoted_spans
 from quoteattr.quotation.cues import find_cues
 from quoteattr.quotation.cuts import Tail, cuts, tail_of
 from quoteattr.quotation.end_signs import signs
-from quoteattr.quotation.ends import best_end, has_open_end, shares, uttering
+from quoteattr.quotation.ends import best_end, has_open_end, likelihood, shares, uttering
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.reports import find_reports
 from quoteattr.quotation.weighed import find_weighed, taken_tokens
@@ -159,8 +159,7 @@ def _fit(rows: Sequence[tuple[Row, bool]], names: Sequence[str]) -> dict[str, fl
 
 def chosen(one: Decision, weights: Mapping[str, float]) -> int:
     """The place that these weights choose."""
-    scores = [sum(weights.get(k, 0.0) * v for k, v in row.items()) for row in one.rows]
-    return best_end(shares([1 / (1 + np.exp(-score)) for score in scores]), one.sizes)
+    return best_end(shares([likelihood(row.items(), weights) for row in one.rows]), one.sizes)
 
 
 def report_held_out(made: Sequence[Decision]) -> None:

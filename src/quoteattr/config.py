@@ -54,6 +54,15 @@ EXCHANGE_QUESTIONS = 0.08
 asks, from which marks in a narrator's sentence set off no speech. Both hold of 35 of the 80
 excerpts of LitBank and of 8 of 840 articles of PolNeAR train."""
 
+QUESTION_TAIL = 4
+"""Code points at the end of a quotation in which its question mark stands: `Why?’ ”`"""
+
+FAREWELL_WORDS = 8
+"""Words that the paragraph with a letter's farewell or name may have: `Your affectionate niece,`"""
+
+LETTER_PARAGRAPHS = 60
+"""Paragraphs of a letter that are looked at: a bound, no real letter is near it."""
+
 TEXTS_PER_BATCH = 32
 """Texts a worker process is handed at once: enough to hide the cost of the hand-over."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import regex
 
@@ -22,26 +22,6 @@ if TYPE_CHECKING:
 _WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
 _CAPITAL = regex.compile(r"\p{Lu}")
 _BRACKET = regex.compile(r"\s\((?:the )?[\"“‘']?(\p{Lu}[\p{L}&.-]{1,11})[\"”’']?\)")
-_FIRMS: Final = frozenset(
-    {
-        "group",
-        "holdings",
-        "plc",
-        "inc",
-        "ltd",
-        "llc",
-        "corp",
-        "corporation",
-        "company",
-        "co",
-        "gmbh",
-    }
-) | {
-    *("capital", "securities", "partners", "bank", "insurance", "industries", "technologies"),
-    *("systems", "software", "foods", "motors", "airlines", "airways", "energy", "pharma"),
-    *("pharmaceuticals", "laboratories", "stores", "studios", "entertainment", "associates"),
-}
-"""Last words of firms, which are called by their first word alone; not "Boston Globe"."""
 
 
 def join_organisations(
@@ -99,7 +79,7 @@ def organisation_key(name: str) -> str:
 def first_word(name: str) -> list[str]:
     """What a firm is called for short: "kestrel" for "Kestrel Securities"; not "american"."""
     words = [plain(word) for word in _WORDS.findall(name)]
-    if len(words) < 2 or words[-1] not in _FIRMS:
+    if len(words) < 2 or words[-1] not in lexicon_words("firm_words"):
         return []
     taken = words[0] in vocabulary.countries() or words[0] in vocabulary.no_name_words()
     return [] if taken or words[0] in lexicon_words("common_words") else words[:1]

@@ -67,7 +67,8 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
         part for word in (*rest, *pairs) if word in known for part in word.split()
     )
     others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
-    others -= _of_a_body(text)
+    written = _WORD.findall(text)
+    others -= _of_a_body(written)
     numbers = frozenset(word for word in rest if word.isdigit())
     others = numbers if noun.noun == "year-old" else others - numbers
     return Role(
@@ -76,14 +77,13 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
         noun=noun.noun,
         modifiers=others,
         countries=places,
-        names=frozenset(word.lower() for word in _WORD.findall(text) if word[0].isupper()) & others,
+        names=frozenset(word.lower() for word in written if word[0].isupper()) & others,
         text=" ".join(text.split()),
     )
 
 
-def _of_a_body(text: str) -> frozenset[str]:
+def _of_a_body(written: list[str]) -> frozenset[str]:
     """The adjectives of a body, which say nothing of its head: "the military alliance's chief"."""
-    written = _WORD.findall(text)
     bodies = vocabulary.standing_for("body") - _TOLD_APART
     found: set[str] = set()
     for at in [i for i, word in enumerate(written) if word in bodies]:

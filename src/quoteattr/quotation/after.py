@@ -14,7 +14,7 @@ from quoteattr.quotation.extent import (
     end_of_clause,
     end_of_object,
 )
-from quoteattr.quotation.inflection import Form
+from quoteattr.quotation.inflection import Form, inflections
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site
 from quoteattr.quotation.subject import shares_subject
@@ -26,16 +26,9 @@ _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
 _FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
-_REFUSALS: Final = frozenset({"decline", "declined", "declines", "declining"}) | {
-    "refuse",
-    "refused",
-    "refuses",
-    "refusing",
-    "failed",
-    "fails",
-    "unable",
-    "unwilling",
-}
+_REFUSALS: Final = frozenset(
+    form for verb in ("decline", "refuse") for form, _ in inflections(verb)
+) | {"failed", "fails", "unable", "unwilling"}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
 

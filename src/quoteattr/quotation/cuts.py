@@ -24,24 +24,14 @@ CLAUSES: Final = frozenset({"cue-before-clause", "cue-before-that", "cue-before-
 
 FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE: Final = frozenset({"who", "whom", "which", "whose", "where"})
-SUBORDINATE: Final = frozenset({"while", "as", "when", "after", "before", "because", "since"}) | {
-    "if",
-    "though",
-    "although",
-    "until",
-    "unless",
-    "whereas",
-    "so",
-    "even",
-}
+SUBORDINATE: Final = frozenset(
+    {
+        *("while", "as", "when", "after", "before", "because", "since", "if", "though"),
+        *("although", "until", "unless", "whereas", "so", "even"),
+    }
+)
 _PREPOSITIONS: Final = (words("prepositions") - {"of", "than", "to"}) | {
-    "through",
-    "without",
-    "amid",
-    "despite",
-    "following",
-    "according",
-    "by",
+    *("through", "without", "amid", "despite", "following", "according", "by"),
 }
 _CLASSES: Final = ("coordinator", "determiner", "pronoun", "time")
 

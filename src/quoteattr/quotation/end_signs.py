@@ -48,7 +48,7 @@ def _of_rules(cut: Cut) -> Iterator[Sign]:
         yield "rules end here", 1.0
         yield f"rules end {sort} here", 1.0
         yield f"rules end at {cut.pause}", 1.0
-        yield f"rules end, {'verb' if tail.last_finite >= cut.at else 'no verb'} ahead", 1.0
+        yield f"rules end, {_ahead(cut)}", 1.0
     elif cut.end > end:
         yield "rules ended before", 1.0
     yield f"in {sort}", 1.0
@@ -85,28 +85,32 @@ def _of_tree(cut: Cut) -> Iterator[Sign]:
 def _of_verbs(cut: Cut) -> Iterator[Sign]:
     """Which verb leads the words left out, and whether one stands there at all."""
     analysis, top = cut.tail.analysis, cut.top
-    yield f"{cut.pause}, {'verb' if cut.tail.last_finite >= cut.at else 'no verb'} ahead", 1.0
+    yield f"{cut.pause}, {_ahead(cut)}", 1.0
     around = analysis.children[top]
     modal = any(cut.at <= c < top and analysis.forms[c] == "MD" for c in around)
     form = "MD" if modal else analysis.forms[top]
     if form not in _VERBAL:
         return
     own = any(analysis.relations[c] in SUBJECTS for c in around if c < top)
-    yield f"{cut.pause} {form} {'with' if own else 'without'} subject", 1.0
+    subject = "with subject" if own else "without subject"
+    yield f"{cut.pause} {form} {subject}", 1.0
     if form == analysis.forms[cut.tail.report.cue.token]:
-        yield f"verb like cue {'with' if own else 'without'} subject", 1.0
+        yield f"verb like cue {subject}", 1.0
     if top in cut.tail.reporting:
-        yield f"{cut.opener} and report {'with' if own else 'without'} subject", 1.0
+        yield f"{cut.opener} and report {subject}", 1.0
+
+
+def _ahead(cut: Cut) -> str:
+    return "verb ahead" if cut.tail.last_finite >= cut.at else "no verb ahead"
 
 
 def _of_marks(cut: Cut) -> Iterator[Sign]:
     """Where quotations and fragments stand."""
     quotes = cut.tail.quotes
-    if quotes:
-        if quotes[0] < cut.at:
-            yield "marks before", 1.0
-        if quotes[-1] >= cut.at:
-            yield "marks ahead", 1.0
+    if quotes and quotes[0] < cut.at:
+        yield "marks before", 1.0
+    if quotes and quotes[-1] >= cut.at:
+        yield "marks ahead", 1.0
 
 
 def _of_coordinators(cut: Cut) -> Iterator[Sign]:

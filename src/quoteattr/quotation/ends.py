@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.cuts import Cut
+    from quoteattr.quotation.end_signs import Sign
     from quoteattr.quotation.frames import Frame
     from quoteattr.quotation.site import Report
 
@@ -69,11 +69,9 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 
 
 def _ended(report: Report, tail: Tail) -> Report:
-    ends, likelihoods = [], []
-    for cut in islice(cuts(tail), config.MOST_CUTS):
-        ends.append(cut.end)
-        likelihoods.append(likelihood(cut))
-    ends.append(tail.stop)
+    places = list(islice(cuts(tail), config.MOST_CUTS))
+    likelihoods = [likelihood(signs(cut), weights()) for cut in places]
+    ends = [*(cut.end for cut in places), tail.stop]
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]
@@ -88,10 +86,9 @@ def has_open_end(frame: Frame, report: Report) -> bool:
     return all(item.first != first for item in frame.items if item.quote >= 0)
 
 
-def likelihood(cut: Cut) -> float:
-    """How likely the content ends at *cut* if it has not ended before."""
-    known = weights()
-    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in signs(cut))))
+def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:
+    """How likely the content ends where these signs are *seen* if it has not ended before."""
+    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in seen)))
 
 
 def shares(likelihoods: Sequence[float]) -> list[float]:

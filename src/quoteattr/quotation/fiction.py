@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
-_LABELLED: Final = frozenset({MarkStyle.TRANSCRIPT})
-_TAIL: Final = 4  # marks and blanks after a question mark: `Why?’ ”`
 
 
 def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
@@ -28,13 +26,15 @@ def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quo
     turns = [
         span
         for span in quoted
-        if span.parent is None and span.screen is Screen.SPEECH and span.style not in _LABELLED
+        if span.parent is None
+        and span.screen is Screen.SPEECH
+        and span.style is not MarkStyle.TRANSCRIPT
     ]
     heads = {span.start for span in turns}
     opened = [paragraph.start in heads for paragraph in paragraphs]
     if sum(one and other for one, other in pairwise(opened)) < config.EXCHANGES:
         return False
-    asking = sum("?" in text[max(0, span.end - _TAIL) : span.end] for span in turns)
+    asking = sum("?" in text[max(0, span.end - config.QUESTION_TAIL) : span.end] for span in turns)
     return asking >= config.EXCHANGE_QUESTIONS * len(turns)
 
 

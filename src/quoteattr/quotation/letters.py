@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr import config
 from quoteattr.quotation.drafts import Draft
 from quoteattr.records import MarkStyle
 
@@ -28,18 +29,16 @@ _FAREWELL: Final = regex.compile(
     regex.IGNORECASE,
 )
 _NAME: Final = regex.compile(rf"[{_MARKS}]*+(?:\p{{Lu}}[\p{{L}}.’'-]*+[ ,]?){{1,4}}[{_MARKS}]*+\Z")
-_FEW: Final = 8  # words of the paragraph that ends a letter
-_LONGEST: Final = 60  # paragraphs
 
 
 def join_letters(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, those that make up one letter joined to the first of them."""
     starts = [start for start, _ in paragraphs]
     filling: dict[int, Draft] = {}
-    for draft in drafts:
-        for start, end in draft.parts:
-            index = bisect_right(starts, start) - 1
-            if draft.style is MarkStyle.DOUBLE and (start, end) == paragraphs[index]:
+    for draft in (draft for draft in drafts if draft.style is MarkStyle.DOUBLE):
+        for part in draft.parts:
+            index = bisect_right(starts, part[0]) - 1
+            if part == paragraphs[index]:
                 filling[index] = draft
     gone: set[int] = set()
     for first, opening in filling.items():
@@ -59,12 +58,12 @@ def _last_paragraph(
 ) -> int:
     """Index of the paragraph with the farewell or the writer's name; *first* without either."""
     last = first
-    for index in range(first + 1, first + _LONGEST):
+    for index in range(first + 1, first + config.LETTER_PARAGRAPHS):
         if index not in filling:
             break
         start, end = paragraphs[index]
         body = text[start:end]
-        short = len(body.split()) <= _FEW
+        short = len(body.split()) <= config.FAREWELL_WORDS
         if short and _NAME.match(body) and not _GREETING.match(body):
             return index
         if short and _FAREWELL.search(body):
