@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from quoteattr import lexicon
+from quoteattr.coreference.vocabulary import plural
 from quoteattr.errors import ArgumentValueError
 
 if TYPE_CHECKING:
@@ -74,3 +75,10 @@ def test_list_is_well_formed(name: str) -> None:
 def test_list_has_a_source(name: str) -> None:
     """SOURCES.md says where each list came from."""
     assert f"{name}.tsv" in (FOLDER / "SOURCES.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["org_nouns", "document_nouns"])
+def test_no_noun_stands_beside_its_plural(name: str) -> None:
+    """Else which of the two readings a plural has would differ from process to process."""
+    nouns = lexicon.words(name)
+    assert not nouns & {plural(noun) for noun in nouns}
