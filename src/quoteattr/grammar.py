@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
 
@@ -43,6 +44,13 @@ MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "mus
     "do",
     "does",
 }
+
+
+def ends_sentence(tokens: Sequence[str], at: int) -> bool:
+    """Whether the token *at* ends a sentence: a final mark, not that of `Sgt. Lowe`."""
+    if tokens[at] not in SENTENCE_FINAL:
+        return False
+    return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
 
 
 def edges(analysis: Analysis, token: int) -> tuple[int, int]:

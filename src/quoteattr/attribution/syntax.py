@@ -64,7 +64,10 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The subject of the verb the cue hangs on: `She rose and said`, `He left, saying`."""
+    """The subject of the verb the cue hangs on: `She rose and said`, `He left, saying`.
+
+    If that is content of a report, its source: `Lee said it was “broke” and accused its head`.
+    """
     verb = _verb(quotation, scene)
     analysis = scene.analysis
     seen: set[int] = set()
@@ -73,7 +76,21 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         verb = analysis.heads[verb]
         subject = child(analysis, verb, Relation.SUBJECT)
         if subject is not None:
-            return _at_token(quotation, scene, subject)
+            report = _report_around(quotation, scene, subject)
+            return _at_token(quotation, scene, subject) if report is None else scene.answers[report]
+    return None
+
+
+def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None:
+    """Index of the report before the cue that *token* is content of, None without one."""
+    analysis = scene.analysis
+    if quotation.cue is None:
+        return None
+    first, _ = analysis.sentences[analysis.sentence_of[quotation.cue.token]]
+    for index in scene.cues_between(analysis.starts[first], quotation.cue.start):
+        other = scene.quotations[index]
+        if other.parent == quotation.parent and scene.is_content(other, analysis.starts[token]):
+            return index
     return None
 
 

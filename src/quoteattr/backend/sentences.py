@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import SENTENCE_FINAL
+from quoteattr.grammar import SENTENCE_FINAL, ends_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ def sentences(words: Sequence[str], first: int, last: int) -> list[tuple[int, in
     start = token = first
     while token < last:
         token += 1
-        if words[token - 1] not in SENTENCE_FINAL:
+        if not ends_sentence(words, token - 1):
             continue
         while token < last and (words[token] in _CLOSING or words[token] in SENTENCE_FINAL):
             token += 1

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import spacy
 
 from quoteattr.lexicon import table, words
+from quoteattr.parts.abbreviations import keep_full_stops
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,8 +34,8 @@ CALLBACK: Final = "quoteattr.word_classes.v1"
 
 @spacy.registry.callbacks(CALLBACK)
 def word_classes() -> Callable[[Language], Language]:
-    """What spaCy calls on a new `Language`, before it has components."""
-    return add_word_classes
+    """What spaCy calls on a new `Language`, before it has components; abbreviations come along."""
+    return lambda nlp: keep_full_stops(add_word_classes(nlp))
 
 
 def add_word_classes(nlp: Language) -> Language:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from quoteattr import config
-from quoteattr.grammar import SENTENCE_FINAL
+from quoteattr.grammar import ends_sentence
 from quoteattr.records import Range, Screen
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ class _Cutter:
             token = items[-1].last
             if number >= 0:
                 ends = self._quotation_ends_sentence(number, token, end)
-            elif ends := self._analysis.words[token - 1] in SENTENCE_FINAL and token >= closed - 1:
+            elif ends := token >= closed - 1 and ends_sentence(self._analysis.words, token - 1):
                 while self._closes(level, token, end):
                     items.append(Item(token, token + 1, -1))
                     token += 1
