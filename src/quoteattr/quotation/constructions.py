@@ -145,9 +145,11 @@ class _Governor:
         analysis = self._analysis
         word, relation = analysis.lowers[first], analysis.relations[governed]
         if relation is Relation.ADVERBIAL_CLAUSE and not self._is_infinitive(governed):
-            if self._preposition(governed) == first and word in _PREPOSITIONS:
-                return word, first + 1  # spoke about running
-            return "", first
+            if self._preposition(governed) != first or word not in _PREPOSITIONS:
+                return "", first
+            if self._prefix and word == "as" and child(analysis, governed, *SUBJECTS) is not None:
+                return "", first  # was asked about it as she left
+            return word, first + 1  # spoke about running
         if word == "that":
             return "that", first + 1
         if word in _QUESTION_WORDS:
