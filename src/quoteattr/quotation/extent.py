@@ -119,9 +119,11 @@ def before_main_clause(site: Site, start: int) -> int:
 def _stands_beside(other: Site) -> bool:
     """Whether a clause of its own reports: `..., but he said it would`; `..., and Ann said: QUOTE`.
 
-    Inside a report the same would be content: `said that it was and that he said so`.
+    Inside a report the same would be content: `said that it was, and that he said so`.
     """
     line, before = other.line, (other.subject or 0) - 1
+    if line.words[before] == "that":
+        return False
     if not other.cue.sure or other.cue.form not in (Form.PAST, Form.PRESENT):
         return False
     while before > 0 and (other.subject or 0) - before < config.NAME_BEFORE_CUE:

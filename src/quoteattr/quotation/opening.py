@@ -45,6 +45,7 @@ class Opening:
 
 
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
+_MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 
 
@@ -75,8 +76,11 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word == ":":
         kind = Kind.QUOTATION if line.is_quote(position + 1) else Kind.THAT
         return Opening(kind, position + 1)
-    if word == "that" and cue.takes(Frames.CLAUSE):
-        return _that(line, position)
+    if cue.takes(Frames.CLAUSE):
+        if word == "that":
+            return _that(line, position)
+        if word in _MERELY and line.words[position + 1 : position + 2] == ["that"]:
+            return Opening(Kind.THAT, position + 2)  # said only that it was early
     if word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE, Frames.QUESTION):
         return Opening(Kind.QUESTION, position)
     asks = line.kind(position) == "question" or word in ("who", "which")
