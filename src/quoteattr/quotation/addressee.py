@@ -9,8 +9,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
-from quoteattr.grammar import is_passive
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import SUBJECTS, child, edges, is_passive
 from quoteattr.lexicon import words
 from quoteattr.quotation.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.cues import Frames
@@ -32,6 +32,7 @@ _TOWARDS_NOBODY: Final = frozenset({"object", "liken", "attribute", "credit", "a
 _NO_HEAD: Final = frozenset({"ADV", "ADP", "VERB", "AUX", "PART", "SCONJ", "PUNCT"})
 _TIMES: Final = frozenset({"last", "this", "next", "earlier", "late"})  # told the court | last week
 _POSSESSIVE: Final = "'s"
+_HEARD: Final = frozenset({"tell", "ask"})
 _IN: Final = frozenset({"in", "at", "during"})
 
 
@@ -47,11 +48,28 @@ def told(site: Site) -> Range | None:
 
 def were_told(site: Site) -> Range | None:
     """The subject of a passive of such a verb: `Reporters were told that it was over.`"""
-    if site.subject is None or site.cue.group != "tell" or not _is_passive(site):
+    if site.subject is None or site.cue.group not in _HEARD or not _is_passive(site):
         return None
     if site.word(site.subject) in _RELATIVE:
         return None
     return site.subject, site.group
+
+
+def was_asked(site: Site) -> Range | None:
+    """The subject of the verb a participle hangs on: `Asked whether it was over, Lee laughed.`"""
+    line, analysis = site.line, site.line.analysis
+    if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
+        return None
+    if analysis.relations[site.cue.token] is not Relation.ADVERBIAL_CLAUSE:
+        return None
+    subject = child(analysis, analysis.heads[site.cue.token], *SUBJECTS)
+    if subject is None:
+        return None
+    first, last = edges(analysis, subject)
+    start, reach = line.position(first), line.position(last - 1)
+    if start is None or reach is None:
+        return None
+    return start, next((at for at in range(start, reach) if line.words[at] == ","), reach + 1)
 
 
 def spoken_to(site: Site) -> Range | None:
@@ -74,6 +92,7 @@ def written_to(site: Site) -> Range | None:
 ADDRESSEES: Final[tuple[tuple[str, Rule], ...]] = (
     ("told", told),  # She told reporters it was over.
     ("were-told", were_told),  # Reporters were told that it was over.
+    ("was-asked", was_asked),  # Asked whether it was over, Ann Lee laughed.
     ("spoken-to", spoken_to),  # “No,” said Ann Lee quietly to the clerk.
     ("written-to", written_to),  # In a letter to staff, she said it was over.
 )

@@ -197,9 +197,9 @@ def _is_idle_passive(site: Site) -> bool:
     kind = site.opening.kind
     if site.cue.group == "tell":
         return kind not in (Kind.THAT, Kind.INFINITIVE)
-    return site.cue.group == "ask" or (
-        kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
-    )
+    if site.cue.group == "ask":
+        return kind is not Kind.QUESTION
+    return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
 
 
 def _has_agent(site: Site) -> bool:

@@ -181,8 +181,19 @@ def _report(candidate: ReportCandidate, share: float) -> Report:
         _clause(candidate),
         WEIGHED,
         mode,
+        addressee=_addressee(candidate, lemma),
         note=f"{lemma}, {candidate.construction}: {share:.2f}",
     )
+
+
+def _addressee(candidate: ReportCandidate, lemma: str) -> tuple[str, Range] | None:
+    """Who is asked, as in `find_addressee`: `Ann Lee was asked about the vote`."""
+    if not candidate.construction.startswith("passive-") or not lemma.startswith("ask"):
+        return None
+    subject = child(candidate.analysis, candidate.token, *SUBJECTS)
+    if subject is None or subject >= candidate.content[0][0]:
+        return None
+    return "were-told", edges(candidate.analysis, subject)
 
 
 def _clause(candidate: ReportCandidate) -> Range:
