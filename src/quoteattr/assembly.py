@@ -125,7 +125,8 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:
         return None
-    return Speaker(name=_one_line(source.text), kind=mention.kind, mentions=(source,))
+    words = Span.cut(scene.analysis.text, mention.start, mention.end)
+    return Speaker(name=_one_line(words.text), kind=mention.kind, mentions=(words,))
 
 
 def _kind_of(source: Span) -> SpeakerKind:

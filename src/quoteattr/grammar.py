@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
+RELATIVES: Final = frozenset({"who", "which", "that"})
+"""Relative pronouns that can be a subject."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""

@@ -14,7 +14,10 @@ FIRES = {
     "agent-after-cue": ("It was announced by the mayor that the pier would close.", "the mayor"),
     "mention-before-cue": ("“No,” Ann Lee, 55, said.", "Ann Lee"),
     "mention-after-cue": ("“No,” said Ann Lee.", "Ann Lee"),
-    "mention-before-relative": ("He thanked Ann Lee, who said the plan was dead.", "Ann Lee"),
+    "mention-before-relative": (
+        "He thanked Ann Lee, who said the plan was dead.",
+        "Ann Lee, who",
+    ),
     "subject-of-sentence": ("She rose quickly, saying the plan was dead.", "She"),
 }
 

@@ -58,10 +58,12 @@ def test_object_is_no_subject() -> None:
 
 
 def test_relative_clause_leads_to_its_noun() -> None:
-    """`who` is nobody: the noun before it is the source."""
+    """The source is the noun with its pronoun, the speaker is the noun."""
     (quote,) = read_tree(RELATIVE)
     assert quote.source is not None
-    assert quote.source.text == "Ann Lee"
+    assert quote.source.text == "Ann Lee , who"
+    assert quote.speaker is not None
+    assert quote.speaker.name == "Ann Lee"
 
 
 def test_subject_shared_with_the_verb_before() -> None:

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.attribution import dialogue, discourse, issuing, surface, syntax, turn_choice
+from quoteattr.attribution import (
+    dialogue,
+    discourse,
+    issuing,
+    relatives,
+    surface,
+    syntax,
+    turn_choice,
+)
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.first_person import link_first_person
 from quoteattr.attribution.scene import Answer, Scene
@@ -47,8 +55,8 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
     ("issuer", issuing.issuer),  # She issued a statement saying no.
     ("brought-in", issuing.brought_in),  # It went on, with one guest saying no.
-    ("relative-subject", syntax.relative_subject),  # Ann Lee, who said no, left.
-    ("mention-before-relative", surface.mention_before_relative),  # the same without a tree
+    ("relative-subject", relatives.relative_subject),  # Ann Lee, who said no, left.
+    ("mention-before-relative", relatives.mention_before_relative),  # the same without a tree
     ("phrase-at-cue", surface.phrase_at_cue),  # “No,” one of the two said.
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import is_passive, is_subject, verb_group
+from quoteattr.grammar import RELATIVES, is_passive, is_subject, verb_group
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
-
-_RELATIVES: Final = frozenset({"who", "which", "that"})
 
 
 def label(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -55,7 +53,7 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention that opens the reporting clause before its cue: `Ann Lee, 55, said`."""
     if quotation.cue is None or quotation.clause is None:
         return None
-    group = _group_start(quotation, scene)
+    group = group_start(quotation, scene)
     start = quotation.clause[0]
     if start >= group:
         return None
@@ -63,7 +61,7 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if mention is None or scene.mentions[mention].start > group:
         return None
     found = scene.mentions[mention]
-    if scene.analysis.text[found.start : found.end].lower() in _RELATIVES:
+    if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
 
@@ -72,7 +70,7 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention right after an inverted cue: `“No,” said Ann Lee.`"""
     if quotation.cue is None or quotation.clause is None:
         return None
-    if quotation.clause[0] < _group_start(quotation, scene) or _is_hearer_after(quotation, scene):
+    if quotation.clause[0] < group_start(quotation, scene) or _is_hearer_after(quotation, scene):
         return None
     for index in scene.mentions_from(quotation.cue.end, quotation.clause[1]):
         if not scene.is_content(quotation, scene.mentions[index].start):
@@ -98,25 +96,12 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The words where a source stands, though they are no mention: `“No,” one of the two said.`"""
     if quotation.cue is None or quotation.clause is None:
         return None
-    group = _group_start(quotation, scene)
+    group = group_start(quotation, scene)
     if quotation.clause[0] < group:
         return _plain_phrase(quotation, scene, quotation.clause[0], group)
     if quotation.clause[0] < quotation.start or _is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
-
-
-def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention before *who*: `He thanked Ann Lee, who said the plan was dead.`"""
-    if quotation.cue is None or quotation.clause is None:
-        return None
-    analysis = scene.analysis
-    token = analysis.token_at(quotation.clause[0])
-    if token >= len(analysis) or analysis.lowers[token] not in _RELATIVES:
-        return None
-    floor = analysis.starts[token] - config.NAME_REACH
-    before = list(scene.mentions_in(floor, analysis.starts[token]))
-    return scene.answer(before[-1]) if before else None
 
 
 def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -171,7 +156,8 @@ def _sentence_start(scene: Scene, token: int) -> int:
     return analysis.starts[first]
 
 
-def _group_start(quotation: Quotation, scene: Scene) -> int:
+def group_start(quotation: Quotation, scene: Scene) -> int:
+    """Where the cue's auxiliaries and adverbs begin."""
     assert quotation.cue is not None
     analysis = scene.analysis
     first, _ = analysis.sentences[analysis.sentence_of[quotation.cue.token]]

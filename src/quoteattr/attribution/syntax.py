@@ -17,13 +17,13 @@ _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relatio
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     """The subject of the cue: `“No,” said the mayor.`"""
-    verb = _verb(quotation, scene)
+    verb = cue_verb(quotation, scene)
     if verb is None:
         return None
     subject = child(scene.analysis, verb, Relation.SUBJECT)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
-    return _at_token(quotation, scene, subject)
+    return at_token(quotation, scene, subject)
 
 
 def _takes_hearer(quotation: Quotation) -> bool:
@@ -33,34 +33,23 @@ def _takes_hearer(quotation: Quotation) -> bool:
 
 def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
     """The agent of a passive cue: `It was announced by the mayor that ...`."""
-    verb = _verb(quotation, scene)
+    verb = cue_verb(quotation, scene)
     if verb is None:
         return None
     agent = child(scene.analysis, verb, Relation.AGENT)
-    return None if agent is None else _at_token(quotation, scene, agent)
+    return None if agent is None else at_token(quotation, scene, agent)
 
 
 def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
     """The passive subject of *quoted* and its like: `She was quoted as saying ...`."""
-    verb = _verb(quotation, scene)
+    verb = cue_verb(quotation, scene)
     if verb is None or quotation.cue is None or not quotation.cue.lemma.startswith("be "):
         return None
     for token in (verb, verb + 1):
         subject = child(scene.analysis, token, *SUBJECTS)
         if subject is not None:
-            return _at_token(quotation, scene, subject)
+            return at_token(quotation, scene, subject)
     return None
-
-
-def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The noun that a relative clause with the cue belongs to: `Lee, who said ...`."""
-    verb = _verb(quotation, scene)
-    if verb is None:
-        return None
-    analysis = scene.analysis
-    if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
-        return None
-    return _at_token(quotation, scene, analysis.heads[verb])
 
 
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -68,7 +57,7 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
     If that is content of a report, its source: `Lee said it was “broke” and accused its head`.
     """
-    verb = _verb(quotation, scene)
+    verb = cue_verb(quotation, scene)
     analysis = scene.analysis
     seen: set[int] = set()
     while verb is not None and verb not in seen and analysis.relations[verb] in _UPWARD:
@@ -77,7 +66,7 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = child(analysis, verb, Relation.SUBJECT)
         if subject is not None:
             report = _report_around(quotation, scene, subject)
-            return _at_token(quotation, scene, subject) if report is None else scene.answers[report]
+            return at_token(quotation, scene, subject) if report is None else scene.answers[report]
     return None
 
 
@@ -108,7 +97,7 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
     for verb in range(colon - 1, first, -1):
         subject = child(analysis, verb, Relation.SUBJECT)
         if subject is not None and first <= subject < verb:
-            answer = _at_token(quotation, scene, subject)
+            answer = at_token(quotation, scene, subject)
             return answer if _is_person(scene, answer) else None
     return None
 
@@ -122,13 +111,14 @@ def _is_person(scene: Scene, answer: Answer | None) -> bool:
     )
 
 
-def _verb(quotation: Quotation, scene: Scene) -> int | None:
+def cue_verb(quotation: Quotation, scene: Scene) -> int | None:
+    """Token of the cue, None without one or without a tree."""
     if quotation.cue is None or not scene.analysis.has(Layer.TREE):
         return None
     return quotation.cue.token
 
 
-def _at_token(quotation: Quotation, scene: Scene, token: int) -> Answer | None:
+def at_token(quotation: Quotation, scene: Scene, token: int) -> Answer | None:
     """The mention that holds *token*, unless it is content or a mere *who*."""
     analysis = scene.analysis
     start, end = analysis.starts[token], analysis.ends[token]

@@ -1,0 +1,61 @@
+"""Sieves over relative clauses: `Lee, who said no`, whose source is a name with its pronoun.
+
+The source reaches from the noun to the pronoun: the one tells the reader who, the other is the
+subject of the cue.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from quoteattr import config
+from quoteattr.analysis import Relation
+from quoteattr.attribution.surface import group_start
+from quoteattr.attribution.syntax import at_token, cue_verb
+from quoteattr.grammar import RELATIVES
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.scene import Answer, Scene
+    from quoteattr.records import Quotation
+
+
+def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The noun that a relative clause with the cue belongs to: `Lee, who said ...`."""
+    verb = cue_verb(quotation, scene)
+    if verb is None:
+        return None
+    analysis = scene.analysis
+    if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
+        return None
+    return _with_pronoun(quotation, scene, at_token(quotation, scene, analysis.heads[verb]))
+
+
+def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The mention before *who*: `He thanked Ann Lee, who said the plan was dead.`"""
+    if quotation.cue is None or quotation.clause is None:
+        return None
+    analysis = scene.analysis
+    token = analysis.token_at(quotation.clause[0])
+    if token >= len(analysis) or analysis.lowers[token] not in RELATIVES:
+        return None
+    floor = analysis.starts[token] - config.NAME_REACH
+    before = list(scene.mentions_in(floor, analysis.starts[token]))
+    if not before:
+        return None
+    return _with_pronoun(quotation, scene, scene.answer(before[-1]))
+
+
+def _with_pronoun(quotation: Quotation, scene: Scene, answer: Answer | None) -> Answer | None:
+    """The answer with its source up to the relative pronoun before the cue, where one is near."""
+    if answer is None or answer.mention is None or answer.source is None:
+        return answer
+    analysis = scene.analysis
+    start, end = answer.source
+    last = analysis.token_at(group_start(quotation, scene))
+    first = max(analysis.token_at(end), last - config.APPOSITION_TOKENS)
+    for token in range(last - 1, first - 1, -1):
+        if analysis.lowers[token] in RELATIVES:
+            return evolve(answer, source=(start, analysis.ends[token]))
+    return answer
