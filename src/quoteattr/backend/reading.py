@@ -61,6 +61,8 @@ class Strings:
 
     def column(self, hashes: Any) -> list[str]:
         """The strings of a column of hashes."""
+        if not hashes.any():
+            return [""] * len(hashes)
         seen, store = self._seen, self._store
         values: list[int] = hashes.tolist()
         for value in set(values) - seen.keys():
@@ -129,7 +131,8 @@ def _append_surface(analysis: Analysis, starts: list[int], ends: list[int]) -> N
     analysis.starts += starts
     analysis.ends += ends
     analysis.words += words
-    analysis.lowers += [word.lower().replace("’", "'") for word in words]
+    lowers = {word: word.lower().replace("’", "'") for word in set(words)}
+    analysis.lowers += [lowers[word] for word in words]
 
 
 def _append_words(analysis: Analysis, raw: Any, strings: Strings) -> None:

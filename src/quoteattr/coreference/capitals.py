@@ -48,14 +48,15 @@ def _run_pattern() -> regex.Pattern[str]:
     tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
     word = (
         r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
-        rf"|(?:{dotted})\.(?=[\s,])"
+        r"|(?=\p{Lu}\p{L}*+\.)"  # no other word is compared with all the titles
+        rf"(?:{dotted})\.(?=[\s,])"
         r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
         r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
         rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
     )
     gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
     return regex.compile(
-        r"(?<![\p{L}\p{N}_@#/])(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})"
+        r"(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})(?<![\p{L}\p{N}_@#/])"
         rf"(?P<word>{word})"
         rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
         flags=regex.V1,

@@ -111,9 +111,11 @@ class _Rows:
         factors = np.arange(1, 2 * stacked.shape[1], 2, dtype=stacked.dtype)
         keys = (stacked * factors).sum(axis=1).tolist()  # odd factors: all features count
         index, table = self._known
-        if any(key not in index for key in keys):
+        places = list(map(index.get, keys))
+        if None in places:
             index, table = self._learn(keys, stacked, compute)
-        rows = table[[index[key] for key in keys]]
+            places = [index[key] for key in keys]
+        rows = table[places]
         cuts = np.cumsum([len(f) for f in features])[:-1]
         return list(np.split(rows, cuts))
 

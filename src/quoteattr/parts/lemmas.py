@@ -42,10 +42,11 @@ class RememberingLemmatizer(EditTreeLemmatizer):  # type: ignore[misc]
         if len(known) > REMEMBERED_LEMMAS:
             known = self._known = {}
         keys = list(zip(doc.to_array(ORTH).tolist(), guesses, strict=True))
-        for key in keys:
-            if key not in known:
-                known[key] = self._lemma(*key)
-        return np.array([known[key] for key in keys], dtype="uint64")
+        lemmas = list(map(known.get, keys))
+        if None in lemmas:
+            known.update((key, self._lemma(*key)) for key in set(keys) - known.keys())
+            lemmas = [known[key] for key in keys]
+        return np.array(lemmas, dtype="uint64")
 
     def _lemma(self, orth: int, guess: int) -> int:
         """The lemma by the edit guessed, or the word itself where the edit does not fit."""

@@ -6,7 +6,7 @@ again for the reports nested there.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
 
@@ -25,9 +25,8 @@ _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
 _LEADS: Final = frozenset({":", ",", "—", "–", "--"})
 
 
-@frozen
-class Item:
-    """A token of the reporter's, or a whole quotation.
+class Item(NamedTuple):
+    """A token of the reporter's, or a whole quotation: one for each token, so a tuple.
 
     Attributes:
         first: First token.
