@@ -10,6 +10,7 @@ from attrs import define, field
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.fitting import match, repeats
 from quoteattr.coreference.naming import latest
+from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -195,7 +196,7 @@ class Directory:
         thread.vote(mention.gender, settings.NOUN_VOTE)
         self.threads.append(thread)
         self.remember(written, thread)
-        role = read_role(written)
+        role = read_role(as_single(written))
         self._by_head[self._head(i)].append((thread, role))
         if mention.kind is SpeakerKind.UNNAMED:
             self.give(thread, role)

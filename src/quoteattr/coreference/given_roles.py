@@ -8,6 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.apposition import appositions, stated
 from quoteattr.coreference.descriptions import strip_determiner
 from quoteattr.coreference.entities import written
+from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import predecessor_roles, read_role
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -39,7 +40,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
             continue
         found[nominal] = thread
         thread.vote(mentions[nominal].gender, settings.NOUN_VOTE)
-        role = read_role(strip_determiner(written(analysis, mentions[nominal])))
+        described = as_single(written(analysis, mentions[nominal]))
+        role = read_role(strip_determiner(described))
         directory.give(thread, role)
         _give_predecessor(directory, nominal, thread)
     for named, words in stated(analysis, mentions):

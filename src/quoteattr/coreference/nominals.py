@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -9,6 +10,7 @@ from attrs import frozen
 from quoteattr.analysis import Layer
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.extents import HYPHENS, first_token, last_token
+from quoteattr.coreference.partitives import PRONOUNS, out_of, part_of_them, partitive_start
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
@@ -45,9 +47,8 @@ def find_nominals(analysis: Analysis) -> list[Nominal]:
 
     They come in text order, a longer one first.
     """
-    heads = vocabulary.head_nouns()
-    compounds = vocabulary.compound_heads()
-    listed = [i for i, word in enumerate(analysis.lowers) if word in heads or word in compounds]
+    heads = _signs()
+    listed = [i for i, word in enumerate(analysis.lowers) if word in heads]
     found = [nominal for i in listed if (nominal := read_nominal(analysis, i)) is not None]
     known = {nominal.head for nominal in found}
     verbs = vocabulary.reporting_forms()
@@ -59,8 +60,16 @@ def find_nominals(analysis: Analysis) -> list[Nominal]:
     return sorted(found, key=lambda nominal: (nominal.first, -nominal.last))
 
 
+@cache
+def _signs() -> frozenset[str]:
+    """Words that may head a description."""
+    return frozenset(vocabulary.head_nouns()) | frozenset(vocabulary.compound_heads()) | PRONOUNS
+
+
 def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
     """The description headed by *token*, or None when the word does not head one here."""
+    if analysis.lowers[token] in PRONOUNS:
+        return read_part_of_them(analysis, token)
     found = head_noun(analysis, token)
     if found is None or not is_head(analysis, token):
         return None
@@ -70,7 +79,20 @@ def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
     last = last_token(analysis, token, noun)
     if not is_complete(analysis, first, head_first, last, noun):
         return None
+    if noun.number is Number.PLURAL:
+        part = partitive_start(analysis, first, token)
+        if part < first:
+            first, noun = part, out_of(noun, analysis.lowers[part])
     return Nominal(first=first, last=last, head=token, head_first=head_first, noun=noun)
+
+
+def read_part_of_them(analysis: Analysis, token: int) -> Nominal | None:
+    """The description that the pronoun *token* ends: "one of them"."""
+    found = part_of_them(analysis, token)
+    if found is None:
+        return None
+    first, last, noun = found
+    return Nominal(first=first, last=last, head=token - 2, head_first=token - 2, noun=noun)
 
 
 def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
-_ARTICLE = regex.compile(r"^(?:the|an?)\s+", flags=regex.IGNORECASE)
+_ARTICLE = regex.compile(r"^(?:the|an?|one|another)\s+", flags=regex.IGNORECASE)
 _DEMONYM = regex.compile(r"\b\p{Lu}\p{Ll}{3,}(?:ian|ish|ese|ean|stani)\b")
 """Adjectives of countries that no list has."""
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
