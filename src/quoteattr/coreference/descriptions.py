@@ -117,12 +117,13 @@ class Directory:
         return min(settings.FAR_COST, tokens / settings.FAR_TOKENS)
 
     def _named_with(self, i: int, phrase: str) -> Thread | None:
-        """The name that holds the noun: "the bank" for Kestrel Bank."""
-        noun = phrase.rpartition(" ")[2]
-        if phrase != noun:
+        """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain"."""
+        first, _, noun = phrase.rpartition(" ")
+        if first and (" " in first or noun not in vocabulary.standing_for("body")):
             return None
+        told = {first, first + "s"} if first else {noun}
         named = (thread for _, thread in self._organisations(i))
-        return next((t for t in named if noun in t.name.lower().split()), None)
+        return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def _most_named(self, i: int, phrase: str) -> Thread | None:
         """The name behind "the company", "the country": the most named of those near."""

@@ -150,7 +150,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
     while token < end:
         low = lowers[token]
         named = last > fallback and analysis.words[last - 1][:1].isupper()
-        if low in HYPHENS or is_possessive_mark(analysis, token):
+        if low in HYPHENS or low == "&" or is_possessive_mark(analysis, token):
             token += 1
             continue
         if not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms():
@@ -179,4 +179,8 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     if token + 1 < len(analysis) and is_possessive_mark(analysis, token + 1):
         return True
     following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
+    if following in vocabulary.verb_forms() or following in _closed():
+        return False
+    if analysis.has(Layer.TAGS) and analysis.tags[token + 1 : token + 2] == ["NOUN"]:
+        return True
     return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()

@@ -30,6 +30,7 @@ _MARKS: Final = "“”\"‘’'"
 _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
+_LINKS: Final = (" of ", " & ", " for ", " on ")
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
 
@@ -107,13 +108,14 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.GROUP
     if is_vessel(analysis, name):
         return SpeakerKind.ORGANIZATION
-    if name.first and last in vocabulary.organisation_words() and names_firms(name):
-        name.first = 0  # General Motors, King County
+    linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
+    body = linked or last in vocabulary.organisation_words()
+    if name.first and body and names_firms(name):
+        name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
-        linked = " of " in analysis.text[name.start : name.end]
         return SpeakerKind.ORGANIZATION if linked else kind_of_several(name)
     if _ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
         is_label = analysis.text[name.end : name.end + 1] == ":"

@@ -24,8 +24,14 @@ _ADJECTIVE = regex.compile(
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
-_LINK = regex.compile(r" of (?:the )?| for | and | & |['’] |['’]s ")
+_LINK = regex.compile(r" (?:of|for|on) (?:the )?| and | & |['’] |['’]s ")
+_LONGEST_LINK: Final = len(" for the ")
+_OF: Final = (" of ", " for ")
 _LINK_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades"})
+_ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})
+"""Heads of names that go on with "on": "the Council on Coastal Affairs"."""
+_PARTNERS: Final = frozenset({"sons", "daughters", "brothers", "partners", "associates", "co"})
+_SEATS: Final = frozenset({"hall", "headquarters"})
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
 ) | {"they", "we", "i", "his", "her", "this", "that"}
@@ -46,7 +52,7 @@ def find_names(
         for run in found
         for piece in pieces(analysis, capitals, run)
     ]
-    names = join_linked(analysis.text, [name for name in read if name.proper])
+    names = [name for name in join_linked(analysis.text, read) if name.proper]
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
     names.sort(key=lambda name: name.start)
@@ -124,9 +130,17 @@ def is_no_name(
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
     noun = vocabulary.head_nouns().get(key)
+    if is_body(key, after):
+        return False
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
     return (common or many) and key not in capitals.inside
+
+
+def is_body(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
+    goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
+    return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
 
 
 def is_acronym(word: str) -> bool:
@@ -158,17 +172,39 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
-    if right.start - left.end > 8 or _LINK.fullmatch(text, left.end, right.start) is None:
+    if not left.proper or right.start - left.end > _LONGEST_LINK or _LINK.fullmatch(text, left.end, right.start) is None:
         return False
     between = text[left.end : right.start]
+    if not right.proper and not between.startswith(_OF):
+        return False
     heads = words("org_nouns") | _LINK_HEADS
     last, end = plain(left.words[-1].text), plain(right.words[-1].text)
-    if between.startswith((" of ", " for ")):
-        return last in heads
+    if between == " & " or (between == " and " and end in _PARTNERS):
+        return end in _PARTNERS or not (is_full_name(left) or is_full_name(right))
+    if between.startswith(" on "):
+        return last in _ON
+    begun = any(link in text[left.start : left.end] for link in _OF)
+    if between.startswith(_OF):  # Society for the Protection of Owls
+        return last in heads or (begun and is_plain(left.words[-1:]))
+    if begun and between == " and " and is_plain(left.words[-1:] + right.words):
+        return True
     if last in vocabulary.given_names() or last in vocabulary.countries() or end not in heads:
         return False
     common = last in words("common_words") or last.rstrip("s") in words("common_words")
     return common or last in vocabulary.head_nouns()
+
+
+def is_full_name(name: NameRun) -> bool:
+    """Whether a given name and more stand there: "Ada Holm"."""
+    return len(name.proper) > 1 and name.proper[0] in vocabulary.given_names()
+
+
+def is_plain(found: Sequence[Word]) -> bool:
+    """Whether words with capitals are common ones that name no body: "Human Services"."""
+    keys = [plain(word.text) for word in found]
+    known = words("common_words")
+    bodies = words("org_nouns")
+    return all((key in known or key.rstrip("s") in known) and key not in bodies for key in keys)
 
 
 def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: frozenset[str]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
@@ -66,6 +68,7 @@ def settle(
         if held.over(analysis.starts[nominal.head], analysis.ends[nominal.head]):
             continue
         others = held.over(nominal.start, nominal.end)
+        nominal = _with_whole_name(analysis, nominal, others)
         if all(_fits(analysis, nominal, other) for other in others):
             for other in others:
                 if not _is_apart(analysis, nominal, other) and other.end <= nominal.end:
@@ -76,6 +79,13 @@ def settle(
         if all(_is_inside(pronoun, other) and other.head != pronoun.head for other in others):
             held.add(pronoun)
     return tuple(sorted(held.all(), key=lambda m: (m.start, -m.end)))
+
+
+def _with_whole_name(analysis: Analysis, nominal: Mention, others: Iterable[Mention]) -> Mention:
+    """A description with all of the name it ends in: "a spokesman for the Institute for Peace"."""
+    after = analysis.ends[nominal.head]
+    ends = [other.end for other in others if after <= other.start < nominal.end < other.end]
+    return evolve(nominal, end=max(ends)) if ends else nominal
 
 
 def _is_inside(inner: Mention, outer: Mention) -> bool:
