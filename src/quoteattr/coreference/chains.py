@@ -151,6 +151,8 @@ class Resolution:
             found = self.best(
                 i, [one for one in ranked if not contradicts(one.candidate.thread, origin)]
             )
+            if found is not None:
+                self.directory.give(found, origin)
         if i in self.scene.is_source:
             varied = varied_name(self.scene, i, words, found)
             if varied is not None:

@@ -151,10 +151,11 @@ def is_hyphenated_role(key: str) -> bool:
 
 
 def is_plural_title(key: str) -> bool:
-    """Whether a title stands before several names: "Captains Holm and Berg"."""
+    """Whether a title stands before several names: "Captains Holm and Berg", "Sens. Holm and"."""
     if key in ("misses", "mesdames"):
         return True
-    return key.endswith("s") and table("titles").get(key[:-1], {}).get("kind") == "military"
+    ranks = ("military", "political")
+    return key.endswith("s") and table("titles").get(key[:-1], {}).get("kind") in ranks
 
 
 def is_plain_title(key: str) -> bool:

@@ -31,6 +31,7 @@ _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
 _LINKS: Final = (" of ", " & ", " for ", " on ")
+_PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
 
@@ -179,6 +180,8 @@ def kind_by_text(
     proper = group[0].proper
     if proper[-1] in persons or spelling(proper[-1]) in persons:
         return SpeakerKind.PERSON
+    if len(proper) == 1 and proper[0] in words("org_nouns"):  # Parliament said
+        return SpeakerKind.ORGANIZATION
     seen = Counter(
         evidence
         for name in group[: settings.OCCURRENCES]
@@ -233,7 +236,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     described = described_as(analysis, first, last)
     if described:
         yield from (described, described)
-    acts = after in words("person_verbs") or after in _SELF
+    acts = after in words("person_verbs") | _SELF or (
+        not news and after in vocabulary.reporting_forms() - _PUBLISH
+    )
     if acts and not (news and after in _SAY):
         yield "person"
     if news:

@@ -13,7 +13,7 @@ from quoteattr.coreference.extents import first_token
 from quoteattr.coreference.forms import read_name
 from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
-from quoteattr.coreference.nominals import Nominal, find_nominals, head_noun
+from quoteattr.coreference.nominals import find_nominals, head_noun
 from quoteattr.coreference.overlap import settle
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Mention, Number
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.capitals import Capitals
     from quoteattr.coreference.cast import Cast
     from quoteattr.coreference.kinds import NameRun
+    from quoteattr.coreference.phrases import Nominal
     from quoteattr.records import QuotedSpan
 
 _EXPLETIVE_BE: Final = frozenset({"is", "was", "'s", "be", "been", "seems", "seemed", "appears"})
@@ -143,7 +144,7 @@ def role_start(analysis: Analysis, offset: int) -> int:
     found = head_noun(analysis, token)
     if found is None or found[1].kind is not SpeakerKind.UNNAMED:
         return offset
-    if analysis.lowers[token] != analysis.words[token]:
+    if analysis.lowers[token] != analysis.words[token] or analysis.tags[token] == "VERB":
         return offset
     return analysis.starts[first_token(analysis, found[0])]
 

@@ -164,7 +164,10 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
     joined: list[NameRun] = []
     for name in names:
         if joined and is_linked(text, joined[-1], name):
-            joined[-1].words.extend(name.words)
+            before = joined[-1]
+            if name.first and name.proper:  # Council on Ports Director Ada Holm
+                before.first = len(before.words) + name.first
+            before.words.extend(name.words)
         else:
             joined.append(name)
     return joined
@@ -172,7 +175,11 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
-    if not left.proper or right.start - left.end > _LONGEST_LINK or _LINK.fullmatch(text, left.end, right.start) is None:
+    if (
+        not left.proper
+        or right.start - left.end > _LONGEST_LINK
+        or _LINK.fullmatch(text, left.end, right.start) is None
+    ):
         return False
     between = text[left.end : right.start]
     if not right.proper and not between.startswith(_OF):

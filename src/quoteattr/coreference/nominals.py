@@ -5,41 +5,21 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from quoteattr.analysis import Layer
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.extents import HYPHENS, first_token, last_token
 from quoteattr.coreference.partitives import PRONOUNS, out_of, part_of_them, partitive_start
-from quoteattr.coreference.vocabulary import HeadNoun
+from quoteattr.coreference.phrases import Nominal
+from quoteattr.coreference.unlisted import unlisted
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
+    from quoteattr.coreference.vocabulary import HeadNoun
 
 _NOUN_TAGS: Final = ("NOUN", "PROPN")
-_DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
-
-
-@frozen(kw_only=True)
-class Nominal:
-    """A description and its parts, as token indices.
-
-    Attributes:
-        first: First token.
-        last: Token after the last, "of"-phrase included.
-        head: Head noun (the last token of "secretary general").
-        head_first: First token of the head noun.
-        noun: What the lists say about the head.
-    """
-
-    first: int
-    last: int
-    head: int
-    head_first: int
-    noun: HeadNoun
 
 
 def find_nominals(analysis: Analysis) -> list[Nominal]:
@@ -119,6 +99,8 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if after >= len(analysis):
         return True
     follower = lowers[after]
+    if is_verb_of_name(analysis, token):
+        return False
     if follower in HYPHENS and analysis.starts[after] == analysis.ends[token]:
         return False
     if f"{lowers[token]} {follower}" in vocabulary.head_nouns():
@@ -134,6 +116,16 @@ def is_head(analysis: Analysis, token: int) -> bool:
         stops = not follower[:1].isalpha() or follower in words("function_words")
         return stops or follower in vocabulary.verb_forms() or follower.endswith("ed")
     return True
+
+
+def is_verb_of_name(analysis: Analysis, token: int) -> bool:
+    """Whether a plural noun is the verb of the name before it: "the Velm Post reports."."""
+    low = analysis.lowers[token]
+    if token == 0 or not low.endswith("s") or low not in vocabulary.reporting_forms():
+        return False
+    follower = "".join(analysis.lowers[token + 1 : token + 2])
+    named = analysis.words[token - 1][:1].isupper() and analysis.words[token] == low
+    return named and follower not in vocabulary.reporting_forms()
 
 
 def is_quantity_that_speaks(analysis: Analysis, token: int) -> bool:
@@ -169,76 +161,3 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
             analysis.words[head_first][:1].isupper() or analysis.lowers[head_first + 1 : last] != []
         )
     return False
-
-
-def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
-    """A description with a noun of no list that stands beside a verb of saying.
-
-    "the lamplighter said", "said an angry lamplighter": it needs a determiner.
-    """
-    return _before_verb(analysis, verb) or _after_verb(analysis, verb)
-
-
-def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
-    sentence = analysis.sentences[analysis.sentence_of[verb]][0]
-    head = verb - 1
-    while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
-        head -= 1
-    if head <= sentence:
-        return None
-    if not _could_be_noun(analysis, head) and not _is_anaphor(analysis, head):
-        return None
-    first = first_token(analysis, head)
-    if first == head or analysis.lowers[first] not in vocabulary.determiners():
-        return None
-    return _guess(analysis, first, head)
-
-
-def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
-    first = verb + 1
-    sentence_end = analysis.sentences[analysis.sentence_of[verb]][1]
-    if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
-        return None
-    head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
-    while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
-        head += 1
-    if head == first:
-        return None
-    follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
-    if follower[:1].isalpha() and follower not in words("prepositions") and follower != "as":
-        return None
-    return _guess(analysis, first, head)
-
-
-def _could_be_noun(analysis: Analysis, token: int) -> bool:
-    low = analysis.lowers[token]
-    if vocabulary.is_demonym(low):  # the Russian said
-        return True
-    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "ADJ"):
-        return False
-    return (
-        analysis.words[token].isalpha()
-        and analysis.words[token].islower()
-        and low not in words("function_words")
-        and low not in vocabulary.reporting_forms()
-        and not low.endswith("ly")
-    )
-
-
-def _is_anaphor(analysis: Analysis, token: int) -> bool:
-    """Whether "the other", "the latter" stands here for somebody."""
-    return analysis.lowers[token] in ("other", "latter") and analysis.lowers[token - 1] == "the"
-
-
-def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
-    low = analysis.lowers[head]
-    many = (
-        low.endswith("s") and not low.endswith("ss") and analysis.lowers[first] not in ("a", "an")
-    )
-    kind = SpeakerKind.GROUP if many else SpeakerKind.UNNAMED
-    if low.endswith(_DOCUMENT_ENDS):
-        kind = SpeakerKind.DOCUMENT
-    noun = HeadNoun(
-        noun=low, kind=kind, number=Number.PLURAL if many else Number.SINGULAR, group=low
-    )
-    return Nominal(first=first, last=head + 1, head=head, head_first=head, noun=noun)

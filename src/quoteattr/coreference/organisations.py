@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
 _CAPITAL = regex.compile(r"\p{Lu}")
+_LINK = regex.compile(r" (?:of|for|on) ")
 _BRACKET = regex.compile(r"\s\((?:the )?[\"“‘']?(\p{Lu}[\p{L}&.-]{1,11})[\"”’']?\)")
 
 
@@ -56,7 +57,7 @@ def join_organisations(
             for short in (*acronyms(name), *first_word(name), *in_brackets(text, mentions[i])):
                 known.setdefault(short, known[key])
             if known[key].kind is SpeakerKind.ORGANIZATION:
-                ends.setdefault(key.rpartition(" ")[2], known[key])
+                ends.setdefault(head_of(key), known[key])
         thread = found[i] = known[key]
         thread.mentions.append(i)
         thread.vote(Gender.NEUTER, 1)
@@ -74,6 +75,11 @@ def organisation_key(name: str) -> str:
     if row is not None and row["kind"] == "place":
         return row["country"]
     return key
+
+
+def head_of(key: str) -> str:
+    """The noun of a name, which "the" makes it again: "committee" for "committee on ports"."""
+    return _LINK.split(key, maxsplit=1)[0].rpartition(" ")[2]
 
 
 def first_word(name: str) -> list[str]:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 PRONOUNS: Final = frozenset({"them", "those", "these"})
 _ONE: Final = frozenset({"one", "another", "each", "either", "neither"})
-_SOME: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}) | {
+_SOME: Final = frozenset(
+    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+) | {
     *("several", "some", "many", "most", "few", "none", "half"),
 }
 _ALL: Final = frozenset({"all", "both"})
@@ -80,7 +82,7 @@ def _end_of_those(analysis: Analysis, token: int) -> int:
 
 
 def as_single(written: str) -> str:
-    """The description of each of several: "author of a study" for "one of the authors of a study"."""
+    """What each of several is: "author of a study" for "one of the authors of a study"."""
     match = _ONE_OF.match(written)
     if match is None:
         return written
