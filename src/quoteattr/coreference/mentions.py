@@ -144,7 +144,7 @@ def role_start(analysis: Analysis, offset: int) -> int:
     found = head_noun(analysis, token)
     if found is None or found[1].kind is not SpeakerKind.UNNAMED:
         return offset
-    if analysis.lowers[token] != analysis.words[token] or analysis.tags[token] == "VERB":
+    if analysis.lowers[token] != analysis.words[token] or analysis.forms[token] == "VBD":
         return offset
     return analysis.starts[first_token(analysis, found[0])]
 
