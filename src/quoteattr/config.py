@@ -70,6 +70,9 @@ TEXTS_PER_BATCH = 32
 NAME_BEFORE_CUE = 5
 """A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
 
+LABEL_TOKENS = 14
+"""Longest label before a colon inside a paragraph, in tokens: a role and a name, or two names."""
+
 LABEL_LENGTH = 60
 """Longest label before a colon and a quotation, in code points: a role and a name."""
 

@@ -14,6 +14,7 @@ from attrs import evolve
 from quoteattr.attribution import (
     dialogue,
     discourse,
+    introducing,
     issuing,
     relatives,
     surface,
@@ -60,7 +61,8 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("phrase-at-cue", surface.phrase_at_cue),  # “No,” one of the two said.
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
-    ("before-colon", syntax.before_colon),  # Ann Lee was less sure: “No.”
+    ("name-before-colon", introducing.name_before_colon),  # They left. Ann Lee: “No.”
+    ("before-colon", introducing.before_colon),  # Ann Lee was less sure: “No.”
 )
 """Sieves that find a source in the text, tried before anybody is resolved."""
 

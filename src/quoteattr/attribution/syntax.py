@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.datatypes import QuoteKind, SpeakerKind
 from quoteattr.grammar import SUBJECTS, child
 
 if TYPE_CHECKING:
@@ -81,34 +80,6 @@ def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None
         if other.parent == quotation.parent and scene.is_content(other, analysis.starts[token]):
             return index
     return None
-
-
-def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The person whom the clause before a colon is about: `Ann Lee was less sure: “No.”`"""
-    analysis = scene.analysis
-    if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
-        return None
-    colon = analysis.token_at(quotation.start) - 1
-    if colon < 0 or analysis.lowers[colon] != ":" or not analysis.has(Layer.TREE):
-        return None
-    if analysis.paragraph_at(analysis.starts[colon]) != analysis.paragraph_at(quotation.start):
-        return None
-    first = analysis.sentences[analysis.sentence_of[colon]][0]
-    for verb in range(colon - 1, first, -1):
-        subject = child(analysis, verb, Relation.SUBJECT)
-        if subject is not None and first <= subject < verb:
-            answer = at_token(quotation, scene, subject)
-            return answer if _is_person(scene, answer) else None
-    return None
-
-
-def _is_person(scene: Scene, answer: Answer | None) -> bool:
-    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
-    return (
-        answer is not None
-        and answer.mention is not None
-        and scene.mentions[answer.mention].kind in persons
-    )
 
 
 def cue_verb(quotation: Quotation, scene: Scene) -> int | None:

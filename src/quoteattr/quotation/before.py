@@ -34,6 +34,8 @@ def inverted(site: Site) -> Report | None:
     quoted = _follows_quotation(site, site.group)
     if site.is_participle and (not quoted or site.opening.kind in _OWN):
         return None
+    if site.is_participle and _has_own_quotation(site, site.group):
+        return None
     if site.line.kind(site.group - 1) == "coordinator" and site.opening.kind in _OWN:
         return None  # “a farce” and said the board was
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
@@ -51,6 +53,8 @@ def after_content(site: Site) -> Report | None:
     if _follows_quotation(site, site.left):
         if site.opening.kind in _OWN and _follows_fragment(site, site.left):
             return None  # called it “a farce,” Lee said the board was
+        if _has_own_quotation(site, site.left) and site.word(site.opening.start - 1) != ",":
+            return None  # called it “a farce,” the crowd chanted QUOTE
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
     broken_off = site.word(site.opening.start) in _BREAKS  # Ann Lee said -- and nobody laughed
     if site.opening.kind not in (Kind.COMMA, Kind.END) and not broken_off:
@@ -193,6 +197,11 @@ def _follows_quotation(site: Site, left: int) -> bool:
 def _follows_fragment(site: Site, left: int) -> bool:
     end = _end_of_content(site, left)
     return end is not None and not site.line.is_quote(end - 1)
+
+
+def _has_own_quotation(site: Site, left: int) -> bool:
+    """Whether a quotation follows and only a fragment stands before: `“a farce,” adding QUOTE`."""
+    return site.opening.kind is Kind.QUOTATION and _follows_fragment(site, left)
 
 
 def _end_of_content(site: Site, left: int) -> int | None:

@@ -47,6 +47,14 @@ class Candidate:
         items = {item.first for item in self.frame.items if item.quote >= 0}
         return self.report is not None and all(first in items for first, _ in self.report.content)
 
+    @property
+    def ends_in_marks(self) -> bool:
+        """Whether the content ends with a fragment before the cue: `It is “a farce,” Lee said.`"""
+        if self.report is None:
+            return False
+        end = self.report.content[-1][1]
+        return end <= self.report.cue.token and any(last == end for _, last in self.frame.fragments)
+
 
 def without_report(
     analysis: Analysis,
@@ -60,6 +68,7 @@ def without_report(
     """
     owner = {unit: candidate for candidate in reported for unit in candidate.units}
     reporting = {id(candidate.frame) for candidate in reported}
+    ending = {id(candidate.frame): candidate for candidate in reported if candidate.ends_in_marks}
     fresh: list[Candidate] = []
     last: _Last | None = None
     before: Frame | None = None
@@ -78,6 +87,8 @@ def without_report(
             last = _Last(owner[unit], frame, quoted[unit].end)
         if not frame.quotes:
             last = None if last is None or id(frame) in reporting else last.far()
+            if id(frame) in ending:
+                last = _after_fragment(analysis, ending[id(frame)])
         before = frame
     return fresh
 
@@ -112,6 +123,8 @@ class _Last:
             return False
         if self.candidate.report is None:
             return frame is self.frame or self._is_tag(analysis, frame, gap)
+        if self.candidate.ends_in_marks:
+            return self.near and not _has_words(analysis, frame)
         if not self.candidate.is_only_quotations:
             return False
         return not _has_words(analysis, frame) or self._is_tag(analysis, frame, gap)
@@ -126,6 +139,13 @@ class _Last:
         first = gap.lstrip()[:1]
         body = analysis.text[max(0, self.end - _TAIL) : self.end]
         return not first.isalnum() or first.islower() or body.rstrip(MARKS + " ").endswith(",")
+
+
+def _after_fragment(analysis: Analysis, candidate: Candidate) -> _Last:
+    """A clause that ends in marks, as the first part of what its speaker says in marks."""
+    assert candidate.report is not None
+    end = analysis.ends[candidate.report.content[-1][1] - 1]
+    return _Last(candidate, candidate.frame, end)
 
 
 def _has_words(analysis: Analysis, frame: Frame) -> bool:

@@ -6,14 +6,14 @@ from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.inflection import Form, inflections, third_person
-from quoteattr.quotation.inverted import inverted_verbs
+from quoteattr.quotation.verbs_after import verbs_after_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -83,19 +83,19 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     tagged = analysis.has(Layer.TAGS)
     found = list(_headline_label(analysis))
     end = found[0].last if found else 0
-    inverted = frozenset(inverted_verbs(analysis))
+    after_quotation = verbs_after_quotations(analysis)
     for token in [
         i
         for i, word in enumerate(lowers)
-        if word in forms or word in phrases or word in nouns or i in inverted
+        if word in forms or word in phrases or word in nouns or i in after_quotation
     ]:
         if token < end:
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms:
             cue = _word_at(analysis, token, tagged)
-        if cue is None and token in inverted:
-            cue = _unlisted(token, lowers[token])
+        if token in after_quotation:
+            cue = _of_quotation(cue, token, lowers[token])
         if cue is not None:
             found.append(cue)
             end = cue.last
@@ -170,9 +170,11 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
 
 
-def _unlisted(token: int, word: str) -> CueWord:
-    """A verb of no list, as a manner of saying: `“Never again,” boomed the chair.`"""
+def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:
+    """A verb right after a quotation, as a manner of saying: `“Never again,” boomed the chair.`"""
     quotation = Frames.QUOTATION.value
+    if cue is not None:
+        return cue if quotation in cue.frames else evolve(cue, frames=cue.frames + quotation)
     return CueWord(token, token + 1, word, "say", Mode.SPEECH, Form.PAST, quotation, sure=True)
 
 

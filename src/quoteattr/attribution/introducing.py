@@ -1,0 +1,97 @@
+"""Sieves over what stands right before a quotation without a cue: a label, a clause and a colon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer, Relation
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.syntax import at_token
+from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.grammar import child
+
+if TYPE_CHECKING:
+    from quoteattr.records import Quotation
+
+_LEADS: Final = frozenset({":", ","})
+_DASHES: Final = frozenset({"-", "–", "—", "--"})
+
+
+def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The mention that is all before a colon: `Others shrugged. Ann Lee: “No.”`
+
+    At the head of a paragraph it is for `headline_label` to read.
+    """
+    colon = _lead(quotation, scene)
+    if colon is None or scene.analysis.lowers[colon] != ":":
+        return None
+    analysis = scene.analysis
+    first = max(_sentence_start(scene, colon), colon - config.LABEL_TOKENS)
+    dash = (token for token in range(colon - 1, first, -1) if analysis.lowers[token] in _DASHES)
+    start = analysis.starts[next(dash, first - 1) + 1]
+    if start == analysis.paragraphs[analysis.paragraph_at(start)].start:
+        return None
+    mention = scene.mention_at(start, analysis.starts[colon])
+    if mention is None or scene.mentions[mention].start != start:
+        return None
+    answer = scene.answer(mention)
+    whole = answer.source is not None and answer.source[1] == analysis.ends[colon - 1]
+    return answer if whole else None
+
+
+def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The person whom the clause before is about: `Ann Lee was less sure: “No.”`
+
+    Before a colon, else the one named last in it: `It did not surprise Ann Lee: “No.”`
+    """
+    lead = _lead(quotation, scene)
+    if lead is None or not scene.analysis.has(Layer.TREE):
+        return None
+    first = _sentence_start(scene, lead)
+    for verb in range(lead - 1, first, -1):
+        subject = child(scene.analysis, verb, Relation.SUBJECT)
+        if subject is not None and first <= subject < verb:
+            answer = at_token(quotation, scene, subject)
+            if _is_person(scene, answer):
+                return answer
+            break
+    return _name_at_end(scene, lead) if scene.analysis.lowers[lead] == ":" else None
+
+
+def _lead(quotation: Quotation, scene: Scene) -> int | None:
+    """The colon or comma right before a direct quotation without a cue.
+
+    A colon may end the paragraph before.
+    """
+    analysis = scene.analysis
+    if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
+        return None
+    lead = analysis.token_at(quotation.start) - 1
+    if lead < 1 or analysis.lowers[lead] not in _LEADS:
+        return None
+    apart = analysis.paragraph_at(quotation.start) - analysis.paragraph_at(analysis.starts[lead])
+    return lead if apart <= (analysis.lowers[lead] == ":") else None
+
+
+def _name_at_end(scene: Scene, colon: int) -> Answer | None:
+    """The person named right before the colon."""
+    end = scene.analysis.ends[colon - 1]
+    mention = scene.mention_at(end - 1, end)
+    if mention is None or scene.mentions[mention].reference is not Reference.NAME:
+        return None
+    answer = scene.answer(mention)
+    return answer if _is_person(scene, answer) else None
+
+
+def _sentence_start(scene: Scene, token: int) -> int:
+    return scene.analysis.sentences[scene.analysis.sentence_of[token]][0]
+
+
+def _is_person(scene: Scene, answer: Answer | None) -> bool:
+    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+    return (
+        answer is not None
+        and answer.mention is not None
+        and scene.mentions[answer.mention].kind in persons
+    )

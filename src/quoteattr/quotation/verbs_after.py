@@ -1,0 +1,68 @@
+"""Verbs that a quotation before them makes cues, of no list too: `“Never,” boomed the chair.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import RELATIVES
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+
+_MARKS: Final = frozenset({'"', "”", "''", "’", "'", "»"})
+_BEFORE_MARK: Final = (",", "?", "!", "—")
+_OPEN_PHRASES: Final = frozenset({"NOUN", "PROPN", "DET"})
+_SUBJECT_TAGS: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
+_NO_SUBJECTS: Final = RELATIVES | {"it", "this", "what", "whom"}
+_CLAUSE_ENDS: Final = frozenset(".,:;—–-")
+_FINITE: Final = frozenset({"VBD", "VBZ"})
+
+
+def verbs_after_quotations(analysis: Analysis) -> frozenset[int]:
+    """Tokens of verbs that a quotation before them makes cues; empty without tags.
+
+    Whether the verb is on a list is not looked at.
+    """
+    if not analysis.has(Layer.TAGS):
+        return frozenset()
+    starts, ends = analysis.starts, analysis.ends
+    marks = [token for token, word in enumerate(analysis.words[:-2]) if word in _MARKS]
+    found: set[int] = set()
+    for mark in marks:
+        if mark and ends[mark - 1] == starts[mark]:
+            verbs = _verb_before_subject(analysis, mark), _verb_after_subject(analysis, mark)
+            found.update(verb for verb in verbs if verb is not None)
+    return frozenset(found)
+
+
+def _verb_before_subject(analysis: Analysis, mark: int) -> int | None:
+    """A past verb between a quotation and a noun phrase: `“Never again,” boomed the chair.`"""
+    verb, words = mark + 1, analysis.words
+    is_cue = (
+        analysis.tags[verb] == "VERB"
+        and words[verb].endswith("ed")
+        and words[verb].islower()
+        and words[mark - 1].endswith(_BEFORE_MARK)
+        and analysis.tags[verb + 1] in _OPEN_PHRASES
+    )
+    return verb if is_cue else None
+
+
+def _verb_after_subject(analysis: Analysis, mark: int) -> int | None:
+    """The verb of a clause of a subject and it alone: `“Never again,” the chair boomed.`
+
+    Only after a comma; after other marks the clause may tell what somebody does: `“Ann!” She rose.`
+    """
+    if not analysis.words[mark - 1].endswith(","):
+        return None
+    first = mark + 1
+    for token in range(first, min(first + config.NAME_BEFORE_CUE, len(analysis) - 1)):
+        if analysis.tags[token] == "VERB":
+            ends = analysis.words[token + 1][:1] in _CLAUSE_ENDS
+            shows = analysis.forms[token] in _FINITE and analysis.words[token].islower()
+            return token if token > first and ends and shows else None
+        if analysis.tags[token] not in _SUBJECT_TAGS or analysis.lowers[token] in _NO_SUBJECTS:
+            return None
+    return None
