@@ -1,9 +1,10 @@
 """Count which words report, and fit how counts and surroundings are weighed.
 
-`python -m training.fit_candidates` reads PolNeAR train and writes cue_counts.tsv (sums alone, no
-text), the counts of cue_lemmas.tsv, and candidate_weights.json. Modes are set by hand and kept; a
-new word is thought until somebody says otherwise. The weights are fitted on candidates whose word
-was counted in the other half of the articles, as a word of a new article would be.
+`python -m training.fit_candidates` reads PolNeAR train and writes candidate_weights.json, with
+`--counts` cue_counts.tsv (sums alone, no text) and the words of cue_lemmas.tsv as well. Modes are
+set by hand and kept; a new word is thought until somebody says otherwise. The weights are fitted on
+candidates whose word was counted in the other half of the articles, as a word of a new article
+would be, and only on those that the engine weighs: of listed words or with words in marks.
 """
 
 from __future__ import annotations
@@ -123,13 +124,20 @@ def _write(name: str, lines: Sequence[str]) -> None:
     path.write_text("\n".join([*comments, *lines]) + "\n", encoding="utf-8")
 
 
-def main(data: Path | None = None, limit: int | None = None) -> None:
+def weighed(half: Iterable[Seen], counts: Counts) -> list[Seen]:
+    """The candidates that the engine weighs where it knows these counts."""
+    return [
+        one for one in half if one.is_open and (counts.is_listed(one.lemma) or one.candidate.quoted)
+    ]
+
+
+def main(data: Path | None = None, limit: int | None = None, *, counts: bool = False) -> None:
     """Count, fit, print how the halves judge each other, and write."""
     seen = list(sightings(data, limit))
     halves = [[one for one in seen if one.half == half] for half in (0, 1)]
-    counts = [Counts(half) for half in halves]
+    counted = [Counts(half) for half in halves]
     tests = [
-        rows([one for one in half if one.is_open], counts[1 - number])
+        rows(weighed(half, counted[1 - number]), counted[1 - number])
         for number, half in enumerate(halves)
     ]
     for number in (0, 1):
@@ -137,7 +145,8 @@ def main(data: Path | None = None, limit: int | None = None) -> None:
     features, right = (np.concatenate(parts) for parts in zip(*tests, strict=True))
     weights = fit_logistic(features, right, penalty=PENALTY)
     save(WEIGHTS, "weights", list(FEATURES), weights, about=ABOUT)
-    write_counts(seen, Counts(seen))
+    if counts:
+        write_counts(seen, Counts(seen))
     reported = sum(one.reported for one in seen)
     print(f"{len(seen)} candidates, {reported / len(seen):.3f} reported")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.cues import find_cues
 from quoteattr.quotation.ends import with_likely_ends
-from quoteattr.quotation.fiction import is_dialogue, without_labels
+from quoteattr.quotation.fiction import is_dialogue, with_words_in_marks, without_labels
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
@@ -40,4 +40,6 @@ def find_quotations(
     reports += with_likely_ends(analysis, further, taken, found)
     if is_dialogue(analysis.text, analysis.paragraphs, quoted):
         reports = list(without_labels(reports))
+    else:
+        reports = list(with_words_in_marks(reports))
     return assemble(analysis, quoted, frames, reports)

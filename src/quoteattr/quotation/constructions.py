@@ -5,6 +5,8 @@ The tree alone decides what is a candidate; whether it reports is weighed later,
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -35,6 +37,18 @@ _CLAUSES: Final = frozenset(
     }
 )
 _PHRASES: Final = frozenset({Relation.OBLIQUE, Relation.NOUN_MODIFIER})
+_SHARING: Final = frozenset(
+    {
+        Relation.CONJUNCT,
+        Relation.OPEN_COMPLEMENT,
+        Relation.ADVERBIAL_CLAUSE,
+        Relation.PARATAXIS,
+        Relation.COMPLEMENT,
+    }
+)
+_OF_NOUN: Final = frozenset({Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE})
+_JOINTS: Final = re.compile(r"[+.-]")
+_REACH: Final = 4  # verbs up the tree from which a subject may be shared
 _SHARE_SUBJECT: Final = frozenset({"to", "predicate", "participle", "as", "of"})
 
 
@@ -62,6 +76,23 @@ class ReportCandidate:
     content: tuple[Range, ...]
     quoted: bool = False
 
+    @property
+    def governs(self) -> str:
+        """The last part of its construction: "about" of "object.about"."""
+        return _JOINTS.split(self.construction)[-1]
+
+    @cached_property
+    def source(self) -> int | None:
+        """Who or what would report: its subject, or one it shares, None for none."""
+        return source(self.analysis, self.token)
+
+    @cached_property
+    def words_before(self) -> frozenset[str]:
+        """The words before it that depend on it: auxiliaries, negations, adverbs."""
+        analysis = self.analysis
+        around = analysis.children[self.token]
+        return frozenset(analysis.lowers[c] for c in around if c < self.token)
+
 
 def candidates_at(analysis: Analysis, token: int) -> Iterator[ReportCandidate]:
     """What the word at *token* may report, one candidate a construction, from left to right."""
@@ -76,6 +107,20 @@ def candidates_at(analysis: Analysis, token: int) -> Iterator[ReportCandidate]:
         if governed > token and edges(analysis, governed)[0] > token:
             for construction, last, content in found.constructions(governed):
                 yield ReportCandidate(analysis, token, last, word_class, construction, content)
+
+
+def source(analysis: Analysis, token: int) -> int | None:
+    """The subject of a verb, or what it has from a verb or noun above: `He rose and denied it`."""
+    for _ in range(_REACH):
+        subject = child(analysis, token, *SUBJECTS)
+        if subject is not None:
+            return subject
+        if analysis.relations[token] in _OF_NOUN:
+            return analysis.heads[token]
+        if analysis.relations[token] not in _SHARING:
+            return None
+        token = analysis.heads[token]
+    return None
 
 
 def is_passive_verb(analysis: Analysis, token: int) -> bool:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr import config
+from quoteattr.datatypes import Mode
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.site import WEIGHED
 from quoteattr.records import MarkStyle, Screen
@@ -46,6 +49,21 @@ def without_labels(reports: Iterable[tuple[Frame, Report]]) -> Iterator[tuple[Fr
     """
     for frame, report in reports:
         if not (_only_labels(report) and _has_fragment(frame, report)):
+            yield frame, report
+
+
+def with_words_in_marks(
+    reports: Iterable[tuple[Frame, Report]],
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports, a thought in marks as an utterance: `fears the plan is “a farce”`.
+
+    For the news alone: that somebody thought so is known from what was said.
+    """
+    for frame, report in reports:
+        thought = report.mode is Mode.THOUGHT and report.rule != WEIGHED
+        if thought and _has_fragment(frame, report):
+            yield frame, evolve(report, mode=Mode.SPEECH)
+        else:
             yield frame, report
 
 

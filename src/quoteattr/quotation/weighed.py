@@ -12,13 +12,13 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import BE, HAVE, SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.constructions import WORD_CLASSES, ReportCandidate, candidates_at
 from quoteattr.quotation.cues import CueWord
 from quoteattr.quotation.evidence import is_listed, lemma_of, mode_of
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.site import SEPARATORS, WEIGHED, Report
-from quoteattr.quotation.weighing import infinitive, negated, probability, source
+from quoteattr.quotation.weighing import infinitive, negated, probability, thing_as_source
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.frames import Frame
     from quoteattr.records import QuotedSpan, Range
 
+_CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 
 
@@ -129,30 +130,45 @@ def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
 def _tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `blamed the grass` and `questioned Ann Lee`; nor, without a speaker, in `was reported
-    missing`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
+    Not in `blamed the grass`, `questioned Ann Lee`, `argued until dawn` and `a storm claimed forty
+    lives`; nor, without a speaker, in `was reported missing`, `asked prices fell`, `Note that it is
+    late` and `WARNING: it is wet`.
     """
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
+    if candidate.governs in _CIRCUMSTANCE:
+        return False
     analysis, token = candidate.analysis, candidate.token
     if candidate.construction == "object":
         first, last = candidate.content[0]
         governed = child(analysis, token, Relation.OBJECT)
         is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
-        return last - first >= config.LEAST_OBJECT and not is_name
+        is_told = last - first >= config.LEAST_OBJECT and not is_name
+        return is_told and not thing_as_source(candidate)
     if candidate.construction.startswith("passive-"):
         return not candidate.construction.endswith("predicate")
+    if _is_bare_participle(candidate):
+        return False
     participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
-    return source(analysis, token) is not None
+    return candidate.source is not None
+
+
+def _is_bare_participle(candidate: ReportCandidate) -> bool:
+    """Whether it tells of somebody to whom it was done: `Asked about the delay, he left`."""
+    form = candidate.analysis.forms[candidate.token]
+    return form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
 
 
 def _least_share(candidate: ReportCandidate) -> float:
     """What is returned unasked must be likelier than a thought, unless marks speak for it."""
     if candidate.quoted:
         return config.LEAST_QUOTED
-    return config.LEAST_THOUGHT if _mode(candidate) is Mode.THOUGHT else config.LEAST_UTTERED
+    if _mode(candidate) is Mode.THOUGHT:
+        return config.LEAST_THOUGHT
+    has_object = "object" in candidate.construction
+    return config.LEAST_UTTERED_OBJECT if has_object else config.LEAST_UTTERED
 
 
 def _mode(candidate: ReportCandidate) -> Mode:

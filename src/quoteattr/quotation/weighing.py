@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import NEGATIONS, SUBJECTS, child
+from quoteattr.lexicon import words
 from quoteattr.quotation.evidence import evidence_of
+from quoteattr.quotation.inflection import third_person
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quoteattr.analysis import Analysis
     from quoteattr.quotation.constructions import ReportCandidate
+    from quoteattr.records import Range
 
 _PERSONAL: Final = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _IMPERSONAL: Final = frozenset({"it", "this", "that", "which", "there", "what"})
@@ -24,18 +26,8 @@ _MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "mu
     "'ll",
     "'d",
 }
+_TOPICS: Final = frozenset({"about", "against", "on", "for"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
-_SHARING: Final = frozenset(
-    {
-        Relation.CONJUNCT,
-        Relation.OPEN_COMPLEMENT,
-        Relation.ADVERBIAL_CLAUSE,
-        Relation.PARATAXIS,
-        Relation.COMPLEMENT,
-    }
-)
-_OF_NOUN: Final = frozenset({Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE})
-_REACH: Final = 4  # verbs up the tree from which a subject may be shared
 
 
 def probability(candidate: ReportCandidate) -> float:
@@ -74,28 +66,12 @@ def word(candidate: ReportCandidate) -> float:
     return evidence_of(candidate).of_word
 
 
-def source(analysis: Analysis, token: int) -> int | None:
-    """The subject of a verb, or what it has from a verb or noun above: `He rose and denied it`."""
-    for _ in range(_REACH):
-        subject = child(analysis, token, *SUBJECTS)
-        if subject is not None:
-            return subject
-        if analysis.relations[token] in _OF_NOUN:
-            return analysis.heads[token]
-        if analysis.relations[token] not in _SHARING:
-            return None
-        token = analysis.heads[token]
-    return None
-
-
 def _source_word(candidate: ReportCandidate) -> str:
-    found = source(candidate.analysis, candidate.token)
-    return "" if found is None else candidate.analysis.lowers[found]
+    return "" if candidate.source is None else candidate.analysis.lowers[candidate.source]
 
 
 def _source_tag(candidate: ReportCandidate) -> str:
-    found = source(candidate.analysis, candidate.token)
-    return "" if found is None else candidate.analysis.tags[found]
+    return "" if candidate.source is None else candidate.analysis.tags[candidate.source]
 
 
 def personal_source(candidate: ReportCandidate) -> float:
@@ -108,19 +84,17 @@ def impersonal_source(candidate: ReportCandidate) -> float:
     return float(_source_word(candidate) in _IMPERSONAL)
 
 
-def named_source(candidate: ReportCandidate) -> float:
-    """Its subject is a name."""
-    return float(_source_tag(candidate) == "PROPN")
+def thing_as_source(candidate: ReportCandidate) -> float:
+    """Its subject is a noun for neither people nor anything written: `the storm attacked`."""
+    return float(_source_tag(candidate) == "NOUN" and _source_word(candidate) not in _speaking())
 
 
-def nominal_source(candidate: ReportCandidate) -> float:
-    """Its subject is a noun: `the board opposed`."""
-    return float(_source_tag(candidate) == "NOUN")
-
-
-def no_source(candidate: ReportCandidate) -> float:
-    """It has no subject."""
-    return float(not _source_tag(candidate))
+@cache
+def _speaking() -> frozenset[str]:
+    """Nouns for who or what can say something, singular and plural."""
+    lists = ("role_nouns", "group_nouns", "org_nouns", "document_nouns")
+    nouns = frozenset().union(*(words(name) for name in lists))
+    return nouns | {third_person(noun) for noun in nouns}
 
 
 def owned(candidate: ReportCandidate) -> float:
@@ -128,40 +102,24 @@ def owned(candidate: ReportCandidate) -> float:
     return float(child(candidate.analysis, candidate.token, Relation.POSSESSIVE) is not None)
 
 
-def _words_before(candidate: ReportCandidate) -> set[str]:
-    analysis = candidate.analysis
-    around = analysis.children[candidate.token]
-    return {analysis.lowers[c] for c in around if c < candidate.token}
-
-
 def negated(candidate: ReportCandidate) -> float:
     """It is negated: `did not mention`."""
-    return float(not NEGATIONS.isdisjoint(_words_before(candidate)))
+    return float(not NEGATIONS.isdisjoint(candidate.words_before))
 
 
 def modal(candidate: ReportCandidate) -> float:
     """A modal stands before it: `would support`."""
-    return float(not _MODALS.isdisjoint(_words_before(candidate)))
+    return float(not _MODALS.isdisjoint(candidate.words_before))
 
 
 def infinitive(candidate: ReportCandidate) -> float:
     """It is an infinitive: `to oppose the plan`."""
-    return float("to" in _words_before(candidate))
+    return float("to" in candidate.words_before)
 
 
 def finite(candidate: ReportCandidate) -> float:
     """It is a finite verb."""
     return float(candidate.analysis.forms[candidate.token] in _FINITE)
-
-
-def participle(candidate: ReportCandidate) -> float:
-    """It is a past participle."""
-    return float(candidate.analysis.forms[candidate.token] == "VBN")
-
-
-def main_verb(candidate: ReportCandidate) -> float:
-    """It leads its sentence."""
-    return float(candidate.analysis.relations[candidate.token] is Relation.ROOT)
 
 
 def length(candidate: ReportCandidate) -> float:
@@ -174,6 +132,72 @@ def quoted_words(candidate: ReportCandidate) -> float:
     return float(candidate.quoted)
 
 
+def own_subject(candidate: ReportCandidate) -> float:
+    """It has a subject of its own: `the board opposed`, not `rose and opposed`."""
+    return float(child(candidate.analysis, candidate.token, *SUBJECTS) is not None)
+
+
+def document_source(candidate: ReportCandidate) -> float:
+    """Its subject is something written: `the report lists`."""
+    return float(_source_word(candidate) in words("document_nouns"))
+
+
+def verb(candidate: ReportCandidate) -> float:
+    """It is a verb."""
+    return float(candidate.word_class == "verb")
+
+
+def in_relative_clause(candidate: ReportCandidate) -> float:
+    """It leads a relative clause: `a rule that covers`."""
+    return float(_relation(candidate) is Relation.RELATIVE_CLAUSE)
+
+
+def in_complement(candidate: ReportCandidate) -> float:
+    """It leads a clause that another word governs: `knew that it covered`."""
+    return float(_relation(candidate) is Relation.COMPLEMENT)
+
+
+def _relation(candidate: ReportCandidate) -> Relation:
+    return candidate.analysis.relations[candidate.token]
+
+
+def plain_object(candidate: ReportCandidate) -> float:
+    """The content is all of its object: `denied the charge`."""
+    return float(candidate.governs == "object")
+
+
+def topic(candidate: ReportCandidate) -> float:
+    """A preposition says what it is about: `spoke about the plan`, `argues for it`."""
+    return float(candidate.governs in _TOPICS)
+
+
+def comma_inside(candidate: ReportCandidate) -> float:
+    """A comma stands in the content."""
+    lowers = candidate.analysis.lowers
+    return float(any("," in lowers[first:last] for first, last in candidate.content))
+
+
+def ends_sentence(candidate: ReportCandidate) -> float:
+    """Nothing follows the content in its sentence but a stop."""
+    return float(candidate.content[-1][1] >= _sentence(candidate)[1] - 1)
+
+
+def place(candidate: ReportCandidate) -> float:
+    """How far behind the begin of its sentence it stands, as a share of the sentence."""
+    first, last = _sentence(candidate)
+    return (candidate.token - first) / (last - first)
+
+
+def in_question(candidate: ReportCandidate) -> float:
+    """Its sentence asks."""
+    return float(candidate.analysis.words[_sentence(candidate)[1] - 1] == "?")
+
+
+def _sentence(candidate: ReportCandidate) -> Range:
+    analysis = candidate.analysis
+    return analysis.sentences[analysis.sentence_of[candidate.token]]
+
+
 FEATURES: Final[dict[str, Callable[[ReportCandidate], float]]] = {
     ask.__name__: ask
     for ask in (
@@ -183,18 +207,25 @@ FEATURES: Final[dict[str, Callable[[ReportCandidate], float]]] = {
         word,
         personal_source,
         impersonal_source,
-        named_source,
-        nominal_source,
-        no_source,
+        thing_as_source,
         owned,
         negated,
         modal,
         infinitive,
         finite,
-        participle,
-        main_verb,
         length,
         quoted_words,
+        own_subject,
+        document_source,
+        verb,
+        in_relative_clause,
+        in_complement,
+        plain_object,
+        topic,
+        comma_inside,
+        ends_sentence,
+        place,
+        in_question,
     )
 }
 """What is asked of a candidate; candidate_weights.json has the weight of each answer."""
