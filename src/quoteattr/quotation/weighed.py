@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan, Range
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
+_OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 
 
@@ -131,8 +132,8 @@ def _tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
     Not in `blamed the grass`, `questioned Ann Lee`, `argued until dawn` and `a storm claimed forty
-    lives`; nor, without a speaker, in `was reported missing`, `asked prices fell`, `Note that it is
-    late` and `WARNING: it is wet`.
+    lives`; nor, without a speaker, in `was reported missing`, `was asked about it`, `asked prices
+    fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
@@ -146,7 +147,7 @@ def _tells(candidate: ReportCandidate) -> bool:
         is_told = last - first >= config.LEAST_OBJECT and not is_name
         return is_told and not thing_as_source(candidate)
     if candidate.construction.startswith("passive-"):
-        return not candidate.construction.endswith("predicate")
+        return candidate.governs not in _OF_HEARERS
     if _is_bare_participle(candidate):
         return False
     participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
