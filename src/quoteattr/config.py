@@ -135,7 +135,7 @@ SERVE_WORKERS = 2
 """Processes of the server, so that a long text does not hold up a short one; each needs 300 MB."""
 
 LEAST_THOUGHT = 0.3
-LEAST_UTTERED = 0.25
+LEAST_UTTERED = 0.28
 LEAST_UTTERED_OBJECT = 0.5
 LEAST_QUOTED = 0.28
 """Probability from which a candidate counts as a report: of a thought, of words uttered, of those

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, evolve, field, frozen
 
-from quoteattr.datatypes import MARKS
+from quoteattr.datatypes import MARKS, Mode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,6 +42,11 @@ class Candidate:
     label: Range | None = None
 
     @property
+    def is_uttered(self) -> bool:
+        """Whether a cue reports words, not thoughts."""
+        return self.report is not None and self.report.mode is not Mode.THOUGHT
+
+    @property
     def is_only_quotations(self) -> bool:
         """Whether each part of the content begins with a whole quotation."""
         items = {item.first for item in self.frame.items if item.quote >= 0}
@@ -67,7 +72,7 @@ def without_report(
     `“We won,” said Ann. “At last.”`: the second part belongs to the first.
     """
     owner = {unit: candidate for candidate in reported for unit in candidate.units}
-    reporting = {id(candidate.frame) for candidate in reported}
+    reporting = {id(candidate.frame) for candidate in reported if candidate.is_uttered}
     ending = {id(candidate.frame): candidate for candidate in reported if candidate.ends_in_marks}
     fresh: list[Candidate] = []
     last: _Last | None = None
