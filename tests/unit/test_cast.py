@@ -14,6 +14,7 @@ CAST = Cast(
         Character("Mr. Ambrose Quill", ("Quill", "the Captain")),
         Character("Ada Quill", ("Mrs. Quill", "Ada")),
         Character("A Tall Man"),
+        Character("Mr. Van Der Holm"),
     )
 )
 
@@ -25,6 +26,7 @@ CAST = Cast(
         ("The captain saw Ada’s hat.", ["The captain", "Ada"]),
         ("Mrs. Quill, not Quill.", ["Mrs. Quill", "Quill"]),
         ("Adamant quills. A tall man. Quilling.", []),
+        ("Mr. van der Holm, no holm.", ["Mr. van der Holm"]),
         ("Ambrose. Quill\n\nMrs.\n\nQuill", ["Quill", "Quill"]),
     ],
 )
@@ -51,3 +53,11 @@ def test_a_wife_is_not_whom_the_surname_names() -> None:
     )
     names = [quote.speaker.name for quote in extract(text) if quote.speaker]
     assert names == ["Arden", "Noel Arden"]
+
+
+def test_a_title_for_many_is_nobody_in_a_speech() -> None:
+    """A character called "Sir" is not whom a speech calls so, nor "Sir Noel"."""
+    text = "“Yes, sir. Yes, Sir,” said Ada Quill.\n\n“Good,” said Sir Noel. “Go,” said Sir."
+    extract = QuoteExtractor(spacy.blank("en"), characters=["Sir", "Ada Quill"])
+    names = [quote.speaker.name for quote in extract(text) if quote.speaker]
+    assert names == ["Ada Quill", "Noel", "Sir"]

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WORD: Final = regex.compile(r"[\p{L}\p{N}]+(?:['’\-‐‑](?![sS]\b)[\p{L}\p{N}]+)*")
 _GAP: Final = regex.compile(r"\.?[^\S\n]*\n?[^\S\n]*|[-‐‑]")
 _ARTICLES: Final = frozenset({"a", "an"})
+_ADDRESSES: Final = frozenset({"sir", "madam", "ma'am", "miss", "mister"})
 
 
 def words_of(name: str) -> tuple[str, ...]:
@@ -28,8 +29,9 @@ def words_of(name: str) -> tuple[str, ...]:
 class Cast:
     """The characters of a text by the names they were given.
 
-    Names are found as written; one that begins with "the" in any letter case. A name that begins
-    with "a" describes somebody who has no name; what the text describes so may be anybody.
+    Names are found as written, of several words only the last in its letter case ("Mr. van der
+    Holm"); one that begins with "the" in any. A name that begins with "a" describes somebody who
+    has no name; what the text describes so may be anybody.
     """
 
     characters: Sequence[Character] = ()
@@ -49,12 +51,12 @@ class Cast:
         """How many words the names have that begin with a word, the longest first."""
         found: dict[str, set[int]] = defaultdict(set)
         for words in self._by_words:
-            found[words[0]].add(len(words))
+            found[words[0].lower()].add(len(words))
         return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
 
     def called(self, name: str) -> tuple[int, ...]:
         """Numbers of the characters that were given this name, in the order of the cast."""
-        return self._by_words.get(_key(words_of(name)), ())
+        return self._by_words.get(_key(words_of(name)), ()) if self.characters else ()
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text has one of the names, the longest at each place, in text order."""
@@ -73,8 +75,7 @@ class Cast:
         self, text: str, found: Sequence[regex.Match[str]], words: Sequence[str], at: int
     ) -> int:
         """How many words the longest name has that begins at word *at*, 0 where none does."""
-        first = "the" if words[at] == "The" else words[at]
-        for length in self._lengths.get(first, ()):
+        for length in self._lengths.get(words[at].lower(), ()):
             if _key(tuple(words[at : at + length])) not in self._by_words:
                 continue
             ends = (match.end() for match in found[at : at + length - 1])
@@ -84,7 +85,14 @@ class Cast:
         return 0
 
 
+def is_address(name: str) -> bool:
+    """Whether a name is only a word by which anybody may be addressed: "Sir", "Madam"."""
+    return name.lower().replace("’", "'") in _ADDRESSES
+
+
 def _key(words: tuple[str, ...]) -> tuple[str, ...]:
     """Words as they are looked up: after an article the letter case does not count."""
     articled = words[:1] and words[0].lower() in (*_ARTICLES, "the") and len(words) > 1
-    return tuple(map(str.lower, words)) if articled else words
+    if articled:
+        return tuple(map(str.lower, words))
+    return (*map(str.lower, words[:-1]), *words[-1:])

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.capitals import runs, survey
+from quoteattr.coreference.cast import is_address
 from quoteattr.coreference.extents import first_token
 from quoteattr.coreference.forms import read_name
 from quoteattr.coreference.names import find_names
@@ -91,9 +92,16 @@ def name_mentions(
 
 
 def given_mentions(analysis: Analysis, cast: Cast, inside: Nesting) -> Iterator[Mention]:
-    """Mentions of the given characters by one of their names, a "the" in front taken in."""
+    """Mentions of the given characters by one of their names, a "the" in front taken in.
+
+    "Sir" or "Madam" for a name is nobody's in a speech and before another name.
+    """
     text = analysis.text
     for start, end in cast.places(text):
+        if is_address(text[start:end]) and (
+            inside.at(start) is not None or text[end + 1 : end + 2].isupper()
+        ):
+            continue
         first = analysis.token_at(start)
         if first and analysis.lowers[first - 1] == "the":
             start = analysis.starts[first - 1]
