@@ -24,6 +24,7 @@ from quoteattr.coreference.fitting import contradicts
 from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
+from quoteattr.coreference.leads import named_after_lead
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narratee, find_narrator, is_narratee
 from quoteattr.coreference.roles import read_origin, read_role
@@ -116,6 +117,8 @@ class Resolution:
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
+        for i, thread in named_after_lead(self.scene, self.register.forms, self.directory).items():
+            self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
         for i in range(len(self.mentions)):
@@ -148,11 +151,9 @@ class Resolution:
         if found is None and stands_for_name(words):
             origin = read_origin(words)
             ranked = rank_pronoun(self.scene, i)
-            found = self.best(
-                i, [one for one in ranked if not contradicts(one.candidate.thread, origin)]
-            )
-            if found is not None:
-                self.directory.give(found, origin)
+            ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
+            found = self.best(i, ranked)
+            self.directory.give(found, origin)
         if i in self.scene.is_source:
             varied = varied_name(self.scene, i, words, found)
             if varied is not None:

@@ -51,9 +51,9 @@ class Directory:
     _by_phrase: dict[str, Thread] = field(factory=dict)
     _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
 
-    def give(self, thread: Thread, role: Role | None) -> None:
+    def give(self, thread: Thread | None, role: Role | None) -> None:
         """Note a role of somebody."""
-        if role is None or role in thread.roles[-settings.HOLDERS :]:
+        if thread is None or role is None or role in thread.roles[-settings.HOLDERS :]:
             return
         thread.roles.append(role)
         for group in {role.group, *role.broader}:

@@ -84,13 +84,14 @@ def contradicts(thread: Thread, wanted: Role | None) -> bool:
 
 def holds_another_office(thread: Thread, wanted: Role) -> bool:
     """Whether an office is described and the text knows somebody by another: "U.S. President"."""
-    if not _is_office(wanted):
+    if not is_office(wanted):
         return False
-    titles = [role for role in thread.roles if role.is_title and _is_office(role)]
+    titles = [role for role in thread.roles if role.is_title and is_office(role)]
     return bool(titles) and not any(match(wanted, role) for role in titles)
 
 
-def _is_office(role: Role) -> bool:
+def is_office(role: Role) -> bool:
+    """Whether a role is that of a head or an official."""
     return not {_HEAD, _OFFICIAL}.isdisjoint({role.group, *role.broader})
 
 

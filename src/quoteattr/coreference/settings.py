@@ -55,8 +55,8 @@ HOLDERS: Final = 24
 ROLE_FIT: Final = 0.5
 """A description must fit a role better than this to mean its holder."""
 
-LATER_COST: Final = 1.0
-"""What it costs a holder to be named only further down."""
+LATER_COST: Final = 1.3
+"""What it costs a holder to be named only further down: more than any way back."""
 
 FAR_COST: Final = 1.2
 FAR_TOKENS: Final = 400

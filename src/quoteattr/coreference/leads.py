@@ -1,0 +1,73 @@
+"""Who opens a report by an office and is named only further down.
+
+"Nato's secretary general has said that more is needed. Ada Holm told reporters ..."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference.apposition import describes, is_person
+from quoteattr.coreference.descriptions import may_be_anybody
+from quoteattr.coreference.entities import written
+from quoteattr.coreference.fitting import is_office, match
+from quoteattr.coreference.roles import read_role
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quoteattr.coreference.descriptions import Directory
+    from quoteattr.coreference.forms import NameForm
+    from quoteattr.coreference.scene import Scene
+    from quoteattr.coreference.threads import Role, Thread
+
+_PARAGRAPHS: Final = 2
+"""Paragraphs after the lead in which a report tells the name."""
+
+
+def named_after_lead(
+    scene: Scene, forms: Mapping[int, NameForm], directory: Directory
+) -> dict[int, Thread]:
+    """The description of an office that opens a report, with whoever the report then names.
+
+    That is the first person named: in full, as a speaker, with nothing told of who that is. Nobody
+    else in the text may have the office. Notes the role; empty where a report does not open so.
+    """
+    first = min(scene.is_source, default=-1)
+    if first < 0 or scene.talk.is_dialogue or not describes(scene.mentions[first]):
+        return {}
+    words = written(scene.analysis, scene.mentions[first])
+    role = read_role(words)
+    owned = "'s " in words.replace("’", "'")
+    if role is None or not is_office(role) or not (owned or may_be_anybody(words)):
+        return {}
+    named = next((i for i, mention in enumerate(scene.mentions) if is_person(mention)), -1)
+    if first in scene.threads or not _is_introduced(scene, forms, first, named):
+        return {}
+    thread = scene.threads[named]
+    if not _may_hold(scene, first, thread) or _is_held(directory, role):
+        return {}
+    directory.give(thread, role)
+    return {first: thread}
+
+
+def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, named: int) -> bool:
+    """Whether mention *named* is a full name that speaks soon after the lead."""
+    if named < first or named not in scene.is_source or named not in forms:
+        return False
+    at = scene.analysis.paragraph_at
+    gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
+    return bool(forms[named].given) and not forms[named].role and gap <= _PARAGRAPHS
+
+
+def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
+    """Whether nothing the text says of a person, not even an age, speaks against an office."""
+    gender = scene.mentions[first].gender
+    agrees = Gender.UNKNOWN in (gender, thread.gender) or gender is thread.gender
+    return agrees and not thread.roles
+
+
+def _is_held(directory: Directory, role: Role) -> bool:
+    """Whether the text gives the office to somebody by name."""
+    return any(match(role, given) for thread in directory.threads for given in thread.roles)
