@@ -70,6 +70,13 @@ TEXTS_PER_BATCH = 32
 NAME_BEFORE_CUE = 5
 """A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
 
+HEADINGS_IN_QUOTED = 3
+"""So many quoted stretches to one in single marks, at least, and a paragraph in these is a heading.
+The speech of such a text stands in double marks: 11 in PolNeAR train, and no speech among them."""
+
+OWNER_TOKENS = 6
+"""How far before a noun that reports its owner may end, in tokens: `Lee's long and bitter plea`."""
+
 LABEL_TOKENS = 14
 """Longest label before a colon inside a paragraph, in tokens: a role and a name, or two names."""
 

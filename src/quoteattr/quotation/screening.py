@@ -13,6 +13,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.lexicon import table, words
+from quoteattr.quotation.headings import find_headings
 from quoteattr.quotation.tags import tag_pattern, tag_verb_at_end
 from quoteattr.records import MarkStyle, Screen
 
@@ -79,7 +80,11 @@ def screen_all(
     starts = [start for start, _ in paragraphs]
     screens: list[Screen] = []
     speech_end: dict[int | None, int] = {}
-    for draft, parent in nested:
+    headings = find_headings(paragraphs, nested)
+    for index, (draft, parent) in enumerate(nested):
+        if index in headings:
+            screens.append(Screen.TITLE)
+            continue
         paragraph = paragraphs[bisect_right(starts, draft.start) - 1]
         around = None if parent is None else nested[parent][0]
         low, high = _limits(draft, paragraph, around)
