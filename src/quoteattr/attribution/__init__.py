@@ -16,6 +16,7 @@ from quoteattr.attribution import (
     discourse,
     introducing,
     issuing,
+    owning,
     relatives,
     surface,
     syntax,
@@ -49,6 +50,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
     ("according-to", surface.according_to),  # According to the mayor, no.
+    ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
     ("cue-agent", syntax.cue_agent),  # It was announced by the mayor that ...
     ("agent-after-cue", surface.agent_after_cue),  # the same without a tree

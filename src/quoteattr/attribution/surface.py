@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.analysis import Relation
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import RELATIVES, is_passive, is_subject, verb_group
@@ -119,19 +120,26 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
 def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
     """Who can be the subject of the sentence: `In a letter, Lee reacted, saying no.`
 
-    The first subject by the tree; without one the first that follows no preposition and owns
-    nothing; else the first.
+    The nearest before a complement (`The win led her to declare ...`); else the first subject by
+    the tree; without one the first that follows no preposition and owns nothing; else the first.
     """
     found = [
         index
         for index in scene.mentions_in(start, end)
         if not scene.is_content(quotation, scene.mentions[index].start)
     ]
+    if found and _is_complement(quotation, scene):
+        return scene.answer(found[-1])
     for fits in (_is_subject, _stands_free):
         fitting = next((index for index in found if fits(scene, index)), None)
         if fitting is not None:
             return scene.answer(fitting)
     return scene.answer(found[0]) if found else None
+
+
+def _is_complement(quotation: Quotation, scene: Scene) -> bool:
+    cue = quotation.cue
+    return cue is not None and scene.analysis.relations[cue.token] is Relation.OPEN_COMPLEMENT
 
 
 def _is_subject(scene: Scene, mention: int) -> bool:
