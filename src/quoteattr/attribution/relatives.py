@@ -13,8 +13,8 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.surface import group_start
-from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import RELATIVES
+from quoteattr.attribution.syntax import UPWARD, at_token, cue_verb
+from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Answer, Scene
@@ -22,14 +22,33 @@ if TYPE_CHECKING:
 
 
 def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The noun that a relative clause with the cue belongs to: `Lee, who said ...`."""
-    verb = cue_verb(quotation, scene)
-    if verb is None:
+    """The noun that a relative clause with the cue belongs to: `Lee, who said ...`.
+
+    The cue may share the subject of its verb: `Lee, who left us by saying ...`.
+    """
+    cue = cue_verb(quotation, scene)
+    if cue is None:
         return None
     analysis = scene.analysis
+    verb = _verb_with_subject(scene, cue)
     if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
         return None
+    subject = child(analysis, verb, *SUBJECTS)
+    if verb != cue and (subject is None or analysis.lowers[subject] not in RELATIVES):
+        return None
     return _with_pronoun(quotation, scene, at_token(quotation, scene, analysis.heads[verb]))
+
+
+def _verb_with_subject(scene: Scene, verb: int) -> int:
+    """The verb itself, or the nearest above whose subject it may share."""
+    analysis = scene.analysis
+    seen: set[int] = set()
+    while verb not in seen and analysis.relations[verb] in UPWARD:
+        if child(analysis, verb, *SUBJECTS) is not None:
+            break
+        seen.add(verb)
+        verb = analysis.heads[verb]
+    return verb
 
 
 def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:

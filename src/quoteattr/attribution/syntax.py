@@ -11,7 +11,8 @@ from quoteattr.grammar import SUBJECTS, child
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
-_UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
+UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
+"""Relations of verbs that share the subject of their head."""
 
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -59,7 +60,7 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     verb = cue_verb(quotation, scene)
     analysis = scene.analysis
     seen: set[int] = set()
-    while verb is not None and verb not in seen and analysis.relations[verb] in _UPWARD:
+    while verb is not None and verb not in seen and analysis.relations[verb] in UPWARD:
         seen.add(verb)
         verb = analysis.heads[verb]
         subject = child(analysis, verb, Relation.SUBJECT)
