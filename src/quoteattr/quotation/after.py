@@ -15,6 +15,7 @@ from quoteattr.quotation.extent import (
     end_of_object,
 )
 from quoteattr.quotation.inflection import Form, inflections
+from quoteattr.quotation.objects import phrase_around
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Report, Site
 from quoteattr.quotation.subject import shares_subject
@@ -144,6 +145,8 @@ def before_fragment(site: Site) -> Report | None:
         content = [(a, b) for a, b in line.fragments if site.after <= a and b <= reach]
     if not content:
         return None
+    if quotation is None and len(content) == 1 and line.frame.level < 0:
+        content = [phrase_around(line, site.cue, content[0])]
     return site.report(content, (left, content[0][0]), "cue-before-fragment")
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.quotation.constructions import candidates_at
 from quoteattr.quotation.cues import Frames
 
 if TYPE_CHECKING:
     from quoteattr.quotation.cues import CueWord
     from quoteattr.quotation.line import Line
+    from quoteattr.records import Range
 
 
 _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
@@ -29,6 +31,25 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
     return cue.takes(Frames.PREDICATE) and (
         line.has_predicate(cue.token) or _has_fragment(line, position)
     )
+
+
+def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:
+    """The positions of all that the cue governs around a fragment: `noted | the “sad” state of it`.
+
+    The fragment alone where the tree shows nothing around it.
+    """
+    start, end = fragment
+    for candidate in candidates_at(line.analysis, cue.token):
+        if "." in candidate.construction or len(candidate.content) > 1:
+            continue
+        first, last = (line.position(token) for token in _ends(candidate.content[0]))
+        if first is not None and last is not None and first <= start and end - 2 <= last:
+            return first, max(last + 1, end)
+    return fragment
+
+
+def _ends(tokens: Range) -> Range:
+    return tokens[0], tokens[1] - 1
 
 
 def _is_substantial(line: Line, position: int) -> bool:
