@@ -25,7 +25,10 @@ _IS = regex.compile(
 _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
 )
-_CLOSES = regex.compile(r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its)\b)")
+_CLOSES = regex.compile(
+    r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its)\b"
+    r"|(?:at|for|with|in|from)\s[^,.;:—–“”\"]{2,60},)"
+)
 _AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
@@ -71,7 +74,8 @@ def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:
 def closes(analysis: Analysis, description: Mention) -> bool:
     """Whether a description after a comma ends like an apposition and is not a new subject.
 
-    Not "the mayor" in "After meeting Holm, the mayor said".
+    "Ada Holm, professor of law at Dorne University,"; not "the mayor" in "After meeting Holm, the
+    mayor said".
     """
     if _CLOSES.match(analysis.text, description.end):
         return True

@@ -150,8 +150,11 @@ def _kind_and_content(
 
 
 def _is_fragment(draft: Candidate) -> bool:
-    """`warned that “the goals are not limited”`: quoted whole, yet the reporter's clause."""
-    return draft.rule in _FRAGMENT_RULES
+    """`warned that “the goals are not limited”`: quoted whole, yet the reporter's clause.
+
+    Not a quotation that stands by itself: `Lee put it more mildly: “It was a good day.”`
+    """
+    return draft.rule in _FRAGMENT_RULES and not draft.is_only_quotations
 
 
 def _spans_inside(quoted: Sequence[QuotedSpan], draft: Candidate) -> Iterator[int]:
