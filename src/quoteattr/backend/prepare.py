@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.datelines import with_full_stops
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -28,9 +30,10 @@ def prepare(text: str) -> str:
 
     White space of all kinds becomes a blank, so that hard-wrapped lines are parsed as one
     sentence; straight double marks become directional (0.7 points of sentence F on news in a
-    feasibility study); surrogates, which no encoder takes, become U+FFFD.
+    feasibility study); surrogates, which no encoder takes, become U+FFFD; the dash after a dateline
+    becomes a full stop.
     """
-    text = _SURROGATE.sub("\ufffd", text.translate(_TABLE))
+    text = _SURROGATE.sub("\ufffd", with_full_stops(text).translate(_TABLE))
     directional: str = _STRAIGHT_OPENING.sub("“", text)
     return directional.replace('"', "”")
 

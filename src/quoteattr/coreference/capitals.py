@@ -63,18 +63,6 @@ def _run_pattern() -> regex.Pattern[str]:
     )
 
 
-_DATELINE = regex.compile(
-    r"(?:\p{Lu}[\p{L}.'’-]*+[, ]+){1,5}\(\p{Lu}[\p{L} ]{1,20}\) ?(?:[—–-]|--)"
-    r"|\p{Lu}{3,}+(?:[ .,'’-]{1,2}[\p{L}\d.]++){0,5} (?:[—–]|--) "
-)
-
-
-def dateline_end(text: str, paragraph: Paragraph) -> int:
-    """Where the place and agency before a report end: "VELM (AP) — "; its start without them."""
-    match = _DATELINE.match(text, paragraph.start, paragraph.end)
-    return paragraph.start if match is None else match.end()
-
-
 @define
 class Capitals:
     """Facts about capital letters over a whole text.

@@ -88,8 +88,9 @@ def is_modifier(analysis: Analysis, token: int, sentence: int) -> bool:
         return True
     if low in vocabulary.no_name_words():
         return False
-    if analysis.words[token][:1].isupper():
-        return token != sentence or low not in words("common_words")
+    common_at_start = token == sentence and low in words("common_words")  # Alliance leaders said
+    if analysis.words[token][:1].isupper() and not common_at_start:
+        return True
     if "-" in low and low[:1].isalnum():
         return True
     if analysis.has(Layer.TAGS):

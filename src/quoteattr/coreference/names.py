@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.capitals import Capitals, Word, begins_sentence, dateline_end
+from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
 from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.datelines import dateline_end
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -221,7 +222,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
     near = name.start - paragraph.start < settings.LONGEST_DATELINE
-    if near and name.start < dateline_end(analysis.text, paragraph):
+    if near and name.start < dateline_end(analysis.text, paragraph.start, paragraph.end):
         return False
     if paragraph.start in capitals.headlines:
         if not all(word in capitals.inside for word in name.proper):

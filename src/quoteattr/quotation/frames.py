@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from attrs import evolve, frozen
 
 from quoteattr import config
+from quoteattr.datelines import dateline_end
 from quoteattr.grammar import ends_sentence
 from quoteattr.records import Range, Screen
 
@@ -89,7 +90,8 @@ def find_frames(
     for index, whole in enumerate(analysis.paragraphs):
         if read is not None and index not in read:
             continue
-        fresh = cutter.cut((whole.first, whole.last), -1, index)
+        begin = analysis.token_at(dateline_end(analysis.text, whole.start, whole.end))
+        fresh = cutter.cut((max(whole.first, begin), whole.last), -1, index)
         if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
             frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
         frames += fresh
