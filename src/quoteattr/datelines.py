@@ -8,9 +8,9 @@ import regex
 
 _DATELINE: Final = regex.compile(
     r"^(?:"
-    r"(?:(?:\p{Lu}[\p{L}.'’-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /]{1,20}\) ?"
-    r"|\p{Lu}{3,}+(?:[ .,'’-]{1,2}[\p{L}\d.]++){0,5} "
-    r")(?P<dash>[—–-]|--) ?(?=[\p{Lu}\p{N}“‘\"'])",
+    r"(?:(?:\p{Lu}[\p{L}.'’-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /]{1,20}\) ?"  # Velm, July 9 (DP)
+    r"|(?:\p{Lu}[\p{Lu}.'’-]{1,20}+ ?){1,4}(?:,[^\n()—–―]{1,30}?)?"  # PORT VELM, Dorne
+    r")(?P<dash>[—–―]|--?)\s*+(?=[^\w\s]?[\p{Lu}\d])",
     flags=regex.MULTILINE,
 )
 

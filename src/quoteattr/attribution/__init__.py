@@ -23,7 +23,6 @@ from quoteattr.attribution import (
     turn_choice,
 )
 from quoteattr.attribution.confidence import confidence_of
-from quoteattr.attribution.datelines import after_dateline
 from quoteattr.attribution.first_person import link_first_person
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
@@ -109,9 +108,7 @@ def attribute(
         steps: list[Step] = []
         for rule, sieve in sieves:
             answer = sieve(quotation, scene)
-            if answer is not None and (
-                _is_addressed(quotation, answer) or _is_dateline(answer, scene)
-            ):
+            if answer is not None and _is_addressed(quotation, answer):
                 answer = None
             steps.append(_step(rule, answer, scene))
             if answer is not None:
@@ -127,14 +124,6 @@ def _is_addressed(quotation: Quotation, answer: Answer) -> bool:
         return False
     (start, end), (first, last) = quotation.addressee, answer.source
     return start <= first and last <= end
-
-
-def _is_dateline(answer: Answer, scene: Scene) -> bool:
-    """Whether the source found is where the report was written: `OSLO — Ann Lee said no.`"""
-    if answer.source is None:
-        return False
-    start = answer.source[0]
-    return after_dateline(scene.analysis, start) > start
 
 
 def _step(rule: str, answer: Answer | None, scene: Scene) -> Step:

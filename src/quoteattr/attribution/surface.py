@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Relation
-from quoteattr.attribution.datelines import after_dateline
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import RELATIVES, is_passive, is_subject, verb_group
@@ -56,7 +55,7 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.cue is None or quotation.clause is None:
         return None
     group = group_start(quotation, scene)
-    start = after_dateline(scene.analysis, quotation.clause[0])
+    start = quotation.clause[0]
     if start >= group:
         return None
     mention = scene.mention_at(start, group)
@@ -100,8 +99,7 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     group = group_start(quotation, scene)
     if quotation.clause[0] < group:
-        start = after_dateline(scene.analysis, quotation.clause[0])
-        return _plain_phrase(quotation, scene, start, group)
+        return _plain_phrase(quotation, scene, quotation.clause[0], group)
     if quotation.clause[0] < quotation.start or _is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
@@ -163,7 +161,7 @@ _POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "thei
 def _sentence_start(scene: Scene, token: int) -> int:
     analysis = scene.analysis
     first, _ = analysis.sentences[analysis.sentence_of[token]]
-    return after_dateline(analysis, analysis.starts[first])
+    return analysis.starts[first]
 
 
 def group_start(quotation: Quotation, scene: Scene) -> int:
