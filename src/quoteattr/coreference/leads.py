@@ -69,5 +69,9 @@ def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
 
 
 def _is_held(directory: Directory, role: Role) -> bool:
-    """Whether the text gives the office to somebody by name."""
-    return any(match(role, given) for thread in directory.threads for given in thread.roles)
+    """Whether the text gives the office to somebody by name; to be head of a firm is another."""
+    return any(
+        match(role, given) > 0 and role.group in (given.group, *given.broader)
+        for thread in directory.threads
+        for given in thread.roles
+    )
