@@ -13,12 +13,7 @@ from quoteattr.coreference.binding import (
     rank_pronoun,
 )
 from quoteattr.coreference.clusters import lay_over, unite
-from quoteattr.coreference.descriptions import (
-    ANAPHORS,
-    Directory,
-    may_be_anybody,
-    stands_for_name,
-)
+from quoteattr.coreference.descriptions import Directory
 from quoteattr.coreference.entities import to_chains, written
 from quoteattr.coreference.fitting import contradicts
 from quoteattr.coreference.given_roles import read_roles
@@ -35,6 +30,7 @@ from quoteattr.coreference.styled import read_styles
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.coreference.variation import varied_name
+from quoteattr.coreference.wording import ANAPHORS, may_be_anybody, stands_for_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number

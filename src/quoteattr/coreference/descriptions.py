@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -13,6 +13,7 @@ from quoteattr.coreference.naming import latest
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread
+from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Gender, Number
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role
     from quoteattr.records import Mention
 
-_NEW = frozenset({"a", "an", "another", "one", "some"})
-ANAPHORS: Final = frozenset({"the other", "the latter"})
-"""Descriptions that mean somebody mentioned before and say nothing about them."""
 _ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
 _BODY_PARTS = frozenset({"head"})
@@ -65,7 +63,7 @@ class Directory:
         mention = self.mentions[i]
         first = written.split(" ", 1)[0].lower()
         phrase = key_of(written)
-        if first in _NEW or written.lower() in ANAPHORS:
+        if first in NEW or written.lower() in ANAPHORS:
             return None
         definite = first in vocabulary.determiners("definite") or " " not in written
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
@@ -89,6 +87,8 @@ class Directory:
         for thread in self._candidates(wanted):
             if Gender.UNKNOWN not in (gender, thread.gender) and thread.gender is not gender:
                 continue
+            if owned and wanted.countries and not _is_of(thread, wanted.countries):
+                continue  # Poland's president, of whom nothing was told
             near = latest(thread.mentions, i)
             bare = thread.kind is SpeakerKind.UNNAMED
             fitting = [
@@ -204,47 +204,12 @@ class Directory:
         return thread
 
 
+def _is_of(thread: Thread, countries: frozenset[str]) -> bool:
+    """Whether the text tells that somebody is of one of *countries*."""
+    return any(role.countries & countries for role in thread.roles)
+
+
 def is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies = vocabulary.standing_for("body")
     return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())
-
-
-def key_of(written: str) -> str:
-    """Under what a description is remembered: without its article, but with its owner."""
-    first, _, rest = written.lower().partition(" ")
-    articles = vocabulary.determiners("definite") | _NEW
-    return rest if rest and first in articles else written.lower()
-
-
-def content_words(written: str) -> frozenset[str]:
-    """The words of a description that tell it from others."""
-    found = frozenset(written.lower().replace("’", "'").split())
-    return found - words("function_words") - vocabulary.soft_modifiers()
-
-
-def strip_determiner(written: str) -> str:
-    """A description without its determiner."""
-    first, _, rest = written.partition(" ")
-    return rest if rest and first.lower() in vocabulary.determiners() else written
-
-
-def stands_for_name(written: str) -> bool:
-    """Whether a description says no more than a pronoun: "the 52-year-old", "the Russian".
-
-    "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
-    """
-    if written[:4].lower() != "the ":
-        return False
-    role = read_role(written)
-    last = written.lower().replace("-", " ").rpartition(" ")[2]
-    if last in words("epithets") or vocabulary.is_demonym(last):
-        return True
-    return role is not None and role.noun == "year-old"
-
-
-def may_be_anybody(written: str) -> bool:
-    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl"."""
-    first = written.split(" ", 1)[0].lower()
-    definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
-    return first in definite

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference import settings
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apposition import appositions, stated
-from quoteattr.coreference.descriptions import strip_determiner
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import predecessor_roles, read_role
 from quoteattr.coreference.threads import Role
+from quoteattr.coreference.wording import strip_determiner
 from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         directory.give(thread_of[named], read_role(words))
     for i in forms:
         directory.give(thread_of[i], _role_of_owned(directory, i))
+        directory.give(thread_of[i], _role_of_country(directory, i))
     return found
 
 
@@ -61,6 +62,16 @@ def _role_of_owned(directory: Directory, i: int) -> Role | None:
         return None
     words = written(directory.analysis, before).lower().split()
     return Role(group="", modifiers=frozenset(words))
+
+
+def _role_of_country(directory: Directory, i: int) -> Role | None:
+    """Where a person is from as the text says after the name: "President Ada Holm of Norway"."""
+    text, end = directory.analysis.text, directory.mentions[i].end
+    if not text.startswith(" of ", end):
+        return None
+    token = directory.analysis.token_at(end + len(" of "))
+    country = vocabulary.countries().get("".join(directory.analysis.lowers[token : token + 1]))
+    return None if country is None else Role(group="", countries=frozenset({country}))
 
 
 def _give_predecessor(directory: Directory, nominal: int, thread: Thread) -> None:

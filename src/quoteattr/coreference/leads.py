@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.apposition import describes, is_person
-from quoteattr.coreference.descriptions import may_be_anybody
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.fitting import is_office, match
 from quoteattr.coreference.roles import read_role
+from quoteattr.coreference.wording import may_be_anybody
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def named_after_lead(
     else in the text may have the office. Notes the role; empty where a report does not open so.
     """
     first = min(scene.is_source, default=-1)
-    if first < 0 or scene.talk.is_dialogue or not describes(scene.mentions[first]):
+    if first < 0 or scene.talk.is_story or not describes(scene.mentions[first]):
         return {}
     words = written(scene.analysis, scene.mentions[first])
     role = read_role(words)

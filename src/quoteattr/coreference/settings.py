@@ -98,6 +98,12 @@ DIALOGUE_TURNS: Final = 6
 DIALOGUE_QUESTIONS: Final = 0.12
 """Turns, and share of them that end in a question, from which a text counts as told in dialogue."""
 
+STORY_OPEN: Final = 0.1
+STORY_FOLLOWING: Final = 0.6
+"""Share of the turns without a source, or else right after another, from which dialogue is that of
+a story: one or the other holds of 36 of 39 excerpts of LitBank that are dialogue, but of 4 of 14
+such reports among 250 of PolNeAR train."""
+
 CALLS: Final = 2
 """Calls by name must weigh more than this to name the narrator."""
 

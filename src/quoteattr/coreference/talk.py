@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -57,10 +58,24 @@ class Talk:
 
     @property
     def is_dialogue(self) -> bool:
-        """Whether the text is told in dialogue, where a new paragraph is a new speaker."""
+        """Whether people talk in it, so that a new paragraph may be a new speaker."""
         turns = len(self.turns)
         enough = turns >= settings.DIALOGUE_TURNS
         return enough and self.questions >= settings.DIALOGUE_QUESTIONS * turns
+
+    @cached_property
+    def is_story(self) -> bool:
+        """Whether it is dialogue as stories have it.
+
+        A report may ask as much, but it names a source for each turn, and tells between them.
+        """
+        turns = len(self.turns)
+        still_open = sum(not turn.sources for turn in self.turns)
+        following = sum(map(self.follows, range(turns)))
+        return self.is_dialogue and (
+            still_open >= settings.STORY_OPEN * turns
+            or following >= settings.STORY_FOLLOWING * turns
+        )
 
     def follows(self, position: int) -> bool:
         """Whether the turn follows the one before with no paragraph between."""

@@ -38,7 +38,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if role is None:
         return None
     if not (role.countries or role.modifiers & words("parties")):
-        told = scene.talk.is_dialogue or described is not None or "other" in role.modifiers
+        told = scene.talk.is_story or described is not None or "other" in role.modifiers
         return None if told else _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
