@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
+_FINAL = frozenset(".!”\"'’")
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -65,7 +66,11 @@ class Directory:
         phrase = key_of(written)
         if first in NEW or written.lower() in ANAPHORS:
             return None
-        definite = first in vocabulary.determiners("definite") or " " not in written
+        definite = (
+            first in vocabulary.determiners("definite")
+            or " " not in written
+            or (first not in vocabulary.determiners() and self._in_headline(i))
+        )
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
         found: Thread | None = None
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
@@ -101,6 +106,12 @@ class Directory:
             if fit > best:
                 best, chosen = fit, thread
         return chosen
+
+    def _in_headline(self, i: int) -> bool:
+        """Whether a mention stands in a first line without full stop, which spares articles."""
+        first = self.analysis.paragraphs[0]
+        written = self.analysis.text[first.start : first.end].rstrip()
+        return self.mentions[i].end <= first.end and written[-1:] not in _FINAL
 
     def _candidates(self, wanted: Role) -> list[Thread]:
         found: dict[int, Thread] = {}

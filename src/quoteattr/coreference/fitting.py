@@ -83,11 +83,18 @@ def contradicts(thread: Thread, wanted: Role | None) -> bool:
 
 
 def holds_another_office(thread: Thread, wanted: Role) -> bool:
-    """Whether an office is described and the text knows somebody by another: "U.S. President"."""
+    """Whether an office is described and the text knows somebody by another: "U.S. President".
+
+    What somebody once was does not count, unless it is a title.
+    """
     if not is_office(wanted):
         return False
-    titles = [role for role in thread.roles if role.is_title and is_office(role)]
-    return bool(titles) and not any(match(wanted, role) for role in titles)
+    held = [
+        role
+        for role in thread.roles
+        if is_office(role) and (role.is_title or "former" not in role.modifiers)
+    ]
+    return bool(held) and not any(match(wanted, role) for role in held)
 
 
 def is_office(role: Role) -> bool:
@@ -119,9 +126,13 @@ def _may_head(wanted: Role, given: Role) -> bool:
 
 
 def _leads_elsewhere(wanted: Role, given: Role) -> bool:
-    """Whether a named body is meant and a country known: "the NATO chief", "U.S. President"."""
-    named = wanted.modifiers - vocabulary.soft_modifiers()
-    named = frozenset(word for word in named if word in wanted.names)
+    """Whether another body is meant: "the NATO chief" and "U.S. President", "police chief"."""
+    asked = wanted.modifiers - vocabulary.soft_modifiers()
+    if _POLITICIAN in given.broader and not (wanted.countries or asked & given.modifiers):
+        bodies = vocabulary.standing_for("body") | vocabulary.standing_for("state")
+        if frozenset(word for word in asked - bodies if word not in wanted.names):
+            return True
+    named = frozenset(word for word in asked if word in wanted.names)
     return bool(named and given.countries) and not (wanted.countries or named & given.modifiers)
 
 
