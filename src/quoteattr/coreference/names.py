@@ -10,6 +10,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
 from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
+from quoteattr.coreference.linked_names import join_linked
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.datelines import dateline_end
 from quoteattr.lexicon import words
@@ -25,13 +26,6 @@ _ADJECTIVE = regex.compile(
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
-_LINK = regex.compile(r" (?:of|for|on) (?:the )?| and | & |['’] |['’]s ")
-_LONGEST_LINK: Final = len(" for the ")
-_OF: Final = (" of ", " for ")
-_LINK_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades"})
-_ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})
-"""Heads of names that go on with "on": "the Council on Coastal Affairs"."""
-_PARTNERS: Final = frozenset({"sons", "daughters", "brothers", "partners", "associates", "co"})
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
@@ -155,64 +149,6 @@ def is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     follows = bool(piece) and plain(piece[-1].text) in known
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
     return follows or calls
-
-
-def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
-    """Names joined over "of", "for", "and" and an apostrophe where an organisation is named.
-
-    "Ministry of Foreign Affairs", "Food and Drug Administration", "Residents’ Association".
-    """
-    joined: list[NameRun] = []
-    for name in names:
-        if joined and is_linked(text, joined[-1], name):
-            before = joined[-1]
-            if name.first and name.proper:  # Council on Ports Director Ada Holm
-                before.first = len(before.words) + name.first
-            before.words.extend(name.words)
-        else:
-            joined.append(name)
-    return joined
-
-
-def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
-    """Whether two names with a small word between are one name of an organisation."""
-    if (
-        not left.proper
-        or right.start - left.end > _LONGEST_LINK
-        or _LINK.fullmatch(text, left.end, right.start) is None
-    ):
-        return False
-    between = text[left.end : right.start]
-    if not right.proper and not between.startswith(_OF):
-        return False
-    heads = words("org_nouns") | _LINK_HEADS
-    last, end = plain(left.words[-1].text), plain(right.words[-1].text)
-    if between == " & " or (between == " and " and end in _PARTNERS):
-        return end in _PARTNERS or not (is_full_name(left) or is_full_name(right))
-    if between.startswith(" on "):
-        return last in _ON
-    begun = any(link in text[left.start : left.end] for link in _OF)
-    if between.startswith(_OF):  # Society for the Protection of Owls
-        return last in heads or (begun and is_plain(left.words[-1:]))
-    if begun and between == " and " and is_plain(left.words[-1:] + right.words):
-        return True
-    if last in vocabulary.given_names() or last in vocabulary.countries() or end not in heads:
-        return False
-    common = last in words("common_words") or last.rstrip("s") in words("common_words")
-    return common or last in vocabulary.head_nouns()
-
-
-def is_full_name(name: NameRun) -> bool:
-    """Whether a given name and more stand there: "Ada Holm"."""
-    return len(name.proper) > 1 and name.proper[0] in vocabulary.given_names()
-
-
-def is_plain(found: Sequence[Word]) -> bool:
-    """Whether words with capitals are common ones that name no body: "Human Services"."""
-    keys = [plain(word.text) for word in found]
-    known = words("common_words")
-    bodies = words("org_nouns")
-    return all((key in known or key.rstrip("s") in known) and key not in bodies for key in keys)
 
 
 def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: frozenset[str]) -> bool:
