@@ -14,6 +14,7 @@ from quoteattr.coreference.forms import NameForm, read_name, spelling
 from quoteattr.coreference.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.organisations import join_organisations
 from quoteattr.coreference.reading import read_forms
+from quoteattr.coreference.short_names import most_named
 from quoteattr.coreference.threads import Thread
 from quoteattr.coreference.variants import (
     agree,
@@ -215,19 +216,7 @@ class Register:
         ]
         if not fitting:
             return self._nicknamed(form) or self._new(SpeakerKind.PERSON)
-        before = [t for t in fitting if t.mentions and t.mentions[0] < i]
-        if not before:
-            first: Thread = min(fitting, key=lambda thread: thread.mentions[:1])
-            return first
-        titles = set(form.titles) | generation(form)
-
-        def weight(thread: Thread) -> tuple[bool, int, int]:
-            other = bool(titles) and bool(thread.courtesy - titles)
-            seen = bisect_left(thread.mentions, i)
-            return not other, seen, thread.mentions[seen - 1]
-
-        best: Thread = max(before, key=weight)
-        return best
+        return most_named(fitting, i, form)
 
     def _nicknamed(self, form: NameForm) -> Thread | None:
         """The one person whose first name a bare nickname stands for: "Len" for Leonard Holm."""
