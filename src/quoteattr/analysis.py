@@ -139,6 +139,10 @@ class Analysis:
         """Index of the paragraph that holds, or last began before, code point *offset*."""
         return max(0, bisect_right(self._paragraph_starts, offset) - 1)
 
+    def sentence_at(self, token: int) -> tuple[int, int]:
+        """First token of the sentence of *token*, and the token after its last."""
+        return self.sentences[self.sentence_of[token]]
+
     def has(self, layer: Layer) -> bool:
         """Whether the pipeline gave this layer."""
         return layer in self.layers

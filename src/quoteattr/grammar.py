@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
 RELATIVES: Final = frozenset({"who", "which", "that"})
 """Relative pronouns that can be a subject."""
+POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
+"""Pronouns that own: `her claim`."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""

@@ -85,7 +85,7 @@ def _name_at_end(scene: Scene, colon: int) -> Answer | None:
 
 
 def _sentence_start(scene: Scene, token: int) -> int:
-    return scene.analysis.sentences[scene.analysis.sentence_of[token]][0]
+    return scene.analysis.sentence_at(token)[0]
 
 
 def _is_person(scene: Scene, answer: Answer | None) -> bool:

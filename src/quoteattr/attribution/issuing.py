@@ -21,7 +21,7 @@ def issuer(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     analysis = scene.analysis
     last = analysis.token_at(scene.mentions[statement].start)
-    first, _ = analysis.sentences[analysis.sentence_of[last]]
+    first, _ = analysis.sentence_at(last)
     for verb in range(last - 1, max(first, last - config.ISSUING_REACH) - 1, -1):
         if analysis.lowers[verb] in words("issuing_verbs"):
             return _subject_of(quotation, scene, verb, first)

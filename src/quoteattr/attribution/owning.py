@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
-_POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their", "whose"})
+_OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
 
 
@@ -25,7 +26,7 @@ def owner(quotation: Quotation, scene: Scene) -> Answer | None:
     for index in reversed(list(scene.mentions_in(analysis.starts[first], cue.start))):
         mention = scene.mentions[index]
         token = analysis.token_at(mention.start)
-        owns = analysis.lowers[token] in _POSSESSIVES and analysis.ends[token] == mention.end
+        owns = analysis.lowers[token] in _OWNERS and analysis.ends[token] == mention.end
         if owns or analysis.text.startswith(_APOSTROPHES, mention.end):
             return None if scene.is_content(quotation, mention.start) else scene.answer(index)
     return _words_before_apostrophe(scene, first, cue.token)

@@ -235,7 +235,7 @@ class Scene:
         if partner is None or self.mentions[partner].end != end:
             return None
         first = self.analysis.token_at(self.mentions[partner].start)
-        opens = self.analysis.sentences[self.analysis.sentence_of[first]][0] == first
+        opens = self.analysis.sentence_at(first)[0] == first
         return partner if opens and _is_person(self.mentions[partner]) else None
 
     def _partner_of(self, mention: int) -> int | None:

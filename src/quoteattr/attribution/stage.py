@@ -139,7 +139,7 @@ def _read_narration(stage: Stage, talk: list[Turn], position: int) -> None:
     if here and scene.talk_at(here - 1) is None:
         bounds = paragraphs[here - 1]
         stage.led = _people(scene, max(bounds.start, end - config.NARRATION_BACK), bounds.end)
-        first, _ = scene.analysis.sentences[scene.analysis.sentence_of[bounds.last - 1]]
+        first, _ = scene.analysis.sentence_at(bounds.last - 1)
         last = _people(scene, max(bounds.start, scene.analysis.starts[first]), bounds.end)
         stage.leads_in = last[0] if last else None
 

@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import RELATIVES, is_passive, is_subject, verb_group
+from quoteattr.grammar import POSSESSIVES, RELATIVES, is_passive, is_subject, verb_group
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     after = analysis.token_at(quotation.cue.end)
     if analysis.lowers[after : after + 1] != ["by"]:
         return None
-    first = analysis.sentences[analysis.sentence_of[quotation.cue.token]][0]
+    first = analysis.sentence_at(quotation.cue.token)[0]
     if not is_passive(analysis, quotation.cue.token, first):
         return None
     start = analysis.ends[after]
@@ -151,16 +151,13 @@ def _stands_free(scene: Scene, mention: int) -> bool:
     token = analysis.token_at(found.start)
     if token and analysis.lowers[token - 1] in words("prepositions"):
         return False
-    owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in _POSSESSIVES
+    owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in POSSESSIVES
     return not owns and analysis.text[found.end : found.end + 1] not in ("'", "’")
-
-
-_POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 
 
 def _sentence_start(scene: Scene, token: int) -> int:
     analysis = scene.analysis
-    first, _ = analysis.sentences[analysis.sentence_of[token]]
+    first, _ = analysis.sentence_at(token)
     return analysis.starts[first]
 
 
@@ -168,7 +165,7 @@ def group_start(quotation: Quotation, scene: Scene) -> int:
     """Where the cue's auxiliaries and adverbs begin."""
     assert quotation.cue is not None
     analysis = scene.analysis
-    first, _ = analysis.sentences[analysis.sentence_of[quotation.cue.token]]
+    first, _ = analysis.sentence_at(quotation.cue.token)
     return analysis.starts[verb_group(analysis, quotation.cue.token, first)]
 
 

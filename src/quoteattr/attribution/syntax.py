@@ -75,7 +75,7 @@ def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None
     analysis = scene.analysis
     if quotation.cue is None:
         return None
-    first, _ = analysis.sentences[analysis.sentence_of[quotation.cue.token]]
+    first, _ = analysis.sentence_at(quotation.cue.token)
     for index in scene.cues_between(analysis.starts[first], quotation.cue.start):
         other = scene.quotations[index]
         if other.parent == quotation.parent and scene.is_content(other, analysis.starts[token]):

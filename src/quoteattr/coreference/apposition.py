@@ -95,7 +95,7 @@ def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
     first, after = analysis.token_at(description.start), analysis.token_at(named.end)
     if " " not in analysis.text[named.start : named.end] or after >= len(analysis):
         return False
-    opens = first == analysis.sentences[analysis.sentence_of[first]][0]
+    opens = first == analysis.sentence_at(first)[0]
     before = "" if opens else analysis.lowers[first - 1]
     clause = opens or before in ("and", "but", "that", "while") or not before[-1:].isalnum()
     return clause and analysis.lowers[after] in vocabulary.reporting_forms()

@@ -36,7 +36,7 @@ def first_token(analysis: Analysis, head: int) -> int:
     lowers = analysis.lowers
     sure = token = head
     unknown = 0
-    sentence = analysis.sentences[analysis.sentence_of[head]][0]
+    sentence = analysis.sentence_at(head)[0]
     stop = max(sentence, head - settings.MODIFIERS_BEFORE)
     while token > stop:
         token -= 1

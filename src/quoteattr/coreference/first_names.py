@@ -54,6 +54,6 @@ def _stands_for_somebody(analysis: Analysis, word: Word) -> bool:
         return False
     if before == ",":
         return after in _STOPS  # “No, May,”
-    sentence = analysis.sentences[analysis.sentence_of[token]][0]
+    sentence = analysis.sentence_at(token)[0]
     acts = after in vocabulary.reporting_forms() or after in words("person_verbs")
     return before.isalpha() if token > sentence else acts or after in ("'s", "’s")

@@ -5,8 +5,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from quoteattr.coreference import settings
 from quoteattr.coreference.apposition import describes, is_person
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.fitting import is_office, match
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.forms import NameForm
     from quoteattr.coreference.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
-
-_PARAGRAPHS: Final = 2
-"""Paragraphs after the lead in which a report tells the name."""
 
 
 def named_after_lead(
@@ -58,7 +56,7 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    return bool(forms[named].given) and not forms[named].role and gap <= _PARAGRAPHS
+    return bool(forms[named].given) and not forms[named].role and gap <= settings.LEAD_NAME_REACH
 
 
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:

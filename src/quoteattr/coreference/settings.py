@@ -181,6 +181,10 @@ GUEST_REACH: Final = 250
 LONGEST_DATELINE: Final = 60
 """Code points from the start of a paragraph within which a name may belong to a dateline."""
 
+LEAD_NAME_REACH: Final = 2
+"""Paragraphs after the lead in which a report names the holder of the office it opens with: the
+next as a rule, one more where a single sentence stands between. Set by hand, not counted."""
+
 REMEMBERED_WORDS: Final = 20_000
 REMEMBERED_NAMES: Final = 4_000
 """Words whose keys, and names whose parts, are kept, some 3 MB together: an article asks for a key

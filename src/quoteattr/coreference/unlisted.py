@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
+"""How nouns end that name something written: "the factsheet said"."""
 
 
 def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
@@ -28,7 +29,7 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
-    sentence = analysis.sentences[analysis.sentence_of[verb]][0]
+    sentence = analysis.sentence_at(verb)[0]
     head = verb - 1
     while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
         head -= 1
@@ -52,7 +53,7 @@ def _is_age(analysis: Analysis, token: int) -> bool:
 
 def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     first = verb + 1
-    sentence_end = analysis.sentences[analysis.sentence_of[verb]][1]
+    sentence_end = analysis.sentence_at(verb)[1]
     if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
         return None
     head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
@@ -88,9 +89,8 @@ def _is_anaphor(analysis: Analysis, token: int) -> bool:
 
 def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
     low = analysis.lowers[head]
-    many = (
-        low.endswith("s") and not low.endswith("ss") and analysis.lowers[first] not in ("a", "an")
-    )
+    single = low.endswith("ss") or analysis.lowers[first] in ("a", "an")
+    many = low.endswith("s") and not single
     kind = SpeakerKind.GROUP if many else SpeakerKind.UNNAMED
     if low.endswith(_DOCUMENT_ENDS):
         kind = SpeakerKind.DOCUMENT

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.inflection import Form, inflections, third_person
 from quoteattr.quotation.verbs_after import verbs_after_quotations
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
 
-_OWNERS: Final = frozenset({"'s", "'", "his", "her", "its", "their", "my", "our", "your", "whose"})
+_OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 
 
 class Frames(str, Enum):

@@ -1,4 +1,7 @@
-"""What counts as said in a text of dialogue, where speech stands in marks by itself."""
+"""What words in marks tell in a text of dialogue, and what elsewhere.
+
+In dialogue speech stands in marks by itself; in the news marks in a clause show somebody's words.
+"""
 
 from __future__ import annotations
 

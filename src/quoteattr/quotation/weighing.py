@@ -195,7 +195,7 @@ def in_question(candidate: ReportCandidate) -> float:
 
 def _sentence(candidate: ReportCandidate) -> Range:
     analysis = candidate.analysis
-    return analysis.sentences[analysis.sentence_of[candidate.token]]
+    return analysis.sentence_at(candidate.token)
 
 
 FEATURES: Final[dict[str, Callable[[ReportCandidate], float]]] = {
