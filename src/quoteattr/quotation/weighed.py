@@ -131,29 +131,37 @@ def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
 def _tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `blamed the grass`, `questioned Ann Lee`, `argued until dawn` and `a storm claimed forty
-    lives`; nor, without a speaker, in `was reported missing`, `was asked about it`, `asked prices
-    fell`, `Note that it is late` and `WARNING: it is wet`.
+    Not in `argued until dawn`; nor, without a speaker, in `was reported missing`, `was asked about
+    it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
     if candidate.governs in _CIRCUMSTANCE:
         return False
-    analysis, token = candidate.analysis, candidate.token
     if candidate.construction == "object":
-        first, last = candidate.content[0]
-        governed = child(analysis, token, Relation.OBJECT)
-        is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
-        is_told = last - first >= config.LEAST_OBJECT and not is_name
-        return is_told and not thing_as_source(candidate)
+        return _object_tells(candidate)
     if candidate.construction.startswith("passive-"):
         return candidate.governs not in _OF_HEARERS
     if _is_bare_participle(candidate):
         return False
+    analysis, token = candidate.analysis, candidate.token
     participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return candidate.source is not None
+
+
+def _object_tells(candidate: ReportCandidate) -> bool:
+    """Whether an object can be what was said.
+
+    Not in `blamed the grass`, `questioned Ann Lee` and `a storm claimed forty lives`.
+    """
+    analysis = candidate.analysis
+    first, last = candidate.content[0]
+    governed = child(analysis, candidate.token, Relation.OBJECT)
+    is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
+    is_told = last - first >= config.LEAST_OBJECT and not is_name
+    return is_told and not thing_as_source(candidate)
 
 
 def _is_bare_participle(candidate: ReportCandidate) -> bool:
