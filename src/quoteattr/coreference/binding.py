@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.naming import latest
 from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
 from quoteattr.coreference.talk_features import find_place, latest_mentions
+from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import define
 
+from quoteattr.coreference.cast_names import read_forms_of, read_names
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
@@ -53,6 +55,11 @@ class Cast:
         for words in self._by_words:
             found[words[0].lower()].add(len(words))
         return {word: sorted(lengths, reverse=True) for word, lengths in found.items()}
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The family names of the characters, lower case."""
+        return frozenset(read_names(read_forms_of(one)).family for one in self.characters)
 
     def called(self, name: str) -> tuple[int, ...]:
         """Numbers of the characters that were given this name, in the order of the cast."""

@@ -9,10 +9,9 @@ from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.fitting import match, repeats
-from quoteattr.coreference.naming import latest
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
-from quoteattr.coreference.threads import Thread
+from quoteattr.coreference.threads import Thread, latest
 from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words

@@ -185,3 +185,8 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     if analysis.has(Layer.TAGS) and analysis.tags[token + 1 : token + 2] == ["NOUN"]:
         return True
     return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()
+
+
+def last_word(analysis: Analysis, end: int) -> int:
+    """Token that ends at or reaches over code point *end*."""
+    return max(0, min(analysis.token_at(end - 1), len(analysis) - 1))

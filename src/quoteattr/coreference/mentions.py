@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.capitals import runs, survey
-from quoteattr.coreference.cast import is_address
-from quoteattr.coreference.extents import first_token
+from quoteattr.coreference.cast_mentions import beside_given, given_mentions
+from quoteattr.coreference.extents import first_token, last_word
 from quoteattr.coreference.forms import read_name
 from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
@@ -56,7 +55,7 @@ def find_mentions(
     names += name_mentions(analysis, find_names(analysis, found, capitals), inside)
     if cast is not None and cast.characters:
         given = list(given_mentions(analysis, cast, inside))
-        names = beside_given(analysis.text, names, given)
+        names = beside_given(analysis.text, names, given, cast)
     nominals = [
         nominal_mention(analysis, nominal, inside)
         for nominal in find_nominals(analysis)
@@ -89,57 +88,6 @@ def name_mentions(
             number=Number.PLURAL if kind is SpeakerKind.GROUP else Number.SINGULAR,
             quoted=inside.at(name.words[-1].start),
         )
-
-
-def given_mentions(analysis: Analysis, cast: Cast, inside: Nesting) -> Iterator[Mention]:
-    """Mentions of the given characters by one of their names, a "the" in front taken in.
-
-    "Sir" or "Madam" for a name is nobody's in a speech and before another name.
-    """
-    text = analysis.text
-    for start, end in cast.places(text):
-        if is_address(text[start:end]) and (
-            inside.at(start) is not None or text[end + 1 : end + 2].isupper()
-        ):
-            continue
-        first = analysis.token_at(start)
-        if first and analysis.lowers[first - 1] == "the":
-            start = analysis.starts[first - 1]
-        described = (
-            text[start : start + 3].lower() == "the" and text[start + 4 : start + 5].islower()
-        )
-        yield Mention(
-            start=start,
-            end=end,
-            head=last_word(analysis, end),
-            reference=Reference.NOMINAL if described else Reference.NAME,
-            kind=SpeakerKind.UNNAMED if described else SpeakerKind.PERSON,
-            gender=read_name(text[start:end]).gender,
-            quoted=inside.at(start),
-        )
-
-
-def beside_given(text: str, names: Iterable[Mention], given: Sequence[Mention]) -> list[Mention]:
-    """Given names and the others that do not overlap them; a title in front goes with a name."""
-    starts = [mention.start for mention in given]
-    kept = []
-    titled: set[int] = set()
-    for name in names:
-        at = bisect_left(starts, name.end)
-        over = at > 0 and given[at - 1].end > name.start
-        if not over:
-            kept.append(name)
-        elif given[at - 1].end == name.end and name.start < given[at - 1].start:
-            form = read_name(text[name.start : name.end])
-            if name.start + form.start == given[at - 1].start:
-                titled.add(at - 1)
-                kept.append(evolve(name, kind=SpeakerKind.PERSON, gender=form.gender))
-    return [*(one for at, one in enumerate(given) if at not in titled), *kept]
-
-
-def last_word(analysis: Analysis, end: int) -> int:
-    """Token that ends at or reaches over code point *end*."""
-    return max(0, min(analysis.token_at(end - 1), len(analysis) - 1))
 
 
 def role_start(analysis: Analysis, offset: int) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import insort
 from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apart import Company, keep_company, short_key
 from quoteattr.coreference.cast import Cast
-from quoteattr.coreference.forms import NameForm, read_name, spelling
+from quoteattr.coreference.cast_names import Introduced, read_forms_of
+from quoteattr.coreference.forms import NameForm, spelling
 from quoteattr.coreference.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.organisations import join_organisations
 from quoteattr.coreference.reading import read_forms
@@ -25,6 +26,7 @@ from quoteattr.coreference.variants import (
     given_agree,
     is_nickname,
     is_variant,
+    rank_name,
     same_family,
     shown_titles,
     title_gender,
@@ -62,6 +64,7 @@ class Register:
         self._company = Company()
         self._shown: dict[str, Gender] = {}
         self._shorts: dict[int, set[str]] = defaultdict(set)
+        self._introduced = Introduced((), self._company)
 
     def read(self) -> None:
         """Group all names of the text: full names first, so that what is short finds them."""
@@ -69,6 +72,7 @@ class Register:
         persons = [i for i in names if self._mentions[i].kind is SpeakerKind.PERSON]
         self.forms = read_forms(self._text, self._mentions, persons, self._beside)
         self._company = keep_company(self._analysis, self._mentions, self.forms)
+        self._introduced = Introduced(self.forms.values(), self._company)
         for character in self._cast.characters:
             self._introduce(character)
         persons = [i for i in persons if not self._join_given(i)]
@@ -145,10 +149,10 @@ class Register:
         thread = self._new(SpeakerKind.PERSON)
         thread.name, thread.is_given = character.name, True
         thread.vote(Gender(character.gender or Gender.UNKNOWN), settings.GIVEN_GENDER)
-        for name in character.names:
-            if name[:4].lower() in ("the ", "a ", "an "):
-                continue
-            self._take(thread, read_name(name))
+        forms = read_forms_of(character)
+        for form in forms:
+            self._take(thread, form)
+        self._introduced.add(thread, forms)
 
     def _join_given(self, i: int) -> bool:
         """Give a mention to the one character with its name; "Miss Holm" is none called "Holm"."""
@@ -174,7 +178,7 @@ class Register:
         for thread in self._families(form.family):
             if thread.given and courteous(thread, form) and self._same_given(thread, form):
                 return thread
-        return self._new(SpeakerKind.PERSON)
+        return self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
 
     def _same_given(self, thread: Thread, form: NameForm) -> bool:
         if given_agree(thread.given, form.given):
@@ -229,14 +233,3 @@ class Register:
             and self._company.calls(form.family, full)
         ]
         return found[0] if len(found) == 1 and not form.titles else None
-
-
-def rank_name(name: str) -> tuple[bool, bool, int]:
-    """How good a name is to show: several words, not all in capitals, long."""
-    return " " in name, not name.isupper(), len(name)
-
-
-def latest(indices: Sequence[int], limit: int) -> int:
-    """The largest of the ascending *indices* below *limit*, -1 when there is none."""
-    at = bisect_left(indices, limit)
-    return indices[at - 1] if at else -1

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
 from attrs import define, field
 
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @define(kw_only=True)
@@ -95,3 +101,9 @@ class Thread:
         self.given = self.given or other.given
         for gender, votes in other.genders.items():
             self.vote(gender, votes)
+
+
+def latest(indices: Sequence[int], limit: int) -> int:
+    """The largest of the ascending *indices* below *limit*, -1 when there is none."""
+    at = bisect_left(indices, limit)
+    return indices[at - 1] if at else -1

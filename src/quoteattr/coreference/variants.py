@@ -96,3 +96,8 @@ def same_family(one: str, other: str) -> bool:
 def is_variant(one: str, other: str) -> bool:
     """Whether two long names differ only in how their end is spelt: "Zelensky", "Zelenskyy"."""
     return one != other and spelling(one) == spelling(other)
+
+
+def rank_name(name: str) -> tuple[bool, bool, int]:
+    """How good a name is to show: several words, not all in capitals, long."""
+    return " " in name, not name.isupper(), len(name)
