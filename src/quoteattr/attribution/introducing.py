@@ -43,7 +43,7 @@ def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
 def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
     """The person whom the clause before is about: `Ann Lee was less sure: “No.”`
 
-    Before a colon, else the one named last in it: `It did not surprise Ann Lee: “No.”`
+    Where its subject is none, the one named right before the colon: `It pleased Ann Lee: “No.”`
     """
     lead = _lead(quotation, scene)
     if lead is None or not scene.analysis.has(Layer.TREE):
