@@ -49,7 +49,6 @@ _SHARING: Final = frozenset(
 _OF_NOUN: Final = frozenset({Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE})
 _JOINTS: Final = re.compile(r"[+.-]")
 _REACH: Final = 4  # verbs up the tree from which a subject may be shared
-_SHARE_SUBJECT: Final = frozenset({"to", "predicate", "participle", "as", "of"})
 
 
 @frozen
@@ -63,7 +62,7 @@ class ReportCandidate:
         word_class: "verb", "noun" or "adjective".
         construction: What it governs: "object", "that", "to", "about", ...; "subject+" and
             "object+" before it where those are part of the content, "object." where an object is
-            passed over, "passive-" after a passive.
+            passed over, "passive-" after a passive, whose subject alone can be content.
         content: Token ranges of what would be said, in order.
         quoted: Whether a quoted fragment stands in the content; alone it may as well be a title.
     """
@@ -181,7 +180,7 @@ class _Governor:
             yield f"{self._prefix}object.{kind}", self._token + 1, (content,)
             return
         yield self._prefix + kind, end, (content,)
-        if self._subject is not None and (self._prefix or kind in _SHARE_SUBJECT):
+        if self._subject is not None and self._prefix:  # Ann Lee was accused of fraud
             subject = edges(self._analysis, self._subject)
             yield f"{self._prefix}subject+{kind}", end, (subject, content)
 
