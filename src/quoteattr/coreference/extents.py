@@ -182,8 +182,11 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
     if following in vocabulary.verb_forms() or following in _closed():
         return False
-    if analysis.has(Layer.TAGS) and analysis.tags[token + 1 : token + 2] == ["NOUN"]:
-        return True
+    if analysis.has(Layer.TAGS):
+        if analysis.tags[token + 1 : token + 2] == ["NOUN"]:
+            return True
+        if analysis.tags[token] == "NOUN" and analysis.tags[token + 1 : token + 2] == ["VERB"]:
+            return False  # a draft of the statement | seen by the press
     return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()
 
 

@@ -52,7 +52,7 @@ def were_told(site: Site) -> Range | None:
         return None
     if site.word(site.subject) in _RELATIVE:
         return None
-    return site.subject, site.group
+    return site.subject, _before_comma(site.line, site.subject, site.group)
 
 
 def was_asked(site: Site) -> Range | None:
@@ -69,7 +69,12 @@ def was_asked(site: Site) -> Range | None:
     start, reach = line.position(first), line.position(last - 1)
     if start is None or reach is None:
         return None
-    return start, next((at for at in range(start, reach) if line.words[at] == ","), reach + 1)
+    return start, _before_comma(line, start, reach + 1)
+
+
+def _before_comma(line: Line, start: int, end: int) -> int:
+    """Where an apposition begins in [start, end): `Ann Lee | , a judge, was asked`; else *end*."""
+    return next((at for at in range(start, end) if line.words[at] == ","), end)
 
 
 def spoken_to(site: Site) -> Range | None:
