@@ -61,3 +61,16 @@ def test_a_title_for_many_is_nobody_in_a_speech() -> None:
     extract = QuoteExtractor(spacy.blank("en"), characters=["Sir", "Ada Quill"])
     names = [quote.speaker.name for quote in extract(text) if quote.speaker]
     assert names == ["Ada Quill", "Noel", "Sir"]
+
+
+def test_a_given_description_is_whom_the_text_describes_so() -> None:
+    """“The painter” is Ada Quill, a painter, before one who has no other name; the cabman is he."""
+    text = (
+        "Ada Quill was a painter. She looked at the cabman.\n\n"
+        "“We are late,” said the painter.\n\n“Never,” said the cabman."
+    )
+    extract = QuoteExtractor(
+        spacy.blank("en"), characters=["Ada Quill", "The Painter", "The Cabman"]
+    )
+    names = [quote.speaker.name for quote in extract(text) if quote.speaker]
+    assert names == ["Ada Quill", "The Cabman"]

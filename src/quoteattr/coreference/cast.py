@@ -65,6 +65,10 @@ class Cast:
         """Numbers of the characters that were given this name, in the order of the cast."""
         return self._by_words.get(_key(words_of(name)), ()) if self.characters else ()
 
+    def is_unnamed(self, number: int) -> bool:
+        """Whether a character has no name but a description: "The Painter"."""
+        return all(name[:4].lower() == "the " for name in self.characters[number].names)
+
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text has one of the names, the longest at each place, in text order."""
         if not self.characters:

@@ -144,6 +144,8 @@ class Resolution:
         if married is not None:
             return married
         found = self.directory.find(i, words)
+        if found is None and i in self.register.described:
+            return self.register.described[i]
         if found is None and stands_for_name(words):
             origin = read_origin(words)
             ranked = rank_pronoun(self.scene, i)

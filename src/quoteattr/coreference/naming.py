@@ -59,6 +59,7 @@ class Register:
         self._by_word: dict[str, list[Thread]] = defaultdict(list)
         self._by_stem: dict[str, list[Thread]] = defaultdict(list)
         self._elders: frozenset[tuple[str, str]] = frozenset()
+        self.described: dict[int, Thread] = {}
         self.kin: list[Thread] = []
         self._voted: dict[int, set[str]] = defaultdict(set)
         self._company = Company()
@@ -163,6 +164,9 @@ class Register:
         if len(numbers) != 1:
             return False
         thread = self.threads[numbers[0]]
+        if mention.reference is Reference.NOMINAL and self._cast.is_unnamed(numbers[0]):
+            self.described[i] = thread  # unless the text says so of somebody with a name
+            return False
         self._attach(thread, i)
         if form is not None:
             self._vote(thread, form)
