@@ -12,6 +12,7 @@ from quoteattr.coreference.partitives import PRONOUNS, out_of, part_of_them, par
 from quoteattr.coreference.phrases import Nominal
 from quoteattr.coreference.unlisted import unlisted
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -119,11 +120,13 @@ def is_head(analysis: Analysis, token: int) -> bool:
 
 
 def is_verb_of_name(analysis: Analysis, token: int) -> bool:
-    """Whether a plural noun is the verb of the name before it: "the Velm Post reports."."""
+    """Whether a plural noun is the verb of the body before it: "the Velm Post reports that"."""
     low = analysis.lowers[token]
     if token == 0 or not low.endswith("s") or low not in vocabulary.reporting_forms():
         return False
     follower = "".join(analysis.lowers[token + 1 : token + 2])
+    if follower == "that" and analysis.lowers[token - 1] in words("org_nouns"):
+        return "".join(analysis.lowers[token + 2 : token + 3]) not in BE | HAVE | MODALS
     named = analysis.words[token - 1][:1].isupper() and analysis.words[token] == low
     return named and follower not in vocabulary.reporting_forms()
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
+_ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 
 
@@ -134,6 +135,8 @@ def _tells(candidate: ReportCandidate) -> bool:
     Not in `argued until dawn`; nor, without a speaker, in `was reported missing`, `was asked about
     it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
+    if _holds_the_asked(candidate):
+        return False
     if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
         return True
     if candidate.governs in _CIRCUMSTANCE:
@@ -162,6 +165,12 @@ def _object_tells(candidate: ReportCandidate) -> bool:
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
     is_told = last - first >= config.LEAST_OBJECT and not is_name
     return is_told and not thing_as_source(candidate)
+
+
+def _holds_the_asked(candidate: ReportCandidate) -> bool:
+    """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`."""
+    asks = candidate.analysis.lowers[candidate.token] in _ASKED
+    return asks and candidate.construction.startswith("passive-subject+")
 
 
 def _is_bare_participle(candidate: ReportCandidate) -> bool:
