@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any, Literal, overload
 
 from quoteattr import config
@@ -11,9 +10,10 @@ from quoteattr.clusters import chosen_backend
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 from quoteattr.options import chosen_kinds, chosen_modes, chosen_share
 from quoteattr.selection import select, withhold
+from quoteattr.workers import stream
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -201,12 +201,7 @@ class QuoteExtractor:
         on_error: Callable[[Any, Exception], object] | None,
     ) -> Iterator[Any]:
         pairs = iter(texts if as_tuples else ((text, text) for text in texts))
-        results = (
-            ((_attempt(self, text), beside) for text, beside in pairs)
-            if n_process == 1
-            else self._parallel(pairs, batch_size, n_process)
-        )
-        for result, beside in results:
+        for result, beside in stream(self, pairs, batch_size, n_process):
             if isinstance(result, list):
                 yield (result, beside) if as_tuples else result
             elif on_error is None:
@@ -214,65 +209,9 @@ class QuoteExtractor:
             else:
                 on_error(beside, result)
 
-    def _parallel(
-        self, pairs: Iterator[tuple[str, Any]], batch_size: int, n_process: int
-    ) -> Iterator[tuple[list[Quote] | Exception, Any]]:
-        """Batches of texts to worker processes, at most two batches a worker under way."""
-        from collections import deque
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import cpu_count, get_context
-
-        workers = cpu_count() if n_process == -1 else n_process
-        with ProcessPoolExecutor(workers, get_context("spawn"), _begin_worker, (self,)) as pool:
-            under_way: deque[Any] = deque()
-            while True:
-                while len(under_way) < 2 * workers and (batch := list(islice(pairs, batch_size))):
-                    texts, beside = zip(*batch, strict=True)
-                    under_way.append((pool.submit(_run_batch, texts), beside))
-                if not under_way:
-                    return
-                future, beside = under_way.popleft()
-                yield from zip(future.result(), beside, strict=True)
-
     def __repr__(self) -> str:
         kinds, modes = (sorted(map(str, names)) for names in (self.kinds, self.modes))
         return f"QuoteExtractor(kinds={kinds}, modes={modes})"
-
-
-_of_worker: list[QuoteExtractor] = []
-"""The extractor of a worker process: sent once, a pipeline is large."""
-
-
-def _begin_worker(extractor: QuoteExtractor) -> None:
-    import signal
-
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl-C ends it without a traceback
-    _of_worker.append(extractor)
-
-
-def _run_batch(texts: Sequence[str]) -> list[list[Quote] | Exception]:
-    (extractor,) = _of_worker
-    return [_portable(_attempt(extractor, text)) for text in texts]
-
-
-def _attempt(extractor: QuoteExtractor, text: str) -> list[Quote] | Exception:
-    """The quotations of a text, or what its search raised."""
-    try:
-        return extractor(text)
-    except Exception as error:
-        return error
-
-
-def _portable(result: list[Quote] | Exception) -> list[Quote] | Exception:
-    """A result that another process can read: not every exception can be pickled and read back."""
-    import pickle
-
-    if isinstance(result, Exception):
-        try:
-            pickle.loads(pickle.dumps(result))
-        except Exception:
-            return RuntimeError(f"{type(result).__name__}: {result}")
-    return result
 
 
 def _is_pipeline(nlp: object) -> bool:
