@@ -9,6 +9,7 @@ import regex
 from attrs import field, frozen
 from attrs.validators import in_, instance_of
 
+from quoteattr.characters import Character
 from quoteattr.datatypes import Mode, QuoteKind, Reference, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 Raw = dict[str, Any]
 
-_CASE_FIELDS = {"label", "text", "comment", "origin", "expect", "engine", "modes", "kinds"}
+_CASE_FIELDS = {
+    *("label", "text", "comment", "origin", "expect", "engine"),
+    *("modes", "kinds", "characters"),
+}
 _QUOTE_FIELDS = {
     *("kind", "content", "quoted", "cue", "source", "addressee", "speaker"),
     *("speaker_kind", "role", "reference", "mode", "nested"),
@@ -68,6 +72,12 @@ class Case:
     engine: str = field(default="any", validator=in_(("any", "parser")))
     modes: str | tuple[str, ...] | None = None
     kinds: str | tuple[str, ...] | None = None
+    characters: tuple[Character, ...] = ()
+
+    @property
+    def has_options(self) -> bool:
+        """Whether the engine is not called on the text alone."""
+        return bool(self.modes or self.kinds or self.characters)
 
     @property
     def id(self) -> str:
@@ -119,6 +129,7 @@ def read_case(raw: Raw, file: str) -> Case:
     for key in ("modes", "kinds"):
         if isinstance(plain.get(key), list):
             plain[key] = tuple(plain[key])
+    plain["characters"] = tuple(Character(**told) for told in raw.get("characters", ()))
     whole = Span.cut(raw["text"], 0, len(raw["text"])) if raw["text"] else None
     quotes = tuple(_read_quotes(raw["quotes"], raw["text"], [whole] if whole else []))
     return Case(file=file, quotes=quotes, **plain)

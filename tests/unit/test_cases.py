@@ -48,7 +48,10 @@ def params(cases: list[Case]) -> list[object]:
 
 def extract(case: Case, nlp: Language | None) -> list[Quote]:
     """The quotations found, with the options the case asks for."""
-    return quoteattr.extract_quotes(case.text, nlp=nlp, kinds=case.kinds, modes=case.modes)
+    extractor = quoteattr.QuoteExtractor(
+        nlp, kinds=case.kinds, modes=case.modes, characters=case.characters
+    )
+    return extractor(case.text)
 
 
 def check(case: Case, found: list[Quote]) -> None:
