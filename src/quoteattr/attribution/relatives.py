@@ -13,7 +13,7 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.surface import group_start
-from quoteattr.attribution.syntax import UPWARD, at_token, cue_verb
+from quoteattr.attribution.syntax import at_token, cue_verb, verbs_above
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
@@ -41,14 +41,8 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def _verb_with_subject(scene: Scene, verb: int) -> int:
     """The verb itself, or the nearest above whose subject it may share."""
-    analysis = scene.analysis
-    seen: set[int] = set()
-    while verb not in seen and analysis.relations[verb] in UPWARD:
-        if child(analysis, verb, *SUBJECTS) is not None:
-            break
-        seen.add(verb)
-        verb = analysis.heads[verb]
-    return verb
+    reach = [verb, *verbs_above(scene.analysis, verb)]
+    return next((v for v in reach if child(scene.analysis, v, *SUBJECTS) is not None), reach[-1])
 
 
 def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:

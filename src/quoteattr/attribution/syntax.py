@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.grammar import SUBJECTS, child
+from quoteattr.grammar import SUBJECTS, ancestors, child
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
-UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
+_UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
 
 
@@ -57,17 +60,24 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
     If that is content of a report, its source: `Lee said it was “broke” and accused its head`.
     """
-    verb = cue_verb(quotation, scene)
-    analysis = scene.analysis
-    seen: set[int] = set()
-    while verb is not None and verb not in seen and analysis.relations[verb] in UPWARD:
-        seen.add(verb)
-        verb = analysis.heads[verb]
-        subject = child(analysis, verb, Relation.SUBJECT)
+    cue = cue_verb(quotation, scene)
+    if cue is None:
+        return None
+    for verb in verbs_above(scene.analysis, cue):
+        subject = child(scene.analysis, verb, Relation.SUBJECT)
         if subject is not None:
             report = _report_around(quotation, scene, subject)
             return at_token(quotation, scene, subject) if report is None else scene.answers[report]
     return None
+
+
+def verbs_above(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The verbs whose subject the verb may share, nearest first."""
+    for above in ancestors(analysis, verb):
+        if analysis.relations[verb] not in _UPWARD:
+            return
+        yield above
+        verb = above
 
 
 def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None:

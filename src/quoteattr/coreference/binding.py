@@ -11,6 +11,7 @@ from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
 from quoteattr.coreference.talk_features import find_place, latest_mentions
 from quoteattr.coreference.threads import latest
+from quoteattr.coreference.variants import agree
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
 
@@ -219,4 +220,4 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
         return False
     if thread.number is Number.PLURAL or thread.narrates:
         return False
-    return Gender.UNKNOWN in (thread.gender, pronoun.gender) or thread.gender is pronoun.gender
+    return agree(thread.gender, pronoun.gender)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -12,10 +13,11 @@ from quoteattr.coreference.fitting import match, repeats
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread, latest
+from quoteattr.coreference.variants import agree
 from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Gender, Number
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,11 +67,8 @@ class Directory:
         phrase = key_of(written)
         if first in NEW or written.lower() in ANAPHORS:
             return None
-        definite = (
-            first in vocabulary.determiners("definite")
-            or " " not in written
-            or (first not in vocabulary.determiners() and self._in_headline(i))
-        )
+        spared = mention.end <= self._headline_end and first not in vocabulary.determiners()
+        definite = first in vocabulary.determiners("definite") or " " not in written or spared
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
         found: Thread | None = None
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
@@ -89,7 +88,7 @@ class Directory:
         gender = self.mentions[i].gender
         best, chosen = settings.ROLE_FIT, None
         for thread in self._candidates(wanted):
-            if Gender.UNKNOWN not in (gender, thread.gender) and thread.gender is not gender:
+            if not agree(gender, thread.gender):
                 continue
             if owned and wanted.countries and not _is_of(thread, wanted.countries):
                 continue  # Poland's president, of whom nothing was told
@@ -106,11 +105,12 @@ class Directory:
                 best, chosen = fit, thread
         return chosen
 
-    def _in_headline(self, i: int) -> bool:
-        """Whether a mention stands in a first line without full stop, which spares articles."""
+    @cached_property
+    def _headline_end(self) -> int:
+        """Where a first line without full stop ends, which spares articles; 0 without one."""
         first = self.analysis.paragraphs[0]
         written = self.analysis.text[first.start : first.end].rstrip()
-        return self.mentions[i].end <= first.end and written[-1:] not in _FINAL
+        return 0 if written[-1:] in _FINAL else first.end
 
     def _candidates(self, wanted: Role) -> list[Thread]:
         found: dict[int, Thread] = {}

@@ -130,9 +130,9 @@ def _leads_elsewhere(wanted: Role, given: Role) -> bool:
     asked = wanted.modifiers - vocabulary.soft_modifiers()
     if _POLITICIAN in given.broader and not (wanted.countries or asked & given.modifiers):
         bodies = vocabulary.standing_for("body") | vocabulary.standing_for("state")
-        if frozenset(word for word in asked - bodies if word not in wanted.names):
+        if asked - bodies - wanted.names:
             return True
-    named = frozenset(word for word in asked if word in wanted.names)
+    named = asked & wanted.names
     return bool(named and given.countries) and not (wanted.countries or named & given.modifiers)
 
 

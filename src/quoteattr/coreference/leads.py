@@ -12,8 +12,8 @@ from quoteattr.coreference.apposition import describes, is_person
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.fitting import is_office, match
 from quoteattr.coreference.roles import read_role
+from quoteattr.coreference.variants import agree
 from quoteattr.coreference.wording import may_be_anybody
-from quoteattr.records import Gender
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,8 +62,7 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
     """Whether nothing the text says of a person, not even an age, speaks against an office."""
     gender = scene.mentions[first].gender
-    agrees = Gender.UNKNOWN in (gender, thread.gender) or gender is thread.gender
-    return agrees and not thread.roles
+    return agree(gender, thread.gender) and not thread.roles
 
 
 def _is_held(directory: Directory, role: Role) -> bool:

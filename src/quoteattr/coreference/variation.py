@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings
 from quoteattr.coreference.fitting import contradicts, holds_another_office
 from quoteattr.coreference.roles import read_role
+from quoteattr.coreference.variants import agree
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Gender, Number
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.scene import Scene
@@ -121,6 +122,5 @@ def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
 def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
     """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
     gender = scene.mentions[i].gender
-    agrees = Gender.UNKNOWN in (gender, thread.gender) or gender is thread.gender
     named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
-    return named and agrees and not contradicts(thread, role)
+    return named and agree(gender, thread.gender) and not contradicts(thread, role)

@@ -75,7 +75,7 @@ class ReportCandidate:
     content: tuple[Range, ...]
     quoted: bool = False
 
-    @property
+    @cached_property
     def governs(self) -> str:
         """The last part of its construction: "about" of "object.about"."""
         return _JOINTS.split(self.construction)[-1]
