@@ -18,6 +18,7 @@ from quoteattr.coreference.entities import to_chains, written
 from quoteattr.coreference.fitting import contradicts
 from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
+from quoteattr.coreference.interview_labels import who_is_labelled
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.leads import named_after_lead
 from quoteattr.coreference.naming import Register
@@ -113,7 +114,8 @@ class Resolution:
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
-        for i, thread in named_after_lead(self.scene, self.register.forms, self.directory).items():
+        known = named_after_lead(self.scene, self.register.forms, self.directory)
+        for i, thread in (known | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
@@ -209,9 +211,9 @@ class Resolution:
         form = vocabulary.pronouns()[self.analysis.lowers[mention.head]]
         if form.person == 3:
             return self.bind(i)
-        interview = self.interview
-        if interview is not None and interview.speaks_of_guest(self.analysis, mention):
-            return interview.guest
+        met = None if self.interview is None else self.interview.meant(self.analysis, mention)
+        if met is not None:
+            return met
         if i in self.scene.is_source and is_narratee(self.analysis, mention):
             return self.narratee
         if form.person == 1 and form.number is Number.SINGULAR and mention.quoted is None:

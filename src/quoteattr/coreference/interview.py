@@ -1,6 +1,7 @@
 """Interviews without labels: questions in paragraphs of their own, and who answers them.
 
-“I” in an answer and “you” in a question are the one who was asked.
+“I” and “we” in an answer and “you” in a question are the one who was asked; “I” in a question is
+the one who asks, where the text names who met the other.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from quoteattr.records import Number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from quoteattr.analysis import Analysis
+    from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
@@ -41,23 +42,30 @@ class Interview:
 
     Attributes:
         guest: The one who answers.
+        host: The one who asks, None where the text does not tell.
         first: Index of the paragraph with the first question.
         questions: Indices of the paragraphs that ask.
     """
 
     guest: Thread
+    host: Thread | None
     first: int
     questions: frozenset[int]
 
-    def speaks_of_guest(self, analysis: Analysis, mention: Mention) -> bool:
-        """Whether a pronoun is the guest: "I" in an answer, "you" in a question."""
+    def meant(self, analysis: Analysis, mention: Mention) -> Thread | None:
+        """Whom a pronoun of the first or second person means, None where that is not known.
+
+        The guest is "I" and "we" in an answer, "you" in a question; the host "I" in a question.
+        """
         form = vocabulary.pronouns()[analysis.lowers[mention.head]]
         paragraph = analysis.paragraph_at(mention.start)
         if mention.quoted is not None or paragraph < self.first:
-            return False
-        if paragraph in self.questions:
-            return form.person == 2
-        return form.person == 1 and form.number is Number.SINGULAR
+            return None
+        if paragraph not in self.questions:
+            return self.guest if form.person == 1 else None
+        if form.person == 2:
+            return self.guest
+        return self.host if form.number is Number.SINGULAR else None
 
 
 def find_interview(
@@ -65,31 +73,75 @@ def find_interview(
 ) -> Interview | None:
     """The interview that a text is; None for other texts, and where the guest is not named."""
     asking = [
-        number
-        for number, paragraph in enumerate(analysis.paragraphs)
-        if _ASKS.search(analysis.text, max(paragraph.start, paragraph.end - 8), paragraph.end)
+        number for number, bounds in enumerate(analysis.paragraphs) if _asks(analysis, bounds)
     ]
     if not asking or asking[0] > settings.PREAMBLE:
         return None
-    questions = frozenset(asking)
-    met = list(_meetings(analysis, asking[0]))
+    met = list(_meetings(analysis, analysis.paragraphs[asking[0]].start))
+    first = analysis.paragraph_at(met[-1].start()) + 1 if met else asking[0]
+    opening = _opening(analysis, mentions, first, asking[0])
+    questions = frozenset(asking if opening is None else [opening, *asking])
     needed = settings.INTERVIEW_QUESTIONS - bool(met)
-    after = len(analysis.paragraphs) - asking[0]
-    if len(asking) < max(needed, settings.INTERVIEW_SHARE * after):
+    after = len(analysis.paragraphs) - min(questions)
+    if len(questions) < max(needed, settings.INTERVIEW_SHARE * after):
         return None
     if _addressed(analysis, mentions, questions) < needed - 1:
         return None
-    named = list(_persons(mentions, thread_of, analysis.paragraphs[asking[0]].start))
+    named = list(_persons(mentions, thread_of, analysis.paragraphs[min(questions)].start))
     guest = _met(analysis, mentions, named, met) if met else _most_named(named)
     if guest is None:
         return None
-    first = analysis.paragraph_at(met[-1].start()) + 1 if met else asking[0]
-    return Interview(guest=guest, first=first, questions=questions)
+    host = _host(analysis, mentions, named, met, guest)
+    return Interview(guest=guest, host=host, first=first, questions=questions)
 
 
-def _meetings(analysis: Analysis, question: int) -> Iterator[regex.Match[str]]:
-    """Where the paragraphs before the first question say that somebody was asked."""
-    text, end = analysis.text, analysis.paragraphs[question].start
+def who_met(
+    analysis: Analysis, mentions: Sequence[Mention], thread_of: Mapping[int, Thread], end: int
+) -> tuple[Thread | None, Thread | None]:
+    """The guest and the host of an interview that begins at code point *end*, as far as named.
+
+    Only where the text says that they met: answers to questions about somebody have no guest.
+    """
+    met = list(_meetings(analysis, end))
+    named = list(_persons(mentions, thread_of, end))
+    guest = _met(analysis, mentions, named, met)
+    return guest, _host(analysis, mentions, named, met, guest)
+
+
+def _asks(analysis: Analysis, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is a question; an answer that ends in one is longer."""
+    if paragraph.end - paragraph.start > settings.LONGEST_QUESTION:
+        return False
+    start = max(paragraph.start, paragraph.end - 8)
+    return _ASKS.search(analysis.text, start, paragraph.end) is not None
+
+
+def _opening(
+    analysis: Analysis, mentions: Sequence[Mention], first: int, question: int
+) -> int | None:
+    """The paragraph before the first *question* that tells the guest something: "You have built".
+
+    It is the first one with somebody in the first or second person, if "you" is among them.
+    """
+    known, found = vocabulary.pronouns(), None
+    for mention in mentions:
+        form = known.get(analysis.lowers[mention.head])
+        if form is None or form.person == 3 or mention.quoted is not None:
+            continue
+        paragraph = analysis.paragraph_at(mention.start)
+        if paragraph < first:
+            continue
+        if paragraph >= question or (found is not None and paragraph != found):
+            return None
+        found = paragraph
+        if form.person == 2:
+            return found
+    return None
+
+
+def _meetings(analysis: Analysis, end: int) -> Iterator[regex.Match[str]]:
+    """Where the text before code point *end* says that somebody was asked."""
+    text = analysis.text
     for match in _MEETS.finditer(text, 0, end):
         before = text[max(0, match.start() - settings.GUEST_REACH) : match.start()]
         if _ELSEWHERE.search(before) is None:
@@ -126,6 +178,26 @@ def _met(
             near = [thread for i, thread in named if start <= mentions[i].start < end]
             if near:
                 return max(near, key=lambda thread: times[thread.index])
+    return None
+
+
+def _host(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    named: Sequence[tuple[int, Thread]],
+    met: Sequence[regex.Match[str]],
+    guest: Thread | None,
+) -> Thread | None:
+    """Who asks: the only other person in a sentence in which the guest was met."""
+    if guest is None:
+        return None
+    for match in met:
+        start, end = analysis.sentence_at(analysis.token_at(match.start()))
+        bounds = analysis.starts[start], analysis.ends[end - 1]
+        there = [thread for i, thread in named if bounds[0] <= mentions[i].start < bounds[1]]
+        others = {thread.index: thread for thread in there if thread is not guest}
+        if guest in there and len(others) == 1:
+            return others.popitem()[1]
     return None
 
 

@@ -11,6 +11,7 @@ from quoteattr.coreference.capitals import runs, survey
 from quoteattr.coreference.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.extents import first_token, last_word
 from quoteattr.coreference.forms import read_name
+from quoteattr.coreference.labels import side
 from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals import find_nominals, head_noun
@@ -52,7 +53,10 @@ def find_mentions(
     capitals = survey(analysis, found)
     inside = Nesting(quoted)
     names = list(label_mentions(analysis, quoted, inside))
-    names += name_mentions(analysis, find_names(analysis, found, capitals), inside)
+    labels = {label.start for label in names}
+    runs_of_names = find_names(analysis, found, capitals)
+    unlabelled = [name for name in runs_of_names if name.start not in labels]
+    names += name_mentions(analysis, unlabelled, inside)
     if cast is not None and cast.characters:
         given = list(given_mentions(analysis, cast, inside))
         names = beside_given(analysis.text, names, given, cast)
@@ -108,17 +112,18 @@ def role_start(analysis: Analysis, offset: int) -> int:
 def label_mentions(
     analysis: Analysis, quoted: Sequence[QuotedSpan], inside: Nesting
 ) -> Iterator[Mention]:
-    """Speakers' names before a transcript's turns: "HOLM: We will go"."""
+    """Speakers' names before a transcript's turns: "HOLM: We will go"; "Q" and "A" are no names."""
     for span in quoted:
         if span.label is None or span.label[0] >= span.label[1] or not len(analysis):
             continue
         start, end = span.label
+        is_side = bool(side(analysis.text[start:end]))
         yield Mention(
             start=start,
             end=end,
             head=last_word(analysis, end),
-            reference=Reference.NAME,
-            kind=SpeakerKind.PERSON,
+            reference=Reference.NOMINAL if is_side else Reference.NAME,
+            kind=SpeakerKind.UNNAMED if is_side else SpeakerKind.PERSON,
             gender=read_name(analysis.text[start:end].title()).gender,
             quoted=inside.at(start),
         )

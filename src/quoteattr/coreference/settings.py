@@ -175,6 +175,10 @@ that one at most, for a text to be an interview: printed ones ask in a quarter o
 stories without marks seldom and not from the start. Where the text says that somebody was
 interviewed, one question less will do."""
 
+LONGEST_QUESTION: Final = 700
+"""Code points of a paragraph that asks: the longest in ten printed interviews has 610; a longer one
+that ends in a question mark is an answer."""
+
 GUEST_REACH: Final = 250
 """Code points after "interviewed" or "spoke with" in which the guest's roles and name stand."""
 
