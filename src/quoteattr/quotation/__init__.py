@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.cues import find_cues
 from quoteattr.quotation.ends import with_likely_ends
-from quoteattr.quotation.fiction import is_dialogue, with_words_in_marks, without_labels
+from quoteattr.quotation.fiction import fit_to_genre
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.paragraphs import find_paragraphs
@@ -38,8 +38,5 @@ def find_quotations(
     taken = taken_tokens(analysis, quoted, reports)
     further = list(find_weighed(analysis, frames, taken))
     reports += with_likely_ends(analysis, further, taken, found)
-    if is_dialogue(analysis.text, analysis.paragraphs, quoted):
-        reports = list(without_labels(reports))
-    else:
-        reports = list(with_words_in_marks(reports))
+    reports = list(fit_to_genre(analysis, quoted, reports))
     return assemble(analysis, quoted, frames, reports)

@@ -1,6 +1,6 @@
-"""What words in marks tell in a text of dialogue, and what elsewhere.
+"""What words in marks tell in a story, and what elsewhere.
 
-In dialogue speech stands in marks by itself; in the news marks in a clause show somebody's words.
+In a story speech stands in marks by itself; in the news marks in a clause show somebody's words.
 """
 
 from __future__ import annotations
@@ -13,18 +13,31 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.narrative import is_story
 from quoteattr.quotation.site import WEIGHED
 from quoteattr.records import MarkStyle, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quoteattr.analysis import Paragraph
+    from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.quotation.frames import Frame
     from quoteattr.quotation.site import Report
     from quoteattr.records import QuotedSpan
 
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
+
+
+def fit_to_genre(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], reports: Sequence[tuple[Frame, Report]]
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports with fragments as the text has them: a story's without labels."""
+    if not any(_has_fragment(frame, report) for frame, report in reports):
+        return iter(reports)
+    text = analysis.text
+    if is_dialogue(text, analysis.paragraphs, quoted) or is_story(text, quoted):
+        return without_labels(reports)
+    return with_words_in_marks(reports)
 
 
 def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
