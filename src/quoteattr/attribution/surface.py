@@ -36,15 +36,19 @@ def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after *by* of a passive cue: `it was announced by the mayor`."""
+    """The mention after *by* of a passive cue: `it was announced by the mayor`.
+
+    Words are attributed *to* somebody: `a line attributed to Ann Lee: QUOTE`.
+    """
     if quotation.cue is None:
         return None
     analysis = scene.analysis
     after = analysis.token_at(quotation.cue.end)
-    if analysis.lowers[after : after + 1] != ["by"]:
+    link = analysis.lowers[after : after + 1]
+    if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
         return None
     first = analysis.sentence_at(quotation.cue.token)[0]
-    if not is_passive(analysis, quotation.cue.token, first):
+    if link == ["by"] and not is_passive(analysis, quotation.cue.token, first):
         return None
     start = analysis.ends[after]
     return _first_mention(quotation, scene, start, start + config.NAME_REACH)

@@ -26,9 +26,10 @@ _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
 )
 _CLOSES = regex.compile(
-    r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its)\b"
+    r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its|former)\b"
     r"|(?:at|for|with|in|from)\s[^,.;:—–“”\"]{2,60},)"
 )
+_AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
@@ -52,6 +53,9 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             if beside or _IS.fullmatch(between) or _WHO_IS.fullmatch(between):
                 found.setdefault(j, i)
+                also = _second(analysis, mentions, j)
+                if also is not None:
+                    found.setdefault(also, i)
         elif (
             i not in found
             and describes(one)
@@ -61,6 +65,16 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         ):
             found[i] = j
     return found
+
+
+def _second(analysis: Analysis, mentions: Sequence[Mention], first: int) -> int | None:
+    """The description after "and": "Ada Holm, a smith from Velm and the second witness,"."""
+    start = mentions[first].end
+    for k in range(first + 1, min(first + 5, len(mentions))):
+        one = mentions[k]
+        if one.start > start and describes(one) and closes(analysis, one):
+            return k if _AND.fullmatch(analysis.text, start, one.start) else None
+    return None
 
 
 def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:

@@ -17,7 +17,10 @@ _OPPOSED: Final = (
     frozenset({"democratic", "republican"}),
     frozenset({"democratic", "gop"}),
 )
+_ALLIANCES: Final = frozenset({"alliance", "bloc", "pact", "union"})
+"""Bodies whose heads are no officers: "the alliance's chief" is not its commander."""
 _HEAD: Final = "head"
+_OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
 _SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
@@ -113,6 +116,8 @@ def _noun_score(wanted: Role, given: Role) -> float:
         return SAME_BODY if _may_head(wanted, given) else 0.0
     if wanted.group == given.group:
         return SAME_GROUP
+    if wanted.group == _HEAD and given.group in _OFFICERS and wanted.modifiers & _ALLIANCES:
+        return 0.0
     if wanted.group in given.broader:
         return 0.0 if _leads_elsewhere(wanted, given) else BROADER
     if given.group in wanted.broader and given.group == _HEAD:

@@ -30,7 +30,7 @@ _MARKS: Final = "“”\"‘’'"
 _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
-_LINKS: Final = (" of ", " & ", " for ", " on ")
+_LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _SELF: Final = frozenset({"himself", "herself", "who"})
 

@@ -16,6 +16,7 @@ from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals import find_nominals, head_noun
 from quoteattr.coreference.overlap import settle
+from quoteattr.coreference.partitives import start_of_all
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Mention, Number
 
@@ -106,7 +107,23 @@ def role_start(analysis: Analysis, offset: int) -> int:
         return offset
     if analysis.lowers[token] != analysis.words[token] or analysis.forms[token] == "VBD":
         return offset
-    return analysis.starts[first_token(analysis, found[0])]
+    first = first_token(analysis, found[0])
+    return analysis.starts[joined_role(analysis, first, found[0])]
+
+
+def joined_role(analysis: Analysis, first: int, head: int) -> int:
+    """First token of two roles of one person, "author and professor Ada Holm", else *first*.
+
+    *first* begins the role that *head* heads. An article before either makes two persons.
+    """
+    if first != head or first < 2 or analysis.lowers[first - 1] != "and":
+        return first
+    found = head_noun(analysis, first - 2)
+    if found is None or found[1].kind is not SpeakerKind.UNNAMED:
+        return first
+    before = first_token(analysis, found[0])
+    determined = analysis.lowers[before] in vocabulary.determiners()
+    return first if determined or found[1].number is Number.PLURAL else before
 
 
 def label_mentions(
@@ -167,7 +184,7 @@ def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:
             continue
         yield evolve(
             blank,
-            start=analysis.starts[token],
+            start=analysis.starts[start_of_all(analysis, token)],
             end=analysis.ends[token],
             head=token,
             kind=pronoun_kind(form.gender, form.number),

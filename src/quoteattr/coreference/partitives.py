@@ -15,6 +15,8 @@ from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.analysis import Analysis
 
 PRONOUNS: Final = frozenset({"them", "those", "these"})
@@ -27,6 +29,10 @@ _SOME: Final = frozenset(
 _ALL: Final = frozenset({"all", "both"})
 """With a pronoun they are no part, but the very group: "all of them"."""
 _AMOUNTS: Final = frozenset({"number", "couple", "handful", "pair"})
+_MEASURES: Final = frozenset(
+    {("more", "than"), ("fewer", "than"), ("less", "than"), ("at", "least"), ("up", "to")}
+)
+_ABOUT: Final = frozenset({"about", "around", "nearly", "almost", "over", "some"})
 _ONE_OF = regex.compile(r"(?:one|another|each) of (?=\p{L})", flags=regex.IGNORECASE)
 
 
@@ -42,9 +48,19 @@ def partitive_start(analysis: Analysis, first: int, head: int) -> int:
     definite = lowers[first] in vocabulary.determiners() or not POSSESSIVE_MARKS.isdisjoint(
         lowers[first:head]
     )
-    if not definite or lowers[part] not in _ONE | _SOME | _ALL:
+    counted = lowers[part].replace(",", "").isdigit()
+    if not definite or not (counted or lowers[part] in _ONE | _SOME | _ALL):
         return first
-    return part - 1 if lowers[part] == "few" and before == "a" else part
+    if lowers[part] == "few" and before == "a":
+        return part - 1
+    return _with_measure(lowers, part)
+
+
+def _with_measure(lowers: Sequence[str], part: int) -> int:
+    """First token of "more than 20", "nearly half" if *part* is the quantity."""
+    if part > 1 and (lowers[part - 2], lowers[part - 1]) in _MEASURES:
+        return part - 2
+    return part - 1 if part and lowers[part - 1] in _ABOUT else part
 
 
 def out_of(noun: HeadNoun, quantity: str) -> HeadNoun:
@@ -79,6 +95,13 @@ def _end_of_those(analysis: Analysis, token: int) -> int:
         return token + 1
     speaks = after[1] in vocabulary.reporting_forms()
     return token + 1 + (speaks and after[0] not in words("function_words"))
+
+
+def start_of_all(analysis: Analysis, token: int) -> int:
+    """First token of "all of them", "both of us" if *token* is the pronoun, else *token*."""
+    lowers = analysis.lowers
+    whole = token > 1 and lowers[token - 1] == "of" and lowers[token - 2] in _ALL
+    return token - 2 if whole else token
 
 
 def as_single(written: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.extents import first_token
+from quoteattr.coreference.partitives import out_of, partitive_start
 from quoteattr.coreference.phrases import Nominal
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
@@ -97,4 +98,7 @@ def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
     noun = HeadNoun(
         noun=low, kind=kind, number=Number.PLURAL if many else Number.SINGULAR, group=low
     )
+    part = partitive_start(analysis, first, head) if many else first
+    if part < first:
+        first, noun = part, out_of(noun, analysis.lowers[part])
     return Nominal(first=first, last=head + 1, head=head, head_first=head, noun=noun)

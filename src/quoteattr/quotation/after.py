@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import is_passive
+from quoteattr.grammar import SUBJECTS, ancestors, child, edges, is_passive
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import (
     before_main_clause,
@@ -43,15 +43,35 @@ def source_phrase(site: Site) -> Report | None:
         before -= 1
     close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
     if before == 0 or line.kind(site.at - 1) == "coordinator":
-        if close is None:
+        start = _subject_after(site)
+        if close is not None and (start is None or not line.has_finite(start, close)):
+            return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
+        if start is None:
             return None
-        return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
+        return site.report([(start, len(line))], (site.at, start), "source-phrase")
     parts = [(0, before)]
     end = len(line)
     if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _subject_after(site: Site) -> int | None:
+    """Where the content begins without a comma: `According to Ann Lee | the road is closed.`
+
+    It is the subject of the clause that the tree hangs the phrase on.
+    """
+    line, analysis = site.line, site.line.analysis
+    if not analysis.has(Layer.TREE):
+        return None
+    cue = line.token(site.at)
+    for verb in ancestors(analysis, cue):
+        subject = child(analysis, verb, *SUBJECTS)
+        if subject is not None and subject > cue:
+            start = line.position(edges(analysis, subject)[0])
+            return start if start is not None and start > site.after else None
+    return None
 
 
 def headline_label(site: Site) -> Report | None:
