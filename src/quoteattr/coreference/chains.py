@@ -20,7 +20,7 @@ from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.interview_labels import who_is_labelled
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
-from quoteattr.coreference.leads import named_after_lead
+from quoteattr.coreference.leads import named_after_opening
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narratee, find_narrator, is_narratee
 from quoteattr.coreference.roles import read_origin, read_role
@@ -114,8 +114,8 @@ class Resolution:
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
-        known = named_after_lead(self.scene, self.register.forms, self.directory)
-        for i, thread in (known | who_is_labelled(self.scene, self.threads)).items():
+        opening = named_after_opening(self.scene, self.register.forms, self.directory)
+        for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
@@ -145,7 +145,7 @@ class Resolution:
         married = self.spouse(i, words)
         if married is not None:
             return married
-        found = self.directory.find(i, words)
+        found = self.directory.find(i, words, self.owner(i))
         if found is None and i in self.register.described:
             return self.register.described[i]
         if found is None and stands_for_name(words):

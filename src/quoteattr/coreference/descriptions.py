@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.fitting import match, repeats
+from quoteattr.coreference.fitting import match, owned_by_another, repeats
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread, latest
@@ -60,8 +60,11 @@ class Directory:
             if thread not in self._by_group[group][-settings.HOLDERS :]:
                 self._by_group[group].append(thread)
 
-    def find(self, i: int, written: str) -> Thread | None:
-        """The entity that description *i*, written so, means; None when nothing before fits."""
+    def find(self, i: int, written: str, owner: Thread | None) -> Thread | None:
+        """The entity that description *i*, written so, means; None when nothing before fits.
+
+        *owner* is whom a pronoun that it begins with means.
+        """
         mention = self.mentions[i]
         first = written.split(" ", 1)[0].lower()
         phrase = key_of(written)
@@ -72,7 +75,7 @@ class Directory:
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
         found: Thread | None = None
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
-            found = self._holder(i, read_role(written), owned=owned)
+            found = self._holder(i, read_role(written), owner, owned=owned)
         named = definite and mention.kind is not SpeakerKind.GROUP
         if found is None and named:
             found = self._named_with(i, phrase)
@@ -81,7 +84,9 @@ class Directory:
             found = self._team(i)
         return self._most_named(i, phrase) if found is None and named else found
 
-    def _holder(self, i: int, wanted: Role | None, *, owned: bool) -> Thread | None:
+    def _holder(
+        self, i: int, wanted: Role | None, owner: Thread | None, *, owned: bool
+    ) -> Thread | None:
         """Whoever has the role: the most fitting, then the nearest."""
         if wanted is None or (owned and wanted.noun in _BODY_PARTS):
             return None
@@ -97,7 +102,8 @@ class Directory:
             fitting = [
                 role
                 for role in thread.roles[-settings.HOLDERS :]
-                if not bare or repeats(wanted, role)
+                if (not bare or repeats(wanted, role))
+                and (owner is None or not owned_by_another(role, owner))
             ]
             fits = [match(wanted, role) for role in fitting]
             fit = max(fits, default=0.0) - self._distance(near, i)

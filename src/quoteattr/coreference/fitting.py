@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
+from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role, Thread
@@ -114,7 +115,7 @@ def _noun_score(wanted: Role, given: Role) -> float:
         return SAME_NOUN
     if not given.noun:
         return SAME_BODY if _may_head(wanted, given) else 0.0
-    if wanted.group == given.group:
+    if wanted.group == given.group or _is_in_title(wanted, given):
         return SAME_GROUP
     if wanted.group == _HEAD and given.group in _OFFICERS and wanted.modifiers & _ALLIANCES:
         return 0.0
@@ -123,6 +124,11 @@ def _noun_score(wanted: Role, given: Role) -> float:
     if given.group in wanted.broader and given.group == _HEAD:
         return NARROWER if _heads_alike(wanted, given) else 0.0
     return 0.0
+
+
+def _is_in_title(wanted: Role, given: Role) -> bool:
+    """Whether a title of two words holds the noun first: "the detective", "Detective Sergeant"."""
+    return given.is_title and f"{wanted.noun} {given.noun}" in given.text.lower()
 
 
 def _may_head(wanted: Role, given: Role) -> bool:
@@ -168,6 +174,14 @@ def _modifier_score(wanted: Role, given: Role) -> float:
     elif asked:
         score += NEW_MODIFIERS
     return score
+
+
+def owned_by_another(role: Role, owner: Thread) -> bool:
+    """Whether the text gives a role under another owner: "Dorn's spokeswoman", "its spokesman"."""
+    if role.is_of_body:
+        return owner.kind is SpeakerKind.PERSON
+    of_somebody = "'s " in role.text.replace("’", "'") and bool(role.names)
+    return of_somebody and role.names.isdisjoint((*owner.name.lower().split(), owner.family))
 
 
 def repeats(wanted: Role, given: Role) -> bool:

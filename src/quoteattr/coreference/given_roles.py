@@ -42,6 +42,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         thread.vote(mentions[nominal].gender, settings.NOUN_VOTE)
         described = as_single(written(analysis, mentions[nominal]))
         role = read_role(strip_determiner(described))
+        if role is not None:
+            role.is_of_body = described.lower().startswith("its ")
         directory.give(thread, role)
         _give_predecessor(directory, nominal, thread)
     for named, words in stated(analysis, mentions):

@@ -108,7 +108,15 @@ def role_start(analysis: Analysis, offset: int) -> int:
     if analysis.lowers[token] != analysis.words[token] or analysis.forms[token] == "VBD":
         return offset
     first = first_token(analysis, found[0])
+    if first < found[0] and is_verb_of_somebody(analysis, token):
+        return offset
     return analysis.starts[joined_role(analysis, first, found[0])]
+
+
+def is_verb_of_somebody(analysis: Analysis, token: int) -> bool:
+    """Whether a noun before a name is the verb of the name before it: "Ek accused Holm"."""
+    named = analysis.words[token - 1][:1].isupper()
+    return named and analysis.lowers[token] in vocabulary.verb_forms()
 
 
 def joined_role(analysis: Analysis, first: int, head: int) -> int:

@@ -189,6 +189,10 @@ LEAD_NAME_REACH: Final = 2
 """Paragraphs after the lead in which a report names the holder of the office it opens with: the
 next as a rule, one more where a single sentence stands between. Set by hand, not counted."""
 
+LEAD_MENTIONS: Final = 12
+"""Mentions from the start of a text among which the lead's "a baker" is: those of its headline and
+of one sentence."""
+
 REMEMBERED_WORDS: Final = 20_000
 REMEMBERED_NAMES: Final = 4_000
 """Words whose keys, and names whose parts, are kept, some 3 MB together: an article asks for a key

@@ -26,6 +26,7 @@ class Role:
         names: Words with a capital among them, in lower case.
         text: As written.
         is_title: Whether it stands before the name.
+        is_of_body: Whether "its" stands before it.
     """
 
     group: str
@@ -36,6 +37,7 @@ class Role:
     names: frozenset[str] = frozenset()
     text: str = ""
     is_title: bool = False
+    is_of_body: bool = False
 
 
 @define(kw_only=True, eq=False)
