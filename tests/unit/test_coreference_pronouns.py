@@ -88,6 +88,11 @@ TOLD = " I came late. I sat down. “Why?” I asked. I knew her well."
     [
         ("I, Ada Holm, was there.", "Ada Holm"),
         ("My name is Ada Holm.", "Ada Holm"),
+        ("My first name being Ada, few liked me.", "Ada"),
+        ("In the village they called me Ada.", "Ada"),
+        ("My Christian name being Adelaide, I called myself Ada. “Ada!” he cried.", "Ada"),
+        ("My father's name was Carl Holm.", "I"),
+        ("They called me Ada's shadow.", "I"),
         ("I saw Ada Holm, who was there.", "I"),
         ("“My name is Ada Holm,” said the girl.", "I"),
     ],

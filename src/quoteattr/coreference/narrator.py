@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.talk import Talk
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
+
+_APPOSED: Final = regex.compile(r"\bI,\s\Z")
+_NAMING: Final = regex.compile(
+    r"(?:\b[Mm]y\s(?:(?:own|full|real|first|given|Christian|family|last)\s)?name"
+    r"(?:,|\sis|\swas|\sbeing)?"
+    r"|\bI\s(?:call|called)\smyself|\b[Cc]all(?:s|ed)?\sme|\bI\s(?:am|was)\s(?:called|named))\s\Z"
+)
+_POSSESSIVE: Final = ("'s", "’s")
 
 
 def find_narrator(
@@ -36,14 +46,27 @@ def find_narrator(
         for i in turn.called:
             if i in talk.threads:
                 calls[talk.threads[i].index] += weight_of_call(tells, position)
+    speaking = {i for turn in talk.turns for i in turn.sources}
     best, chosen = settings.CALLS, None
     for thread in threads:
-        if thread.kind is SpeakerKind.PERSON and calls[thread.index] > best:
-            named = [mentions[i] for i in thread.mentions]
-            narrated = sum(m.quoted is None for m in named if m.reference is Reference.NAME)
-            if narrated <= settings.TOLD_SHARE * len(named):
-                best, chosen = calls[thread.index], thread
+        called = calls[thread.index]
+        is_called_more = thread.kind is SpeakerKind.PERSON and called > best
+        if is_called_more and _may_tell(mentions, thread, speaking, called):
+            best, chosen = called, thread
     return chosen
+
+
+def _may_tell(mentions: Sequence[Mention], thread: Thread, speaking: Set[int], called: int) -> bool:
+    """Whether the teller hardly speaks of the person, or never as somebody who says something.
+
+    A teller can have a namesake (“Prince Rolf fell there”) and give the own name once, but never
+    tells what that one said.
+    """
+    names = [i for i in thread.mentions if mentions[i].reference is Reference.NAME]
+    narrated = sum(mentions[i].quoted is None for i in names)
+    if narrated <= settings.TOLD_SHARE * len(thread.mentions):
+        return True
+    return speaking.isdisjoint(names) and (narrated <= 1 or called > settings.SURE_CALLS)
 
 
 def find_narratee(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> Thread | None:
@@ -77,19 +100,30 @@ def is_narratee(analysis: Analysis, mention: Mention) -> bool:
 def self_named(
     analysis: Analysis, mentions: Sequence[Mention], threads: Mapping[int, Thread]
 ) -> Thread | None:
-    """Who the teller says to be: “I, Ada Holm, was there.”, “My name is Ada Holm.”"""
-    for i, mention in enumerate(mentions):
-        if mention.quoted is not None or mention.reference is not Reference.NAME:
-            continue
-        if mention.kind is not SpeakerKind.PERSON or i not in threads:
-            continue
-        first = analysis.token_at(mention.start)
-        before = analysis.lowers[max(0, first - 3) : first]
-        if before[-2:] == ["i", ","] and analysis.text[mention.end : mention.end + 1] == ",":
-            return threads[i]
-        if before[:2] == ["my", "name"] and before[2:] in (["is"], ["was"], ["being"]):
-            return threads[i]
-    return None
+    """Who the teller says to be: “I, Ada Holm, was there.”, “They all called me Ada.”
+
+    The one named most where the teller has several names: “My Christian name being Adelaide, I
+    called myself Ada.”
+    """
+    said = [
+        threads[i]
+        for i, mention in enumerate(mentions)
+        if mention.quoted is None
+        and mention.reference is Reference.NAME
+        and mention.kind is SpeakerKind.PERSON
+        and i in threads
+        and _names_the_teller(analysis.text, mention)
+    ]
+    return max(said, key=lambda thread: len(thread.mentions), default=None)
+
+
+def _names_the_teller(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - settings.SELF_NAMING) : mention.start]
+    if text.startswith(_POSSESSIVE, mention.end):
+        return False
+    if _APPOSED.search(before):
+        return text.startswith(",", mention.end)
+    return bool(_NAMING.search(before))
 
 
 def weight_of_call(tells: Sequence[bool], position: int) -> int:

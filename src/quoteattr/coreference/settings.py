@@ -114,6 +114,13 @@ narrator calls; any other call counts one."""
 TOLD_SHARE: Final = 0.15
 """Share of a narrator's names that may stand outside quotations: signatures, slips of marks."""
 
+SURE_CALLS: Final = 6
+"""What calls must weigh more than to name a narrator whose namesake the story tells of as well:
+more than two calls beside the narrator's turns."""
+
+SELF_NAMING: Final = 40
+"""Code points before a name that may say it is the teller's: `my own Christian name being`."""
+
 FIRST_PERSON: Final = 0.12
 """Share of "I" among the narrator's pronouns from which a text is told in the first person; in
 novels told in the third person it is under 0.02."""
