@@ -123,7 +123,7 @@ def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
 
 def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
-    after = head + 1
+    after = hyphened_end(analysis, head)
     if after + 1 >= len(analysis):
         return after
     link = analysis.lowers[after]
@@ -133,6 +133,14 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     if not linked:
         return after
     return _end_of_phrase(analysis, after + 1, after)
+
+
+def hyphened_end(analysis: Analysis, head: int) -> int:
+    """Token after a noun and what hyphens tie to it: "mother-of-three"."""
+    lowers = analysis.lowers
+    if head + 4 >= len(lowers) or lowers[head + 2] != "of":
+        return head + 1
+    return head + 5 if {lowers[head + 1], lowers[head + 3]} <= HYPHENS else head + 1
 
 
 def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.extents import HYPHENS, first_token, last_token
+from quoteattr.coreference.extents import HYPHENS, first_token, hyphened_end, last_token
 from quoteattr.coreference.partitives import PRONOUNS, out_of, part_of_them, partitive_start
 from quoteattr.coreference.phrases import Nominal
 from quoteattr.coreference.unlisted import unlisted
@@ -103,7 +103,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if is_verb_of_name(analysis, token):
         return False
     if follower in HYPHENS and analysis.starts[after] == analysis.ends[token]:
-        return False
+        return hyphened_end(analysis, token) > after
     if f"{lowers[token]} {follower}" in vocabulary.head_nouns():
         return False
     if tagged:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings
 from quoteattr.coreference.fitting import contradicts, holds_another_office
 from quoteattr.coreference.roles import read_role
+from quoteattr.coreference.threads import latest
 from quoteattr.coreference.variants import agree
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
@@ -39,8 +40,11 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if role is None:
         return None
     if not (role.countries or role.modifiers & words("parties")):
-        told = scene.talk.is_story or described is not None or "other" in role.modifiers
-        return None if told else _only_subject(scene, i, role)
+        if scene.talk.is_story or "other" in role.modifiers:
+            return None
+        if described is not None:
+            return _brought_in(scene, i, role, described)
+        return _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
     last = scene.last_source
@@ -53,8 +57,25 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
 
     The sentence of the description mentions nobody before it, outside quotations.
     """
-    if not role.modifiers and not _may_stay_on(scene, i, role):
+    stays = bool(role.modifiers) or _may_stay_on(scene, i, role)
+    return _subject_alone(scene, i, role) if stays else None
+
+
+def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
+    """Who came in after *described*: "Reeve spoke. The witness wept. Okafor spoke. The witness".
+
+    None where the text says outright that *described* has the role.
+    """
+    same = [known for known in described.roles if known.group == role.group]
+    if not same or any(known.text[:4].lower() != "the " for known in same):
         return None
+    found = _subject_alone(scene, i, role)
+    newer = found is not None and found.mentions[0] > latest(described.mentions, i)
+    return found if newer else None
+
+
+def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
+    """The person who alone is the subject of the sentence before description *i*."""
     mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
     here = before = sentence_of[mentions[i].head]
     best: Thread | None = None
