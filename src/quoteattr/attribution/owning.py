@@ -1,4 +1,4 @@
-"""The sieve over nouns that report: who owns the claim, the plan, the promise."""
+"""The sieves over nouns that report: who owns the claim, the plan, the reply."""
 
 from __future__ import annotations
 
@@ -8,28 +8,75 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.grammar import POSSESSIVES
-from quoteattr.lexicon import table
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 _OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
+_LINKS: Final = frozenset({"was", "were", "is", "came"})
+_LEADS: Final = _LINKS | {":", ",", "--", "—", "–"}
+_STOPS: Final = frozenset('.,;:!?—–“”"') | {"--", "and", "but"}
 
 
 def owner(quotation: Quotation, scene: Scene) -> Answer | None:
     """The owner of a noun that is the cue: `Ann Lee's plan to go`, `her blunt warning that ...`."""
     if quotation.cue is None or not _is_noun(quotation.cue.token, quotation.cue.lemma, scene):
         return None
-    analysis, cue = scene.analysis, quotation.cue
-    first = max(0, cue.token - config.OWNER_TOKENS)
-    for index in reversed(list(scene.mentions_in(analysis.starts[first], cue.start))):
+    return _owner_before(quotation, scene, quotation.cue.token)
+
+
+def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The owner of a noun for what is said back: `“No,” was Ann Lee's reply`, `Her answer: “No.”`
+
+    Only beside a quotation that no cue reports.
+    """
+    if quotation.cue is not None:
+        return None
+    first = scene.analysis.token_at(quotation.start)
+    noun = _reply_before(scene, first)
+    found = None if noun is None else _owner_before(quotation, scene, noun)
+    if found is not None:
+        return found
+    for part in quotation.content[:1]:
+        noun = _reply_after(scene, scene.analysis.token_at(part[1] - 1) + 1)
+        found = None if noun is None else _owner_before(quotation, scene, noun)
+    return found
+
+
+def _reply_before(scene: Scene, first: int) -> int | None:
+    """The noun right before a quotation: `her reply was: “No.”`, `His answer, “No.”`"""
+    lowers = scene.analysis.lowers
+    token = first - 1
+    while token >= 0 and lowers[token] in _LEADS:
+        token -= 1
+    return token if 0 <= token < first - 1 and lowers[token] in words("reply_nouns") else None
+
+
+def _reply_after(scene: Scene, token: int) -> int | None:
+    """The noun that a quotation before it was: `“No,” was his only answer`."""
+    lowers = scene.analysis.lowers
+    if token >= len(lowers) or lowers[token] not in _LINKS:
+        return None
+    for noun in range(token + 1, min(token + 1 + config.OWNER_TOKENS, len(lowers))):
+        if lowers[noun] in words("reply_nouns"):
+            return noun
+        if lowers[noun] in _STOPS:
+            return None
+    return None
+
+
+def _owner_before(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
+    analysis = scene.analysis
+    first = max(0, noun - config.OWNER_TOKENS)
+    for index in reversed(list(scene.mentions_in(analysis.starts[first], analysis.starts[noun]))):
         mention = scene.mentions[index]
         token = analysis.token_at(mention.start)
         owns = analysis.lowers[token] in _OWNERS and analysis.ends[token] == mention.end
         if owns or analysis.text.startswith(_APOSTROPHES, mention.end):
             return None if scene.is_content(quotation, mention.start) else scene.answer(index)
-    return _words_before_apostrophe(scene, first, cue.token)
+    return _words_before_apostrophe(scene, first, noun)
 
 
 def _words_before_apostrophe(scene: Scene, first: int, noun: int) -> Answer | None:

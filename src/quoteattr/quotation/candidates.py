@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field, frozen
 
 from quoteattr.datatypes import MARKS, Mode
+from quoteattr.quotation.tags import is_reply_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,6 +128,8 @@ class _Last:
         if self.candidate.label is not None or not any(map(str.isalnum, gap)):
             return False
         if self.candidate.report is None:
+            if is_reply_ahead(gap):
+                return False
             return frame is self.frame or self._is_tag(analysis, frame, gap)
         if self.candidate.ends_in_marks:
             return self.near and not _has_words(analysis, frame)

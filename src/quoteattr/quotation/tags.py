@@ -65,6 +65,17 @@ def tag_verb_at_end() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\w’']){_verb()}{_AFTER_VERB}[,:]?\Z")
 
 
+def is_reply_ahead(text: str) -> bool:
+    """Whether *text* ends where somebody's reply begins: `and Ann Lee's answer was:`"""
+    return bool(_reply_ahead().search(text))
+
+
+@cache
+def _reply_ahead() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(words("reply_nouns")))
+    return regex.compile(rf"[’'\w]\s(?:{nouns})(?:\s(?:was|is|were))?[,:]?\s*+\Z")
+
+
 def find_tags(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Begin, end and subject of each reporting clause in speech that no closing mark ends."""
     position = start + 1
