@@ -97,7 +97,7 @@ def decisions(data: Path | None, limit: int | None) -> Iterator[Decision]:
         reporting = uttering(reports)
         reports += find_weighed(analysis, frames, taken)
         for frame, report in reports:
-            if frame.level < 0 and has_open_end(frame, report):
+            if frame.level < 0 and has_open_end(analysis, frame, report):
                 yield from _decision(document, tail_of(analysis, frame, report, (), reporting))
 
 

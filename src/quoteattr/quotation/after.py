@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.datatypes import Mode
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges, is_passive
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import (
@@ -30,6 +29,7 @@ _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
+_LEADS: Final = SEPARATORS | {"("}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
 
@@ -42,7 +42,7 @@ def source_phrase(site: Site) -> Report | None:
     while before > 0 and line.words[before - 1] in SEPARATORS:
         before -= 1
     close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
-    if before == 0 or line.kind(site.at - 1) == "coordinator":
+    if _opens(site) or line.kind(site.at - 1) == "coordinator":
         start = _subject_after(site)
         if close is not None and (start is None or not line.has_finite(start, close)):
             return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
@@ -74,6 +74,13 @@ def _subject_after(site: Site) -> int | None:
     return None
 
 
+def _opens(site: Site) -> bool:
+    """Whether nothing, a bracket or a colon stands before it: `It is so: According to Lee, ...`"""
+    return (
+        all(word in _LEADS for word in site.line.words[: site.at]) or site.word(site.at - 1) == ":"
+    )
+
+
 def headline_label(site: Site) -> Report | None:
     """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
     line = site.line
@@ -85,43 +92,23 @@ def headline_label(site: Site) -> Report | None:
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
 
-def as_clause(site: Site) -> Report | None:
-    """`As Ann Lee put it, QUOTE`; `The road, as police have said, is closed` is one too."""
-    line, left = site.line, site.left
-    if site.subject is None or site.word(left - 1) != "as" or not site.cue.sure:
-        return None
-    if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
-        return None
-    if _is_saying(site):
-        return None
-    before = left - 1
-    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
-    if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
-        return None
-    if before == 0:
-        if close is None:
-            return None
-        return site.report([(close + 1, len(line))], (left, close), "as-clause")
-    if line.words[before - 1] not in SEPARATORS:
-        return None
-    parts = [(0, before)]
-    if close is not None:
-        parts.append((close + 1, len(line)))
-    return site.report(parts, (left, len(line) if close is None else close), "as-clause")
-
-
 def asked(site: Site) -> Report | None:
-    """`Asked whether it was over, she laughed`; `When asked about the vote, he left.`"""
+    """`Asked whether it was over, she laughed`; `When asked on Monday about the vote, he left.`"""
     line, start = site.line, site.opening.start
     if site.cue.lemma not in ("ask", "ask about") or site.cue.form is not Form.PAST:
         return None
     if site.at > 0 and site.word(site.at - 1) not in _BEFORE_ASKED:
         return None
-    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
-        return None
-    end = before_main_clause(site, start)
     kind = site.opening.kind.value
-    return site.report([(start, min(end, line.end))], (site.at, start), f"cue-before-{kind}")
+    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
+        comma = next((i for i in range(site.after, line.end) if line.words[i] == ","), 0)
+        about = next((i for i in range(site.after, comma) if line.words[i] == "about"), None)
+        if about is None:
+            return None
+        start, kind = about + 1, Kind.OBJECT.value
+    end = before_main_clause(site, start)
+    clause = site.at, site.after
+    return site.report([(start, min(end, line.end))], clause, f"cue-before-{kind}")
 
 
 def before_content(site: Site) -> Report | None:
@@ -132,7 +119,7 @@ def before_content(site: Site) -> Report | None:
     kind, start = site.opening.kind, site.opening.start
     if kind in _NO_CONTENT:
         return None
-    if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and _is_saying(site):
+    if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
     if kind is Kind.QUOTATION:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
@@ -154,7 +141,7 @@ def before_fragment(site: Site) -> Report | None:
     if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
         return None
     line = site.line
-    if site.cue.takes(Frames.PREDICATE) and _is_saying(site):
+    if site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
     reach = next((at for at in site.reading.sure if at >= site.after), len(line))
     quotation = next((i for i in range(site.after, reach) if line.is_quote(i)), None)
@@ -230,7 +217,7 @@ def _has_agent(site: Site) -> bool:
     return "by" in site.line.words[site.after : site.after + config.AGENT_TOKENS]
 
 
-def _is_saying(site: Site) -> bool:
+def is_saying(site: Site) -> bool:
     """Whether people in general say or call it so: `as they say`, `what people call a “gaff”`."""
     if site.subject is None or site.cue.form not in (Form.BASE, Form.PRESENT):
         return False

@@ -8,8 +8,10 @@ from quoteattr import config
 from quoteattr.grammar import BE
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import end_of_clause
+from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
+from quoteattr.quotation.resuming import quotation_after
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
 from quoteattr.quotation.subject import is_inverted
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _OWN: Final = frozenset(
     {Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT}
 )  # QUOTE, adding that it is
+_SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _BREAKS: Final = DASHES | {";"}
 _ANAPHORS: Final = frozenset({"so", "thus"})
 _SUBORDINATORS: Final = frozenset(
@@ -57,9 +60,24 @@ def after_content(site: Site) -> Report | None:
             return None  # called it “a farce,” the crowd chanted QUOTE
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
     broken_off = site.word(site.opening.start) in _BREAKS  # Ann Lee said -- and nobody laughed
-    if site.opening.kind not in (Kind.COMMA, Kind.END) and not broken_off:
+    ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
+    if not ended and not _only_closes(site):
         return None
     return _backward(site, site.left)
+
+
+def _only_closes(site: Site) -> bool:
+    """Whether only whom and the occasion follow: `It is dead, Ann Lee said in closing the debate.`
+
+    Not where the content may begin there: `Rain fell, Ann Lee said in a note the road was wet.`
+    """
+    line = site.line
+    if site.word(site.left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
+        return False
+    if site.opening.kind in _SURELY_OWN or not site.cue.sure or site.cue.form is not Form.PAST:
+        return False
+    closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
+    return closes and not line.has_finite(site.after, line.end) and not line.fragments
 
 
 def next_to_quotation(site: Site) -> Report | None:
@@ -100,34 +118,10 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
         Frames.BARE_CLAUSE, Frames.CLAUSE
     ):
         return None
-    more = _quotation_after(site) or (None if inverted else _clause_after(site))
+    more = quotation_after(site) or (None if inverted else _clause_after(site))
     if more is None:
         return site.report([before], (left, len(site.line)), "cue-after-content")
     return site.report([before, more], (left, more[0]), "cue-between-parts")
-
-
-def _quotation_after(site: Site) -> Range | None:
-    """The quotation that goes on after the cue: `QUOTE he said, QUOTE`."""
-    line = site.line
-    first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
-    if first is None or any(_claims(other, site.after, first) for other in site.reading.sites):
-        return None
-    joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
-    if joined or site.opening.start == first:
-        return (first, first + 1)
-    return None
-
-
-def _claims(other: Site, first: int, last: int) -> bool:
-    """Whether *other*, a cue in [first, last), has the quotation there: `he said and added, QUOTE`.
-
-    `QUOTE, he said, laughing, QUOTE`: a participle that only goes along claims nothing.
-    """
-    if not (first <= other.at < last and other.cue.sure):
-        return False
-    if not other.is_participle:
-        return True
-    return other.opening.kind is Kind.QUOTATION and other.cue.takes(Frames.CLAUSE)
 
 
 def _clause_after(site: Site) -> Range | None:
@@ -174,7 +168,16 @@ def _follows_content(site: Site, left: int) -> bool:
         site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
         or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
+        or (_leads_to_name(site) and site.line.has_any_verb(start, end))
     )
+
+
+def _leads_to_name(site: Site) -> bool:
+    """Whether a name follows, so that a cue before is the verb of the content: `, said Ann Lee, a`.
+
+    `The vote signals the end, said Ann Lee, a judge.`
+    """
+    return site.subject is None and site.after < site.line.end and site.line.is_name(site.after)
 
 
 def _after_lead(site: Site, end: int) -> int | None:

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import POSSESSIVES
+from quoteattr.grammar import BE, POSSESSIVES
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.inflection import Form, inflections, third_person
 from quoteattr.quotation.verbs_after import verbs_after_quotations
@@ -147,13 +147,17 @@ def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
     lemma = _nouns().get(analysis.lowers[token])
     if lemma is None or token == 0 or token + 1 >= len(analysis):
         return None
-    row, following = table("noun_cues")[lemma], analysis.lowers[token + 1]
-    frame = {"that": "c", "to": "i"}.get(following)
+    row, last = table("noun_cues")[lemma], token + 1
+    if analysis.lowers[last] in BE and last + 1 < len(analysis):
+        last += 1  # her claim is that it is dead
+        frame = {"that": "c"}.get(analysis.lowers[last])
+    else:
+        frame = {"that": "c", "to": "i"}.get(analysis.lowers[last])
     if frame is None or frame not in row["frames"]:
         return None
     if (tagged and analysis.tags[token] != "NOUN") or not _is_owned(analysis.lowers, token):
         return None
-    return CueWord(token, token + 1, lemma, "noun", Mode(row["mode"]), Form.NOUN, frame, sure=True)
+    return CueWord(token, last, lemma, "noun", Mode(row["mode"]), Form.NOUN, frame, sure=True)
 
 
 def _is_owned(lowers: list[str], token: int) -> bool:

@@ -164,7 +164,8 @@ def tail_of(
     while end - 1 > begin and _is_final(analysis, items[end - 1]):
         end -= 1
     kept, stop = items[begin:end], len(items)
-    while stop > end and _is_stop(analysis, items[stop - 1]):
+    bracketed = any(analysis.lowers[item.first] == "(" for item in kept)
+    while stop > end and _is_stop(analysis, items[stop - 1], bracketed=bracketed):
         stop -= 1
     inside = {token for a, b in frame.silent for token in range(a + 1, b)}
     starts = [a for a, _ in frame.fragments if a >= first]
@@ -180,10 +181,12 @@ def _is_final(analysis: Analysis, item: Item) -> bool:
     )
 
 
-def _is_stop(analysis: Analysis, item: Item) -> bool:
-    return item.quote < 0 and (
-        analysis.lowers[item.first] == "." or _is_pause(analysis, item.first)
-    )
+def _is_stop(analysis: Analysis, item: Item, *, bracketed: bool) -> bool:
+    """Whether no content ends so; with ")" one does if something in it is *bracketed*."""
+    if item.quote >= 0:
+        return False
+    word = analysis.lowers[item.first]
+    return word == "." or (word == ")" and not bracketed) or _is_pause(analysis, item.first)
 
 
 def cuts(tail: Tail) -> Iterator[Cut]:

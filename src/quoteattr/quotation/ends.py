@@ -16,8 +16,9 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.quotation.cuts import Tail, cuts, tail_of
+from quoteattr.quotation.cuts import FINITE, Tail, cuts, tail_of
 from quoteattr.quotation.end_signs import signs
+from quoteattr.quotation.inflection import Form
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def with_likely_ends(
         return
     cued = uttering(beside or reports)
     for frame, report in reports:
-        if has_open_end(frame, report):
+        if has_open_end(analysis, frame, report):
             yield frame, _ended(report, tail_of(analysis, frame, report, taken, cued))
         else:
             yield frame, report
@@ -78,12 +79,26 @@ def _ended(report: Report, tail: Tail) -> Report:
     return evolve(report, content=(*report.content[:-1], (tail.first, end)))
 
 
-def has_open_end(frame: Frame, report: Report) -> bool:
+def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the content follows its cue in the reporter's words, not only in marks."""
     first = report.content[-1][0]
-    if first < report.cue.token or report.rule in _WHOLE:
+    if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):
         return False
     return all(item.first != first for item in frame.items if item.quote >= 0)
+
+
+def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
+    """Whether the rules end the content where the main clause, or its verb, begins.
+
+    `Asked if it was over, | Lee laughed`; `Lee's claim that it was over | surprised them`.
+    """
+    end = report.content[-1][1]
+    if end >= frame.last - 1:
+        return False
+    if report.cue.form is Form.NOUN:
+        return analysis.forms[end] in FINITE
+    asked = report.cue.group == "ask" and report.cue.form is Form.PAST
+    return asked and report.cue.token == frame.first
 
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:

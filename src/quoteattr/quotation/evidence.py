@@ -94,6 +94,14 @@ def lemma_of(candidate: ReportCandidate) -> str | None:
     return _forms()[candidate.word_class].get(form)
 
 
+def noun_tells(form: str) -> float:
+    """Log odds that a noun reports, above those of a word of which nothing is known."""
+    word = _forms()["noun"].get(form)
+    unknown = config.PRIOR_SHARE
+    share = unknown if word is None else _tally(word).share(unknown, config.PRIOR_WORD)
+    return _log_odds(share) - _log_odds(unknown)
+
+
 def is_listed(word_class: str, form: str) -> bool:
     """Whether a form belongs to a word of the list."""
     return form in _forms()[word_class]

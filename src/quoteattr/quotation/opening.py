@@ -91,8 +91,19 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word == ",":
         return _comma(line, cue, position)
     if word in DASHES or word == ";":
-        return Opening(Kind.OTHER, position)
+        return _after_insertion(line, cue, position) or Opening(Kind.OTHER, position)
     return None
+
+
+def _after_insertion(line: Line, cue: CueWord, position: int) -> Opening | None:
+    """`told the court — and later the press — that it was over`."""
+    if not cue.takes(Frames.CLAUSE):
+        return None
+    reach = min(position + config.PARENTHESIS_TOKENS, line.end - 1)
+    close = next((i for i in range(position + 1, reach) if line.words[i] in DASHES), None)
+    if close is None or line.words[close + 1] != "that":
+        return None
+    return Opening(Kind.THAT, close + 2)
 
 
 def _is_phrase(line: Line, position: int) -> bool:

@@ -14,7 +14,9 @@ from attrs import evolve
 from quoteattr.grammar import is_negated
 from quoteattr.quotation import after, before, nouns
 from quoteattr.quotation.addressee import find_addressee
+from quoteattr.quotation.as_clauses import as_clause, as_reported
 from quoteattr.quotation.inflection import Form
+from quoteattr.quotation.inserted import inserted
 from quoteattr.quotation.line import Line
 from quoteattr.quotation.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.subject import ALONE
@@ -33,10 +35,12 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("headline-label", after.headline_label),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
-    ("as-clause", after.as_clause),  # As Ann Lee said, it is dead.
+    ("as-clause", as_clause),  # As Ann Lee said, it is dead.
+    ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
+    ("inserted", inserted),  # The cause, said Ann Lee, was rot.
     ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
     ("before-content", after.before_content),  # Ann Lee said it was dead.
     ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
@@ -80,7 +84,8 @@ def _read(reading: Reading) -> Iterator[Report]:
     for site in reading.sites:
         if is_negated(line.analysis, site.cue.token, line.frame.first):
             continue
-        if _is_modifier(site) or (site.at > 0 and _is_name(line, site.at)):
+        fixed = site.cue.form is Form.FIXED
+        if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):
             continue
         found = (rule(site) for _, rule in RULES)
         report = next((report for report in found if report is not None), None)

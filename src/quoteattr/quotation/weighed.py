@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
-from quoteattr.analysis import Relation
-from quoteattr.datatypes import Mode
-from quoteattr.grammar import BE, HAVE, SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.constructions import WORD_CLASSES, ReportCandidate, candidates_at
 from quoteattr.quotation.cues import CueWord
-from quoteattr.quotation.evidence import is_listed, lemma_of, mode_of
+from quoteattr.quotation.evidence import is_listed, lemma_of
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.site import SEPARATORS, WEIGHED, Report
-from quoteattr.quotation.weighing import infinitive, negated, probability, thing_as_source
+from quoteattr.quotation.telling import ASKED, least_share, mode_of_candidate, tells
+from quoteattr.quotation.weighing import probability
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -28,9 +27,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.frames import Frame
     from quoteattr.records import QuotedSpan, Range
 
-_CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
-_OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
-_ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 
 
@@ -53,7 +49,7 @@ def find_weighed(
             for candidate in open_candidates(analysis, frame, token, taken):
                 if listed or candidate.quoted:
                     share = probability(candidate)
-                    if share >= _least_share(candidate) and _tells(candidate):
+                    if share >= least_share(candidate) and tells(candidate):
                         likely.append((share, candidate))
         yield from ((frame, report) for report in _apart(likely))
 
@@ -129,80 +125,8 @@ def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
     return [report for _, report in sorted(kept, key=lambda pair: pair[0])]
 
 
-def _tells(candidate: ReportCandidate) -> bool:
-    """Whether something is told of what was uttered.
-
-    Not in `argued until dawn`; nor, without a speaker, in `was reported missing`, `was asked about
-    it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
-    """
-    if _holds_the_asked(candidate):
-        return False
-    if candidate.quoted or _mode(candidate) is Mode.THOUGHT:
-        return True
-    if candidate.governs in _CIRCUMSTANCE:
-        return False
-    if candidate.construction == "object":
-        return _object_tells(candidate)
-    if candidate.construction.startswith("passive-"):
-        return candidate.governs not in _OF_HEARERS
-    if _is_bare_participle(candidate):
-        return False
-    analysis, token = candidate.analysis, candidate.token
-    participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
-    if candidate.word_class != "verb" or infinitive(candidate) or participle:
-        return True
-    return candidate.source is not None
-
-
-def _object_tells(candidate: ReportCandidate) -> bool:
-    """Whether an object can be what was said.
-
-    Not in `blamed the grass`, `questioned Ann Lee` and `a storm claimed forty lives`.
-    """
-    analysis = candidate.analysis
-    first, last = candidate.content[0]
-    governed = child(analysis, candidate.token, Relation.OBJECT)
-    is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
-    is_told = last - first >= config.LEAST_OBJECT and not is_name
-    return is_told and not thing_as_source(candidate)
-
-
-def _holds_the_asked(candidate: ReportCandidate) -> bool:
-    """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`."""
-    asks = candidate.analysis.lowers[candidate.token] in _ASKED
-    return asks and candidate.construction.startswith("passive-subject+")
-
-
-def _is_bare_participle(candidate: ReportCandidate) -> bool:
-    """Whether it tells of somebody to whom it was done: `Asked about the delay, he left`."""
-    form = candidate.analysis.forms[candidate.token]
-    return form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
-
-
-def _least_share(candidate: ReportCandidate) -> float:
-    """What is returned unasked must be likelier than a thought, unless marks speak for it."""
-    if candidate.quoted:
-        return config.LEAST_QUOTED
-    if _mode(candidate) is Mode.THOUGHT:
-        return config.LEAST_THOUGHT
-    has_object = "object" in candidate.construction
-    return config.LEAST_UTTERED_OBJECT if has_object else config.LEAST_UTTERED
-
-
-def _mode(candidate: ReportCandidate) -> Mode:
-    """The mode of its word, but what is denied was not uttered, and what stands in marks was.
-
-    `did not confirm that` is no speech; `sees it as “weak”` is, `is known as “Dry Wind”` is not.
-    """
-    if negated(candidate):
-        return Mode.THOUGHT
-    mode = mode_of(candidate)
-    passive = candidate.construction.startswith("passive-")
-    return Mode.SPEECH if candidate.quoted and not passive else mode
-
-
 def _report(candidate: ReportCandidate, share: float) -> Report:
-    mode = _mode(candidate)
+    mode = mode_of_candidate(candidate)
     lemma = (lemma_of(candidate) or "").partition(":")[2]
     lemma = lemma or candidate.analysis.lowers[candidate.token]
     form = Form.NOUN if candidate.word_class == "noun" else Form.BASE
@@ -221,13 +145,19 @@ def _report(candidate: ReportCandidate, share: float) -> Report:
 
 
 def _addressee(candidate: ReportCandidate, lemma: str) -> tuple[str, Range] | None:
-    """Who is asked, as in `find_addressee`: `Ann Lee was asked about the vote`."""
-    if not candidate.construction.startswith("passive-") or not lemma.startswith("ask"):
+    """Who is asked, as in `find_addressee`: `Ann Lee, a judge, was asked about the vote`."""
+    analysis = candidate.analysis
+    asks = lemma.startswith("ask") or analysis.lowers[candidate.token] in ASKED
+    if not candidate.construction.startswith("passive-") or not asks:
         return None
-    subject = child(candidate.analysis, candidate.token, *SUBJECTS)
+    subject = child(analysis, candidate.token, *SUBJECTS)
     if subject is None or subject >= candidate.content[0][0]:
         return None
-    return "were-told", edges(candidate.analysis, subject)
+    first, last = edges(analysis, subject)
+    return "were-told", (
+        first,
+        next((t for t in range(first, last) if analysis.words[t] == ","), last),
+    )
 
 
 def _clause(candidate: ReportCandidate) -> Range:

@@ -7,10 +7,19 @@ from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
-from quoteattr.grammar import NEGATIONS, SUBJECTS, child
+from quoteattr.grammar import MODALS, NEGATIONS, SUBJECTS, child
 from quoteattr.lexicon import words
 from quoteattr.quotation.evidence import evidence_of
 from quoteattr.quotation.inflection import third_person
+from quoteattr.quotation.object_signs import (
+    object_bare,
+    object_counted,
+    object_indefinite,
+    object_of_act,
+    object_of_words,
+    object_person,
+    verb_inside,
+)
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
@@ -21,11 +30,6 @@ if TYPE_CHECKING:
 
 _PERSONAL: Final = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _IMPERSONAL: Final = frozenset({"it", "this", "that", "which", "there", "what"})
-_MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "must", "should"}) | {
-    "shall",
-    "'ll",
-    "'d",
-}
 _TOPICS: Final = frozenset({"about", "against", "on", "for"})
 _FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -109,7 +113,7 @@ def negated(candidate: ReportCandidate) -> float:
 
 def modal(candidate: ReportCandidate) -> float:
     """A modal stands before it: `would support`."""
-    return float(not _MODALS.isdisjoint(candidate.words_before))
+    return float(not MODALS.isdisjoint(candidate.words_before))
 
 
 def infinitive(candidate: ReportCandidate) -> float:
@@ -226,6 +230,13 @@ FEATURES: Final[dict[str, Callable[[ReportCandidate], float]]] = {
         ends_sentence,
         place,
         in_question,
+        object_of_words,
+        object_of_act,
+        object_counted,
+        object_indefinite,
+        object_bare,
+        object_person,
+        verb_inside,
     )
 }
 """What is asked of a candidate; candidate_weights.json has the weight of each answer."""

@@ -1,0 +1,46 @@
+"""Reports in the middle of a clause, the source after its verb: `The cause, said Lee, was rot.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.quotation.cues import Frames
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.site import Report, Site
+
+_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
+_BEGINS: Final = frozenset({"", "determiner"})
+
+
+def inserted(site: Site) -> Report | None:
+    """`Part of the trouble, say experts such as Ann Lee, a geologist, is the sand.`
+
+    Nothing where the words before have a verb of their own: `It was over, said Ann Lee, who left`.
+    """
+    line, left = site.line, site.group
+    if site.subject is not None or not site.cue.sure or not line.analysis.has(Layer.TAGS):
+        return None
+    if left != site.at or site.word(left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
+        return None
+    if line.analysis.forms[site.cue.token] not in _FINITE or line.has_finite(0, left):
+        return None
+    if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(left)):
+        return None
+    close = _verb_after_comma(site)
+    if close is None:
+        return None
+    return site.report([(0, left), (close + 1, line.end)], (left, close), "cue-between-parts")
+
+
+def _verb_after_comma(site: Site) -> int | None:
+    """The comma right before the finite verb of the clause; None where another verb comes first."""
+    line = site.line
+    for position in range(site.after, min(site.after + config.APPOSITION_TOKENS, line.end - 1)):
+        if line.is_finite(position) or line.is_quote(position):
+            return None
+        if line.words[position] == "," and line.is_finite(position + 1):
+            return position
+    return None
