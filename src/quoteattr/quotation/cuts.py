@@ -52,6 +52,8 @@ OPENERS: Final = _openers()
 _BREAKS: Final = frozenset({"coordinator", "time", "subordinate", "relative"})
 """What may begin something new without a comma before it, as a preposition may after an object."""
 
+_JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said it was dear
+
 
 @define(eq=False)
 class Tail:
@@ -176,9 +178,10 @@ def tail_of(
 
 
 def _is_final(analysis: Analysis, item: Item) -> bool:
-    return item.quote < 0 and (
-        analysis.lowers[item.first] in FINAL_OR_MARK or _is_pause(analysis, item.first)
-    )
+    if item.quote >= 0:
+        return False
+    word = analysis.lowers[item.first]
+    return word in FINAL_OR_MARK or word in _JOINING or _is_pause(analysis, item.first)
 
 
 def _is_stop(analysis: Analysis, item: Item, *, bracketed: bool) -> bool:
@@ -186,7 +189,8 @@ def _is_stop(analysis: Analysis, item: Item, *, bracketed: bool) -> bool:
     if item.quote >= 0:
         return False
     word = analysis.lowers[item.first]
-    return word == "." or (word == ")" and not bracketed) or _is_pause(analysis, item.first)
+    ends = word == "." or word in _JOINING or (word == ")" and not bracketed)
+    return ends or _is_pause(analysis, item.first)
 
 
 def cuts(tail: Tail) -> Iterator[Cut]:
