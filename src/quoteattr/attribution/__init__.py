@@ -7,6 +7,7 @@ an answer decides, and the trace keeps the keys of all that were tried.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -129,7 +130,13 @@ def _is_addressed(quotation: Quotation, answer: Answer) -> bool:
 
 def _step(rule: str, answer: Answer | None, scene: Scene) -> Step:
     if answer is None:
-        return Step(rule=rule, outcome=Outcome.PASSED)
+        return _passed(rule)
     source = answer.source
     spans = (Span.cut(scene.analysis.text, *source),) if source else ()
     return Step(rule=rule, outcome=Outcome.DECIDED, spans=spans, note=answer.note)
+
+
+@cache
+def _passed(rule: str) -> Step:
+    """The step of a sieve without an answer: the same for all quotations."""
+    return Step(rule=rule, outcome=Outcome.PASSED)

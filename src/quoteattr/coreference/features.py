@@ -13,9 +13,7 @@ from quoteattr.coreference.scene import (
     goes_on_with,
     is_first,
     owns,
-    paragraph_of,
     speakers_here,
-    word_before,
 )
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
@@ -39,7 +37,7 @@ def previous_sentence(_scene: Scene, candidate: Candidate) -> float:
 
 def same_paragraph(scene: Scene, candidate: Candidate) -> float:
     """In the same paragraph."""
-    return float(paragraph_of(scene, candidate.mention) == paragraph_of(scene, candidate.pronoun))
+    return float(scene.paragraph(candidate.mention) == scene.paragraph(candidate.pronoun))
 
 
 def subject(scene: Scene, candidate: Candidate) -> float:
@@ -96,7 +94,7 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
 
 def addressee(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is spoken to: "told Reyes that he"."""
-    return float(word_before(scene, candidate.mention) in ADDRESS)
+    return float(scene.word_before(candidate.mention) in ADDRESS)
 
 
 def coargument(scene: Scene, candidate: Candidate) -> float:

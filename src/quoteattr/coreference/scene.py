@@ -59,6 +59,8 @@ class Scene:
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
+    _paragraphs: dict[int, int] = field(factory=dict, init=False)
+    _words_before: dict[int, str] = field(factory=dict, init=False)
 
     def is_subject(self, index: int) -> bool:
         """Whether a mention is a subject; asked once for each."""
@@ -79,6 +81,22 @@ class Scene:
         known = self._cases.get(index)
         if known is None:
             known = self._cases[index] = pronoun_case(self, index)
+        return known
+
+    def paragraph(self, index: int) -> int:
+        """The paragraph of a mention; asked once for each."""
+        known = self._paragraphs.get(index)
+        if known is None:
+            start = self.mentions[index].start
+            known = self._paragraphs[index] = self.analysis.paragraph_at(start)
+        return known
+
+    def word_before(self, index: int) -> str:
+        """The word before a mention, in lower case; asked once for each."""
+        known = self._words_before.get(index)
+        if known is None:
+            token = self.analysis.token_at(self.mentions[index].start)
+            known = self._words_before[index] = self.analysis.lowers[token - 1] if token else ""
         return known
 
 
@@ -106,14 +124,9 @@ class Candidate:
     place: Place | None = None
 
 
-def paragraph_of(scene: Scene, index: int) -> int:
-    """The paragraph of a mention."""
-    return scene.analysis.paragraph_at(scene.mentions[index].start)
-
-
 def speakers_here(scene: Scene, index: int) -> tuple[Thread, ...]:
     """Named speakers of the paragraph of a mention, else who spoke last."""
-    named = scene.speakers.get(paragraph_of(scene, index), ())
+    named = scene.speakers.get(scene.paragraph(index), ())
     return named or (() if scene.last_source is None else (scene.last_source,))
 
 
@@ -138,12 +151,6 @@ def says(scene: Scene, index: int) -> bool:
         if low not in words("function_words") and not low.endswith("ly"):
             return False
     return False
-
-
-def word_before(scene: Scene, index: int) -> str:
-    """The word before a mention, in lower case."""
-    token = scene.analysis.token_at(scene.mentions[index].start)
-    return scene.analysis.lowers[token - 1] if token else ""
 
 
 def is_first(scene: Scene, index: int) -> bool:
@@ -181,7 +188,7 @@ def is_subject(scene: Scene, index: int) -> bool:
     if analysis.has(Layer.TREE):
         inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
         return any(analysis.relations[token] in SUBJECTS for token in inside)
-    before = word_before(scene, index)
+    before = scene.word_before(index)
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
 
 

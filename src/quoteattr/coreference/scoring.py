@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.features import FEATURES
@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 NEWCOMER = "newcomer"
 """Weight of the candidate that a description means somebody new."""
+
+INSIDE_ONLY: Final = frozenset({"both_say", "speaks_here", "own_side", "quoted"})
+"""Nothing unless the pronoun stands inside a quotation."""
+
+CASES: Final[Mapping[str, str]] = {"coargument": "object", "reflexive": "reflexive"}
+"""Nothing unless the pronoun has this case."""
 
 
 class Table(str, Enum):
@@ -50,10 +56,16 @@ def weights(table: Table) -> Mapping[str, float]:
 
 
 @cache
-def _weighed(table: Table) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
-    """Features of any pronoun that count, each with its weight in a table."""
+def _weighed(
+    table: Table, is_quoted: bool, case: str
+) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
+    """Features that can count for a pronoun, each with its weight in a table."""
     known = weights(table)
-    return tuple((known[key], feature) for key, feature in FEATURES.items() if known[key])
+    return tuple(
+        (known[key], feature)
+        for key, feature in FEATURES.items()
+        if known[key] and (is_quoted or key not in INSIDE_ONLY) and CASES.get(key, case) == case
+    )
 
 
 def table_for(candidate: Candidate) -> Table:
@@ -66,7 +78,9 @@ def table_for(candidate: Candidate) -> Table:
 def score(scene: Scene, candidate: Candidate) -> float:
     """The weighted sum of a candidate's features."""
     table, place = table_for(candidate), candidate.place
-    total = sum(weight * feature(scene, candidate) for weight, feature in _weighed(table))
+    is_quoted = scene.mentions[candidate.pronoun].quoted is not None
+    asked = _weighed(table, is_quoted, scene.case(candidate.pronoun))
+    total = sum([weight * feature(scene, candidate) for weight, feature in asked])
     if place is None:
         return total
     known = weights(table)

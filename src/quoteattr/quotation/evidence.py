@@ -83,6 +83,7 @@ def evidence_of(candidate: ReportCandidate) -> Evidence:
     )
 
 
+@cache
 def _tally(key: str) -> Tally:
     row = table("cue_counts").get(key)
     return Tally(int(row["seen"]), int(row["reported"])) if row else Tally()

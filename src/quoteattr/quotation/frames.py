@@ -6,6 +6,7 @@ again for the reports nested there.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve, frozen
@@ -132,19 +133,19 @@ class _Cutter:
         self._analysis = analysis
         self._quoted = quoted
         self._cues = cues
-        self._units: dict[tuple[int, int], tuple[int, int]] = {}
-        self._closed: dict[tuple[int, int], int] = {}
-        self._marked: dict[tuple[int, int], tuple[int, Screen]] = {}
+        self._units: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        self._closed: dict[int, dict[int, int]] = defaultdict(dict)
+        self._marked: dict[int, dict[int, tuple[int, Screen]]] = defaultdict(dict)
         for number, span in enumerate(quoted):
             level = -1 if span.parent is None else span.parent
             for start, end in span.parts:
                 tokens = analysis.tokens(start, end)
                 if span.screen is Screen.SPEECH and tokens:
-                    self._units[level, tokens.start] = (number, tokens.stop)
+                    self._units[level][tokens.start] = (number, tokens.stop)
                 elif tokens:
-                    self._marked[level, tokens.start] = (tokens.stop, span.screen)
+                    self._marked[level][tokens.start] = (tokens.stop, span.screen)
                     if span.closed:
-                        self._closed[level, tokens.start] = tokens.stop
+                        self._closed[level][tokens.start] = tokens.stop
 
     def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
         """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
@@ -152,18 +153,21 @@ class _Cutter:
         frames: list[Frame] = []
         token, end = tokens
         closed = token
+        words, units, closings = self._analysis.words, self._units[level], self._closed[level]
         while token < end:
-            number, last = self._units.get((level, token), (-1, token + 1))
-            closed = max(closed, self._closed.get((level, token), token))
-            items.append(Item(token, min(last, end), number))
-            token = items[-1].last
+            number, last = units.get(token) or (-1, token + 1)
+            if token in closings:
+                closed = max(closed, closings[token])
+            last = min(last, end)
+            items.append(Item(token, last, number))
+            token = last
             if number >= 0:
                 ends = self._quotation_ends_sentence(number, token, end)
-            elif ends := token >= closed - 1 and ends_sentence(self._analysis.words, token - 1):
+            elif ends := token >= closed - 1 and ends_sentence(words, token - 1):
                 while self._closes(level, token, end):
                     items.append(Item(token, token + 1, -1))
                     token += 1
-                ends = token < end and not self._analysis.words[token][:1].islower()
+                ends = token < end and not words[token][:1].islower()
             if ends or token >= end or len(items) >= config.LONGEST_FRAME:
                 frames.append(self._frame(items, level, paragraph))
                 items = []
@@ -174,18 +178,19 @@ class _Cutter:
         return (
             token < end
             and self._analysis.words[token] in _CLOSING
-            and (level, token) not in self._units
+            and token not in self._units[level]
         )
 
     def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
         fragments: list[Range] = []
         silent: list[Range] = []
-        for item in items:
-            last, screen = self._marked.get((level, item.first), (item.first, None))
-            if screen is not None:
-                silent.append((item.first, last))
+        marked = self._marked[level]
+        firsts = [item.first for item in items if item.first in marked] if marked else []
+        for first in firsts:
+            last, screen = marked[first]
+            silent.append((first, last))
             if screen is Screen.FRAGMENT:
-                fragments.append((item.first, last))
+                fragments.append((first, last))
         return Frame(tuple(items), paragraph, level, tuple(fragments), tuple(silent))
 
     def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
