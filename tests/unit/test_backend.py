@@ -245,3 +245,18 @@ def test_one_thread_for_small_matrices() -> None:
     with one_blas_thread():
         assert set(threads()) <= {1}
     assert threads() == before
+
+
+@pytest.mark.parametrize(("repeats", "batch"), [(1, 256), (300, None)])
+def test_the_parser_takes_many_short_paragraphs_at_once(repeats: int, batch: int | None) -> None:
+    """A long paragraph among them keeps the batches, and so the memory, small."""
+    taken: list[dict[str, int]] = []
+
+    class Noted(spacy.language.Language):
+        def pipe(self, texts, *, component_cfg, **options):  # type: ignore[no-untyped-def]
+            taken.append(component_cfg.get("parser", {}))
+            return super().pipe(texts, component_cfg=component_cfg, **options)
+
+    text = "The mill was sound. " * repeats
+    analyse(text, Noted(), [(0, len(text))])
+    assert [each.get("batch_size") for each in taken] == [batch]

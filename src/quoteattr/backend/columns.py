@@ -47,12 +47,25 @@ def analyse(
     ]
     whole = (prepared[start:end] for start, end, is_parsed in stretches if is_parsed)
     with one_blas_thread():
-        annotated = nlp.pipe(whole, batch_size=config.PARAGRAPHS_PER_BATCH, disable=list(spared))
+        annotated = nlp.pipe(
+            whole,
+            batch_size=config.PARAGRAPHS_PER_BATCH,
+            disable=list(spared),
+            component_cfg=_larger_batches(stretches),
+        )
         docs = (
             (next(annotated) if is_parsed else nlp.make_doc(prepared[start:end]), start, is_parsed)
             for start, end, is_parsed in stretches
         )
         return _columns(text, docs, paragraphs)
+
+
+def _larger_batches(stretches: Sequence[tuple[int, int, bool]]) -> dict[str, dict[str, int]]:
+    """More paragraphs at once for the parser, unless one is too long for it."""
+    longest = max((end - start for start, end, is_parsed in stretches if is_parsed), default=0)
+    if longest > config.PARSED_TOGETHER:
+        return {}
+    return {"parser": {"batch_size": config.PARAGRAPHS_PER_PARSE}}
 
 
 def analyse_doc(doc: Doc, paragraphs: Sequence[Range]) -> Analysis:
