@@ -156,7 +156,7 @@ def _addressee(candidate: ReportCandidate, lemma: str) -> tuple[str, Range] | No
     first, last = edges(analysis, subject)
     return "were-told", (
         first,
-        next((t for t in range(first, last) if analysis.words[t] == ","), last),
+        next((t for t in range(subject + 1, last) if analysis.words[t] == ","), last),
     )
 
 
