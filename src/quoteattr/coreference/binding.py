@@ -165,7 +165,7 @@ def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[i
 
 def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     """What surrounds a pronoun that is the source of a turn; None for other pronouns."""
-    if pronoun not in scene.is_source or not scene.talk.is_dialogue:
+    if pronoun not in scene.is_source or not scene.talk.is_story:
         return None
     position = scene.talk.of.get(scene.analysis.paragraph_at(scene.mentions[pronoun].start))
     if position is None:
