@@ -6,8 +6,10 @@ from bisect import insort
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.ahead import named_ahead
 from quoteattr.coreference.binding import (
     Description,
+    agrees,
     is_newcomer,
     rank_description,
     rank_pronoun,
@@ -221,7 +223,10 @@ class Resolution:
         return None
 
     def bind(self, i: int) -> Thread | None:
-        """The entity before mention *i* that it most likely means."""
+        """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
+        ahead = named_ahead(self.scene, i)
+        if ahead is not None and agrees(ahead, self.mentions[i]):
+            return ahead
         return self.best(i, rank_pronoun(self.scene, i))
 
     def bind_description(self, i: int, description: Description) -> Thread | None:

@@ -91,6 +91,9 @@ NARRATED: Final = 60
 MENTIONS_AFTER: Final = 4
 """Mentions after a pronoun among which somebody else named in its sentence is looked for."""
 
+OPENING: Final = 12
+"""Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
+
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
 

@@ -1,0 +1,46 @@
+"""A pronoun in the phrase that opens a sentence, which means the subject after the comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.scene import CLAUSE_BREAKS
+from quoteattr.datatypes import Reference
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.scene import Scene
+    from quoteattr.coreference.threads import Thread
+
+_ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
+_OPENERS: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "with"})
+
+
+def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
+    """Whom the subject right after the opening phrase names, None where no such phrase is.
+
+    "Asked whether she would stay, Ada Holm laughed"; "In his letter, Holm said"; "Raising her
+    glass, Holm said". A clause of its own may be about somebody else: "When he left, Holm wept".
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    if wanted.quoted is not None:
+        return None
+    of, lowers = analysis.sentence_of, analysis.lowers
+    first, _ = analysis.sentence_at(wanted.head)
+    if wanted.head - first > settings.OPENING:
+        return None
+    opener = lowers[first]
+    if opener not in _ASKED:
+        opens = opener in _OPENERS or opener.endswith("ing")
+        if not opens or not CLAUSE_BREAKS.isdisjoint(lowers[first + 1 : wanted.head]):
+            return None
+    for after in range(pronoun + 1, min(pronoun + 1 + settings.MENTIONS_AFTER, len(mentions))):
+        start = analysis.token_at(mentions[after].start)
+        if of[start] != of[wanted.head]:
+            return None
+        thread = scene.threads.get(after)
+        if lowers[start - 1] == "," and scene.is_subject(after):
+            named = mentions[after].reference is Reference.NAME
+            return thread if named else None
+    return None
