@@ -12,6 +12,7 @@ from quoteattr import config
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.records import Chains, Range
+from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,15 +189,13 @@ class Scene:
 
         News lets a speaker go on in a new paragraph. What tells is how many turns ask.
         """
-        if len(self.turns) < config.DIALOGUE_TURNS:
-            return False
         text = self.analysis.text
         asking = sum(
             text[q.start : q.end].rstrip("”\"'’").endswith("?")
             for q in self.quotations
             if q.parent is None
         )
-        return asking >= config.DIALOGUE_QUESTIONS * len(self.turns)
+        return is_told_in_dialogue(len(self.turns), asking)
 
     def is_content(self, quotation: Quotation, offset: int) -> bool:
         """Whether the code point *offset* lies in the content of *quotation*."""

@@ -13,6 +13,7 @@ from quoteattr.coreference.beside import described_as
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
+from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +75,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     for name in names:
         name.kind = kind_by_form(analysis, name)
     full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
-    news = full and not is_told_in_dialogue(analysis)
+    news = full and not seems_dialogue(analysis)
     persons = person_words(names)
     for single in (False, True):
         unknown = defaultdict(list)
@@ -89,12 +90,12 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     return persons
 
 
-def is_told_in_dialogue(analysis: Analysis) -> bool:
+def seems_dialogue(analysis: Analysis) -> bool:
     """Whether paragraphs open with marks and quotations ask, as in fiction; in news few ask."""
     text = analysis.text
     turns = sum(text[paragraph.start] in _MARKS for paragraph in analysis.paragraphs)
     questions = sum(text.count("?" + mark) for mark in _MARKS)
-    return turns >= settings.DIALOGUE_TURNS and questions >= settings.DIALOGUE_QUESTIONS * turns
+    return is_told_in_dialogue(turns, questions)
 
 
 def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:

@@ -97,10 +97,6 @@ OPENING: Final = 12
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
 
-DIALOGUE_TURNS: Final = 6
-DIALOGUE_QUESTIONS: Final = 0.12
-"""Turns, and share of them that end in a question, from which a text counts as told in dialogue."""
-
 STORY_OPEN: Final = 0.1
 STORY_FOLLOWING: Final = 0.6
 """Share of the turns without a source, or else right after another, from which dialogue is that of

@@ -11,6 +11,7 @@ from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import is_set_off
 from quoteattr.records import Screen
+from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,9 +60,7 @@ class Talk:
     @property
     def is_dialogue(self) -> bool:
         """Whether people talk in it, so that a new paragraph may be a new speaker."""
-        turns = len(self.turns)
-        enough = turns >= settings.DIALOGUE_TURNS
-        return enough and self.questions >= settings.DIALOGUE_QUESTIONS * turns
+        return is_told_in_dialogue(len(self.turns), self.questions)
 
     @cached_property
     def is_story(self) -> bool:
