@@ -50,9 +50,6 @@ NAME_REACH = 120
 DIALOGUE_TURNS = 6
 """Fewest turns for a text to count as dialogue; a news article can have a short exchange."""
 
-DIALOGUE_ASKED = 2
-"""Fewest questions in dialogue: a report of six turns may hold one."""
-
 DIALOGUE_QUESTIONS = 0.12
 """Share of turns with a quotation that asks, from which a text counts as dialogue: in fiction every
 fourth to eighth turn asks, in news hardly any."""

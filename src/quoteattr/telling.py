@@ -6,9 +6,5 @@ from quoteattr import config
 
 
 def is_told_in_dialogue(turns: int, questions: int) -> bool:
-    """Whether so many of *turns* end in a question as where people talk with one another.
-
-    One question alone does not tell: a farmer in a report may ask one.
-    """
-    asking = max(config.DIALOGUE_ASKED, config.DIALOGUE_QUESTIONS * turns)
-    return turns >= config.DIALOGUE_TURNS and questions >= asking
+    """Whether so many of *turns* end in a question as where people talk with one another."""
+    return turns >= config.DIALOGUE_TURNS and questions >= config.DIALOGUE_QUESTIONS * turns

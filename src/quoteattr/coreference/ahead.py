@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.binding import agrees
 from quoteattr.coreference.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference
 
@@ -42,5 +43,5 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
         thread = scene.threads.get(after)
         if lowers[start - 1] == "," and scene.is_subject(after):
             named = mentions[after].reference is Reference.NAME
-            return thread if named else None
+            return thread if named and thread is not None and agrees(thread, wanted) else None
     return None

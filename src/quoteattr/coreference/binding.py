@@ -109,7 +109,8 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     """
     mentions, of = scene.mentions, scene.analysis.sentence_of
     wanted = mentions[pronoun]
-    place = place or speaking_place(scene, pronoun)
+    if place is None and scene.talk.is_story:
+        place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
     for index in near_mentions(scene, pronoun, place):
@@ -165,7 +166,7 @@ def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[i
 
 def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     """What surrounds a pronoun that is the source of a turn; None for other pronouns."""
-    if pronoun not in scene.is_source or not scene.talk.is_story:
+    if pronoun not in scene.is_source or not scene.talk.is_dialogue:
         return None
     position = scene.talk.of.get(scene.analysis.paragraph_at(scene.mentions[pronoun].start))
     if position is None:

@@ -9,7 +9,6 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.ahead import named_ahead
 from quoteattr.coreference.binding import (
     Description,
-    agrees,
     is_newcomer,
     rank_description,
     rank_pronoun,
@@ -137,13 +136,9 @@ class Resolution:
         self.thread_of[i] = thread
         insort(thread.mentions, i)
 
-    def text_of(self, i: int) -> str:
-        """A mention as written, on one line."""
-        return written(self.analysis, self.mentions[i])
-
     def description(self, i: int) -> Thread:
         """The entity that a description means."""
-        words = self.text_of(i)
+        words = written(self.analysis, self.mentions[i])
         married = self.spouse(i, words)
         if married is not None:
             return married
@@ -162,7 +157,8 @@ class Resolution:
                 self.directory.remember(words, varied)
                 self.directory.give(varied, read_role(words))
                 return varied
-        if i in self.scene.is_source and may_be_anybody(words):
+        has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
+        if not has_role and i in self.scene.is_source and may_be_anybody(words):
             found = self.bind_description(i, self.read_description(i, words, found))
             if found is not None:
                 self.directory.remember(words, found)
@@ -225,9 +221,7 @@ class Resolution:
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
         ahead = named_ahead(self.scene, i)
-        if ahead is not None and agrees(ahead, self.mentions[i]):
-            return ahead
-        return self.best(i, rank_pronoun(self.scene, i))
+        return self.best(i, rank_pronoun(self.scene, i)) if ahead is None else ahead
 
     def bind_description(self, i: int, description: Description) -> Thread | None:
         """Whom description *i* means where it speaks, None for somebody new."""
