@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import POSSESSIVES, RELATIVES, is_passive, is_subject, verb_group
+from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -118,7 +118,17 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
         answer = scene.answers[index]
         if scene.quotations[index].parent == quotation.parent and answer is not None:
             return answer
+    if _speaks_of_subject(quotation, scene):
+        return None
     return _opener(quotation, scene, start, quotation.clause[0])
+
+
+def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
+    """Whether the subject of a passive is content: `Its head, Ann Lee, is expected to go.`"""
+    if quotation.cue is None:
+        return False
+    subject = child(scene.analysis, quotation.cue.token, Relation.PASSIVE_SUBJECT)
+    return subject is not None and scene.is_content(quotation, scene.analysis.starts[subject])
 
 
 def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
