@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import SUBJECTS, ancestors, child, edges, is_passive
+from quoteattr.grammar import is_passive
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import (
     before_main_clause,
@@ -16,7 +16,7 @@ from quoteattr.quotation.extent import (
 from quoteattr.quotation.inflection import Form, inflections
 from quoteattr.quotation.objects import phrase_around
 from quoteattr.quotation.opening import Kind
-from quoteattr.quotation.site import SEPARATORS, Report, Site
+from quoteattr.quotation.site import Report, Site
 from quoteattr.quotation.subject import shares_subject
 
 if TYPE_CHECKING:
@@ -29,56 +29,7 @@ _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
-_LEADS: Final = SEPARATORS | {"("}
 _NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
-
-
-def source_phrase(site: Site) -> Report | None:
-    """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
-    if site.cue.form is not Form.FIXED or _is_mere_measure(site):
-        return None
-    line = site.line
-    before = site.at
-    while before > 0 and line.words[before - 1] in SEPARATORS:
-        before -= 1
-    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
-    if _opens(site) or line.kind(site.at - 1) == "coordinator":
-        start = _subject_after(site)
-        if close is not None and (start is None or not line.has_finite(start, close)):
-            return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
-        if start is None:
-            return None
-        return site.report([(start, len(line))], (site.at, start), "source-phrase")
-    parts = [(0, before)]
-    end = len(line)
-    if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
-        parts.append((close + 1, line.end))
-        end = close
-    return site.report(parts, (site.at, end), "source-phrase")
-
-
-def _subject_after(site: Site) -> int | None:
-    """Where the content begins without a comma: `According to Ann Lee | the road is closed.`
-
-    It is the subject of the clause that the tree hangs the phrase on.
-    """
-    line, analysis = site.line, site.line.analysis
-    if not analysis.has(Layer.TREE):
-        return None
-    cue = line.token(site.at)
-    for verb in ancestors(analysis, cue):
-        subject = child(analysis, verb, *SUBJECTS)
-        if subject is not None and subject > cue:
-            start = line.position(edges(analysis, subject)[0])
-            return start if start is not None and start > site.after else None
-    return None
-
-
-def _opens(site: Site) -> bool:
-    """Whether nothing, a bracket or a colon stands before it: `It is so: According to Lee, ...`"""
-    return (
-        all(word in _LEADS for word in site.line.words[: site.at]) or site.word(site.at - 1) == ":"
-    )
 
 
 def headline_label(site: Site) -> Report | None:
@@ -222,12 +173,3 @@ def is_saying(site: Site) -> bool:
     if site.subject is None or site.cue.form not in (Form.BASE, Form.PRESENT):
         return False
     return site.word(site.subject) in _ANYBODY and site.group - site.subject == 1
-
-
-def _is_mere_measure(site: Site) -> bool:
-    """Whether a single bare noun follows, which is no source: `sorted according to size`."""
-    line, after = site.line, site.after
-    if after >= line.end or line.kind(after) or line.is_capitalised(after):
-        return False
-    alone = after + 1 >= line.end or line.words[after + 1] == ","
-    return alone and not line.words[after].endswith("s")

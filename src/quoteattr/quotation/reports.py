@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.grammar import is_negated
-from quoteattr.quotation import after, before, nouns
+from quoteattr.quotation import according, after, before, nouns
 from quoteattr.quotation.addressee import find_addressee
 from quoteattr.quotation.as_clauses import as_clause, as_reported
 from quoteattr.quotation.inflection import Form
@@ -34,7 +34,7 @@ Rule = Callable[[Site], "Report | None"]
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("headline-label", after.headline_label),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
-    ("source-phrase", after.source_phrase),  # According to Ann Lee, it is dead.
+    ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
