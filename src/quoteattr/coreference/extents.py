@@ -47,7 +47,7 @@ def first_token(analysis: Analysis, head: int) -> int:
             if low in ("that", "this") and analysis.lowers[head].endswith("s"):
                 break
             return _before_number(analysis, token, sentence)
-        if low in HYPHENS:
+        if low in HYPHENS or _is_inside_name(analysis, token):
             continue
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
@@ -58,6 +58,14 @@ def first_token(analysis: Analysis, head: int) -> int:
         if unknown > settings.UNKNOWN_MODIFIERS:
             break
     return sure
+
+
+def _is_inside_name(analysis: Analysis, token: int) -> bool:
+    """Whether "of" or "for" joins the name of a body: "a Department for Transport spokesman"."""
+    if analysis.lowers[token] not in ("of", "for") or token == 0:
+        return False
+    before, after = analysis.words[token - 1], analysis.words[token + 1]
+    return before[:1].isupper() and after[:1].isupper() and before.lower() in words("org_nouns")
 
 
 def _closed() -> frozenset[str]:
