@@ -11,8 +11,8 @@ from attrs import define, field, frozen
 from quoteattr import config
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
+from quoteattr.genre import is_told_in_dialogue
 from quoteattr.records import Chains, Range
-from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

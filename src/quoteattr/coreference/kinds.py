@@ -12,8 +12,8 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.beside import described_as
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.genre import is_told_in_dialogue
 from quoteattr.lexicon import words
-from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,9 +9,9 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.genre import is_told_in_dialogue
 from quoteattr.grammar import is_set_off
 from quoteattr.records import Screen
-from quoteattr.telling import is_told_in_dialogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
