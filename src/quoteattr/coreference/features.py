@@ -5,6 +5,15 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.coreference.nearness import (
+    previous_sentence,
+    rank,
+    recent,
+    same_paragraph,
+    same_sentence,
+    sentences,
+    tokens,
+)
 from quoteattr.coreference.scene import (
     ADDRESS,
     CLAUSE_BREAKS,
@@ -23,21 +32,6 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 6
 """Tokens within which a subject and an object pronoun are taken for arguments of one verb."""
-
-
-def same_sentence(_scene: Scene, candidate: Candidate) -> float:
-    """In the same sentence: "Holm said he would go"."""
-    return float(candidate.sentences == 0)
-
-
-def previous_sentence(_scene: Scene, candidate: Candidate) -> float:
-    """In the sentence before: "Holm left. He was tired"."""
-    return float(candidate.sentences == 1)
-
-
-def same_paragraph(scene: Scene, candidate: Candidate) -> float:
-    """In the same paragraph."""
-    return float(scene.paragraph(candidate.mention) == scene.paragraph(candidate.pronoun))
 
 
 def subject(scene: Scene, candidate: Candidate) -> float:
@@ -137,11 +131,6 @@ def frequency(_scene: Scene, candidate: Candidate) -> float:
     return log1p(candidate.thread.seen)
 
 
-def recent(_scene: Scene, candidate: Candidate) -> float:
-    """How much the text has just spoken of it."""
-    return log1p(candidate.near)
-
-
 def prominent(_scene: Scene, candidate: Candidate) -> float:
     """How often the whole text names it."""
     return log1p(candidate.thread.named)
@@ -175,22 +164,6 @@ def quoted(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention stands outside quotations and the pronoun inside one."""
     outside = scene.mentions[candidate.mention].quoted is None
     return float(outside and scene.mentions[candidate.pronoun].quoted is not None)
-
-
-def sentences(_scene: Scene, candidate: Candidate) -> float:
-    """How many sentences lie between, up to eight."""
-    return float(min(8, candidate.sentences))
-
-
-def tokens(scene: Scene, candidate: Candidate) -> float:
-    """How many tokens lie between, as a logarithm."""
-    one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
-    return log1p(max(0, other.head - one.head))
-
-
-def rank(_scene: Scene, candidate: Candidate) -> float:
-    """How many other candidates are nearer."""
-    return float(candidate.rank)
 
 
 def unnamed(_scene: Scene, candidate: Candidate) -> float:
