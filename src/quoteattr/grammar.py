@@ -17,6 +17,12 @@ RELATIVES: Final = frozenset({"who", "which", "that"})
 """Relative pronouns that can be a subject."""
 POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 """Pronouns that own: `her claim`."""
+ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
+"""Participles whose subject is spoken to: `Asked about it, Lee left`, `Lee was pressed on it`."""
+INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of finite verbs but modals."""
+FINITE: Final = INFLECTED | {"MD"}
+"""Tags of finite verbs."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""

@@ -39,10 +39,9 @@ def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
     found = None if noun is None else _owner_before(quotation, scene, noun)
     if found is not None:
         return found
-    for part in quotation.content[:1]:
-        noun = _reply_after(scene, scene.analysis.token_at(part[1] - 1) + 1)
-        found = None if noun is None else _owner_before(quotation, scene, noun)
-    return found
+    _, end = quotation.content[0]
+    noun = _reply_after(scene, scene.analysis.token_at(end - 1) + 1)
+    return None if noun is None else _owner_before(quotation, scene, noun)
 
 
 def _reply_before(scene: Scene, first: int) -> int | None:

@@ -8,12 +8,12 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.binding import agrees
 from quoteattr.coreference.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference
+from quoteattr.grammar import ASKED
 
 if TYPE_CHECKING:
     from quoteattr.coreference.scene import Scene
     from quoteattr.coreference.threads import Thread
 
-_ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
 _OPENERS: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "with"})
 
 
@@ -32,7 +32,7 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
     if wanted.head - first > settings.OPENING:
         return None
     opener = lowers[first]
-    if opener not in _ASKED:
+    if opener not in ASKED:
         opens = opener in _OPENERS or opener.endswith("ing")
         if not opens or not CLAUSE_BREAKS.isdisjoint(lowers[first + 1 : wanted.head]):
             return None

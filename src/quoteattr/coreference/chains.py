@@ -139,10 +139,11 @@ class Resolution:
     def description(self, i: int) -> Thread:
         """The entity that a description means."""
         words = written(self.analysis, self.mentions[i])
-        married = self.spouse(i, words)
+        owner = self.owner(i)
+        married = self.spouse(words, owner)
         if married is not None:
             return married
-        found = self.directory.find(i, words, self.owner(i))
+        found = self.directory.find(i, words, owner)
         if found is None and i in self.register.described:
             return self.register.described[i]
         if found is None and stands_for_name(words):
@@ -159,18 +160,18 @@ class Resolution:
                 return varied
         has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
         if not has_role and i in self.scene.is_source and may_be_anybody(words):
-            found = self.bind_description(i, self.read_description(i, words, found))
+            found = self.bind_description(i, self.describe(words, found, owner))
             if found is not None:
                 self.directory.remember(words, found)
         return found or self.directory.introduce(i, words)
 
-    def read_description(self, i: int, written: str, found: Thread | None) -> Description:
+    def describe(self, words: str, found: Thread | None, owner: Thread | None) -> Description:
         """What the words of a description that speaks say."""
-        owner, relatives = self.owner(i), frozenset[int]()
+        relatives = frozenset[int]()
         if owner is not None:
             family = self.register.relatives(owner.family)
-            relatives = named_relatives(written, owner, family, self.register.kin)
-        return Description(found, owner, relatives, written.lower() in ANAPHORS)
+            relatives = named_relatives(words, owner, family, self.register.kin)
+        return Description(found, owner, relatives, words.lower() in ANAPHORS)
 
     def owner(self, i: int) -> Thread | None:
         """Whom the pronoun that a description begins with means: "her mother"."""
@@ -179,12 +180,11 @@ class Resolution:
         owner = self.mentions[i + 1]
         return self.bind(i + 1) if owner.reference is Reference.PRONOUN else None
 
-    def spouse(self, i: int, written: str) -> Thread | None:
+    def spouse(self, written: str, owner: Thread | None) -> Thread | None:
         """Whom "his wife" means, if the owner's family name tells."""
-        thread = self.owner(i) if is_spouse(written) else None
-        if thread is None:
+        if owner is None or not is_spouse(written):
             return None
-        return spouse(written, thread, self.register.relatives(thread.family))
+        return spouse(written, owner, self.register.relatives(owner.family))
 
     def attach_unnamed(self, i: int) -> None:
         """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""

@@ -34,10 +34,7 @@ def who_is_labelled(scene: Scene, threads: list[Thread]) -> dict[int, Thread]:
     known = {"answers": guest, "asks": host}
     for i, name in sides.items():
         if known[name] is None:
-            threads.append(_unnamed(len(threads), written(analysis, mentions[i])))
+            label = written(analysis, mentions[i])
+            threads.append(Thread(index=len(threads), kind=SpeakerKind.UNNAMED, name=label))
             known[name] = threads[-1]
     return {i: thread for i, name in sides.items() if (thread := known[name]) is not None}
-
-
-def _unnamed(index: int, label: str) -> Thread:
-    return Thread(index=index, kind=SpeakerKind.UNNAMED, name=label)

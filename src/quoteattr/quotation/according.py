@@ -25,7 +25,7 @@ def source_phrase(site: Site) -> Report | None:
     before = site.at
     while before > 0 and line.words[before - 1] in SEPARATORS:
         before -= 1
-    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
+    close = site.comma
     if _opens(site) or line.kind(site.at - 1) == "coordinator":
         start = _subject_after(site)
         if close is not None and (start is None or not line.has_finite(start, close)):

@@ -52,8 +52,9 @@ def asked(site: Site) -> Report | None:
         return None
     kind = site.opening.kind.value
     if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
-        comma = next((i for i in range(site.after, line.end) if line.words[i] == ","), 0)
-        about = next((i for i in range(site.after, comma) if line.words[i] == "about"), None)
+        about = next(
+            (i for i in range(site.after, site.comma or 0) if line.words[i] == "about"), None
+        )
         if about is None:
             return None
         start, kind = about + 1, Kind.OBJECT.value

@@ -25,7 +25,7 @@ def as_clause(site: Site) -> Report | None:
     if is_saying(site):
         return None
     before = left - 1
-    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), None)
+    close = site.comma
     if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
         return None
     if before == 0:
@@ -47,7 +47,7 @@ def as_reported(site: Site) -> Report | None:
         return None
     if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
         return None
-    close = next((i for i in range(site.after, line.end) if line.words[i] == ","), line.end)
+    close = line.end if site.comma is None else site.comma
     if before == 0:
         return site.report([(close + 1, len(line))], (before, close), "as-clause")
     if line.words[before - 1] not in SEPARATORS or not line.has_finite(0, before):

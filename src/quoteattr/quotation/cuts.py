@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from quoteattr.grammar import FINITE
 from quoteattr.lexicon import table, words
 from quoteattr.quotation.line import FINAL_OR_MARK, MARK_WORDS
 from quoteattr.quotation.site import SEPARATORS
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 CLAUSES: Final = frozenset({"cue-before-clause", "cue-before-that", "cue-before-question"})
 """Rules whose content is a clause; a bare preposition hardly ends one."""
 
-FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 RELATIVE: Final = frozenset({"who", "whom", "which", "whose", "where"})
 SUBORDINATE: Final = frozenset(
     {

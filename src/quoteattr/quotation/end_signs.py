@@ -10,8 +10,8 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import SUBJECTS
-from quoteattr.quotation.cuts import FINITE, SUBORDINATE
+from quoteattr.grammar import FINITE, SUBJECTS
+from quoteattr.quotation.cuts import SUBORDINATE
 from quoteattr.quotation.evidence import is_listed
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.quotation.cuts import FINITE, Tail, cuts, tail_of
+from quoteattr.grammar import FINITE
+from quoteattr.quotation.cuts import Tail, cuts, tail_of
 from quoteattr.quotation.end_signs import signs
 from quoteattr.quotation.inflection import Form
 from quoteattr.weights import read_weights

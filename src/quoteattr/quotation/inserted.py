@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
+from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.cues import Frames
 
 if TYPE_CHECKING:
     from quoteattr.quotation.site import Report, Site
 
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 _BEGINS: Final = frozenset({"", "determiner"})
 
 
@@ -25,7 +25,7 @@ def inserted(site: Site) -> Report | None:
         return None
     if left != site.at or site.word(left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
         return None
-    if line.analysis.forms[site.cue.token] not in _FINITE or line.has_finite(0, left):
+    if line.analysis.forms[site.cue.token] not in INFLECTED or line.has_finite(0, left):
         return None
     if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(left)):
         return None

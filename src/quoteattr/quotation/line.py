@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS, edges
+from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ QUOTE: Final = "<quotation>"
 HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
-_FINITE_FORMS: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
 
@@ -87,7 +86,7 @@ class Line:
             return False
         token = self.token(position)
         if self.analysis.has(Layer.TAGS):
-            return self.analysis.forms[token] in _FINITE_FORMS or (
+            return self.analysis.forms[token] in FINITE or (
                 not self.analysis.forms[token] and self.analysis.tags[token] in ("VERB", "AUX")
             )
         return self._looks_finite(position)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Relation
-from quoteattr.grammar import child
+from quoteattr.grammar import FINITE, child
 from quoteattr.lexicon import words
 from quoteattr.quotation.evidence import noun_tells
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _ACTS: Final = ("tion", "sion", "ment", "ance", "ence", "ing", "ism", "ure", "ity", "ness")
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "several", "many", "few"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _head(candidate: ReportCandidate) -> int | None:
@@ -88,4 +87,4 @@ def object_person(candidate: ReportCandidate) -> float:
 def verb_inside(candidate: ReportCandidate) -> float:
     """A finite verb stands in the content: `described what she saw`."""
     forms = candidate.analysis.forms
-    return float(any(forms[t] in _FINITE for a, b in candidate.content for t in range(a, b)))
+    return float(any(forms[t] in FINITE for a, b in candidate.content for t in range(a, b)))

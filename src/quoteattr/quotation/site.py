@@ -102,6 +102,12 @@ class Site:
         """Position after its last word."""
         return self.at + (self.cue.last - self.cue.token)
 
+    @cached_property
+    def comma(self) -> int | None:
+        """Position of the first comma after it, None without one."""
+        line = self.line
+        return next((i for i in range(self.after, line.end) if line.words[i] == ","), None)
+
     @property
     def is_participle(self) -> bool:
         """Whether an -ing form stands without auxiliary: `..., saying that`."""

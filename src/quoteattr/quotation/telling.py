@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import BE, HAVE, child
+from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.evidence import mode_of
 from quoteattr.quotation.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
     from quoteattr.quotation.constructions import ReportCandidate
 
-ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
-"""Passives whose subject is spoken to."""
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
-from quoteattr.grammar import SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.constructions import WORD_CLASSES, ReportCandidate, candidates_at
 from quoteattr.quotation.cues import CueWord
 from quoteattr.quotation.evidence import is_listed, lemma_of
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.site import SEPARATORS, WEIGHED, Report
-from quoteattr.quotation.telling import ASKED, least_share, mode_of_candidate, tells
+from quoteattr.quotation.telling import least_share, mode_of_candidate, tells
 from quoteattr.quotation.weighing import probability
 from quoteattr.records import Screen
 

@@ -7,7 +7,7 @@ from math import exp, log
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
-from quoteattr.grammar import MODALS, NEGATIONS, SUBJECTS, child
+from quoteattr.grammar import INFLECTED, MODALS, NEGATIONS, SUBJECTS, child
 from quoteattr.lexicon import words
 from quoteattr.quotation.evidence import evidence_of
 from quoteattr.quotation.inflection import third_person
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _PERSONAL: Final = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 _IMPERSONAL: Final = frozenset({"it", "this", "that", "which", "there", "what"})
 _TOPICS: Final = frozenset({"about", "against", "on", "for"})
-_FINITE: Final = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def probability(candidate: ReportCandidate) -> float:
@@ -123,7 +122,7 @@ def infinitive(candidate: ReportCandidate) -> float:
 
 def finite(candidate: ReportCandidate) -> float:
     """It is a finite verb."""
-    return float(candidate.analysis.forms[candidate.token] in _FINITE)
+    return float(candidate.analysis.forms[candidate.token] in INFLECTED)
 
 
 def length(candidate: ReportCandidate) -> float:
