@@ -88,6 +88,9 @@ The speech of such a text stands in double marks: 11 in PolNeAR train, and no sp
 OWNER_TOKENS = 6
 """How far before a noun that reports its owner may end, in tokens: `Lee's long and bitter plea`."""
 
+CRY_TOKENS = 3
+"""From "of" back to "with", in tokens, where no word describes the cry: `with a shout of “No!”`"""
+
 LABEL_TOKENS = 14
 """Longest label before a colon inside a paragraph, in tokens: a role and a name, or two names."""
 

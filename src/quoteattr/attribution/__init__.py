@@ -65,6 +65,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply
+    ("crier", introducing.crier),  # With a shout of “No!” Ann Lee ran.
     ("name-before-colon", introducing.name_before_colon),  # They left. Ann Lee: “No.”
     ("before-colon", introducing.before_colon),  # Ann Lee was less sure: “No.”
 )

@@ -25,7 +25,8 @@ def addressed_before(quotation: Quotation, scene: Scene) -> Answer | None:
     previous = scene.turns[position - 1]
     speaker = scene.speaker_of(previous)
     for entity in called(scene, previous):
-        if entity != speaker and entity not in called(scene, scene.turns[position]):
+        speaks = scene.chains.entities[entity].kind in _SPEAKS
+        if speaks and entity != speaker and entity not in called(scene, scene.turns[position]):
             return Answer(entity=entity)
     return None
 

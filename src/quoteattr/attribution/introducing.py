@@ -10,6 +10,7 @@ from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import child
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -57,6 +58,25 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
                 return answer
             break
     return _name_at_end(scene, lead) if scene.analysis.lowers[lead] == ":" else None
+
+
+def crier(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who acts with a cry: `With a shout of “No!” Ann Lee ran`, `Ann Lee fled with a cry of “No!”`"""
+    if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
+        return None
+    analysis = scene.analysis
+    of = analysis.token_at(quotation.start) - 1
+    if of < config.CRY_TOKENS or analysis.lowers[of] != "of":
+        return None
+    if analysis.lowers[of - 1] not in words("cry_nouns"):
+        return None
+    start = quotation.end + 1
+    after = scene.mention_at(start, start + 1)
+    if after is not None and scene.mentions[after].start == start:
+        return scene.answer(after)
+    before = analysis.starts[_sentence_start(scene, of)]
+    acting = next(scene.mentions_in(before, analysis.starts[of - config.CRY_TOKENS]), None)
+    return None if acting is None else scene.answer(acting)
 
 
 def _lead(quotation: Quotation, scene: Scene) -> int | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.scene import Answer, Scene
@@ -13,6 +15,8 @@ from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
+
+_RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
 
 def label(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -68,7 +72,14 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     found = scene.mentions[mention]
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
+    if _in_relative_clause(scene, start, found.start):
+        return None  # Another, who gave her name as Ann Lee, said
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a relative clause begins in the code points [start, end)."""
+    return bool(_RELATIVE.search(scene.analysis.text, start, end))
 
 
 def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -78,7 +89,10 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.clause[0] < group_start(quotation, scene) or _is_hearer_after(quotation, scene):
         return None
     for index in scene.mentions_from(quotation.cue.end, quotation.clause[1]):
-        if not scene.is_content(quotation, scene.mentions[index].start):
+        start = scene.mentions[index].start
+        if _in_relative_clause(scene, quotation.cue.end, start):
+            return None  # said another voice, which Ann Lee knew
+        if not scene.is_content(quotation, start):
             return scene.answer(index)
     return None
 
@@ -185,7 +199,11 @@ def group_start(quotation: Quotation, scene: Scene) -> int:
 
 def _is_adverb(low: str) -> bool:
     """Whether a word tells when or how, not who: `and soon afterwards said`."""
-    return low.endswith(("ly", "wards")) or (low in words("function_words") and low not in _WHO)
+    return (
+        low.endswith(("ly", "wards"))
+        or low == "half"
+        or (low in words("function_words") and low not in _WHO)
+    )
 
 
 _WHO: Final = frozenset(
@@ -223,6 +241,8 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     last = tokens[0]
     while last + 1 in tokens:
         last += 1
+    while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
+        last -= 1
     if all(map(_is_adverb, analysis.lowers[tokens[0] : last + 1])):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
+_JOINS: Final = frozenset({"and", "but"})
 
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -67,7 +68,24 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = child(scene.analysis, verb, Relation.SUBJECT)
         if subject is not None:
             report = _report_around(quotation, scene, subject)
-            return at_token(quotation, scene, subject) if report is None else scene.answers[report]
+            if report is not None:
+                return scene.answers[report]
+            return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
+    return None
+
+
+def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
+    """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`"""
+    analysis = scene.analysis
+    assert quotation.cue is not None
+    for index in reversed(
+        list(scene.mentions_in(analysis.ends[subject], analysis.starts[quotation.cue.token]))
+    ):
+        mention = scene.mentions[index]
+        begins = analysis.lowers[analysis.token_at(mention.start) - 1] in _JOINS
+        after = analysis.token_at(mention.end)
+        if begins and analysis.forms[after] == "VBD" and mention.quoted is None:
+            return None if scene.is_content(quotation, mention.start) else scene.answer(index)
     return None
 
 

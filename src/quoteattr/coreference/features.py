@@ -22,6 +22,7 @@ from quoteattr.coreference.scene import (
     goes_on_with,
     is_first,
     owns,
+    owns_named_subject,
     speakers_here,
 )
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -148,7 +149,12 @@ def gender_shown(scene: Scene, candidate: Candidate) -> float:
 
 
 def same_pronoun(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is a pronoun of the same gender: "he" after "he"."""
+    """Its nearest mention is a pronoun of the same gender: "he" after "he".
+
+    Not the "his" of a subject that is named: "His brother, Juho, laughed. He rose".
+    """
+    if owns_named_subject(scene, candidate.mention):
+        return 0.0
     one = scene.mentions[candidate.mention]
     other = scene.mentions[candidate.pronoun]
     same = one.gender is other.gender and one.number is other.number

@@ -25,6 +25,8 @@ _ADJECTIVE = regex.compile(
     r".*-(?:\p{Ll}*(?:ed|ing)|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
+_DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
+"""A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _ALWAYS_SPLIT: Final = frozenset(
@@ -113,6 +115,8 @@ def is_no_name(
         return True
     if word.start in capitals.called:
         return False
+    if _DRAWN_OUT.match(word.text) or is_stressed(word.text):
+        return True
     if key in vocabulary.no_name_words() and not is_acronym(word.text):
         return not is_name_after_all(key, piece, after)
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
@@ -130,6 +134,11 @@ def is_no_name(
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
     return (common or many) and key not in capitals.inside
+
+
+def is_stressed(word: str) -> bool:
+    """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
+    return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
 
 
 def is_body(key: str, after: str) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
 from quoteattr.records import Gender
@@ -190,6 +190,20 @@ def is_subject(scene: Scene, index: int) -> bool:
         return any(analysis.relations[token] in SUBJECTS for token in inside)
     before = scene.word_before(index)
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
+
+
+def owns_named_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention opens one that is a subject with a name: "his" in "His brother Juho".
+
+    The two must be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
+    """
+    around = index - 1
+    if around < 0 or scene.mentions[around].start != scene.mentions[index].start:
+        return False
+    thread = scene.threads.get(around)
+    if thread is None or thread.kind is not SpeakerKind.PERSON:
+        return False
+    return thread.gender is scene.mentions[index].gender and scene.is_subject(around)
 
 
 def owns(scene: Scene, index: int) -> bool:

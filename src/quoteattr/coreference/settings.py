@@ -160,6 +160,10 @@ often, beside the bare title, he must be named with it: not once beside a hundre
 TITLED_IN_FULL: Final = 5
 """Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""
 
+STRESSED: Final = 7
+"""From how many letters a word in capitals with the end of a verb or adverb is no name: "FED" may be
+an acronym, "SHIVERING" is none."""
+
 LONGEST_ACRONYM: Final = 3
 """Letters of an acronym that is also a small word ("WHO", "US"); longer ones are words set in
 capitals."""

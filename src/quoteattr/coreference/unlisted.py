@@ -63,7 +63,8 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     if head == first:
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
-    if follower[:1].isalpha() and follower not in words("prepositions") and follower != "as":
+    goes_on = follower[:1].isalpha() and not follower.endswith("ly")
+    if goes_on and follower not in words("prepositions") and follower != "as":
         return None
     return _guess(analysis, first, head)
 

@@ -14,7 +14,12 @@ from attrs import frozen
 
 from quoteattr.lexicon import table, words
 from quoteattr.quotation.headings import find_headings
-from quoteattr.quotation.tags import tag_pattern, tag_verb_at_end
+from quoteattr.quotation.tags import (
+    is_cry_ahead,
+    is_reply_behind,
+    tag_pattern,
+    tag_verb_at_end,
+)
 from quoteattr.records import MarkStyle, Screen
 
 if TYPE_CHECKING:
@@ -143,7 +148,8 @@ def _screen_wordless(context: Context) -> Screen:
 def _is_speech(context: Context) -> bool:
     """Whether the stretch stands by itself, by where it begins and how it ends."""
     if not context.before or _SENTENCE_END.search(context.before):
-        return _is_tagged(context) or _stands_at_head(context)
+        tagged = _is_tagged(context) or is_reply_behind(context.after)
+        return tagged or _stands_at_head(context)
     if context.after_gap or _CLAUSE_END.search(context.before):
         ready = context.pauses or _TAG_READY.search(context.inner)
         return bool(ready and _is_tagged(context)) or _stands_after_clause(context)
@@ -185,7 +191,8 @@ def _stands_after_word(context: Context) -> bool:
     ended = context.pauses or bool(_TERMINAL.search(context.inner))
     if tag_verb_at_end().search(context.before):
         return ended or context.size >= _CLAUSE
-    return bool(_STRONG_TERMINAL.search(context.inner)) and context.size >= _CLAUSE
+    cries = context.size >= _CLAUSE or is_cry_ahead(context.before)
+    return bool(_STRONG_TERMINAL.search(context.inner)) and cries
 
 
 def _screen_phrase(context: Context) -> Screen:

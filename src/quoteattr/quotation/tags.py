@@ -20,6 +20,7 @@ _NAME_WORD: Final = (
 _NAME: Final = rf"{_NAME_WORD}(?: (?:of|de|van|von|the|{_NAME_WORD})){{0,3}}"
 _PRONOUN: Final = r"(?:[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e|[Ii]t)"
 _DETERMINER: Final = "(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur)"
+_POSSESSIVE: Final = "(?:[Hh]is|[Hh]er|[Mm]y|[Tt]heir|[Oo]ur|[Yy]our|[Ii]ts)"
 _NOUN_WORD: Final = r"(?: (?!and\b|who\b|that\b)\p{Ll}[\p{Ll}’'-]{0,20}+)"
 _NOUN: Final = rf"(?:{_DETERMINER}{_NOUN_WORD}{{1,3}})"
 # "Peace at last" says minister
@@ -74,6 +75,35 @@ def is_reply_ahead(text: str) -> bool:
 def _reply_ahead() -> regex.Pattern[str]:
     nouns = "|".join(sorted(words("reply_nouns")))
     return regex.compile(rf"[’'\w]\s(?:{nouns})(?:\s(?:was|is|were))?[,:]?\s*+\Z")
+
+
+def is_reply_behind(text: str) -> bool:
+    """Whether *text* begins by calling what stood before it a reply: ` was Ann Lee's answer`."""
+    return bool(_reply_behind().match(text))
+
+
+@cache
+def _reply_behind() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(words("reply_nouns")))
+    owner = (
+        rf"(?:{_POSSESSIVE}|(?:[Tt]he )?(?:[\p{{L}}.-]{{1,20}}+ ){{0,3}}[\p{{L}}-]{{1,20}}[’']s?)"
+    )
+    return regex.compile(
+        rf"\s(?:was|were|is|came) (?:all )?{owner} (?:\p{{Ll}}{{1,20}} )?(?:{nouns})\b"
+    )
+
+
+def is_cry_ahead(text: str) -> bool:
+    """Whether *text* ends where somebody's cry begins: `with a shout of`."""
+    return bool(_cry_ahead().search(text))
+
+
+@cache
+def _cry_ahead() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(words("cry_nouns")))
+    return regex.compile(
+        rf"(?i:with) (?:an?|his|her|one) (?:\p{{L}}{{1,20}} )?(?:{nouns}) of\s*+\Z"
+    )
 
 
 def find_tags(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:

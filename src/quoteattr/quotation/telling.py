@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
+_HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -34,7 +35,7 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.construction == "object":
         return _object_tells(candidate)
     if candidate.construction.startswith("passive-"):
-        return candidate.governs not in _OF_HEARERS
+        return candidate.governs not in _OF_HEARERS and not _ends_in_hearer(candidate)
     if _is_bare_participle(candidate):
         return False
     analysis, token = candidate.analysis, candidate.token
@@ -61,6 +62,12 @@ def _holds_the_asked(candidate: ReportCandidate) -> bool:
     """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`."""
     asks = candidate.analysis.lowers[candidate.token] in ASKED
     return asks and candidate.construction.startswith("passive-subject+")
+
+
+def _ends_in_hearer(candidate: ReportCandidate) -> bool:
+    """Whether what a passive governs is whom it was told to: `none of it was told to me`."""
+    first, _ = candidate.content[-1]
+    return candidate.governs == "to" and candidate.analysis.lowers[first] in _HEARERS
 
 
 def _is_bare_participle(candidate: ReportCandidate) -> bool:
