@@ -34,12 +34,20 @@ def source_phrase(site: Site) -> Report | None:
         if start is None:
             return None
         return site.report([(start, len(line))], (site.at, start), "source-phrase")
+    if close is not None and _leads_to_fragment(site, close):
+        return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
     parts = [(0, before)]
     end = len(line)
     if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _leads_to_fragment(site: Site, close: int) -> bool:
+    """Whether somebody's words follow in marks: `It was, in the words of Ann Lee, “a farce”.`"""
+    line = site.line
+    return site.cue.lemma == "in the words of" and any(a == close + 1 for a, _ in line.fragments)
 
 
 def _after_aside(site: Site, close: int, subject: int | None) -> int:

@@ -23,7 +23,19 @@ def after_addressee(line: Line, position: int) -> int:
     start = position
     while position < line.end and not _ends_noun_phrase(line, position, start):
         position += 1
+        if position > start and _joins_another(line, position):
+            position += 1
+            start = position
     return position
+
+
+def _joins_another(line: Line, position: int) -> bool:
+    """Whether a further addressee follows: `urged farmers | and their families to leave`."""
+    if position + 1 >= line.end or line.words[position] != "and":
+        return False
+    if line.kind(position + 1) == "determiner":
+        return True
+    return line.analysis.tags[line.token(position + 1)] in ("NOUN", "PROPN")
 
 
 def _is_her(line: Line, position: int) -> bool:

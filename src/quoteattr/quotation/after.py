@@ -112,7 +112,7 @@ def before_fragment(site: Site) -> Report | None:
 def _start_of_clause(site: Site) -> int | None:
     """Where the reporting clause begins; None when the cue does not report."""
     if site.subject is not None:
-        return site.subject if site.cue.sure or _may_be_verb(site) else None
+        return site.subject if site.cue.sure or may_be_verb(site) else None
     if not site.cue.sure:
         return None
     if shares_subject(site.line, site.cue, site.group):
@@ -139,7 +139,7 @@ def _has_sure_content(site: Site) -> bool:
     return not relative and site.word(site.after) != ":"
 
 
-def _may_be_verb(site: Site) -> bool:
+def may_be_verb(site: Site) -> bool:
     """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`."""
     line, before = site.line, site.group - 1
     return (

@@ -25,6 +25,8 @@ def as_clause(site: Site) -> Report | None:
     if is_saying(site):
         return None
     before = left - 1
+    if line.kind(before - 1) == "coordinator" and (before == 1 or site.word(before - 2) == ","):
+        before = 0  # but as Ann Lee noted, it is dead
     close = site.comma
     if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
         return None

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import BE
+from quoteattr.quotation.after import may_be_verb
 from quoteattr.quotation.cues import Frames
-from quoteattr.quotation.extent import end_of_clause
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS
 from quoteattr.quotation.opening import Kind
-from quoteattr.quotation.resuming import quotation_after
+from quoteattr.quotation.resuming import clause_after, quotation_after
 from quoteattr.quotation.site import SEPARATORS, Report, Site, ends_in_quotation
 from quoteattr.quotation.subject import is_inverted
 
@@ -49,9 +48,11 @@ def inverted(site: Site) -> Report | None:
 
 def after_content(site: Site) -> Report | None:
     """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
-    if site.subject is None:
+    if site.subject is None or not (site.cue.sure or may_be_verb(site)):
         return None
     if not _follows_content(site, site.left) and not _stands_between_commas(site):
+        return None
+    if _opens_with_participle(site):
         return None
     if _follows_quotation(site, site.left):
         if site.opening.kind in _OWN and _follows_fragment(site, site.left):
@@ -64,6 +65,12 @@ def after_content(site: Site) -> Report | None:
     if not ended and not _only_closes(site):
         return None
     return _backward(site, site.left)
+
+
+def _opens_with_participle(site: Site) -> bool:
+    """Whether a reporting phrase stands before: `Calling it “a farce,” Lee said nobody came.`"""
+    first = site.reading.sites[0]
+    return first.at == 0 and first.cue.form is Form.GERUND and site.at > 0
 
 
 def _only_closes(site: Site) -> bool:
@@ -93,8 +100,11 @@ def next_to_quotation(site: Site) -> Report | None:
     start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
     while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
         start -= 1
-    if start == floor or (site.opening.kind in _OWN and not line.is_quote(start - 1)):
+    own = site.opening.kind in _OWN
+    if start == floor or (own and not line.is_quote(start - 1)):
         return None
+    if own and line.kind(start) == "coordinator":
+        return None  # shouted QUOTE and said the board was
     if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
         return None
     return _backward(site, start)
@@ -118,33 +128,12 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
         Frames.BARE_CLAUSE, Frames.CLAUSE
     ):
         return None
-    more = quotation_after(site) or (None if inverted else _clause_after(site))
+    more = quotation_after(site) or (
+        None if inverted else clause_after(site, _end_of_content(site, site.left))
+    )
     if more is None:
         return site.report([before], (left, len(site.line)), "cue-after-content")
     return site.report([before, more], (left, more[0]), "cue-between-parts")
-
-
-def _clause_after(site: Site) -> Range | None:
-    """The clause that goes on after the cue: `The plan, he said, will fail.`"""
-    line, start = site.line, site.opening.start + 1
-    if site.opening.kind is not Kind.COMMA or start >= line.end:
-        return None
-    if any(line.is_quote(i) for i in range(len(line))):
-        return None
-    if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
-        return None  # , he said, adding
-    if line.kind(start) == "coordinator":
-        if line.kind(start + 1) not in ("determiner", "pronoun"):
-            return None  # , he said, and left
-    elif not line.has_finite(start, line.end) and not _is_cut_short(site):
-        return None
-    return (start, end_of_clause(site, start))
-
-
-def _is_cut_short(site: Site) -> bool:
-    """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`"""
-    end = _end_of_content(site, site.left)
-    return end is not None and site.line.words[end - 1] in BE
 
 
 def _stands_between_commas(site: Site) -> bool:

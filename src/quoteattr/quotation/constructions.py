@@ -151,6 +151,8 @@ class _Governor:
         """Name, end of the cue and content of each construction with *governed*."""
         relation = self._analysis.relations[governed]
         first, last = edges(self._analysis, governed)
+        while first < governed and self._analysis.lowers[first] == ",":
+            first += 1
         if relation is Relation.OBJECT:
             yield self._prefix + "object", self._token + 1, ((first, last),)
         elif relation in _CLAUSES or self._is_noun_clause(governed, first):

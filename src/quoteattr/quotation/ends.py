@@ -17,6 +17,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE
+from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.cuts import Tail, cuts, tail_of
 from quoteattr.quotation.end_signs import signs
 from quoteattr.quotation.inflection import Form
@@ -71,13 +72,28 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 
 
 def _ended(report: Report, tail: Tail) -> Report:
-    places = list(islice(cuts(tail), config.MOST_CUTS))
+    least = _least_end(tail)
+    places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     likelihoods = [likelihood(signs(cut), weights()) for cut in places]
     ends = [*(cut.end for cut in places), tail.stop]
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]
     return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+
+
+def _least_end(tail: Tail) -> int:
+    """The token that a content must reach: `accused Ann Lee, the chair, | of fraud`.
+
+    That is the preposition after a cue of which an object alone is no content; else nothing.
+    """
+    cue, lowers = tail.report.cue, tail.analysis.lowers
+    needed = {"as"} if cue.takes(Frames.OBJECT_AS) else set()
+    needed |= {"of", "for"} if cue.takes(Frames.OBJECT_FOR) else set()
+    if tail.sort != "object" or cue.takes(Frames.OBJECT, Frames.PREDICATE):
+        return tail.first
+    near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
+    return next((token + 1 for token in near if lowers[token] in needed), tail.first)
 
 
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:

@@ -143,7 +143,8 @@ class Line:
             word, kind = self.words[at], self.kind(at)
             if word in (",", ";", ":") or kind in ("relative", "pronoun", "question"):
                 return False
-            if word in _FINITE_WORDS or self.analysis.forms[self.token(at)] in _SURE_FORMS:
+            form = self.analysis.forms[self.token(at)]
+            if form != "POS" and (word in _FINITE_WORDS or form in _SURE_FORMS):
                 return word not in ("'s", "'d")
         return False
 

@@ -39,12 +39,14 @@ def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:
     The fragment alone where the tree shows nothing around it.
     """
     start, end = fragment
+    while end > start + 1 and not line.words[end - 1][:1].isalnum():
+        end -= 1
     for candidate in candidates_at(line.analysis, cue.token):
         if "." in candidate.construction or len(candidate.content) > 1:
             continue
         first, last = (line.position(token) for token in _ends(candidate.content[0]))
-        if first is not None and last is not None and first <= start and end - 2 <= last:
-            return first, max(last + 1, end)
+        if first is not None and last is not None and first <= start and end <= last + 1:
+            return first, max(last + 1, fragment[1])
     return fragment
 
 

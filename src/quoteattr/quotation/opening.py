@@ -44,6 +44,7 @@ class Opening:
     start: int
 
 
+_NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
@@ -59,12 +60,22 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)
         if found is not None:
-            return found
+            return _that_of_tree(line, cue, found)
         skipped = after_adjunct(line, position)
         if skipped == position:
             break
         position = skipped
-    return _clause_or_object(line, cue, position)
+    return _that_of_tree(line, cue, _clause_or_object(line, cue, position))
+
+
+def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
+    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`."""
+    if found.kind not in _NO_CONTENT or not cue.takes(Frames.CLAUSE):
+        return found
+    start = line.complement(cue.token)
+    if start is None or start <= found.start or line.words[start] != "that":
+        return found
+    return _that(line, start)
 
 
 def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
@@ -90,9 +101,18 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
         return Opening(Kind.INFINITIVE, position)
     if word == ",":
         return _comma(line, cue, position)
+    if word in MARK_WORDS and cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position + 1):
+        return Opening(Kind.INFINITIVE, position)
     if word in DASHES or word == ";":
         return _after_insertion(line, cue, position) or Opening(Kind.OTHER, position)
     return None
+
+
+def _is_infinitive(line: Line, position: int) -> bool:
+    """Whether a quoted fragment opens with an infinitive: `told them | “not to wait”`."""
+    if line.words[position : position + 1] == ["not"]:
+        position += 1
+    return line.words[position : position + 1] == ["to"] and not _is_phrase(line, position + 1)
 
 
 def _after_insertion(line: Line, cue: CueWord, position: int) -> Opening | None:

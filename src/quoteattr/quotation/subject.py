@@ -30,6 +30,7 @@ ALONE: Final = frozenset(
     "others",
 }
 _NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
+_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"})
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
 
@@ -57,6 +58,23 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return position
     start = noun_phrase_before(line, position)
     return start if start <= position else None
+
+
+def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
+    """Whether the tree takes for the subject what stands in the content.
+
+    `The board signals the end, said Ann Lee, a baker`; `It is “a farce. He lied,” said a man who`.
+    """
+    analysis, before = line.analysis, line.words[group - 1]
+    if before == ",":
+        turned = any(
+            c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token]
+        )
+        return turned and _is_tail(line, cue, group)
+    if before not in MARK_WORDS or line.words[group - 2] != ",":
+        return False
+    at = line.position(subject) or 0
+    return any(first <= at < last for first, last in line.fragments)
 
 
 def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
@@ -100,6 +118,8 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
     if subject is None or not analysis.words[subject][:1].isalnum():
         return None
     if (at := line.position(subject)) is None:
+        return None
+    if _is_of_content(line, cue, group, subject):
         return None
     first, _ = edges(analysis, subject)
     start = at
@@ -190,7 +210,8 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
     not `She told a joke, told it again`.
     """
-    if cue.form not in (Form.PAST, Form.PRESENT) or after >= line.end:
+    plural = line.analysis.forms[cue.token] == "VBP"  # say experts
+    if not (plural or cue.form in (Form.PAST, Form.PRESENT)) or after >= line.end:
         return False
     word, kind = line.words[after], line.kind(after)
     if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
@@ -207,7 +228,7 @@ def _goes_on(line: Line, after: int) -> bool:
     for position in range(after, line.end):
         if line.kind(position) in ("relative", "question") or line.is_quote(position):
             return False
-        if line.words[position] in ("as", "after", "before", "because", "and", "but"):
+        if line.words[position] in _NEW_CLAUSE:
             return False
         if line.is_finite(position):
             return True

@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
-from quoteattr.quotation.evidence import mode_of
+from quoteattr.quotation.evidence import is_listed, mode_of
 from quoteattr.quotation.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _is_bare_participle(candidate: ReportCandidate) -> bool:
 def least_share(candidate: ReportCandidate) -> float:
     """What is returned unasked must be likelier than a thought, unless marks speak for it."""
     if candidate.quoted:
-        return config.LEAST_QUOTED
+        listed = is_listed(candidate.word_class, candidate.analysis.lowers[candidate.token])
+        return config.LEAST_QUOTED if listed else config.LEAST_QUOTED_UNLISTED
     if mode_of_candidate(candidate) is Mode.THOUGHT:
         return config.LEAST_THOUGHT
     if "object" not in candidate.construction:

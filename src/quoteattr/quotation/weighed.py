@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan, Range
 
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
+_LONG_WORD: Final = 4  # letters from which a word of a title has a capital
 
 
 def find_weighed(
@@ -91,12 +92,27 @@ def open_candidates(
             continue
         if any(t in taken for first, last in content for t in range(first, last)):
             continue
-        quoted = any(
-            first < fragment[1] and fragment[0] < last and fragment != (first, last)
-            for first, last in content
-            for fragment in frame.fragments
-        )
-        yield evolve(candidate, content=content, quoted=quoted)
+        candidate = evolve(candidate, content=content)
+        yield evolve(candidate, quoted=_holds_words(candidate, frame.fragments))
+
+
+def _holds_words(candidate: ReportCandidate, fragments: Iterable[Range]) -> bool:
+    """Whether somebody's words stand in the content, not only a title: `finished “Dry Wind”`."""
+    analysis = candidate.analysis
+    listed = is_listed(candidate.word_class, analysis.lowers[candidate.token])
+    return any(
+        part[0] < fragment[1]
+        and fragment[0] < part[1]
+        and ((listed and fragment != part) or not _may_be_title(analysis, fragment))
+        for part in candidate.content
+        for fragment in fragments
+    )
+
+
+def _may_be_title(analysis: Analysis, fragment: Range) -> bool:
+    """Whether all long words have a capital: `finished “Dry Wind”`, not `urged “a vote”`."""
+    long = (word for word in analysis.words[slice(*fragment)] if len(word) >= _LONG_WORD)
+    return all(word[0].isupper() for word in long)
 
 
 def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
