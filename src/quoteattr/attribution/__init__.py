@@ -18,6 +18,7 @@ from quoteattr.attribution import (
     introducing,
     issuing,
     owning,
+    phrases,
     relatives,
     surface,
     syntax,
@@ -50,8 +51,9 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
-    ("according-to", surface.according_to),  # According to the mayor, no.
+    ("according-to", phrases.according_to),  # According to the mayor, no.
     ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
+    ("noun-doer", owning.doer),  # Ann Lee made comments about the pier
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
     ("cue-agent", syntax.cue_agent),  # It was announced by the mayor that ...
     ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
@@ -61,7 +63,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("brought-in", issuing.brought_in),  # It went on, with one guest saying no.
     ("relative-subject", relatives.relative_subject),  # Ann Lee, who said no, left.
     ("mention-before-relative", relatives.mention_before_relative),  # the same without a tree
-    ("phrase-at-cue", surface.phrase_at_cue),  # “No,” one of the two said.
+    ("phrase-at-cue", phrases.phrase_at_cue),  # “No,” one of the two said.
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply

@@ -61,7 +61,7 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def crier(quotation: Quotation, scene: Scene) -> Answer | None:
-    """Who acts with a cry: `With a shout of “No!” Ann Lee ran`, `Ann Lee fled with a cry of “No!”`"""
+    """Who acts with a cry: `With a shout of “No!” Ann Lee ran`, `She fled with a cry of “No!”`"""
     if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
         return None
     analysis = scene.analysis

@@ -43,11 +43,17 @@ def _subject_of(quotation: Quotation, scene: Scene, verb: int, first: int) -> An
 
 
 def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
-    """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`"""
+    """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`
+
+    Not across a comma: `She went home with a friend, saying it was late.`
+    """
     mention = _mention_before_participle(quotation, scene)
-    if mention is None:
+    if mention is None or quotation.cue is None:
         return None
-    token = scene.analysis.token_at(scene.mentions[mention].start) - 1
+    found, text = scene.mentions[mention], scene.analysis.text
+    if "," in text[found.end : quotation.cue.start]:
+        return None
+    token = scene.analysis.token_at(found.start) - 1
     return scene.answer(mention) if token >= 0 and scene.analysis.lowers[token] == "with" else None
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.grammar import POSSESSIVES
+from quoteattr.attribution.syntax import at_token
+from quoteattr.grammar import POSSESSIVES, RELATIVES, SUBJECTS, child
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
+_OBJECTS: Final = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOUN_MODIFIER})
+"""Relations of a noun to the verb whose subject is behind it."""
 _OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
 _LINKS: Final = frozenset({"was", "were", "is", "came"})
@@ -21,10 +24,56 @@ _STOPS: Final = frozenset('.,;:!?—–“”"') | {"--", "and", "but"}
 
 
 def owner(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The owner of a noun that is the cue: `Ann Lee's plan to go`, `her blunt warning that ...`."""
-    if quotation.cue is None or not _is_noun(quotation.cue.token, quotation.cue.lemma, scene):
+    """The owner of a noun that is the cue: `Ann Lee's plan to go`, `her blunt warning that ...`.
+
+    Or who stands after it: `a warning from Ann Lee that ...`.
+    """
+    if quotation.cue is None or not is_noun(quotation, scene):
         return None
-    return _owner_before(quotation, scene, quotation.cue.token)
+    found = _owner_before(quotation, scene, quotation.cue.token)
+    return found or _giver_after(quotation, scene, quotation.cue.token)
+
+
+def doer(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who does what the noun that is the cue tells: `Ann Lee, who made comments about the pier`.
+
+    That is the subject of the verb the noun hangs on.
+    """
+    if quotation.cue is None or not scene.analysis.has(Layer.TREE):
+        return None
+    if not is_noun(quotation, scene):
+        return None
+    analysis, verb = scene.analysis, quotation.cue.token
+    while analysis.relations[verb] in _OBJECTS:
+        verb = analysis.heads[verb]
+    if verb == quotation.cue.token:
+        return None
+    subject = child(analysis, verb, *SUBJECTS)
+    if subject is not None and analysis.lowers[subject] in RELATIVES:
+        subject = analysis.heads[verb]
+    return None if subject is None else at_token(quotation, scene, subject)
+
+
+def is_noun(quotation: Quotation, scene: Scene) -> bool:
+    """Whether the cue is a noun."""
+    cue = quotation.cue
+    if cue is None:
+        return False
+    if scene.analysis.has(Layer.TAGS):
+        return scene.analysis.tags[cue.token] == "NOUN"
+    return cue.lemma in table("noun_cues")
+
+
+def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
+    """Who stands right after the noun and `from` or `by`."""
+    analysis = scene.analysis
+    if analysis.lowers[noun + 1 : noun + 2] not in (["from"], ["by"]):
+        return None
+    start = analysis.starts[noun + 2] if noun + 2 < len(analysis) else analysis.ends[noun]
+    mention = scene.mention_at(start, start + 1)
+    if mention is None or scene.mentions[mention].start != start:
+        return None
+    return None if scene.is_content(quotation, start) else scene.answer(mention)
 
 
 def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -68,7 +117,7 @@ def _reply_after(scene: Scene, token: int) -> int | None:
 
 def _owner_before(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
     analysis = scene.analysis
-    first = max(0, noun - config.OWNER_TOKENS)
+    first = max(analysis.sentence_at(noun)[0], noun - config.OWNER_TOKENS)
     for index in reversed(list(scene.mentions_in(analysis.starts[first], analysis.starts[noun]))):
         mention = scene.mentions[index]
         token = analysis.token_at(mention.start)
@@ -88,9 +137,3 @@ def _words_before_apostrophe(scene: Scene, first: int, noun: int) -> Answer | No
                 return None
             return Answer(source=(scene.mentions[mention].start, analysis.starts[token]))
     return None
-
-
-def _is_noun(token: int, lemma: str, scene: Scene) -> bool:
-    if scene.analysis.has(Layer.TAGS):
-        return scene.analysis.tags[token] == "NOUN"
-    return lemma in table("noun_cues")

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 _AND = " and "
 
 
-def _is_person(mention: Mention) -> bool:
+def is_person(mention: Mention) -> bool:
+    """Whether a mention is the name of a person."""
     return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
@@ -228,22 +229,22 @@ class Scene:
         """Index of the name before "and" that opens the sentence: `Lee and her aide Jo Berg`."""
         found = self.mentions[mention]
         end = found.start - len(_AND)
-        if end < 1 or not self.analysis.text.startswith(_AND, end) or not _is_person(found):
+        if end < 1 or not self.analysis.text.startswith(_AND, end) or not is_person(found):
             return None
         partner = self.mention_at(end - 1, end)
         if partner is None or self.mentions[partner].end != end:
             return None
         first = self.analysis.token_at(self.mentions[partner].start)
         opens = self.analysis.sentence_at(first)[0] == first
-        return partner if opens and _is_person(self.mentions[partner]) else None
+        return partner if opens and is_person(self.mentions[partner]) else None
 
     def _partner_of(self, mention: int) -> int | None:
         """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""
         found = self.mentions[mention]
         after = found.end + len(_AND)
-        if not self.analysis.text.startswith(_AND, found.end) or not _is_person(found):
+        if not self.analysis.text.startswith(_AND, found.end) or not is_person(found):
             return None
         partner = self.mention_at(after, after + 1)
         if partner is None or self.mentions[partner].start != after:
             return None
-        return partner if _is_person(self.mentions[partner]) else None
+        return partner if is_person(self.mentions[partner]) else None

@@ -11,7 +11,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -26,17 +26,6 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
     start, end = quotation.source
     mention = scene.mention_at(start, end)
     return Answer(source=quotation.source, mention=mention)
-
-
-def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after the phrase, else its words: `according to the mayor`, `to folklore`."""
-    row = table("cue_phrases").get(quotation.cue.lemma) if quotation.cue else None
-    if quotation.cue is None or row is None or row["class"] != "source":
-        return None
-    start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
-    return _first_mention(quotation, scene, start, end) or _plain_phrase(
-        quotation, scene, start, end
-    )
 
 
 def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -55,7 +44,7 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if link == ["by"] and not is_passive(analysis, quotation.cue.token, first):
         return None
     start = analysis.ends[after]
-    return _first_mention(quotation, scene, start, start + config.NAME_REACH)
+    return first_mention(quotation, scene, start, start + config.NAME_REACH)
 
 
 def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -86,7 +75,7 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention right after an inverted cue: `“No,” said Ann Lee.`"""
     if quotation.cue is None or quotation.clause is None:
         return None
-    if quotation.clause[0] < group_start(quotation, scene) or _is_hearer_after(quotation, scene):
+    if quotation.clause[0] < group_start(quotation, scene) or is_hearer_after(quotation, scene):
         return None
     for index in scene.mentions_from(quotation.cue.end, quotation.clause[1]):
         start = scene.mentions[index].start
@@ -97,7 +86,7 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     return None
 
 
-def _is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
+def is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
     """Whether who follows the cue only hears it: `He rose and asked the mayor to go.`
 
     A source follows a cue that stands after what was said, or that opens its sentence, and no
@@ -109,18 +98,6 @@ def _is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
     if scene.analysis.lowers[cue.token].endswith("ing"):
         return True
     return cue.start < quotation.start and cue.start > _sentence_start(scene, cue.token)
-
-
-def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The words where a source stands, though they are no mention: `“No,” one of the two said.`"""
-    if quotation.cue is None or quotation.clause is None:
-        return None
-    group = group_start(quotation, scene)
-    if quotation.clause[0] < group:
-        return _plain_phrase(quotation, scene, quotation.clause[0], group)
-    if quotation.clause[0] < quotation.start or _is_hearer_after(quotation, scene):
-        return None
-    return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
 
 
 def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -197,67 +174,8 @@ def group_start(quotation: Quotation, scene: Scene) -> int:
     return analysis.starts[verb_group(analysis, quotation.cue.token, first)]
 
 
-def _is_adverb(low: str) -> bool:
-    """Whether a word tells when or how, not who: `and soon afterwards said`."""
-    return (
-        low.endswith(("ly", "wards"))
-        or low == "half"
-        or (low in words("function_words") and low not in _WHO)
-    )
-
-
-_WHO: Final = frozenset(
-    {"one", "some", "others", "another", "other", "many", "both", "all", "most", "few", "several"}
-) | {
-    "i",
-    "you",
-    "he",
-    "she",
-    "we",
-    "they",
-    "none",
-    "each",
-    "either",
-    "neither",
-    "who",
-    "whoever",
-    "this",
-    "that",
-    "these",
-    "those",
-    "it",
-}
-
-
-def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
-    """The words themselves as source, where they are no mention: `according to folklore`."""
-    analysis = scene.analysis
-    tokens = [t for t in analysis.tokens(start, end) if analysis.words[t][:1].isalnum()]
-    tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
-    while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
-        del tokens[0]
-    if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
-        return None
-    last = tokens[0]
-    while last + 1 in tokens:
-        last += 1
-    while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
-        last -= 1
-    if all(map(_is_adverb, analysis.lowers[tokens[0] : last + 1])):
-        return None
-    return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
-
-
-def _word_class(word: str) -> str:
-    row = table("word_classes").get(word)
-    return row["class"] if row else ""
-
-
-_NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})
-"""Words that begin no source: `on Tuesday said`, `it was said`; pronouns are mentions already."""
-
-
-def _first_mention(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+def first_mention(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """The first mention in the code points [start, end) that is no content."""
     for index in scene.mentions_in(start, end):
         if not scene.is_content(quotation, scene.mentions[index].start):
             return scene.answer(index)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.attribution.scene import Answer, Scene
-from quoteattr.grammar import SUBJECTS, ancestors, child
+from quoteattr.attribution.scene import Answer, Scene, is_person
+from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +27,24 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     subject = child(scene.analysis, verb, Relation.SUBJECT)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
-    return at_token(quotation, scene, subject)
+    nearer = _name_at_cue(quotation, scene, subject, verb)
+    return at_token(quotation, scene, subject if nearer is None else nearer)
+
+
+def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) -> int | None:
+    """The last token of a person's name right before the cue, set off from the *subject* found.
+
+    `Asked about the mayor, Ann Lee said`, `Lind, Ann Lee wrote “has won”`; no comma follows it.
+    """
+    analysis = scene.analysis
+    group = verb_group(analysis, verb, subject + 1) if subject + 1 < verb else verb
+    mention = scene.mention_at(analysis.starts[group - 1], analysis.ends[group - 1])
+    if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
+        return None
+    found = scene.mentions[mention]
+    set_off = analysis.text[max(0, found.start - 2) : found.start].rstrip().endswith(",")
+    apart = found.start > analysis.ends[subject]
+    return found.head if set_off and apart and is_person(found) else None
 
 
 def _takes_hearer(quotation: Quotation) -> bool:
@@ -57,15 +74,18 @@ def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The subject of the verb the cue hangs on: `She rose and said`, `He left, saying`.
+    """The subject of the verb the cue hangs on: `She rose and said`, `He is expected to say`.
 
     If that is content of a report, its source: `Lee said it was “broke” and accused its head`.
     """
     cue = cue_verb(quotation, scene)
     if cue is None:
         return None
+    below = cue
     for verb in verbs_above(scene.analysis, cue):
-        subject = child(scene.analysis, verb, Relation.SUBJECT)
+        passive = scene.analysis.relations[below] is Relation.OPEN_COMPLEMENT
+        below = verb
+        subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
         if subject is not None:
             report = _report_around(quotation, scene, subject)
             if report is not None:

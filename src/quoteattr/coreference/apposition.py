@@ -176,6 +176,28 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     yield from deeds(analysis, mentions).items()
 
 
+def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:
+    """Indices of descriptions of bodies, each with the index of the name set off beside it.
+
+    "The firm, Borealis," and "Borealis, the largest firm of the coast,".
+    """
+    found: dict[int, int] = {}
+    for i, one in enumerate(mentions):
+        if one.kind is not SpeakerKind.ORGANIZATION or one.number is Number.PLURAL:
+            continue
+        j = _next_apart(mentions, i)
+        if j is None or mentions[j].kind is not SpeakerKind.ORGANIZATION:
+            continue
+        other = mentions[j]
+        set_off = analysis.text[one.end : other.start] == ", " and analysis.text.startswith(
+            ",", other.end
+        )
+        forms = {one.reference: i, other.reference: j}
+        if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
+            found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
+    return found
+
+
 def is_person(mention: Mention) -> bool:
     """Whether a mention is the name of a person."""
     return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON

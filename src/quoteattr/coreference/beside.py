@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.nominals import head_noun
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,14 @@ def described_as(analysis: Analysis, first: int, last: int) -> str:
         return ""
     kinds = {SpeakerKind.UNNAMED: "person", SpeakerKind.ORGANIZATION: "organization"}
     return kinds.get(noun.kind, "")
+
+
+def follows_body(analysis: Analysis, first: int) -> bool:
+    """Whether a noun for one body stands right before a name: "the charity Harbour"."""
+    found = head_noun(analysis, first - 1) if first else None
+    if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
+        return False
+    return found[1].number is Number.SINGULAR and analysis.words[first - 1].islower()
 
 
 def _after(words: Sequence[str]) -> HeadNoun | None:

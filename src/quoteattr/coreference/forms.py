@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.after_roles import LINKS, after_field, after_unlisted_role
 from quoteattr.lexicon import table, words
 from quoteattr.records import Gender
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
 PART = regex.compile(r"[^\s,()\[\]]+")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
-_ROLE_PREFIXES = frozenset({"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then"})
+_ROLE_PREFIXES = frozenset(
+    {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step"}
+)
 _NUMERAL = regex.compile(r"[IVX]+")
 
 
@@ -76,10 +79,9 @@ def is_initial(word: str) -> bool:
 
 
 def name_starts(parts: Sequence[str]) -> int:
-    """Index of the first word of the name proper, after titles and roles.
+    """Index of the first word of the name proper, after titles and roles; len(parts) without one.
 
-    "NATO Secretary-General Jens Holm" gives 2, "Stephen King" and "Mr. King" give the name all
-    the same; the result is len(parts) when there is no name ("Prime Minister").
+    "NATO Secretary-General Jens Holm" gives 2, "Stephen King" and "Mr. King" give the name too.
     """
     keys = [plain(part) for part in parts]
     last = -1
@@ -89,24 +91,10 @@ def name_starts(parts: Sequence[str]) -> int:
     if last < 0:
         return after_unlisted_role(keys)
     if last < len(parts) - 1:
-        return last + 1
+        return after_field(parts, keys, last) if keys[last + 1] in LINKS else last + 1
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
-
-
-def after_unlisted_role(keys: Sequence[str]) -> int:
-    """Where a full name begins after a role of no list: "Rivertown County Recorder Ada Holm"."""
-    known, common = vocabulary.given_names(), words("common_words")
-    bodies = vocabulary.organisation_words()
-    if not keys or keys[0] in known or keys[-1] in bodies:
-        return 0
-    for i in range(2, len(keys) - 1):
-        before = keys[i - 1].rpartition("-")[2]
-        office = before in common or not bodies.isdisjoint(keys[: i - 1])
-        if keys[i] in known and keys[i] not in common and office and before not in known:
-            return i
-    return 0
 
 
 def is_role(key: str) -> bool:
@@ -145,9 +133,21 @@ def begins_name(key: str) -> bool:
 
 
 def is_hyphenated_role(key: str) -> bool:
-    """Whether a hyphenated word is a role that the lists do not have: "co-anchor"."""
+    """Whether a hyphenated word is a role that the lists do not have: "co-anchor", "mum-of-two"."""
     before, _, last = key.rpartition("-")
-    return before in _ROLE_PREFIXES and last in vocabulary.role_words()
+    if before in _ROLE_PREFIXES and last in vocabulary.role_words():
+        return True
+    noun, _, link = before.partition("-")
+    return link in ("of", "to") and noun in vocabulary.role_words()
+
+
+def without_honours(name: str) -> str:
+    """A name without what an honour, a degree or a seat adds: "Ada Holm" for "Ada Holm KC"."""
+    parts = name.split()
+    known = table("name_suffixes")
+    while len(parts) > 1 and known.get(plain(parts[-1]), {}).get("kind") == "honour":
+        parts.pop()
+    return " ".join(parts).rstrip(",")
 
 
 def is_plural_title(key: str) -> bool:

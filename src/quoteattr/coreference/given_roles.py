@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.apposition import appositions, stated
+from quoteattr.coreference.apposition import appositions, bodies_beside, stated
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import predecessor_roles, read_role
@@ -46,6 +46,9 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
             role.is_of_body = described.lower().startswith("its ")
         directory.give(thread, role)
         _give_predecessor(directory, nominal, thread)
+    for nominal, named in bodies_beside(analysis, mentions).items():
+        if nominal not in thread_of and named in thread_of:
+            found[nominal] = thread_of[named]
     for named, words in stated(analysis, mentions):
         directory.give(thread_of[named], read_role(words))
     for i in forms:

@@ -16,12 +16,17 @@ if TYPE_CHECKING:
     from quoteattr.coreference.capitals import Word
     from quoteattr.coreference.kinds import NameRun
 
-_LINK = regex.compile(r" (?P<word>of|for|on) (?:the )?| (?P<word>and|&) |['’]s? ")
+_LINK = regex.compile(r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? ")
+_MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
+"""The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
 _OF: Final = frozenset({"of", "for"})
-_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades"})
+_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades", "enforcement"})
 """Heads of names that go on with "of", beside the nouns for organisations: "Bank of Velm"."""
 _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})
 """Heads of names that go on with "on": "the Council on Coastal Affairs"."""
+_WITH_FIELDS: Final = frozenset({"department", "ministry", "bureau", "office", "centers"})
+"""Offices whose names list what they are for."""
+_ABSTRACT: Final = ("tion", "ment", "ness", "ance", "ity")
 _PARTNERS: Final = frozenset({"sons", "daughters", "brothers", "partners", "associates", "co"})
 
 
@@ -56,9 +61,22 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
         return _last(left) in _ON
     if word == "&" or (word == "and" and _last(right) in _PARTNERS):
         return _is_firm(left, right)
-    if word == "and" and _has_of(text, left) and _are_plain(left.words[-1:] + right.words):
-        return True  # Department of Health and Human Services
+    if word == ",":
+        return _is_field(text, left, right) and _MORE.match(text, right.end) is not None
+    if word == "and" and _has_of(text, left):
+        plain_words = _are_plain(left.words[-1:] + right.words)
+        if plain_words or _is_field(text, left, right):
+            return True  # Department of Health and Human Services
     return _is_body(left, right)
+
+
+def _is_field(text: str, office: NameRun, field: NameRun) -> bool:
+    """Whether one more field of an office follows: "Department for Culture, | Media and Sport"."""
+    last = _last(field)
+    if len(field.words) > 1 or not (_is_common(last) or last.endswith(_ABSTRACT)):
+        return False
+    heads = {plain(word.text) for word in office.words}
+    return not heads.isdisjoint(_WITH_FIELDS) and _has_of(text, office)
 
 
 def _goes_on_with_of(text: str, name: NameRun) -> bool:
@@ -80,7 +98,7 @@ def _is_body(left: NameRun, right: NameRun) -> bool:
         return False
     if end not in words("org_nouns") and end not in _HEADS:
         return False
-    return _is_common(last) or last in vocabulary.head_nouns()
+    return _is_common(last) or last.endswith(_ABSTRACT) or last in vocabulary.head_nouns()
 
 
 def _last(name: NameRun) -> str:

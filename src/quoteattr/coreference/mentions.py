@@ -9,12 +9,13 @@ from attrs import evolve
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.capitals import runs, survey
 from quoteattr.coreference.cast_mentions import beside_given, given_mentions
-from quoteattr.coreference.extents import first_token, last_word
+from quoteattr.coreference.extents import last_word
 from quoteattr.coreference.forms import read_name
 from quoteattr.coreference.labels import side
 from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
-from quoteattr.coreference.nominals import find_nominals, head_noun
+from quoteattr.coreference.nominals import find_nominals
+from quoteattr.coreference.offices import body_start, role_start
 from quoteattr.coreference.overlap import settle
 from quoteattr.coreference.partitives import start_of_all
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -77,9 +78,11 @@ def name_mentions(
         kind = name.kind or SpeakerKind.ORGANIZATION
         start = name.start
         if kind is not SpeakerKind.GROUP and name.proper[0] not in vocabulary.place_names():
-            start = role_start(analysis, name.start)
+            start = role_start(analysis, name.start, name.end)
         if start < name.start:
             kind = SpeakerKind.PERSON
+        elif kind is SpeakerKind.ORGANIZATION:
+            start = body_start(analysis, name.start)
         gender = Gender.NEUTER if kind is SpeakerKind.ORGANIZATION else Gender.UNKNOWN
         if kind is SpeakerKind.PERSON:
             gender = read_name(analysis.text[start : name.end]).gender
@@ -93,45 +96,6 @@ def name_mentions(
             number=Number.PLURAL if kind is SpeakerKind.GROUP else Number.SINGULAR,
             quoted=inside.at(name.words[-1].start),
         )
-
-
-def role_start(analysis: Analysis, offset: int) -> int:
-    """Start of the lower-case role that ends right before a name at *offset*, or *offset*."""
-    token = analysis.token_at(offset) - 1
-    if token < 0 or not analysis.text[analysis.ends[token] : offset].isspace():
-        return offset
-    if "\n\n" in analysis.text[analysis.ends[token] : offset]:
-        return offset
-    found = head_noun(analysis, token)
-    if found is None or found[1].kind is not SpeakerKind.UNNAMED:
-        return offset
-    if analysis.lowers[token] != analysis.words[token] or analysis.forms[token] == "VBD":
-        return offset
-    first = first_token(analysis, found[0])
-    if first < found[0] and is_verb_of_somebody(analysis, token):
-        return offset
-    return analysis.starts[joined_role(analysis, first, found[0])]
-
-
-def is_verb_of_somebody(analysis: Analysis, token: int) -> bool:
-    """Whether a noun before a name is the verb of the name before it: "Ek accused Holm"."""
-    named = analysis.words[token - 1][:1].isupper()
-    return named and analysis.lowers[token] in vocabulary.verb_forms()
-
-
-def joined_role(analysis: Analysis, first: int, head: int) -> int:
-    """First token of two roles of one person, "author and professor Ada Holm", else *first*.
-
-    *first* begins the role that *head* heads. An article before either makes two persons.
-    """
-    if first != head or first < 2 or analysis.lowers[first - 1] != "and":
-        return first
-    found = head_noun(analysis, first - 2)
-    if found is None or found[1].kind is not SpeakerKind.UNNAMED:
-        return first
-    before = first_token(analysis, found[0])
-    determined = analysis.lowers[before] in vocabulary.determiners()
-    return first if determined or found[1].number is Number.PLURAL else before
 
 
 def label_mentions(

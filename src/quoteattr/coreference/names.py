@@ -11,6 +11,7 @@ from quoteattr.coreference.capitals import Capitals, Word, begins_sentence
 from quoteattr.coreference.forms import is_initial, name_starts, plain
 from quoteattr.coreference.kinds import NameRun, settle_kinds
 from quoteattr.coreference.linked_names import join_linked
+from quoteattr.coreference.offices import skip_field
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.datelines import dateline_end
 from quoteattr.lexicon import words
@@ -49,6 +50,8 @@ def find_names(
         for run in found
         for piece in pieces(analysis, capitals, run)
     ]
+    for name in read:
+        skip_field(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.proper]
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]

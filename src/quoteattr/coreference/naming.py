@@ -11,7 +11,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apart import Company, keep_company, short_key
 from quoteattr.coreference.cast import Cast
 from quoteattr.coreference.cast_names import Introduced, read_forms_of
-from quoteattr.coreference.forms import NameForm, spelling
+from quoteattr.coreference.forms import NameForm, spelling, without_honours
 from quoteattr.coreference.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.organisations import join_organisations
 from quoteattr.coreference.reading import read_forms
@@ -118,9 +118,9 @@ class Register:
             self._shorts[thread.index].add(short_key(form))
         self._take(thread, form)
         mention = self._mentions[i]
-        name = self._text[mention.start + form.start : mention.end]
+        name = without_honours(self._text[mention.start + form.start : mention.end])
         if not thread.is_given and rank_name(name) > rank_name(thread.name):
-            thread.name = " ".join(name.split())
+            thread.name = name
 
     def _vote(self, thread: Thread, form: NameForm) -> None:
         """Let titles, and each given name once, tell the gender of an entity."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -43,7 +44,7 @@ def join_organisations(
     found: dict[int, Thread] = {}
     ends: dict[str, Thread] = {}
     for i in sorted(indices, key=lambda i: (mentions[i].start - mentions[i].end, i)):
-        name = " ".join(text[mentions[i].start : mentions[i].end].split())
+        name = own_name(" ".join(text[mentions[i].start : mentions[i].end].split()))
         key = organisation_key(name)
         if (
             key not in known
@@ -62,6 +63,17 @@ def join_organisations(
         thread.mentions.append(i)
         thread.vote(Gender.NEUTER, 1)
     return found
+
+
+def own_name(written: str) -> str:
+    """A name without the noun before it: "Harbour" for "the charity Harbour"."""
+    parts = written.split()
+    heads = vocabulary.head_nouns()
+    for at, (part, after) in enumerate(pairwise(parts)):
+        noun = part in heads or " ".join(parts[at - 1 : at + 1]).lower() in heads
+        if noun and part.islower() and after[:1].isupper():
+            return " ".join(parts[at + 1 :])
+    return written
 
 
 def organisation_key(name: str) -> str:

@@ -22,6 +22,9 @@ MODIFIERS_BEFORE: Final = 7
 UNKNOWN_MODIFIERS: Final = 3
 """Words in no list that are let through between a determiner and the head noun."""
 
+OFFICE_FIELD: Final = 6
+"""Tokens before a name that may lead to its office: "Director for Young People and Culture"."""
+
 OF_PHRASE: Final = 6
 """Tokens after "of" that may belong to a nominal."""
 
@@ -161,8 +164,8 @@ TITLED_IN_FULL: Final = 5
 """Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""
 
 STRESSED: Final = 7
-"""From how many letters a word in capitals with the end of a verb or adverb is no name: "FED" may be
-an acronym, "SHIVERING" is none."""
+"""From how many letters a word in capitals with the end of a verb or adverb is no name: "FED" may
+be an acronym, "SHIVERING" is none."""
 
 LONGEST_ACRONYM: Final = 3
 """Letters of an acronym that is also a small word ("WHO", "US"); longer ones are words set in

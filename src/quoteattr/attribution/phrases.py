@@ -1,0 +1,119 @@
+"""Sieves that take words for a source that are no mention: `“No,” one of the two said.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.attribution.owning import is_noun
+from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
+from quoteattr.lexicon import table, words
+
+if TYPE_CHECKING:
+    from quoteattr.records import Quotation
+
+
+def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The mention after the phrase, else its words: `according to the mayor`, `to folklore`."""
+    row = table("cue_phrases").get(quotation.cue.lemma) if quotation.cue else None
+    if quotation.cue is None or row is None or row["class"] != "source":
+        return None
+    start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
+    end = min(end, _phrase_end(scene, start))
+    return first_mention(quotation, scene, start, end) or _plain_phrase(
+        quotation, scene, start, end
+    )
+
+
+def _phrase_end(scene: Scene, start: int) -> int:
+    """Where the sentence that *start* stands in ends: `according to the results. However, Lee`."""
+    analysis = scene.analysis
+    token = min(analysis.token_at(start), len(analysis) - 1)
+    return analysis.ends[analysis.sentence_at(token)[1] - 1]
+
+
+def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The words where a source stands, though they are no mention: `“No,” one of the two said.`"""
+    if quotation.cue is None or quotation.clause is None:
+        return None
+    group = group_start(quotation, scene)
+    if quotation.clause[0] < group:
+        return _phrase_before(quotation, scene, quotation.clause[0], group)
+    if quotation.clause[0] < quotation.start or is_hearer_after(quotation, scene):
+        return None
+    return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
+
+
+def _phrase_before(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """The words before a cue; before a noun they must be a noun phrase: no `favourable | comments`.
+
+    A verb may be tagged as a noun: `The ad targets Ann Lee`.
+    """
+    found = _plain_phrase(quotation, scene, start, end)
+    if found is None or found.source is None or not is_noun(quotation, scene):
+        return found
+    token = scene.analysis.token_at(found.source[0])
+    determined = scene.analysis.lowers[token] in table("determiners")
+    return found if determined or scene.analysis.words[token][:1].isupper() else None
+
+
+def _is_adverb(low: str) -> bool:
+    """Whether a word tells when or how, not who: `and soon afterwards said`."""
+    return (
+        low.endswith(("ly", "wards"))
+        or low == "half"
+        or (low in words("function_words") and low not in _WHO)
+    )
+
+
+_WHO: Final = frozenset(
+    {"one", "some", "others", "another", "other", "many", "both", "all", "most", "few", "several"}
+) | {
+    "i",
+    "you",
+    "he",
+    "she",
+    "we",
+    "they",
+    "none",
+    "each",
+    "either",
+    "neither",
+    "who",
+    "whoever",
+    "this",
+    "that",
+    "these",
+    "those",
+    "it",
+}
+
+
+def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """The words themselves as source, where they are no mention: `according to folklore`."""
+    analysis = scene.analysis
+    tokens = [t for t in analysis.tokens(start, end) if analysis.words[t][:1].isalnum()]
+    tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
+    while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
+        del tokens[0]
+    if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
+        return None
+    last = tokens[0]
+    while last + 1 in tokens:
+        last += 1
+    while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
+        last -= 1
+    found = analysis.lowers[tokens[0] : last + 1]
+    if all(map(_is_adverb, found)) or _word_class(found[-1]) == "preposition":
+        return None
+    return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
+
+
+def _word_class(word: str) -> str:
+    row = table("word_classes").get(word)
+    return row["class"] if row else ""
+
+
+_NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})
+"""Words that begin no source: `on Tuesday said`, `it was said`; pronouns are mentions already."""

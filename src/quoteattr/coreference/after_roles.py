@@ -1,0 +1,53 @@
+"""Where a name begins after the field of an office, or after a role of no list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import vocabulary
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LINKS: Final = frozenset({"of", "for"})
+"""Words between an office and its field: "Secretary of State", "director for sales"."""
+_WHOLE: Final = frozenset({"secretary of state", "minister of state", "chief of staff"})
+"""Offices that are always called so, so that a bare surname may follow."""
+
+
+def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
+    """Where a name begins after an office and its field: "Secretary of State Ada Holm".
+
+    After words in lower case it begins with the next capital, after others with a known given
+    name. A bare surname may follow where the office is always called so, or after a place.
+    """
+    known = vocabulary.given_names()
+    last = len(parts) - 1
+    field = role + 2 + (keys[role + 2 : role + 3] == ["the"])
+    if field >= last or keys[last] in vocabulary.organisation_words():
+        return role + 1
+    if parts[field].islower():
+        capital = (i for i in range(field, last) if parts[i][:1].isupper())
+        return next(capital, role + 1)
+    place = keys[field] in vocabulary.place_names()
+    if keys[field] in known and not place:
+        return role + 1
+    named = (i for i in range(field + 1, last) if keys[i] in known)
+    whole = " ".join(keys[role : field + 1]) in _WHOLE
+    bare = whole or (place and keys[field] not in known)
+    return next(named, field + 1 if bare else role + 1)
+
+
+def after_unlisted_role(keys: Sequence[str]) -> int:
+    """Where a full name begins after a role of no list: "Rivertown County Recorder Ada Holm"."""
+    known, common = vocabulary.given_names(), words("common_words")
+    bodies = vocabulary.organisation_words()
+    if not keys or keys[0] in known or keys[-1] in bodies:
+        return 0
+    for i in range(2, len(keys) - 1):
+        before = keys[i - 1].rpartition("-")[2]
+        office = before in common or not bodies.isdisjoint(keys[: i - 1])
+        if keys[i] in known and keys[i] not in common and office and before not in known:
+            return i
+    return 0
