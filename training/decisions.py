@@ -16,6 +16,7 @@ from quoteattr.attribution import (
     Scene,
     attribute,
     link_first_person,
+    settle,
 )
 from quoteattr.backend import analyse
 from quoteattr.coreference import find_mentions
@@ -116,6 +117,7 @@ def _attribute(
     resolved = resolution(analysis, mentions, quoted, sources)
     scene.chains = resolved.run()
     scene.quotations = attribute(scene, sieves)
+    scene.quotations = settle(scene)
     link_first_person(scene)
     return scene, resolved
 

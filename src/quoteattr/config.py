@@ -112,6 +112,11 @@ AGENT_TOKENS = 3
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
 
+RIVALS = 5
+RIVAL_SHARE = 0.05
+"""Likeliest speakers of an open turn that are kept when turns are chosen together, and the share of
+the score of all that each needs. With more of them, down to 0.01, PDNC gains nothing."""
+
 TURNS_AHEAD = 4
 """Turns looked ahead for speakers whom the text names only then."""
 

@@ -13,6 +13,7 @@ from quoteattr.attribution import (
     Scene,
     attribute,
     link_first_person,
+    settle,
 )
 from quoteattr.backend import analyse, analyse_doc
 from quoteattr.clusters import read_clusters
@@ -108,5 +109,6 @@ def _quotes(
     clusters = read_clusters(known.coreference, analysis.text) if known.coreference else ()
     scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters, cast)
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
+    scene.quotations = settle(scene)
     link_first_person(scene)
     return to_quotes(scene)

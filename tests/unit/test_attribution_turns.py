@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.unit.attribution_support import read, rule, speaker
 
-from quoteattr.attribution import turn_choice
+from quoteattr.attribution import exchange, turn_choice
 
 TALK = (
     "“Is the bridge open?” asked Ann.\n\n“It is,” said Oskar.\n\n“Since when?”\n\n“Since noon.”\n\n"
@@ -65,6 +65,23 @@ def test_pronouns_that_speak_follow_the_turns() -> None:
     """`she said` in the third turn is the woman of the first, not one who is spoken about."""
     text = TALK.replace("“Since when?”", "“Did Clara tell you?” she said.")
     assert speaker(read(text)[2]) == "Ann"
+
+
+def test_turns_chosen_together_fit_the_known_ones() -> None:
+    """Between known speakers the sequence alternates, though one turn alone speaks for another."""
+    ann, oskar = 0, 1
+    known, unsure = exchange.Link({ann: 0.0}, -1, 1), exchange.Link({ann: 0.3, oskar: 0.0}, -1, 1)
+    assert exchange.likeliest([known, unsure, unsure, unsure]) == [ann, oskar, ann, oskar]
+    assert exchange.likeliest([unsure]) == [ann]
+    assert exchange.likeliest([]) == []
+
+
+def test_who_acts_beside_is_not_outvoted_by_the_turns() -> None:
+    """`Oskar lit the lamp. “Since noon.”` is Oskar's, whatever the turns around it say."""
+    text = TALK.replace(
+        "“Who told you?” asked", "Oskar lit the lamp. “Who told you?”\n\n“Not I,” said"
+    )
+    assert speaker(read(text)[4]) == "Oskar"
 
 
 def test_share_says_how_clear_the_choice_was() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from quoteattr import extract_quotes
-from quoteattr.attribution import SIEVES
+from quoteattr.attribution import SIEVES, exchange
 from quoteattr.datatypes import Outcome, Quote, Span, Speaker, Step
 from quoteattr.explain import explain, explain_quote
 from quoteattr.lexicon import table
@@ -29,7 +29,8 @@ def quote(**fields: Any) -> Quote:
 
 def test_every_rule_has_its_sentence() -> None:
     """The list of sentences and the engine's tables of rules hold the same keys."""
-    assert set(table("rules")) == RULE_NAMES | {rule for rule, _ in (*ADDRESSEES, *SIEVES)}
+    sieves = {rule for rule, _ in (*ADDRESSEES, *SIEVES)}
+    assert set(table("rules")) == RULE_NAMES | sieves | {exchange.RULE}
 
 
 @pytest.mark.parametrize("rule", table("rules"))

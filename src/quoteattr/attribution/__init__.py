@@ -25,6 +25,7 @@ from quoteattr.attribution import (
     turn_choice,
 )
 from quoteattr.attribution.confidence import confidence_of
+from quoteattr.attribution.exchange import settle
 from quoteattr.attribution.first_person import link_first_person
 from quoteattr.attribution.scene import Answer, Scene
 from quoteattr.datatypes import Outcome, Span, Step
@@ -43,6 +44,7 @@ __all__ = [
     "attribute",
     "confidence_of",
     "link_first_person",
+    "settle",
 ]
 
 Sieve = Callable[[Quotation, Scene], "Answer | None"]

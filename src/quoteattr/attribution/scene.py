@@ -29,6 +29,21 @@ def is_person(mention: Mention) -> bool:
     return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
+@frozen
+class Rival:
+    """One of the likeliest speakers of an open turn.
+
+    Attributes:
+        entity: Index of the entity.
+        share: How much of the score of all it had, in [0, 1].
+        own: What speaks for it besides the order of turns.
+    """
+
+    entity: int
+    share: float
+    own: float
+
+
 @frozen(kw_only=True)
 class Answer:
     """What a sieve found: a source in the text, or the entity behind a quotation without one.
@@ -39,6 +54,7 @@ class Answer:
         entity: Index of the entity, for sieves that name it without a source.
         share: For a choice among several, how much of their score the best had, in [0, 1].
         note: For such a choice, the best two and what decided.
+        rivals: For an open turn, the likeliest of those around, the best first.
     """
 
     source: Range | None = None
@@ -46,6 +62,7 @@ class Answer:
     entity: int | None = None
     share: float | None = None
     note: str = ""
+    rivals: tuple[Rival, ...] = ()
 
 
 @define(eq=False)

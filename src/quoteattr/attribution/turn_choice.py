@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from functools import cache
 from math import exp
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr import config
+from quoteattr.attribution.scene import Answer, Rival, Scene
 from quoteattr.attribution.stage import Stage, find_stage
-from quoteattr.attribution.turn_features import FEATURES
+from quoteattr.attribution.turn_features import FEATURES, ORDER_OF_TURNS
 from quoteattr.datatypes import QuoteKind
 from quoteattr.reasons import reason
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.records import Quotation
+
+_DECISIVE: Final = ("acts_first", "was_called")
 
 
 @cache
@@ -35,16 +38,45 @@ def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
     candidates = stage.candidates() if stage else []
     if stage is None or not candidates:
         return None
-    scores = [score(stage, entity) for entity in candidates]
-    best = max(scores)
-    share = 1 / sum(exp(one - best) for one in scores)
-    order = sorted(range(len(scores)), key=lambda place: -scores[place])
+    told = {entity: parts(stage, entity) for entity in candidates}
+    scores = {entity: sum(told[entity].values()) for entity in candidates}
+    order = sorted(candidates, key=lambda entity: -scores[entity])
+    best = scores[order[0]]
+    share = 1 / sum(exp(one - best) for one in scores.values())
     entities = scene.chains.entities
-    note = reason(
-        [(entities[candidates[place]].name, scores[place]) for place in order],
-        lambda k: parts(stage, candidates[order[k]]),
+    return Answer(
+        entity=order[0],
+        share=share,
+        note=reason(
+            [(entities[entity].name, scores[entity]) for entity in order],
+            lambda k: told[order[k]],
+        ),
+        rivals=_rivals(stage, order, told, [share * exp(scores[one] - best) for one in order]),
     )
-    return Answer(entity=candidates[order[0]], share=share, note=note)
+
+
+def _rivals(
+    stage: Stage,
+    order: Sequence[int],
+    told: Mapping[int, Mapping[str, float]],
+    shares: Sequence[float],
+) -> tuple[Rival, ...]:
+    """Who else may speak; nobody where the first in *order* acts beside, or was called by name.
+
+    `Anna put down the cup. “Never.”` is Anna's whatever the turns around say. Nobody calls himself.
+    """
+    if any(told[order[0]][key] for key in _DECISIVE):
+        return ()
+    return tuple(
+        Rival(entity, share, _own(told[entity]))
+        for entity, share in zip(order[: config.RIVALS], shares, strict=False)
+        if share >= config.RIVAL_SHARE and (entity == order[0] or entity not in stage.called)
+    )
+
+
+def _own(told: Mapping[str, float]) -> float:
+    """What speaks for a candidate besides the order of turns."""
+    return sum(part for key, part in told.items() if key not in ORDER_OF_TURNS)
 
 
 def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:
@@ -57,11 +89,6 @@ def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:
     if position is None:
         return None
     return find_stage(scene, position, scene.index_of(quotation))
-
-
-def score(stage: Stage, entity: int) -> float:
-    """The weighted sum of a candidate's features."""
-    return sum(parts(stage, entity).values())
 
 
 def parts(stage: Stage, entity: int) -> dict[str, float]:

@@ -240,3 +240,8 @@ FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
     )
 }
 """What is weighed; the weights stand in turn_weights.json under the same names."""
+
+ORDER_OF_TURNS: Final = frozenset(
+    key for key in FEATURES if key.startswith(("spoke_", "said_", "speaks_"))
+) - {"spoke_lately", "spoke_at_all", "speaks_soon"}
+"""What says that a speaker takes turns, weighed anew where the turns are chosen together."""
