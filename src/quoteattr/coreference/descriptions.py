@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.bodies import is_other_body, sort_of, standing_for
 from quoteattr.coreference.fitting import match, owned_by_another, repeats
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role
     from quoteattr.records import Mention
 
-_ANY_BODY = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
 _FINAL = frozenset(".!”\"'’")
 _BODY_PARTS = frozenset({"head"})
@@ -49,6 +49,7 @@ class Directory:
     thread_of: dict[int, Thread]
     _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
     _by_phrase: dict[str, Thread] = field(factory=dict)
+    _sorts: dict[int, str] = field(factory=dict)
     _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
 
     def give(self, thread: Thread | None, role: Role | None) -> None:
@@ -135,7 +136,7 @@ class Directory:
     def _named_with(self, i: int, phrase: str) -> Thread | None:
         """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain"."""
         first, _, noun = phrase.rpartition(" ")
-        if first and (" " in first or noun not in vocabulary.standing_for("body")):
+        if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
         named = (thread for _, thread in self._organisations(i))
@@ -143,8 +144,8 @@ class Directory:
 
     def _most_named(self, i: int, phrase: str) -> Thread | None:
         """The name behind "the company", "the country": the most named of those near."""
-        is_body = phrase in vocabulary.standing_for("body")
-        is_state = phrase in vocabulary.standing_for("state")
+        is_body = phrase in standing_for("body")
+        is_state = phrase in standing_for("state")
         if not is_body and not is_state:
             return None
         near = [
@@ -153,8 +154,14 @@ class Directory:
             if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
             and (thread.name.lower() in vocabulary.place_names()) == is_state
             and not is_other_body(thread.name, phrase)
+            and not self._is_other_sort(thread, phrase)
         ]
         return max(near, key=lambda thread: len(thread.mentions), default=None)
+
+    def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
+        """Whether the body was called a firm, and now an office is meant: not "the regulator"."""
+        asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
+        return bool(asked and known) and asked != known
 
     def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
         """Names of organisations before mention *i*, nearest first, with their mention."""
@@ -202,7 +209,9 @@ class Directory:
     def remember(self, written: str, thread: Thread) -> None:
         """Note whom a description meant last."""
         if written.lower() not in ANAPHORS:
-            self._by_phrase[key_of(written)] = thread
+            phrase = key_of(written)
+            self._by_phrase[phrase] = thread
+            self._sorts.setdefault(thread.index, sort_of(phrase))
 
     def introduce(self, i: int, written: str) -> Thread:
         """A new entity for description *i*."""
@@ -223,9 +232,3 @@ class Directory:
 def _is_of(thread: Thread, countries: frozenset[str]) -> bool:
     """Whether the text tells that somebody is of one of *countries*."""
     return any(role.countries & countries for role in thread.roles)
-
-
-def is_other_body(name: str, phrase: str) -> bool:
-    """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
-    bodies = vocabulary.standing_for("body")
-    return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())

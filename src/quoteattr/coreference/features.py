@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.coreference import settings
 from quoteattr.coreference.nearness import (
     previous_sentence,
     rank,
@@ -151,14 +152,15 @@ def gender_shown(scene: Scene, candidate: Candidate) -> float:
 def same_pronoun(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is a pronoun of the same gender: "he" after "he".
 
-    Not the "his" of a subject that is named: "His brother, Juho, laughed. He rose".
+    Not the "his" of a subject that is named: "His brother, Juho, laughed. He rose". It counts for
+    less over a paragraph, which goes on with whom it names: "Holm left. “No,” he said".
     """
-    if owns_named_subject(scene, candidate.mention):
+    one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
+    if one.gender is not other.gender or one.number is not other.number:
         return 0.0
-    one = scene.mentions[candidate.mention]
-    other = scene.mentions[candidate.pronoun]
-    same = one.gender is other.gender and one.number is other.number
-    return float(same and one.reference is Reference.PRONOUN)
+    if one.reference is not Reference.PRONOUN or owns_named_subject(scene, candidate.mention):
+        return 0.0
+    return 1.0 if same_paragraph(scene, candidate) else settings.CARRIED
 
 
 def name(scene: Scene, candidate: Candidate) -> float:

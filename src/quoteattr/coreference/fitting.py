@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.bodies import standing_for
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ def _leads_elsewhere(wanted: Role, given: Role) -> bool:
     """Whether another body is meant: "the NATO chief" and "U.S. President", "police chief"."""
     asked = wanted.modifiers - vocabulary.soft_modifiers()
     if _POLITICIAN in given.broader and not (wanted.countries or asked & given.modifiers):
-        bodies = vocabulary.standing_for("body") | vocabulary.standing_for("state")
+        bodies = standing_for("body") | standing_for("state")
         if asked - bodies - wanted.names:
             return True
     named = asked & wanted.names
@@ -154,14 +155,14 @@ def _heads_alike(wanted: Role, given: Role) -> bool:
     """
     if wanted.modifiers & given.modifiers or wanted.countries & given.countries:
         return True
-    bodies = vocabulary.standing_for("body")
+    bodies = standing_for("body")
     return not (wanted.modifiers - bodies or wanted.countries or _POLITICIAN in wanted.broader)
 
 
 def _modifier_score(wanted: Role, given: Role) -> float:
     """What the other words say: a shared one binds, different ones part."""
     soft = vocabulary.soft_modifiers()
-    bodies, states = vocabulary.standing_for("body"), vocabulary.standing_for("state")
+    bodies, states = standing_for("body"), standing_for("state")
     asked = wanted.modifiers - soft - bodies - states - {"member"}
     held = given.modifiers - soft
     score = 0.0

@@ -9,6 +9,7 @@ import regex
 from attrs import evolve
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.bodies import standing_for
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table, words
@@ -84,7 +85,7 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
 
 def _of_a_body(written: list[str]) -> frozenset[str]:
     """The adjectives of a body, which say nothing of its head: "the military alliance's chief"."""
-    bodies = vocabulary.standing_for("body") - _TOLD_APART
+    bodies = standing_for("body") - _TOLD_APART
     found: set[str] = set()
     for at in [i for i, word in enumerate(written) if word in bodies]:
         before = at - 1

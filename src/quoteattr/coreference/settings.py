@@ -34,6 +34,10 @@ VARIANT_LENGTH: Final = 6
 WINDOW: Final = 250
 """Tokens before a pronoun in which its antecedent is looked for; more than 99 % lie within."""
 
+CARRIED: Final = 0.5
+"""How much "he" speaks for the one whom a "he" of another paragraph meant. With 1, .009 fewer named
+speakers of LitBank are right, with 0, two persons fewer of GUM's train part."""
+
 CANDIDATES: Final = 12
 """Different entities weighed for one pronoun, nearest first; bounds the work for each."""
 

@@ -192,13 +192,6 @@ def organisation_words() -> frozenset[str]:
 
 
 @cache
-def standing_for(what: str) -> frozenset[str]:
-    """Organisation nouns that may stand for a named one: "body" ("the firm"), "state"."""
-    rows = table("org_nouns").items()
-    return frozenset(noun for noun, row in rows if row["names"] == what)
-
-
-@cache
 def soft_modifiers() -> frozenset[str]:
     """Modifiers that may come and go between two descriptions of one person: "former", "senior"."""
     rows = table("role_modifiers").items()
