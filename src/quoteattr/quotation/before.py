@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.quotation.adjuncts import after_addressee
 from quoteattr.quotation.after import may_be_verb
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.inflection import Form
@@ -23,6 +24,7 @@ _OWN: Final = frozenset(
 )  # QUOTE, adding that it is
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _BREAKS: Final = DASHES | {";"}
+_CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 _ANAPHORS: Final = frozenset({"so", "thus"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
@@ -83,8 +85,13 @@ def _only_closes(site: Site) -> bool:
         return False
     if site.opening.kind in _SURELY_OWN or not site.cue.sure or site.cue.form is not Form.PAST:
         return False
+    if any(first >= site.after for first, _ in line.fragments):
+        return False
+    told = after_addressee(line, site.after) if site.cue.takes(Frames.ADDRESSEE) else site.after
+    if told > site.after and site.word(told) in _CIRCUMSTANCE:
+        return "that" not in line.words[told:]  # Ann Lee told reporters as she left
     closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
-    return closes and not line.has_finite(site.after, line.end) and not line.fragments
+    return closes and not line.has_finite(site.after, line.end)
 
 
 def next_to_quotation(site: Site) -> Report | None:
