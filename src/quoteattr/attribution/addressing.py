@@ -14,7 +14,8 @@ from quoteattr.records import Gender
 
 _ADDRESS: Final = regex.compile(
     r"(?:(?<=[,“\"‘'—]\s?)|(?<=[Yy]es\s|[Nn]o\s|[Mm]y\sdear\s))"
-    r"(?:(?P<man>(?i:sir|mister|monsieur|papa|father))|(?i:ma[’']?am|madam|madame|miss|mamma|mother))"
+    r"(?:(?P<man>(?i:sir|mister|monsieur|papa|father|uncle|grandfather))"
+    r"|(?i:ma[’']?am|madam|madame|miss|mamma|mother|aunt|auntie|grandmother))"
     r"(?=[,.;!?—”\"’])"
 )
 _LONGEST: Final = 2000

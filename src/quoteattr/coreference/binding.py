@@ -176,6 +176,20 @@ def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     return place
 
 
+def called_here(scene: Scene, pronoun: int) -> Thread | None:
+    """The one whom the turn of a pronoun calls, if it agrees: “No, Holm,” said his sister."""
+    position = scene.talk.of.get(scene.paragraph(pronoun))
+    if position is None:
+        return None
+    names = scene.talk.turns[position].called[: settings.TURN_NAMES]
+    found = {t.index: t for i in names if (t := scene.threads.get(i)) is not None}
+    if len(found) != 1:
+        return None
+    (called,) = found.values()
+    wanted = scene.mentions[pronoun]
+    return called if called.gender is wanted.gender and agrees(called, wanted) else None
+
+
 def read_narration(scene: Scene, place: Place, pronoun: int) -> None:
     """Note who is mentioned by the narrator in the paragraph of *pronoun* and right before it."""
     here = scene.analysis.paragraph_at(scene.mentions[pronoun].start)

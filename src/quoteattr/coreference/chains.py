@@ -9,6 +9,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.ahead import named_ahead
 from quoteattr.coreference.binding import (
     Description,
+    called_here,
     is_newcomer,
     rank_description,
     rank_pronoun,
@@ -177,8 +178,10 @@ class Resolution:
         """Whom the pronoun that a description begins with means: "her mother"."""
         if i + 1 >= len(self.mentions) or self.mentions[i + 1].start != self.mentions[i].start:
             return None
-        owner = self.mentions[i + 1]
-        return self.bind(i + 1) if owner.reference is Reference.PRONOUN else None
+        if self.mentions[i + 1].reference is not Reference.PRONOUN:
+            return None
+        called = called_here(self.scene, i + 1) if i in self.scene.is_source else None
+        return called or self.bind(i + 1)
 
     def spouse(self, written: str, owner: Thread | None) -> Thread | None:
         """Whom "his wife" means, if the owner's family name tells."""

@@ -11,6 +11,7 @@ from attrs import define, field
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.bodies import is_other_body, sort_of, standing_for
 from quoteattr.coreference.fitting import match, owned_by_another, repeats
+from quoteattr.coreference.forms import is_courtesy
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread, latest
@@ -104,6 +105,7 @@ class Directory:
                 role
                 for role in thread.roles[-settings.HOLDERS :]
                 if (not bare or repeats(wanted, role))
+                and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
                 and (owner is None or not owned_by_another(role, owner))
             ]
             fits = [match(wanted, role) for role in fitting]

@@ -164,6 +164,12 @@ def is_plain_title(key: str) -> bool:
     return row is not None and (row["kind"] == "courtesy" or key in ("dr", "rev", "capt", "col"))
 
 
+def is_courtesy(key: str) -> bool:
+    """Whether a title says no more than rank or politeness: "Lady Holm" is nobody's lady."""
+    row = table("titles").get(key)
+    return row is not None and row["kind"] == "courtesy"
+
+
 def is_office(key: str) -> bool:
     """Whether a role word after a title is a form of address: "Mr. President", "Madam Speaker"."""
     row = table("titles").get(key)
