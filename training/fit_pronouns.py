@@ -16,6 +16,7 @@ from attrs import frozen
 from quoteattr.coreference.binding import Description, candidates, described_candidates
 from quoteattr.coreference.chains import Resolution
 from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
+from quoteattr.coreference.entities import written
 from quoteattr.coreference.features import FEATURES
 from quoteattr.coreference.scoring import Table, weights
 from quoteattr.coreference.talk_features import TALK_FEATURES
@@ -86,8 +87,9 @@ def choices(data: Path | None, documents: str | None) -> dict[Table, list[Choice
                 continue
             noted = reading.resolution.noted.pop(answer.mention, None)
             if noted is not None:
-                written = reading.resolution.text_of(answer.mention)
-                names = [written if t is None else t.name for t in noted.threads]
+                resolution = reading.resolution
+                words = written(resolution.analysis, resolution.mentions[answer.mention])
+                names = [words if t is None else t.name for t in noted.threads]
                 right = np.array([reading.is_right(name, item.gold) for name in names])
                 found[noted.table].append(Choice(noted.rows, right, reading.gold.id))
     return found

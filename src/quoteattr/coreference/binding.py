@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from quoteattr.coreference import settings
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
 from quoteattr.coreference.talk_features import find_place, latest_mentions
@@ -80,6 +80,7 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     described = description.described
     place.is_description, place.described = True, described
     place.owner, place.relatives = description.owner, description.relatives
+    place.noun = noun_group(scene, i)
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
     place.is_near = any(candidate.thread is described for candidate in found)
@@ -99,6 +100,13 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
             )
         )
     return found
+
+
+def noun_group(scene: Scene, i: int) -> str:
+    """The group that the noun of a description belongs to, a noun of no list its own."""
+    low = scene.analysis.lowers[scene.mentions[i].head]
+    noun = vocabulary.head_nouns().get(low)
+    return low if noun is None else noun.group
 
 
 def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[Candidate]:

@@ -14,6 +14,23 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 
+_ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "adult", "stranger"})
+"""Groups of nouns that tell nothing of what somebody does."""
+_ELDERS: Final = frozenset(
+    f"kin-{noun}"
+    for noun in ("mother", "father", "mamma", "papa", "wife", "husband", "aunt", "uncle", "parent")
+)
+_YOUNG: Final = frozenset(
+    {"boy", "girl", "child", "kin-son", "kin-daughter", "kin-nephew", "kin-niece"}
+)
+_GROWN: Final = frozenset({"mr", "mrs", "sir", "lady", "lord", "madame", "aunt", "uncle"})
+"""Titles that no child bears."""
+
+
+def _is_trade(noun: str) -> bool:
+    return noun not in _ANYBODY and not noun.startswith("kin-")
+
+
 def described(place: Place, thread: Thread) -> float:
     """It was described in these words, or has this role."""
     return float(place.described is thread)
@@ -50,6 +67,21 @@ def is_relative(place: Place, thread: Thread) -> float:
     return float(thread.index in place.relatives)
 
 
+def another_trade(place: Place, thread: Thread) -> float:
+    """A trade or office is meant that the text does not give it: not Ada by "the cabman"."""
+    return float(place.described is not thread and _is_trade(place.noun))
+
+
+def elder_by_title(place: Place, thread: Thread) -> float:
+    """A parent or spouse is meant and its title is a grown person's: Mrs. Holm by "her mother"."""
+    return float(place.noun in _ELDERS and not _GROWN.isdisjoint(thread.courtesy))
+
+
+def child_by_title(place: Place, thread: Thread) -> float:
+    """A child is meant and its title is a grown person's: not Mrs. Holm by "the girl"."""
+    return float(place.noun in _YOUNG and not _GROWN.isdisjoint(thread.courtesy))
+
+
 DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
     feature.__name__: feature
     for feature in (
@@ -60,6 +92,9 @@ DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
         described_lately,
         owns_itself,
         is_relative,
+        another_trade,
+        elder_by_title,
+        child_by_title,
     )
 }
 """What is weighed besides for descriptions that speak: “Never,” said the girl."""

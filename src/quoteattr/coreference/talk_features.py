@@ -40,6 +40,7 @@ class Place:
         owner: Whose relative or friend the description names: "her mother".
         relatives: Whom the owner's family name shows to be meant.
         is_title: Whether the description has a capital like a name: "the Captain".
+        noun: The group of its noun: "kin-mother", "police".
     """
 
     talk: Talk
@@ -61,6 +62,7 @@ class Place:
     owner: Thread | None = None
     relatives: frozenset[int] = frozenset()
     is_title: bool = False
+    noun: str = ""
 
 
 def find_place(talk: Talk, position: int, pronoun: int) -> Place:
