@@ -184,17 +184,17 @@ def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     return place
 
 
-def called_here(scene: Scene, pronoun: int) -> Thread | None:
-    """The one whom the turn of a pronoun calls, if it agrees: “No, Holm,” said his sister."""
-    position = scene.talk.of.get(scene.paragraph(pronoun))
-    if position is None:
+def called_here(scene: Scene, i: int) -> Thread | None:
+    """Whose relative description *i* is as its turn calls one: “No, Holm,” said his sister."""
+    position = scene.talk.of.get(scene.paragraph(i))
+    if position is None or i not in scene.is_source:
         return None
     names = scene.talk.turns[position].called[: settings.TURN_NAMES]
     found = {t.index: t for i in names if (t := scene.threads.get(i)) is not None}
     if len(found) != 1:
         return None
     (called,) = found.values()
-    wanted = scene.mentions[pronoun]
+    wanted = scene.mentions[i + 1]
     return called if called.gender is wanted.gender and agrees(called, wanted) else None
 
 

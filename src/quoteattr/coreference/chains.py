@@ -180,8 +180,7 @@ class Resolution:
             return None
         if self.mentions[i + 1].reference is not Reference.PRONOUN:
             return None
-        called = called_here(self.scene, i + 1) if i in self.scene.is_source else None
-        return called or self.bind(i + 1)
+        return called_here(self.scene, i) or self.bind(i + 1)
 
     def spouse(self, written: str, owner: Thread | None) -> Thread | None:
         """Whom "his wife" means, if the owner's family name tells."""
