@@ -31,6 +31,13 @@ _CLOSES = regex.compile(
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
+_COURT = regex.compile(
+    r",? (?:(?P<prosecutor>prosecuting|for the prosecution|for the crown|opening for the crown)"
+    r"|(?P<barrister>defending|for the defen[cs]e)"
+    r"|(?P<witness>(?:\p{Ll}+ ){0,4}?(?:gave|giving) evidence|testified|took the stand))\b",
+    flags=regex.IGNORECASE,
+)
+_ROLES_IN_COURT = {"prosecutor": "prosecutor", "barrister": "barrister", "witness": "witness"}
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
 
@@ -168,12 +175,24 @@ def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     return found
 
 
+def in_court(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
+    found: dict[int, str] = {}
+    for i, mention in enumerate(mentions):
+        if is_person(mention):
+            match = _COURT.match(analysis.text, mention.end)
+            if match is not None:
+                found[i] = _ROLES_IN_COURT[match.lastgroup or ""]
+    return found
+
+
 def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """What the text states right after names, as roles, each with the index of the name."""
     for named, age in ages(analysis, mentions).items():
         yield named, f"{age}-year-old"
     yield from offices(analysis, mentions).items()
     yield from deeds(analysis, mentions).items()
+    yield from in_court(analysis, mentions).items()
 
 
 def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:

@@ -130,7 +130,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
             known.near += 1
             if of[mentions[index].head] == of[mentions[known.mention].head]:
                 known.beside.append(index)
-        elif len(found) >= settings.CANDIDATES or not agrees(thread, wanted):
+        elif len(found) >= settings.CANDIDATES or not may_mean(scene, thread, wanted):
             refused.add(thread.index)
         else:
             found[thread.index] = Candidate(
@@ -227,7 +227,18 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     if other.start - one.end > _LONGEST_LINK:
         return True
     between = scene.analysis.text[one.end : other.start]
+    if between == ", " and pronoun in scene.is_source:
+        return False  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+
+
+def may_mean(scene: Scene, thread: Thread, pronoun: Mention) -> bool:
+    """Whether an entity allows the pronoun; in a report "they" is no man or woman by name."""
+    if pronoun.number is Number.PLURAL and not scene.talk.is_dialogue:
+        one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
+        if one and thread.gender in (Gender.MALE, Gender.FEMALE):
+            return False
+    return agrees(thread, pronoun)
 
 
 def agrees(thread: Thread, pronoun: Mention) -> bool:

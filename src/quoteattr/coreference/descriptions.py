@@ -16,7 +16,7 @@ from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread, latest
 from quoteattr.coreference.variants import agree
-from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of
+from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of, without_origin
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
@@ -79,12 +79,22 @@ class Directory:
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
             found = self._holder(i, read_role(written), owner, owned=owned)
         named = definite and mention.kind is not SpeakerKind.GROUP
+        body = without_origin(phrase)
         if found is None and named:
-            found = self._named_with(i, phrase)
+            found = self._named_with(i, body)
         found = found or self._earlier(i, phrase, written)
+        if found is not None and self._is_only_quoted(found, i):
+            found = None
         if found is None and definite and phrase in words("team_nouns"):
             found = self._team(i)
-        return self._most_named(i, phrase) if found is None and named else found
+        return self._most_named(i, body) if found is None and named else found
+
+    def _is_only_quoted(self, thread: Thread, i: int) -> bool:
+        """Whether nobody but those quoted spoke of somebody without a name: “It was the boy”."""
+        if thread.kind is not SpeakerKind.UNNAMED or self.mentions[i].quoted is not None:
+            return False
+        said = [self.mentions[j].quoted is not None for j in thread.mentions[: settings.HOLDERS]]
+        return bool(said) and all(said)
 
     def _holder(
         self, i: int, wanted: Role | None, owner: Thread | None, *, owned: bool

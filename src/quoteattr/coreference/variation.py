@@ -42,7 +42,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if not (role.countries or role.modifiers & words("parties")):
         if scene.talk.is_story or "other" in role.modifiers:
             return None
-        if described is not None:
+        if described is not None and latest(described.mentions, i) >= 0:
             return _brought_in(scene, i, role, described)
         return _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
@@ -55,8 +55,11 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
 def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     """Who alone the sentence before is about: "Ada Holm smiled. The retired teacher said no."
 
-    The sentence of the description mentions nobody before it, outside quotations.
+    The sentence of the description mentions nobody before it, outside quotations, and has it for
+    its subject: "Asked by the clerk, she said no".
     """
+    if scene.word_before(i) == "by":
+        return None
     stays = bool(role.modifiers) or _may_stay_on(scene, i, role)
     return _subject_alone(scene, i, role) if stays else None
 

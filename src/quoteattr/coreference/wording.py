@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.bodies import standing_for
 from quoteattr.coreference.roles import read_role
 from quoteattr.lexicon import words
 
@@ -19,6 +20,14 @@ def key_of(written: str) -> str:
     first, _, rest = written.lower().partition(" ")
     articles = vocabulary.determiners("definite") | NEW
     return rest if rest and first in articles else written.lower()
+
+
+def without_origin(phrase: str) -> str:
+    """A description of a body without where it is: "bank" for "malmo-based bank"."""
+    *before, noun = phrase.split(" ")
+    bodies = standing_for("body")
+    placed = all(word.endswith("-based") or vocabulary.is_demonym(word) for word in before)
+    return noun if placed and noun in bodies else phrase
 
 
 def content_words(written: str) -> frozenset[str]:
