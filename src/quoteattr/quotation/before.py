@@ -108,13 +108,21 @@ def next_to_quotation(site: Site) -> Report | None:
     while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
         start -= 1
     own = site.opening.kind in _OWN
-    if start == floor or (own and not line.is_quote(start - 1)):
+    if start == floor or (own and not line.is_quote(start - 1)) or _is_relative(site, start):
         return None
     if own and line.kind(start) == "coordinator":
         return None  # shouted QUOTE and said the board was
     if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
         return None
     return _backward(site, start)
+
+
+def _is_relative(site: Site, start: int) -> bool:
+    """Whether a noun sums up the quotation, and the clause tells of it: `QUOTE, a line he used`."""
+    line, subject = site.line, site.subject
+    if subject is None or subject <= start or line.kind(subject) != "pronoun":
+        return False
+    return line.kind(start) == "determiner" and line.kind(subject - 1) == ""
 
 
 def _closes_fragment(line: Line, position: int) -> bool:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import BE, SUBJECTS, child, edges
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
 from quoteattr.records import Range
 
 if TYPE_CHECKING:
@@ -26,6 +26,14 @@ _QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "who
     "when",
     "where",
     "if",
+}
+_TIMES: Final = frozenset(
+    word for word, row in table("word_classes").items() if row["class"] == "time"
+)
+_OCCASIONS: Final = {
+    "on": words("media"),
+    "in": words("speech_events") | {"debate"},
+    "at": words("speech_events"),
 }
 _PREPOSITIONS: Final = words("prepositions") | {"as"}
 _CLAUSES: Final = frozenset(
@@ -159,8 +167,20 @@ class _Governor:
             kind, start = self._clause(governed, first)
             if kind and start < last:
                 yield from self._with(kind, first, (start, last))
-        elif relation in _PHRASES and self._preposition(governed) == first and first + 1 < last:
+        elif (
+            relation in _PHRASES
+            and self._preposition(governed) == first
+            and first + 1 < last
+            and not self._is_occasion(first, governed)
+        ):
             yield from self._with(self._analysis.lowers[first], first, (first + 1, last))
+
+    def _is_occasion(self, preposition: int, noun: int) -> bool:
+        """Whether a phrase tells when or where: `announced on Friday`, `warned in an interview`."""
+        lowers = self._analysis.lowers
+        if lowers[noun] in _TIMES:
+            return True
+        return lowers[noun] in _OCCASIONS.get(lowers[preposition], ())
 
     def _is_noun_clause(self, governed: int, first: int) -> bool:
         """Whether a noun has a that-clause that looks relative: `the claim that he won`."""

@@ -86,7 +86,7 @@ def find_frames(
 
     *read* has the indices of the paragraphs to cut, None for all.
     """
-    cutter = _Cutter(analysis, quoted, frozenset(cue.token for cue in cues))
+    cutter = _Cutter(analysis, quoted, cues)
     frames: list[Frame] = []
     for index, whole in enumerate(analysis.paragraphs):
         if read is not None and index not in read:
@@ -128,11 +128,11 @@ class _Cutter:
     """Cuts stretches of one text into frames."""
 
     def __init__(
-        self, analysis: Analysis, quoted: Sequence[QuotedSpan], cues: frozenset[int]
+        self, analysis: Analysis, quoted: Sequence[QuotedSpan], cues: Sequence[CueWord]
     ) -> None:
         self._analysis = analysis
         self._quoted = quoted
-        self._cues = cues
+        self._cues = {cue.token: cue for cue in cues}
         self._units: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
         self._closed: dict[int, dict[int, int]] = defaultdict(dict)
         self._marked: dict[int, dict[int, tuple[int, Screen]]] = defaultdict(dict)
@@ -209,11 +209,30 @@ class _Cutter:
         body = self._analysis.text[start : self._analysis.ends[token - 1]].rstrip(_TAIL)
         if body.endswith((",", ";", ":", "—", "–", "-")):
             return False
-        if body.endswith(".") and not body.endswith(".."):
-            return True
         near = range(token, min(token + config.NAME_BEFORE_CUE, end))
-        return not any(other in self._cues for other in near)
+        cue = next((self._cues[other] for other in near if other in self._cues), None)
+        if body.endswith(".") and not body.endswith(".."):
+            return cue is None or not self._only_reports(cue, token, end)
+        return cue is None
+
+    def _ends_soon(self, token: int, end: int) -> bool:
+        """Whether the sentence ends at *token*, or after a day: `said on Monday.`"""
+        words, lowers = self._analysis.words, self._analysis.lowers
+        if token + 2 < end and lowers[token] == "on" and words[token + 1][:1].isupper():
+            token += 2
+        return token < end and words[token] in _STOPS
+
+    def _only_reports(self, cue: CueWord, token: int, end: int) -> bool:
+        """Whether the sentence at *token* is a name and a cue alone: `“We won.” Ann Lee said.`"""
+        words = self._analysis.words
+        return (
+            cue.group == "say"
+            and cue.sure
+            and all(word[:1].isupper() for word in words[token : cue.token])
+            and self._ends_soon(cue.last, end)
+        )
 
 
+_STOPS: Final = frozenset(".!?")
 _ANAPHORS: Final = frozenset({"so", "thus"})  # QUOTE So said Ann Lee.
 _TAIL: Final = "”’\"'»」』)] \u00a0"
