@@ -82,16 +82,17 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
 def _lead(quotation: Quotation, scene: Scene) -> int | None:
     """The colon or comma right before a direct quotation without a cue.
 
-    A colon may end the paragraph before.
+    It may end the paragraph before, as a dash may: `Ann Lee went on to say--`.
     """
     analysis = scene.analysis
     if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
         return None
     lead = analysis.token_at(quotation.start) - 1
-    if lead < 1 or analysis.lowers[lead] not in _LEADS:
+    if lead < 1:
         return None
     apart = analysis.paragraph_at(quotation.start) - analysis.paragraph_at(analysis.starts[lead])
-    return lead if apart <= (analysis.lowers[lead] == ":") else None
+    leads = _LEADS | _DASHES if apart else _LEADS
+    return lead if apart <= 1 and analysis.lowers[lead] in leads else None
 
 
 def _name_at_end(scene: Scene, colon: int) -> Answer | None:

@@ -24,6 +24,8 @@ _TABLE: Final = _SPACES | _ODD_APOSTROPHES
 _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
 _STRAIGHT_OPENING: Final = regex.compile(r'(?<![^\s(\[—–-])"(?=\S)')
 
+_CLOSING_DASH: Final = regex.compile(r"(?<=[^\s-])--(?=[\s\"“”]|$)")
+
 
 def prepare(text: str) -> str:
     """*text* as the pipeline should see it, of the same length.
@@ -31,9 +33,11 @@ def prepare(text: str) -> str:
     White space of all kinds becomes a blank, so that hard-wrapped lines are parsed as one
     sentence; straight double marks become directional (0.7 points of sentence F on news in a
     feasibility study); surrogates, which no encoder takes, become U+FFFD; the dash after a dateline
-    becomes a full stop.
+    becomes a full stop; two hyphens after a word, which a tokenizer leaves on it, become a blank
+    and a dash (`she added--`).
     """
     text = _SURROGATE.sub("\ufffd", with_full_stops(text).translate(_TABLE))
+    text = _CLOSING_DASH.sub(" —", text)
     directional: str = _STRAIGHT_OPENING.sub("“", text)
     return directional.replace('"', "”")
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
-_LEADS: Final = frozenset({":", ",", "—", "–", "--"})
+_LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
 
 
 class Item(NamedTuple):
