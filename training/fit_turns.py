@@ -12,7 +12,7 @@ import numpy as np
 import typer
 
 from quoteattr.attribution import DISCOURSE_SIEVES, turn_choice
-from quoteattr.attribution.scene import Answer
+from quoteattr.attribution.answers import Answer
 from training.decisions import Material, readings
 from training.linear import Choice, report, save
 

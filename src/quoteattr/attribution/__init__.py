@@ -24,10 +24,11 @@ from quoteattr.attribution import (
     syntax,
     turn_choice,
 )
+from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.exchange import settle
 from quoteattr.attribution.first_person import link_first_person
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
 

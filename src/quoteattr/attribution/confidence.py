@@ -13,7 +13,8 @@ from quoteattr.datatypes import Outcome, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from quoteattr.attribution.scene import Answer, Scene
+    from quoteattr.attribution.answers import Answer
+    from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
 _BANDS: Final = ((0.8, "sure"), (0.5, "likely"), (0.0, "unsure"))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.addressing import called
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quoteattr import config
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 
 if TYPE_CHECKING:

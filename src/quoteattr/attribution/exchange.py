@@ -17,7 +17,8 @@ from quoteattr.weights import read_weights
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from quoteattr.attribution.scene import Rival, Scene
+    from quoteattr.attribution.answers import Rival
+    from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
     from quoteattr.records import Quotation
 

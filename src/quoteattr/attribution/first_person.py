@@ -9,7 +9,8 @@ from attrs import evolve
 from quoteattr.datatypes import Reference
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.scene import Answer, Scene
+    from quoteattr.attribution.answers import Answer
+    from quoteattr.attribution.scene import Scene
 
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import child

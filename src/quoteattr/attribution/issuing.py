@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr import config
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import SUBJECTS, child
 from quoteattr.lexicon import words

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
-from quoteattr.attribution.scene import Answer, Scene
+from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
 from quoteattr.lexicon import table, words
 

@@ -17,7 +17,8 @@ from quoteattr.attribution.syntax import at_token, cue_verb, verbs_above
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.scene import Answer, Scene
+    from quoteattr.attribution.answers import Answer
+    from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
 

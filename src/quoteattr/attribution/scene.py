@@ -6,9 +6,10 @@ from bisect import bisect_left
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from quoteattr import config
+from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -27,42 +28,6 @@ _AND = " and "
 def is_person(mention: Mention) -> bool:
     """Whether a mention is the name of a person."""
     return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
-
-
-@frozen
-class Rival:
-    """One of the likeliest speakers of an open turn.
-
-    Attributes:
-        entity: Index of the entity.
-        share: How much of the score of all it had, in [0, 1].
-        own: What speaks for it besides the order of turns.
-    """
-
-    entity: int
-    share: float
-    own: float
-
-
-@frozen(kw_only=True)
-class Answer:
-    """What a sieve found: a source in the text, or the entity behind a quotation without one.
-
-    Attributes:
-        source: Range of the source as written, None when no source stands at the quotation.
-        mention: Index of the mention that the source is, None when it is none of them.
-        entity: Index of the entity, for sieves that name it without a source.
-        share: For a choice among several, how much of their score the best had, in [0, 1].
-        note: For such a choice, the best two and what decided.
-        rivals: For an open turn, the likeliest of those around, the best first.
-    """
-
-    source: Range | None = None
-    mention: int | None = None
-    entity: int | None = None
-    share: float | None = None
-    note: str = ""
-    rivals: tuple[Rival, ...] = ()
 
 
 @define(eq=False)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.attribution.scene import Answer, Scene, is_person
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.attribution.scene import Answer, Rival, Scene
+from quoteattr.attribution.answers import Answer, Rival
+from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.stage import Stage, find_stage
 from quoteattr.attribution.turn_features import FEATURES, ORDER_OF_TURNS
 from quoteattr.datatypes import QuoteKind

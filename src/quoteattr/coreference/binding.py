@@ -9,7 +9,8 @@ from attrs import frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.scene import Candidate, Scene
 from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
-from quoteattr.coreference.talk_features import find_place, latest_mentions
+from quoteattr.coreference.speaking import speaking_place
+from quoteattr.coreference.talk_features import latest_mentions
 from quoteattr.coreference.threads import latest
 from quoteattr.coreference.variants import agree
 from quoteattr.datatypes import SpeakerKind
@@ -172,18 +173,6 @@ def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[i
         yield from latest_mentions(place)
 
 
-def speaking_place(scene: Scene, pronoun: int) -> Place | None:
-    """What surrounds a pronoun that is the source of a turn; None for other pronouns."""
-    if pronoun not in scene.is_source or not scene.talk.is_dialogue:
-        return None
-    position = scene.talk.of.get(scene.analysis.paragraph_at(scene.mentions[pronoun].start))
-    if position is None:
-        return None
-    place = find_place(scene.talk, position, pronoun)
-    read_narration(scene, place, pronoun)
-    return place
-
-
 def called_here(scene: Scene, i: int) -> Thread | None:
     """Whose relative description *i* is as its turn calls one: “No, Holm,” said his sister."""
     position = scene.talk.of.get(scene.paragraph(i))
@@ -196,21 +185,6 @@ def called_here(scene: Scene, i: int) -> Thread | None:
     (called,) = found.values()
     wanted = scene.mentions[i + 1]
     return called if called.gender is wanted.gender and agrees(called, wanted) else None
-
-
-def read_narration(scene: Scene, place: Place, pronoun: int) -> None:
-    """Note who is mentioned by the narrator in the paragraph of *pronoun* and right before it."""
-    here = scene.analysis.paragraph_at(scene.mentions[pronoun].start)
-    told = None if here - 1 in scene.talk.of else here - 1
-    for index in range(pronoun - 1, max(-1, pronoun - 1 - settings.NARRATED), -1):
-        paragraph = scene.analysis.paragraph_at(scene.mentions[index].start)
-        if paragraph not in (here, told):
-            return
-        thread = scene.threads.get(index)
-        if thread is None or scene.mentions[index].quoted is not None:
-            continue
-        if thread.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
-            (place.beat if paragraph == here else place.led).insert(0, thread)
 
 
 def reachable(scene: Scene, index: int, pronoun: int) -> bool:
