@@ -122,6 +122,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
         place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
+    several = wanted.number is Number.PLURAL and not scene.talk.is_dialogue
     for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused:
@@ -131,7 +132,11 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
             known.near += 1
             if of[mentions[index].head] == of[mentions[known.mention].head]:
                 known.beside.append(index)
-        elif len(found) >= settings.CANDIDATES or not may_mean(scene, thread, wanted):
+        elif (
+            len(found) >= settings.CANDIDATES
+            or not agrees(thread, wanted)
+            or (several and is_known_single(thread))
+        ):
             refused.add(thread.index)
         else:
             found[thread.index] = Candidate(
@@ -206,13 +211,10 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
 
 
-def may_mean(scene: Scene, thread: Thread, pronoun: Mention) -> bool:
-    """Whether an entity allows the pronoun; in a report "they" is no man or woman by name."""
-    if pronoun.number is Number.PLURAL and not scene.talk.is_dialogue:
-        one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
-        if one and thread.gender in (Gender.MALE, Gender.FEMALE):
-            return False
-    return agrees(thread, pronoun)
+def is_known_single(thread: Thread) -> bool:
+    """Whether an entity is one man or woman by name, whom no report calls "they"."""
+    one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
+    return one and thread.gender in (Gender.MALE, Gender.FEMALE)
 
 
 def agrees(thread: Thread, pronoun: Mention) -> bool:
