@@ -16,7 +16,14 @@ from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import Thread, latest
 from quoteattr.coreference.variants import agree
-from quoteattr.coreference.wording import ANAPHORS, NEW, content_words, key_of, without_origin
+from quoteattr.coreference.wording import (
+    ANAPHORS,
+    NEW,
+    OTHER,
+    content_words,
+    key_of,
+    without_origin,
+)
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
@@ -72,6 +79,8 @@ class Directory:
         phrase = key_of(written)
         if first in NEW or written.lower() in ANAPHORS:
             return None
+        if phrase.partition(" ")[0] in OTHER:
+            return self._by_phrase.get(phrase)
         spared = mention.end <= self._headline_end and first not in vocabulary.determiners()
         definite = first in vocabulary.determiners("definite") or " " not in written or spared
         owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
@@ -168,6 +177,8 @@ class Directory:
             and not is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
         ]
+        if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
+            near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         return max(near, key=lambda thread: len(thread.mentions), default=None)
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:

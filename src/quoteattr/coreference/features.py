@@ -52,6 +52,16 @@ def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
     return float(any(is_first(scene, index) for index in candidate.beside))
 
 
+def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
+    """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said"."""
+    first = candidate.beside[-1]
+    here = scene.paragraph(candidate.pronoun)
+    if scene.paragraph(first) != here or (first and scene.paragraph(first - 1) == here):
+        return 0.0
+    named = scene.mentions[first].reference is Reference.NAME
+    return float(named and scene.is_subject(first))
+
+
 def source(scene: Scene, candidate: Candidate) -> float:
     """In its nearest sentence it is the source of a quotation."""
     return float(not scene.is_source.isdisjoint(candidate.beside))
@@ -205,6 +215,7 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         subject,
         subject_to_subject,
         first_in_sentence,
+        opens_paragraph,
         source,
         last_source,
         source_to_source,

@@ -11,6 +11,8 @@ from quoteattr.lexicon import words
 
 NEW: Final = frozenset({"a", "an", "another", "one", "some"})
 """Words that bring in somebody new."""
+OTHER: Final = frozenset({"other", "fellow"})
+"""Words that tell a person from those described before: "the other diplomat"."""
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
