@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from attrs import define, field
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
@@ -27,3 +37,63 @@ def is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies = standing_for("body")
     return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())
+
+
+@define(eq=False)
+class Bodies:
+    """The named organisations of a text, and what they were called.
+
+    Attributes:
+        mentions: The mentions of the text.
+        thread_of: The entity of each mention that has one.
+    """
+
+    mentions: Sequence[Mention]
+    thread_of: Mapping[int, Thread]
+    _sorts: dict[int, str] = field(factory=dict, init=False)
+
+    def note(self, thread: Thread, phrase: str) -> None:
+        """Keep that somebody was called *phrase*; the first sort of body that is told counts."""
+        if sort := sort_of(phrase):
+            self._sorts.setdefault(thread.index, sort)
+
+    def named_with(self, i: int, phrase: str) -> Thread | None:
+        """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain"."""
+        first, _, noun = phrase.rpartition(" ")
+        if first and (" " in first or noun not in standing_for("body")):
+            return None
+        told = {first, first + "s"} if first else {noun}
+        named = (thread for _, thread in self._organisations(i))
+        return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
+
+    def most_named(self, i: int, phrase: str) -> Thread | None:
+        """The name behind "the company", "the country": the most named of those near."""
+        is_body = phrase in standing_for("body")
+        is_state = phrase in standing_for("state")
+        if not is_body and not is_state:
+            return None
+        near = [
+            thread
+            for j, thread in self._organisations(i)
+            if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
+            and (thread.name.lower() in vocabulary.place_names()) == is_state
+            and not is_other_body(thread.name, phrase)
+            and not self._is_other_sort(thread, phrase)
+        ]
+        if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
+            near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
+        return max(near, key=lambda thread: len(thread.mentions), default=None)
+
+    def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
+        """Whether the body was called a firm, and now an office is meant: not "the regulator"."""
+        asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
+        return bool(asked and known) and asked != known
+
+    def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
+        """Names of organisations before mention *i*, nearest first, with their mention."""
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            thread = self.thread_of.get(j)
+            if thread is None or self.mentions[j].reference is not Reference.NAME:
+                continue
+            if thread.kind is SpeakerKind.ORGANIZATION:
+                yield j, thread

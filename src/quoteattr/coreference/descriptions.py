@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.bodies import is_other_body, sort_of, standing_for
+from quoteattr.coreference.bodies import Bodies
 from quoteattr.coreference.fitting import match, owned_by_another, repeats
 from quoteattr.coreference.forms import is_courtesy
 from quoteattr.coreference.partitives import as_single
@@ -29,7 +29,7 @@ from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Role
@@ -57,7 +57,6 @@ class Directory:
     thread_of: dict[int, Thread]
     _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
     _by_phrase: dict[str, Thread] = field(factory=dict)
-    _sorts: dict[int, str] = field(factory=dict)
     _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
 
     def give(self, thread: Thread | None, role: Role | None) -> None:
@@ -90,13 +89,13 @@ class Directory:
         named = definite and mention.kind is not SpeakerKind.GROUP
         body = without_origin(phrase)
         if found is None and named:
-            found = self._named_with(i, body)
+            found = self._bodies.named_with(i, body)
         found = found or self._earlier(i, phrase, written)
         if found is not None and self._is_only_quoted(found, i):
             found = None
         if found is None and definite and phrase in words("team_nouns"):
             found = self._team(i)
-        return self._most_named(i, body) if found is None and named else found
+        return self._bodies.most_named(i, body) if found is None and named else found
 
     def _is_only_quoted(self, thread: Thread, i: int) -> bool:
         """Whether nobody but those quoted spoke of somebody without a name: “It was the boy”."""
@@ -104,6 +103,10 @@ class Directory:
             return False
         said = [self.mentions[j].quoted is not None for j in thread.mentions[: settings.HOLDERS]]
         return bool(said) and all(said)
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.mentions, self.thread_of)
 
     def _holder(
         self, i: int, wanted: Role | None, owner: Thread | None, *, owned: bool
@@ -154,47 +157,6 @@ class Directory:
         tokens = self.mentions[i].head - self.mentions[near].head
         return min(settings.FAR_COST, tokens / settings.FAR_TOKENS)
 
-    def _named_with(self, i: int, phrase: str) -> Thread | None:
-        """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain"."""
-        first, _, noun = phrase.rpartition(" ")
-        if first and (" " in first or noun not in standing_for("body")):
-            return None
-        told = {first, first + "s"} if first else {noun}
-        named = (thread for _, thread in self._organisations(i))
-        return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
-
-    def _most_named(self, i: int, phrase: str) -> Thread | None:
-        """The name behind "the company", "the country": the most named of those near."""
-        is_body = phrase in standing_for("body")
-        is_state = phrase in standing_for("state")
-        if not is_body and not is_state:
-            return None
-        near = [
-            thread
-            for j, thread in self._organisations(i)
-            if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
-            and (thread.name.lower() in vocabulary.place_names()) == is_state
-            and not is_other_body(thread.name, phrase)
-            and not self._is_other_sort(thread, phrase)
-        ]
-        if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
-            near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
-        return max(near, key=lambda thread: len(thread.mentions), default=None)
-
-    def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
-        """Whether the body was called a firm, and now an office is meant: not "the regulator"."""
-        asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
-        return bool(asked and known) and asked != known
-
-    def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
-        """Names of organisations before mention *i*, nearest first, with their mention."""
-        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
-            thread = self.thread_of.get(j)
-            if thread is None or self.mentions[j].reference is not Reference.NAME:
-                continue
-            if thread.kind is SpeakerKind.ORGANIZATION:
-                yield j, thread
-
     def _earlier(self, i: int, phrase: str, written: str) -> Thread | None:
         """An earlier description in the same words, or for "the official" with the same noun."""
         same = self._by_phrase.get(phrase)
@@ -234,7 +196,7 @@ class Directory:
         if written.lower() not in ANAPHORS:
             phrase = key_of(written)
             self._by_phrase[phrase] = thread
-            self._sorts.setdefault(thread.index, sort_of(phrase))
+            self._bodies.note(thread, phrase)
 
     def introduce(self, i: int, written: str) -> Thread:
         """A new entity for description *i*."""
