@@ -9,7 +9,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -112,8 +112,7 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
 
 
 def _word_class(word: str) -> str:
-    row = table("word_classes").get(word)
-    return row["class"] if row else ""
+    return word_classes().get(word, "")
 
 
 _NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})

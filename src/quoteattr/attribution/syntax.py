@@ -84,9 +84,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     below = cue
     for verb in verbs_above(scene.analysis, cue):
-        passive = scene.analysis.relations[below] is Relation.OPEN_COMPLEMENT
+        is_open = scene.analysis.relations[below] is Relation.OPEN_COMPLEMENT
         below = verb
-        subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
+        subject = child(scene.analysis, verb, *(SUBJECTS if is_open else (Relation.SUBJECT,)))
         if subject is not None:
             report = _report_around(quotation, scene, subject)
             if report is not None:

@@ -37,7 +37,6 @@ _COURT = regex.compile(
     r"|(?P<witness>(?:\p{Ll}+ ){0,4}?(?:gave|giving) evidence|testified|took the stand))\b",
     flags=regex.IGNORECASE,
 )
-_ROLES_IN_COURT = {"prosecutor": "prosecutor", "barrister": "barrister", "witness": "witness"}
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
 
@@ -122,15 +121,21 @@ def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
     return clause and analysis.lowers[after] in vocabulary.reporting_forms()
 
 
-def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
-    """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
-    found: dict[int, str] = {}
+def _after_persons(
+    pattern: regex.Pattern[str], analysis: Analysis, mentions: Sequence[Mention]
+) -> Iterator[tuple[int, regex.Match[str]]]:
+    """What matches right after the names of persons, each with the index of the name."""
     for i, mention in enumerate(mentions):
         if is_person(mention):
-            match = _AGE.match(analysis.text, mention.end)
+            match = pattern.match(analysis.text, mention.end)
             if match is not None:
-                found[i] = match.group(1) or match.group(2)
-    return found
+                yield i, match
+
+
+def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
+    found = _after_persons(_AGE, analysis, mentions)
+    return {i: match.group(1) or match.group(2) for i, match in found}
 
 
 @cache
@@ -154,36 +159,24 @@ def _offices() -> regex.Pattern[str]:
 
 def offices(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
-    found: dict[int, str] = {}
-    for i, mention in enumerate(mentions):
-        if is_person(mention):
-            match = _offices().match(analysis.text, mention.end)
-            if match is not None:
-                found[i] = match.group("what")
-    return found
+    found = _after_persons(_offices(), analysis, mentions)
+    return {i: match.group("what") for i, match in found}
 
 
 def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
     found: dict[int, str] = {}
-    for i, mention in enumerate(mentions):
-        if is_person(mention) and analysis.text.startswith(", who", mention.end):
-            match = _deeds().match(analysis.text, mention.end)
-            if match is not None:
-                noun = table("role_verbs")[match.group("verb")]["noun"]
-                found[i] = f"{noun} of {match.group('what').strip()}"
+    for i, match in _after_persons(_deeds(), analysis, mentions):
+        if match.group().startswith(", who"):
+            noun = table("role_verbs")[match.group("verb")]["noun"]
+            found[i] = f"{noun} of {match.group('what').strip()}"
     return found
 
 
 def in_court(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
-    found: dict[int, str] = {}
-    for i, mention in enumerate(mentions):
-        if is_person(mention):
-            match = _COURT.match(analysis.text, mention.end)
-            if match is not None:
-                found[i] = _ROLES_IN_COURT[match.lastgroup or ""]
-    return found
+    found = _after_persons(_COURT, analysis, mentions)
+    return {i: match.lastgroup or "" for i, match in found}
 
 
 def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:

@@ -36,12 +36,13 @@ def described_as(analysis: Analysis, first: int, last: int) -> str:
     return kinds.get(noun.kind, "")
 
 
-def follows_body(analysis: Analysis, first: int) -> bool:
-    """Whether a noun for one body stands right before a name: "the charity Harbour"."""
+def body_before(analysis: Analysis, first: int) -> int | None:
+    """First token of the noun for one body right before a name: "the charity Harbour"."""
     found = head_noun(analysis, first - 1) if first else None
     if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
-        return False
-    return found[1].number is Number.SINGULAR and analysis.words[first - 1].islower()
+        return None
+    one = found[1].number is Number.SINGULAR and analysis.words[first - 1].islower()
+    return found[0] if one else None
 
 
 def _after(words: Sequence[str]) -> HeadNoun | None:

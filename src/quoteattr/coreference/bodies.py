@@ -33,7 +33,7 @@ def sort_of(noun: str) -> str:
     return row["sort"].strip("-")
 
 
-def is_other_body(name: str, phrase: str) -> bool:
+def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies = standing_for("body")
     return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())
@@ -77,7 +77,7 @@ class Bodies:
             for j, thread in self._organisations(i)
             if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
             and (thread.name.lower() in vocabulary.place_names()) == is_state
-            and not is_other_body(thread.name, phrase)
+            and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
         ]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:

@@ -9,7 +9,7 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.beside import described_as, follows_body
+from quoteattr.coreference.beside import body_before, described_as
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -228,7 +228,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield "organization"
     before = analysis.lowers[first - 1] if first else ""
     after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
-    if before == "the" or follows_body(analysis, first):
+    if before == "the" or body_before(analysis, first) is not None:
         yield from ("organization", "organization")
     if before in ("in", "at", "from", "near") and after != "'s":
         yield "organization"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.after_roles import LINKS
+from quoteattr.coreference.beside import body_before
 from quoteattr.coreference.extents import HYPHENS, first_token
 from quoteattr.coreference.forms import PART, name_starts
 from quoteattr.coreference.nominals import head_noun
@@ -80,12 +81,10 @@ def body_start(analysis: Analysis, offset: int) -> int:
     token = analysis.token_at(offset) - 1
     if token < 0 or analysis.text[analysis.ends[token] : offset] != " ":
         return offset
-    found = head_noun(analysis, token)
-    if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
+    noun = body_before(analysis, token + 1)
+    if noun is None:
         return offset
-    first = first_token(analysis, found[0])
-    if analysis.words[token][:1].isupper() or found[1].number is Number.PLURAL:
-        return offset
+    first = first_token(analysis, noun)
     told = first and analysis.lowers[first - 1] in vocabulary.reporting_forms() | _APART
     return offset if told or analysis.lowers[first] == "a" else analysis.starts[first]
 

@@ -53,3 +53,10 @@ def words(name: str, language: str = "en") -> frozenset[str]:
         ArgumentValueError: There is no such list, or a line has the wrong number of columns.
     """
     return frozenset(table(name, language))
+
+
+@cache
+def word_classes() -> Mapping[str, str]:
+    """The closed class of each word of one, as "time" for "monday"."""
+    rows = table("word_classes").items()
+    return MappingProxyType({word: row["class"] for word, row in rows})

@@ -15,7 +15,7 @@ from quoteattr.quotation.extent import (
 )
 from quoteattr.quotation.inflection import Form, inflections
 from quoteattr.quotation.objects import phrase_around
-from quoteattr.quotation.opening import Kind
+from quoteattr.quotation.opening import NO_CONTENT, Kind
 from quoteattr.quotation.site import Report, Site
 from quoteattr.quotation.subject import shares_subject
 
@@ -29,7 +29,6 @@ _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
-_NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 
 
 def headline_label(site: Site) -> Report | None:
@@ -69,7 +68,7 @@ def before_content(site: Site) -> Report | None:
     if left is None or _is_idle_passive(site):
         return None
     kind, start = site.opening.kind, site.opening.start
-    if kind in _NO_CONTENT:
+    if kind in NO_CONTENT:
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -88,7 +87,7 @@ def before_content(site: Site) -> Report | None:
 def before_fragment(site: Site) -> Report | None:
     """A quoted fragment is what the cue is about: `She referred to “thousands”.`"""
     left = _start_of_clause(site)
-    if left is None or _is_idle_passive(site) or site.opening.kind not in _NO_CONTENT:
+    if left is None or _is_idle_passive(site) or site.opening.kind not in NO_CONTENT:
         return None
     if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
         return None

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import BE, SUBJECTS, child, edges
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import word_classes, words
 from quoteattr.records import Range
 
 if TYPE_CHECKING:
@@ -27,9 +27,6 @@ _QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "who
     "where",
     "if",
 }
-_TIMES: Final = frozenset(
-    word for word, row in table("word_classes").items() if row["class"] == "time"
-)
 _OCCASIONS: Final = {
     "on": words("media"),
     "in": words("speech_events") | {"debate"},
@@ -178,7 +175,7 @@ class _Governor:
     def _is_occasion(self, preposition: int, noun: int) -> bool:
         """Whether a phrase tells when or where: `announced on Friday`, `warned in an interview`."""
         lowers = self._analysis.lowers
-        if lowers[noun] in _TIMES:
+        if word_classes().get(lowers[noun]) == "time":
             return True
         return lowers[noun] in _OCCASIONS.get(lowers[preposition], ())
 

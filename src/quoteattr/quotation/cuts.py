@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import define
 
 from quoteattr.grammar import FINITE
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.line import FINAL_OR_MARK, MARK_WORDS
 from quoteattr.quotation.site import SEPARATORS
 
@@ -39,9 +39,7 @@ _CLASSES: Final = ("coordinator", "determiner", "pronoun", "time")
 def _openers() -> dict[str, str]:
     """What begins with each word of a closed class."""
     found = {
-        word: row["class"]
-        for word, row in table("word_classes").items()
-        if row["class"] in _CLASSES
+        word: word_class for word, word_class in word_classes().items() if word_class in _CLASSES
     }
     found |= dict.fromkeys(_PREPOSITIONS, "preposition") | {"during": "time"}
     found |= dict.fromkeys(SUBORDINATE, "subordinate")

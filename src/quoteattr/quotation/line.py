@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import word_classes, words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -65,8 +65,7 @@ class Line:
         """Closed class of the word ("determiner", "pronoun", ...), "" for open classes."""
         if not 0 <= position < len(self.words):
             return ""
-        row = table("word_classes").get(self.words[position])
-        return row["class"] if row else ""
+        return word_classes().get(self.words[position], "")
 
     def is_quote(self, position: int) -> bool:
         """Whether a self-standing quotation stands at *position*."""

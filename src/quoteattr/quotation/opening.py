@@ -44,7 +44,7 @@ class Opening:
     start: int
 
 
-_NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
+NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
@@ -70,7 +70,7 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`."""
-    if found.kind not in _NO_CONTENT or not cue.takes(Frames.CLAUSE):
+    if found.kind not in NO_CONTENT or not cue.takes(Frames.CLAUSE):
         return found
     start = line.complement(cue.token)
     if start is None or start <= found.start or line.words[start] != "that":
