@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr.coreference import vocabulary
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_TRADE = regex.compile(r"\p{Ll}{4,}(?:er|or|ist|ian|man|woman|smith)")
 LINKS: Final = frozenset({"of", "for"})
 """Words between an office and its field: "Secretary of State", "director for sales"."""
 _WHOLE: Final = frozenset({"secretary of state", "minister of state", "chief of staff"})
@@ -39,12 +42,19 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
     return next(named, field + 1 if bare else role + 1)
 
 
+def is_trade(key: str) -> bool:
+    """Whether a word has the end of nouns for people: "hairdresser", "botanist"."""
+    return _TRADE.fullmatch(key) is not None and key not in words("surnames")
+
+
 def after_unlisted_role(keys: Sequence[str]) -> int:
     """Where a full name begins after a role of no list: "Rivertown County Recorder Ada Holm"."""
     known, common = vocabulary.given_names(), words("common_words")
     bodies = vocabulary.organisation_words()
     if not keys or keys[0] in known or keys[-1] in bodies:
         return 0
+    if len(keys) > 2 and is_trade(keys[0]) and keys[1] in known and keys[1] not in common:
+        return 1
     for i in range(2, len(keys) - 1):
         before = keys[i - 1].rpartition("-")[2]
         office = before in common or not bodies.isdisjoint(keys[: i - 1])

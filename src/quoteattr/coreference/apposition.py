@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
 
+_NAMED = regex.compile(r"\s+(?:named|called)\s+")
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
@@ -30,12 +31,19 @@ _CLOSES = regex.compile(
     r"|(?:at|for|with|in|from)\s[^,.;:—–“”\"]{2,60},)"
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
+_PHRASE = regex.compile(
+    r" (?:against|at|for|from|in|of|on|to|with) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
+)
 _AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
 _COURT = regex.compile(
     r",? (?:(?P<prosecutor>prosecuting|for the prosecution|for the crown|opening for the crown)"
     r"|(?P<barrister>defending|for the defen[cs]e)"
     r"|(?P<witness>(?:\p{Ll}+ ){0,4}?(?:gave|giving) evidence|testified|took the stand))\b",
     flags=regex.IGNORECASE,
+)
+_TRADE = regex.compile(
+    r",\s+(?:\d{1,3},\s+)?an?\s+(?P<what>(?:[\p{L}-]+\s){0,3}?\p{Ll}{4,}(?:er|or|ist|ian|man|woman))"
+    r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
@@ -50,6 +58,10 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
     found: dict[int, int] = {}
     text = analysis.text
     for i, one in enumerate(mentions):
+        after = _named_after_phrase(analysis, mentions, i)
+        if after is not None:
+            found[i] = after
+            continue
         j = _next_apart(mentions, i)
         if j is None or mentions[j].start - one.end > _FARTHEST:
             continue
@@ -57,7 +69,8 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         between = text[one.end : other.start]
         if describes(other) and is_person(one):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
-            if beside or _IS.fullmatch(between) or _WHO_IS.fullmatch(between):
+            said = one.quoted is not None  # “Holm is the best player I know”
+            if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
                 found.setdefault(j, i)
                 also = _second(analysis, mentions, j)
                 if also is not None:
@@ -66,11 +79,31 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             i not in found
             and describes(one)
             and is_person(other)
-            and _COMMA.fullmatch(between)
-            and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
+            and (
+                _NAMED.fullmatch(between)
+                or (
+                    _COMMA.fullmatch(between)
+                    and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
+                )
+            )
         ):
             found[i] = j
     return found
+
+
+def _named_after_phrase(
+    analysis: Analysis, mentions: Sequence[Mention], description: int
+) -> int | None:
+    """The name after a phrase: "The union's envoy in the north, Ada Holm,"."""
+    one = mentions[description]
+    match = _PHRASE.match(analysis.text, one.end) if describes(one) else None
+    if match is None or not opens_clause(analysis, one):
+        return None
+    for j in range(description + 1, min(description + 5, len(mentions))):
+        named = mentions[j]
+        if named.start == match.end() and is_person(named):
+            return j if _CLOSES.match(analysis.text, named.end) else None
+    return None
 
 
 def _second(analysis: Analysis, mentions: Sequence[Mention], first: int) -> int | None:
@@ -112,13 +145,20 @@ def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
 
     "The port's director, Ada Holm said"; not "After meeting the mayor, Ada Holm said".
     """
-    first, after = analysis.token_at(description.start), analysis.token_at(named.end)
+    after = analysis.token_at(named.end)
     if " " not in analysis.text[named.start : named.end] or after >= len(analysis):
         return False
-    opens = first == analysis.sentence_at(first)[0]
-    before = "" if opens else analysis.lowers[first - 1]
-    clause = opens or before in ("and", "but", "that", "while") or not before[-1:].isalnum()
-    return clause and analysis.lowers[after] in vocabulary.reporting_forms()
+    speaks = analysis.lowers[after] in vocabulary.reporting_forms()
+    return speaks and opens_clause(analysis, description)
+
+
+def opens_clause(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a clause begins with a mention."""
+    first = analysis.token_at(mention.start)
+    if first == analysis.sentence_at(first)[0]:
+        return True
+    before = analysis.lowers[first - 1]
+    return before in ("and", "but", "that", "while") or not before[-1:].isalnum()
 
 
 def _after_persons(
@@ -163,6 +203,12 @@ def offices(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     return {i: match.group("what") for i, match in found}
 
 
+def trades(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles of no list beside a name, by its index: "Ada Holm, a botanist at Dorne"."""
+    found = _after_persons(_TRADE, analysis, mentions)
+    return {i: match.group("what") for i, match in found}
+
+
 def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
     found: dict[int, str] = {}
@@ -185,6 +231,7 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
         yield named, f"{age}-year-old"
     yield from offices(analysis, mentions).items()
     yield from deeds(analysis, mentions).items()
+    yield from trades(analysis, mentions).items()
     yield from in_court(analysis, mentions).items()
 
 

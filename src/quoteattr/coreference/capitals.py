@@ -106,6 +106,8 @@ def begins_sentence(text: str, start: int) -> bool:
     before = start - 1
     while before >= 0 and text[before] in " \t\u00a0\u202f":
         before -= 1
+    if text[max(0, before - 1) : before + 1] == "s'" and before < start - 1:
+        return False  # the Bakers' Union
     return before < 0 or text[before] in _BEFORE_SENTENCE or text[before] in "\r\n\v\f\u2028\u2029"
 
 

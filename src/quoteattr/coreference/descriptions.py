@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
 _FINAL = frozenset(".!”\"'’")
+_TEENS = frozenset(map(str, range(13, 20)))
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -67,6 +68,8 @@ class Directory:
         for group in {role.group, *role.broader}:
             if thread not in self._by_group[group][-settings.HOLDERS :]:
                 self._by_group[group].append(thread)
+        if role.noun == "year-old" and not role.modifiers.isdisjoint(_TEENS):
+            self.give(thread, read_role("teenager"))
 
     def find(self, i: int, written: str, owner: Thread | None) -> Thread | None:
         """The entity that description *i*, written so, means; None when nothing before fits.
@@ -117,7 +120,7 @@ class Directory:
         gender = self.mentions[i].gender
         best, chosen = settings.ROLE_FIT, None
         for thread in self._candidates(wanted):
-            if not agree(gender, thread.gender):
+            if thread is owner or not agree(gender, thread.gender):
                 continue
             if owned and wanted.countries and not _is_of(thread, wanted.countries):
                 continue  # Poland's president, of whom nothing was told

@@ -26,7 +26,7 @@ _FOLLOWED_BY_FOR: Final = frozenset(
     {
         *("spokesperson", "lawyer", "expert", "researcher", "professor", "scientist", "executive"),
         *("director", "member", "journalist", "teacher", "student", "diplomat", "ambassador"),
-        *("aide", "prosecutor", "curator", "author", "doctor", "manager", "activist"),
+        *("commissioner", "minister", "secretary", "aide", "prosecutor", "curator", "author", "doctor", "manager", "activist"),
     }
 )
 
@@ -164,6 +164,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
         ):
             last = token + 1
         token += 1
+    first = token
     while token < end:
         low = lowers[token]
         named = last > fallback and analysis.words[last - 1][:1].isupper()
@@ -171,7 +172,9 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             token += 1
             continue
         if not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms():
-            return last if last > fallback or not analysis.lowers[token - 1].isalpha() else token
+            if last > fallback or not lowers[token - 1].isalpha():
+                return last
+            return token if token > first else fallback  # the firm of “cheats”
         if analysis.words[token][:1].isupper():
             last = token + 1
         elif (named and not determined and low not in vocabulary.head_nouns()) or (

@@ -90,9 +90,10 @@ def contradicts(thread: Thread, wanted: Role | None) -> bool:
 def holds_another_office(thread: Thread, wanted: Role) -> bool:
     """Whether an office is described and the text knows somebody by another: "U.S. President".
 
-    What somebody once was does not count, unless it is a title.
+    What somebody once was does not count, unless it is a title, nor does what is held now exclude
+    what was held before: "the former minister".
     """
-    if not is_office(wanted):
+    if not is_office(wanted) or "former" in wanted.modifiers:
         return False
     held = [
         role
@@ -168,13 +169,21 @@ def _modifier_score(wanted: Role, given: Role) -> float:
     score = 0.0
     if wanted.modifiers & bodies and given.countries and not held:
         score += WRONG_BODY
-    if wanted.modifiers & held:
+    if asked & wanted.names and _is_acronym_in(asked & wanted.names, given):
+        score += SHARED_MODIFIER
+    elif wanted.modifiers & held:
         score += SHARED_MODIFIER * len(wanted.modifiers & held)
     elif asked and held:
         score += OTHER_MODIFIERS
     elif asked:
         score += NEW_MODIFIERS
     return score
+
+
+def _is_acronym_in(names: frozenset[str], given: Role) -> bool:
+    """Whether a name has the first letters of a body's: "NFC", "head of the National Food Court"."""
+    capitals = "".join(word[0] for word in given.text.split() if word[:1].isupper()).lower()
+    return any(len(name) > 1 and capitals.endswith(name) for name in names)
 
 
 def owned_by_another(role: Role, owner: Thread) -> bool:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 PART = regex.compile(r"[^\s,()\[\]]+")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
 _ROLE_PREFIXES = frozenset(
-    {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step"}
+    {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
 _NUMERAL = regex.compile(r"[IVX]+")
 
@@ -43,6 +43,12 @@ class NameForm:
     family: str
     suffix: tuple[str, ...]
     start: int
+
+    @property
+    def alone(self) -> set[str]:
+        """Words that may name the bearer alone: "Gary" and "Holm", "Chan" of "Gary Chan Hak-wan"."""
+        inner = self.given[-1:] if "-" in self.family else ()
+        return {self.family, self.family.rpartition(" ")[2], *self.given[:1], *inner} - {""}
 
     @property
     def gender(self) -> Gender:

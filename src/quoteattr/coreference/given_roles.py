@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.apposition import appositions, bodies_beside, stated
 from quoteattr.coreference.entities import written
+from quoteattr.coreference.forms import plain
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import predecessor_roles, read_role
 from quoteattr.coreference.threads import Role
 from quoteattr.coreference.wording import strip_determiner
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from quoteattr.coreference.descriptions import Directory
     from quoteattr.coreference.forms import NameForm
@@ -29,8 +31,7 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
     """
     analysis, mentions, thread_of = directory.analysis, directory.mentions, directory.thread_of
     for i, form in forms.items():
-        role = read_role(form.role) if form.role else None
-        if role is not None:
+        for role in _roles_of_title(form.role):
             role.is_title = True
             directory.give(thread_of[i], role)
     found: dict[int, Thread] = {}
@@ -55,6 +56,15 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         directory.give(thread_of[i], _role_of_owned(directory, i))
         directory.give(thread_of[i], _role_of_country(directory, i))
     return found
+
+
+def _roles_of_title(written: str) -> Iterator[Role]:
+    """The roles before a name, two where a title follows the first: "Group leader Cllr Holm"."""
+    before, _, last = written.rpartition(" ")
+    for part in (written, before if plain(last) in table("titles") else ""):
+        role = read_role(part) if part else None
+        if role is not None:
+            yield role
 
 
 def _role_of_owned(directory: Directory, i: int) -> Role | None:

@@ -162,9 +162,8 @@ def person_words(names: Iterable[NameRun]) -> frozenset[str]:
     for name in names:
         if name.kind is SpeakerKind.PERSON:
             form = read_name(" ".join(word.text for word in name.words[name.first :]))
-            found.update((form.family, form.family.rpartition(" ")[2], *form.given[:1]))
-    found |= {spelling(word) for word in found}
-    return frozenset(found - {""})
+            found |= form.alone
+    return frozenset(found | {spelling(word) for word in found})
 
 
 def kind_by_text(

@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from quoteattr.coreference.capitals import Word
     from quoteattr.coreference.kinds import NameRun
 
-_LINK = regex.compile(r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? ")
+_LINK = regex.compile(r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?")
 _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
+_OWNED = regex.compile(r"['’]s? (?:Association|Council|Federation|Guild|Institute|League|Union)\b")
+"""After "Bakers' and Brewers": a body of both."""
 _OF: Final = frozenset({"of", "for"})
-_HEADS: Final = frozenset({"bank", "centers", "centre", "center", "trades", "enforcement"})
+_HEADS: Final = frozenset(
+    {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
+)
 """Heads of names that go on with "of", beside the nouns for organisations: "Bank of Velm"."""
 _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})
 """Heads of names that go on with "on": "the Council on Coastal Affairs"."""
@@ -57,6 +61,8 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
         return _goes_on_with_of(text, left)
     if not right.proper:
         return False
+    if word in ("and ", "& "):
+        return _OWNED.match(text, right.end) is not None
     if word == "on":
         return _last(left) in _ON
     if word == "&" or (word == "and" and _last(right) in _PARTNERS):
@@ -67,7 +73,7 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
         plain_words = _are_plain(left.words[-1:] + right.words)
         if plain_words or _is_field(text, left, right):
             return True  # Department of Health and Human Services
-    return _is_body(left, right)
+    return _OWNED.match(text, left.end) is not None or _is_body(left, right)
 
 
 def _is_field(text: str, office: NameRun, field: NameRun) -> bool:

@@ -30,6 +30,9 @@ _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _SEATS: Final = frozenset({"hall", "headquarters"})
+_QUARTERS: Final = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
 ) | {"they", "we", "i", "his", "her", "this", "that"}
@@ -132,7 +135,7 @@ def is_no_name(
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
     noun = vocabulary.head_nouns().get(key)
-    if is_body(key, after):
+    if is_body(key, after) or is_part_of_place(key, after):
         return False
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
@@ -148,6 +151,12 @@ def is_body(key: str, after: str) -> bool:
     """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
     goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
+
+
+def is_part_of_place(key: str, after: str) -> bool:
+    """Whether a quarter of the sky begins a name: "Northern Grid", not "Northern France"."""
+    named = after[:1].isupper() and plain(after) not in vocabulary.place_names()
+    return named and key in _QUARTERS
 
 
 def is_acronym(word: str) -> bool:

@@ -140,8 +140,8 @@ class Register:
             return
         if len(form.given) > len(thread.given) or not thread.family:
             thread.given, thread.family = form.given, form.family
-        for word in {form.family, form.family.rpartition(" ")[2], *form.given[:1]}:
-            if word and thread not in self._by_word[word]:
+        for word in form.alone:
+            if thread not in self._by_word[word]:
                 self._by_word[word].append(thread)
         self._by_stem[spelling(form.family)].append(thread)
 

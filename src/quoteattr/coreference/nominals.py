@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.extents import HYPHENS, first_token, hyphened_end, last_token
 from quoteattr.coreference.partitives import PRONOUNS, out_of, part_of_them, partitive_start
@@ -17,9 +17,12 @@ from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.vocabulary import HeadNoun
 
+_CLOSING: Final = frozenset("\"”'’»")
 _NOUN_TAGS: Final = ("NOUN", "PROPN")
 
 
@@ -33,12 +36,19 @@ def find_nominals(analysis: Analysis) -> list[Nominal]:
     found = [nominal for i in listed if (nominal := read_nominal(analysis, i)) is not None]
     known = {nominal.head for nominal in found}
     verbs = vocabulary.reporting_forms()
-    for verb in [i for i, word in enumerate(analysis.lowers) if word in verbs]:
+    cries = after_marks(analysis.lowers)
+    for verb in [i for i, word in enumerate(analysis.lowers) if word in verbs or i in cries]:
         nominal = unlisted(analysis, verb)
         if nominal is not None and nominal.head not in known:
             known.add(nominal.head)
             found.append(nominal)
     return sorted(found, key=lambda nominal: (nominal.first, -nominal.last))
+
+
+def after_marks(lowers: Sequence[str]) -> frozenset[int]:
+    """Tokens that stand where a verb of saying of no list may: “No,” grinned the Finn."""
+    after = (i + 1 for i, word in enumerate(lowers[:-1]) if word in _CLOSING)
+    return frozenset(i for i in after if lowers[i].endswith("ed"))
 
 
 @cache
@@ -94,6 +104,8 @@ def is_head(analysis: Analysis, token: int) -> bool:
     """Whether the word is a noun here and no other noun follows it: not "police car"."""
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
+    if _is_adjective(analysis, token):
+        return False
     if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
         return is_quantity_that_speaks(analysis, token)
     after = token + 1
@@ -117,6 +129,12 @@ def is_head(analysis: Analysis, token: int) -> bool:
         stops = not follower[:1].isalpha() or follower in words("function_words")
         return stops or follower in vocabulary.verb_forms() or follower.endswith("ed")
     return True
+
+
+def _is_adjective(analysis: Analysis, token: int) -> bool:
+    """Whether a noun of the lists tells more of a noun after it here: "a firm blue hand"."""
+    tells = analysis.relations[token] is Relation.ADJECTIVE and analysis.heads[token] > token
+    return tells and analysis.lowers[token - 1] not in HYPHENS
 
 
 def is_verb_of_name(analysis: Analysis, token: int) -> bool:

@@ -9,14 +9,16 @@ import regex
 from attrs import evolve
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.after_roles import is_trade
 from quoteattr.coreference.bodies import standing_for
 from quoteattr.coreference.threads import Role
+from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table, words
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
-    from quoteattr.coreference.vocabulary import HeadNoun
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
 _ARTICLE = regex.compile(r"^(?:the|an?|one|another)\s+", flags=regex.IGNORECASE)
@@ -38,7 +40,8 @@ def read_role(text: str) -> Role | None:
             noun = _noun(found[max(0, end - size) : end]) if end >= size else None
             if noun is not None:
                 return _role(noun, found[: end - size], found[end:], text)
-    return None
+    trade = _trade(found[cut - 1]) if cut else None
+    return None if trade is None else _role(trade, found[: cut - 1], found[cut:], text)
 
 
 def read_origin(text: str) -> Role | None:
@@ -47,6 +50,13 @@ def read_origin(text: str) -> Role | None:
     if not vocabulary.is_demonym(word):
         return None
     return Role(group="", countries=frozenset({vocabulary.countries()[word]}))
+
+
+def _trade(word: str) -> HeadNoun | None:
+    """The entry of a noun of no list that ends as nouns for people do: "botanist"."""
+    if word in vocabulary.head_nouns() or not is_trade(word):
+        return None
+    return HeadNoun(noun=word, kind=SpeakerKind.UNNAMED, number=Number.SINGULAR, group=word)
 
 
 def _noun(part: list[str]) -> HeadNoun | None:

@@ -28,6 +28,9 @@ OFFICE_FIELD: Final = 6
 OF_PHRASE: Final = 6
 """Tokens after "of" that may belong to a nominal."""
 
+OPENER: Final = 6
+"""Tokens of a description before ", who", at most: "The Kenyan insect researcher"."""
+
 VARIANT_LENGTH: Final = 6
 """Letters a surname needs before a variant spelling is considered ("Zelensky"/"Zelenskyy")."""
 

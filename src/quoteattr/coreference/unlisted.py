@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
-from quoteattr.coreference import vocabulary
-from quoteattr.coreference.extents import first_token
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.extents import first_token, is_modifier
 from quoteattr.coreference.partitives import out_of, partitive_start
 from quoteattr.coreference.phrases import Nominal
 from quoteattr.coreference.vocabulary import HeadNoun
@@ -26,7 +26,9 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
     "the lamplighter said", "said an angry lamplighter": it needs a determiner.
     """
-    return _before_verb(analysis, verb) or _after_verb(analysis, verb)
+    return (
+        _before_verb(analysis, verb) or _after_verb(analysis, verb) or _opener(analysis, verb)
+    )
 
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
@@ -44,6 +46,20 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     if first == head or analysis.lowers[first] not in vocabulary.determiners():
         return None
     return _guess(analysis, first, head)
+
+
+def _opener(analysis: Analysis, verb: int) -> Nominal | None:
+    """What opens a sentence before a relative clause: "The Kenyan botanist, who led it, said"."""
+    first, lowers = analysis.sentence_at(verb)[0], analysis.lowers
+    if lowers[first] != "the":
+        return None
+    for after in range(first + 2, min(first + settings.OPENER, verb)):
+        if lowers[after] == ",":
+            opens = lowers[after + 1] in ("who", "whose") and lowers[verb - 1] == ","
+            return _guess(analysis, first, after - 1) if opens else None
+        if not _could_be_noun(analysis, after - 1) and not is_modifier(analysis, after - 1, first):
+            return None
+    return None
 
 
 def _is_age(analysis: Analysis, token: int) -> bool:

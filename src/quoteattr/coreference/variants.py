@@ -70,11 +70,17 @@ def courteous(thread: Thread, form: NameForm) -> bool:
 def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether given names may be one person's: "John", "John F.", "J.F."; not "John", "Jack"."""
     first, second = one[0], other[0]
-    if first == second:
+    if first == second or is_rest(one, other) or is_rest(other, one):
         return True
     if is_initial(first.upper()) or is_initial(second.upper()):
         return first[0] == second[0]
     return is_variant(first, second)
+
+
+def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a family name of several words follows: "Garcia Holm" after "Ines Garcia Holm"."""
+    inner = len(other) < len(one) and one[-len(other) :] == other
+    return inner and other[0] not in vocabulary.given_names()
 
 
 def is_nickname(nickname: str, full: str) -> bool:

@@ -13,6 +13,7 @@ NEW: Final = frozenset({"a", "an", "another", "one", "some"})
 """Words that bring in somebody new."""
 OTHER: Final = frozenset({"other", "fellow"})
 """Words that tell a person from those described before: "the other diplomat"."""
+_PLACED: Final = ("-based", "-headquartered", "-listed")
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
@@ -28,7 +29,7 @@ def without_origin(phrase: str) -> str:
     """A description of a body without where it is: "bank" for "malmo-based bank"."""
     *before, noun = phrase.split(" ")
     bodies = standing_for("body")
-    placed = all(word.endswith("-based") or vocabulary.is_demonym(word) for word in before)
+    placed = all(word.endswith(_PLACED) or vocabulary.is_demonym(word) for word in before)
     return noun if placed and noun in bodies else phrase
 
 
