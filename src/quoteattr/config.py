@@ -47,6 +47,10 @@ work linear on a text without full stops."""
 NAME_REACH = 120
 """Code points within which a source must begin after "according to", or end before "who said"."""
 
+SET_OFF = 200
+"""Code points before a cue within which the person begins whom an age, a place, an apposition with
+a name in it set off from the cue."""
+
 DIALOGUE_TURNS = 6
 """Fewest turns for a text to count as dialogue; a news article can have a short exchange."""
 

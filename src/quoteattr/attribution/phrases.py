@@ -106,7 +106,11 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
         last -= 1
     found = analysis.lowers[tokens[0] : last + 1]
-    if all(map(_is_adverb, found)) or _word_class(found[-1]) == "preposition":
+    if (
+        all(map(_is_adverb, found))
+        or found[0] in _TELLS_WHEN
+        or _word_class(found[-1]) == "preposition"
+    ):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
 
@@ -115,5 +119,7 @@ def _word_class(word: str) -> str:
     return word_classes().get(word, "")
 
 
+_TELLS_WHEN: Final = frozenset({"last", "next", "earlier", "early", "late"})
+"""Words that begin a time: `had last Friday said`."""
 _NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})
 """Words that begin no source: `on Tuesday said`, `it was said`; pronouns are mentions already."""

@@ -35,8 +35,9 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
         return None
     subject = child(analysis, verb, *SUBJECTS)
-    if verb != cue and (subject is None or analysis.lowers[subject] not in RELATIVES):
-        return None
+    is_relative = subject is not None and analysis.lowers[subject] in RELATIVES
+    if not is_relative and (verb != cue or subject is not None):
+        return None  # the hospital where her condition was described as good
     return _with_pronoun(quotation, scene, at_token(quotation, scene, analysis.heads[verb]))
 
 

@@ -9,7 +9,7 @@ import regex
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
 from quoteattr.lexicon import words
@@ -17,6 +17,9 @@ from quoteattr.lexicon import words
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
+_INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
+"""What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
+_MARKS: Final = ("”", '"', "’", "'", "»")
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
 
@@ -59,12 +62,30 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     mention = scene.mention_at(start, group)
     if mention is None or scene.mentions[mention].start > group:
         return None
+    mention = set_off(scene, quotation.cue.token, group) or mention
     found = scene.mentions[mention]
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
     if _in_relative_clause(scene, start, found.start):
         return None  # Another, who gave her name as Ann Lee, said
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def set_off(scene: Scene, verb: int, end: int) -> int | None:
+    """The person before a *verb*, whose group begins at code point *end*, but for what is set off.
+
+    `Seen by reporters in court, Ann Lee, 52, of Velm, said`: who comes after a comma or first.
+    """
+    text, start = scene.analysis.text, _sentence_start(scene, verb)
+    for index in reversed(list(scene.mentions_in(max(start, end - config.SET_OFF), end))):
+        found = scene.mentions[index]
+        if not is_person(found):
+            continue
+        if _INSERTED.fullmatch(text, found.end, end):
+            before = text[max(start, found.start - 2) : found.start].rstrip()
+            if not before or before.endswith((",", *_MARKS)):
+                return index
+    return None
 
 
 def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:
@@ -116,11 +137,10 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
-    """Whether the subject of a passive is content: `Its head, Ann Lee, is expected to go.`"""
+    """Whether a passive tells nobody who speaks: `Its head, Ann Lee, is expected to go.`"""
     if quotation.cue is None:
         return False
-    subject = child(scene.analysis, quotation.cue.token, Relation.PASSIVE_SUBJECT)
-    return subject is not None and scene.is_content(quotation, scene.analysis.starts[subject])
+    return child(scene.analysis, quotation.cue.token, Relation.PASSIVE_SUBJECT) is not None
 
 
 def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:

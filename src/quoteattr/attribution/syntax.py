@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene, is_person
+from quoteattr.attribution.surface import set_off
 from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
     nearer = _name_at_cue(quotation, scene, subject, verb)
+    if nearer is None:
+        nearer = _name_before(scene, subject, verb)
     return at_token(quotation, scene, subject if nearer is None else nearer)
 
 
@@ -46,6 +49,23 @@ def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) ->
     set_off = analysis.text[max(0, found.start - 2) : found.start].rstrip().endswith(",")
     apart = found.start > analysis.ends[subject]
     return found.head if set_off and apart and is_person(found) else None
+
+
+def _name_before(scene: Scene, subject: int, verb: int) -> int | None:
+    """The last token of a person's name that words with the *subject* found only tell more of.
+
+    `Ann Lee, 55, of the Port Board, a body of nine, said`.
+    """
+    analysis = scene.analysis
+    if subject > verb:
+        return None
+    group = verb_group(analysis, verb, subject + 1)
+    if analysis.lowers[group - 1] != ",":
+        return None
+    person = set_off(scene, verb, analysis.starts[group])
+    if person is None or scene.mentions[person].end >= analysis.starts[subject]:
+        return None
+    return scene.mentions[person].head
 
 
 def _takes_hearer(quotation: Quotation) -> bool:

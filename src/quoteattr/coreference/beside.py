@@ -58,3 +58,8 @@ def _before(words: Sequence[str]) -> HeadNoun | None:
     if not words or vocabulary.determiners().isdisjoint(words):
         return None
     return vocabulary.head_nouns().get(words[-1])
+
+
+def is_of_person(after: Sequence[str]) -> bool:
+    """Whether the words after a name and a comma tell of a person: "who", "52,"."""
+    return after[:1] in (["who"], ["whose"]) or (after[1:] == [","] and after[0].isdigit())

@@ -26,7 +26,18 @@ _FOLLOWED_BY_FOR: Final = frozenset(
     {
         *("spokesperson", "lawyer", "expert", "researcher", "professor", "scientist", "executive"),
         *("director", "member", "journalist", "teacher", "student", "diplomat", "ambassador"),
-        *("commissioner", "minister", "secretary", "aide", "prosecutor", "curator", "author", "doctor", "manager", "activist"),
+        *(
+            "commissioner",
+            "minister",
+            "secretary",
+            "aide",
+            "prosecutor",
+            "curator",
+            "author",
+            "doctor",
+            "manager",
+            "activist",
+        ),
     }
 )
 

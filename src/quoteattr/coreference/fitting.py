@@ -181,7 +181,7 @@ def _modifier_score(wanted: Role, given: Role) -> float:
 
 
 def _is_acronym_in(names: frozenset[str], given: Role) -> bool:
-    """Whether a name has the first letters of a body's: "NFC", "head of the National Food Court"."""
+    """Whether a name has the first letters of a body's: "NFC", "head of the National Food Co"."""
     capitals = "".join(word[0] for word in given.text.split() if word[:1].isupper()).lower()
     return any(len(name) > 1 and capitals.endswith(name) for name in names)
 

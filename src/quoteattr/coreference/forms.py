@@ -46,7 +46,7 @@ class NameForm:
 
     @property
     def alone(self) -> set[str]:
-        """Words that may name the bearer alone: "Gary" and "Holm", "Chan" of "Gary Chan Hak-wan"."""
+        """Words that may name the bearer alone: "Gary" and "Chan" of "Gary Chan Hak-wan"."""
         inner = self.given[-1:] if "-" in self.family else ()
         return {self.family, self.family.rpartition(" ")[2], *self.given[:1], *inner} - {""}
 

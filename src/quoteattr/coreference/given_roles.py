@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.apposition import appositions, bodies_beside, stated
+from quoteattr.coreference.apposition import appositions, bodies_beside
 from quoteattr.coreference.entities import written
 from quoteattr.coreference.forms import plain
 from quoteattr.coreference.partitives import as_single
 from quoteattr.coreference.roles import predecessor_roles, read_role
+from quoteattr.coreference.stated import stated
 from quoteattr.coreference.threads import Role
 from quoteattr.coreference.wording import strip_determiner
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -31,9 +32,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
     """
     analysis, mentions, thread_of = directory.analysis, directory.mentions, directory.thread_of
     for i, form in forms.items():
-        for role in _roles_of_title(form.role):
-            role.is_title = True
-            directory.give(thread_of[i], role)
+        for title in _roles_of_title(form.role):
+            directory.give(thread_of[i], title)
     found: dict[int, Thread] = {}
     for nominal, named in appositions(analysis, mentions).items():
         thread = thread_of.get(named)
@@ -64,6 +64,7 @@ def _roles_of_title(written: str) -> Iterator[Role]:
     for part in (written, before if plain(last) in table("titles") else ""):
         role = read_role(part) if part else None
         if role is not None:
+            role.is_title = True
             yield role
 
 

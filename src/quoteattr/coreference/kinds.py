@@ -9,7 +9,7 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.beside import body_before, described_as
+from quoteattr.coreference.beside import body_before, described_as, is_of_person
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -231,7 +231,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("organization", "organization")
     if before in ("in", "at", "from", "near") and after != "'s":
         yield "organization"
-    if after == "," and analysis.lowers[last + 2 : last + 3] in (["who"], ["whose"]):
+    if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
         yield from ("person", "person")
     described = described_as(analysis, first, last)
     if described:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from quoteattr.coreference.capitals import Word
     from quoteattr.coreference.kinds import NameRun
 
-_LINK = regex.compile(r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?")
+_LINK = regex.compile(
+    r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?"
+)
 _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
 _OWNED = regex.compile(r"['’]s? (?:Association|Council|Federation|Guild|Institute|League|Union)\b")

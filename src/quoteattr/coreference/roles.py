@@ -54,7 +54,8 @@ def read_origin(text: str) -> Role | None:
 
 def _trade(word: str) -> HeadNoun | None:
     """The entry of a noun of no list that ends as nouns for people do: "botanist"."""
-    if word in vocabulary.head_nouns() or not is_trade(word):
+    listed = word in vocabulary.head_nouns() or vocabulary.is_demonym(word)
+    if listed or not is_trade(word):
         return None
     return HeadNoun(noun=word, kind=SpeakerKind.UNNAMED, number=Number.SINGULAR, group=word)
 

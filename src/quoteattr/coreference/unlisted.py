@@ -17,6 +17,7 @@ from quoteattr.records import Number
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
+_APPOSED: Final = frozenset({"who", "whose", "a", "an"})
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
 
@@ -26,9 +27,7 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
     "the lamplighter said", "said an angry lamplighter": it needs a determiner.
     """
-    return (
-        _before_verb(analysis, verb) or _after_verb(analysis, verb) or _opener(analysis, verb)
-    )
+    return _before_verb(analysis, verb) or _after_verb(analysis, verb) or _opener(analysis, verb)
 
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
@@ -55,7 +54,7 @@ def _opener(analysis: Analysis, verb: int) -> Nominal | None:
         return None
     for after in range(first + 2, min(first + settings.OPENER, verb)):
         if lowers[after] == ",":
-            opens = lowers[after + 1] in ("who", "whose") and lowers[verb - 1] == ","
+            opens = lowers[after + 1] in _APPOSED and lowers[verb - 1] == ","
             return _guess(analysis, first, after - 1) if opens else None
         if not _could_be_noun(analysis, after - 1) and not is_modifier(analysis, after - 1, first):
             return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.fitting import contradicts, holds_another_office
 from quoteattr.coreference.roles import read_role
 from quoteattr.coreference.threads import latest
@@ -40,7 +40,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if role is None:
         return None
     if not (role.countries or role.modifiers & words("parties")):
-        if scene.talk.is_story or "other" in role.modifiers:
+        listed = role.noun in vocabulary.head_nouns()
+        if scene.talk.is_story or "other" in role.modifiers or not listed:
             return None
         if described is not None and latest(described.mentions, i) >= 0:
             return _brought_in(scene, i, role, described)
