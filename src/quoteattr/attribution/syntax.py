@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
+_BEGINS_CLAUSE: Final = frozenset(
+    {",", "as", "when", "while", "because", "since", "after", "before"}
+)
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -38,7 +41,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) -> int | None:
     """The last token of a person's name right before the cue, set off from the *subject* found.
 
-    `Asked about the mayor, Ann Lee said`, `Lind, Ann Lee wrote “has won”`; no comma follows it.
+    `Asked about the mayor, Ann Lee said`, `He wept as Ann Lee said no`; no comma follows it.
     """
     analysis = scene.analysis
     group = verb_group(analysis, verb, subject + 1) if subject + 1 < verb else verb
@@ -46,9 +49,10 @@ def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) ->
     if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
         return None
     found = scene.mentions[mention]
-    set_off = analysis.text[max(0, found.start - 2) : found.start].rstrip().endswith(",")
+    before = analysis.token_at(found.start) - 1
+    begins = before >= 0 and analysis.lowers[before] in _BEGINS_CLAUSE
     apart = found.start > analysis.ends[subject]
-    return found.head if set_off and apart and is_person(found) else None
+    return found.head if begins and apart and is_person(found) else None
 
 
 def _name_before(scene: Scene, subject: int, verb: int) -> int | None:

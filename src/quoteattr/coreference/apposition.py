@@ -26,7 +26,7 @@ _WHO_IS = regex.compile(
 )
 _CLOSES = regex.compile(
     r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its|former)\b"
-    r"|(?:at|for|with|in|from)\s[^,.;:—–“”\"]{2,60},)"
+    r"|(?:at|for|with|in|from|of)\s[^,.;:—–“”\"]{2,60},)"
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(

@@ -24,7 +24,7 @@ from quoteattr.coreference.interview_labels import who_is_labelled
 from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
 from quoteattr.coreference.leads import named_after_opening
 from quoteattr.coreference.naming import Register
-from quoteattr.coreference.narrator import find_narratee, find_narrator, is_narratee
+from quoteattr.coreference.narrator import find_narratee, find_narrator, find_signer, is_narratee
 from quoteattr.coreference.roles import read_origin, read_role
 from quoteattr.coreference.scene import Scene
 from quoteattr.coreference.scoring import parts
@@ -180,7 +180,7 @@ class Resolution:
             return None
         if self.mentions[i + 1].reference is not Reference.PRONOUN:
             return None
-        return called_here(self.scene, i) or self.bind(i + 1)
+        return called_here(self.scene, i) or self.pronoun(i + 1)
 
     def spouse(self, written: str, owner: Thread | None) -> Thread | None:
         """Whom "his wife" means, if the owner's family name tells."""
@@ -243,9 +243,9 @@ class Resolution:
 
     def first_person(self) -> Thread:
         """The one who tells the text."""
+        self.narrator = self.narrator or find_signer(self.scene)
         if self.narrator is None:
-            self.narrator = Thread(
-                index=len(self.threads), kind=SpeakerKind.UNNAMED, name="I", narrates=True
-            )
+            self.narrator = Thread(index=len(self.threads), kind=SpeakerKind.UNNAMED, name="I")
             self.threads.append(self.narrator)
+        self.narrator.narrates = True
         return self.narrator

@@ -185,7 +185,9 @@ class Directory:
             thread = self.thread_of.get(j)
             if thread is None or self.mentions[j].number is not Number.PLURAL:
                 continue
-            if self.mentions[j].reference is Reference.NOMINAL and self._head(j) in _RESEARCHERS:
+            is_other = OTHER.isdisjoint(thread.name.lower().split()[:1]) is False
+            nominal = self.mentions[j].reference is Reference.NOMINAL
+            if nominal and not is_other and self._head(j) in _RESEARCHERS:
                 return thread
         return None
 

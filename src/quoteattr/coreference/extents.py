@@ -12,6 +12,7 @@ import regex
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.grammar import INFLECTED
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -162,6 +163,15 @@ def hyphened_end(analysis: Analysis, head: int) -> int:
     return head + 5 if {lowers[head + 1], lowers[head + 3]} <= HYPHENS else head + 1
 
 
+def hyphened_start(analysis: Analysis, head: int) -> int:
+    """First token of a noun and what hyphens tie to it: "all-rounder"."""
+    while head > 1 and analysis.lowers[head - 1] in HYPHENS:
+        if analysis.ends[head - 2] != analysis.starts[head - 1]:
+            break
+        head -= 2
+    return head
+
+
 def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
     """Token after the noun phrase that begins at *token*, by its words alone."""
     lowers = analysis.lowers
@@ -182,7 +192,8 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
         if low in HYPHENS or low == "&" or is_possessive_mark(analysis, token):
             token += 1
             continue
-        if not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms():
+        ends = not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms()
+        if ends or (last > fallback and analysis.forms[token] in INFLECTED):
             if last > fallback or not lowers[token - 1].isalpha():
                 return last
             return token if token > first else fallback  # the firm of “cheats”

@@ -21,6 +21,7 @@ _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
+_AGED = regex.compile(r"\d{1,3}-year-old")
 _NUMERAL = regex.compile(r"[IVX]+")
 
 
@@ -46,8 +47,13 @@ class NameForm:
 
     @property
     def alone(self) -> set[str]:
-        """Words that may name the bearer alone: "Gary" and "Chan" of "Gary Chan Hak-wan"."""
-        inner = self.given[-1:] if "-" in self.family else ()
+        """Words that may name the bearer alone: "Gary" and "Chan" of "Gary Chan Hak-wan".
+
+        And the first of two family names: "Quispe" of "Milagros Quispe Luna".
+        """
+        inner = self.given[1:][-1:]
+        if inner and "-" not in self.family and inner[0] in vocabulary.given_names():
+            inner = ()
         return {self.family, self.family.rpartition(" ")[2], *self.given[:1], *inner} - {""}
 
     @property
@@ -141,6 +147,8 @@ def begins_name(key: str) -> bool:
 def is_hyphenated_role(key: str) -> bool:
     """Whether a hyphenated word is a role that the lists do not have: "co-anchor", "mum-of-two"."""
     before, _, last = key.rpartition("-")
+    if _AGED.fullmatch(key):
+        return True
     if before in _ROLE_PREFIXES and last in vocabulary.role_words():
         return True
     noun, _, link = before.partition("-")

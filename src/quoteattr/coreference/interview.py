@@ -174,11 +174,22 @@ def _met(
         reach = min(bounds.end, match.end() + settings.GUEST_REACH)
         topic = _TOPIC.search(analysis.text, match.end(), reach)
         reach = topic.start() if topic else reach
-        for start, end in ((match.end(), reach), (bounds.start, match.start())):
+        places = [(match.end(), reach), (bounds.start, match.start())]
+        if _is_met(analysis, match):
+            places.reverse()
+        for start, end in places:
             near = [thread for i, thread in named if start <= mentions[i].start < end]
             if near:
                 return max(near, key=lambda thread: times[thread.index])
     return None
+
+
+def _is_met(analysis: Analysis, match: regex.Match[str]) -> bool:
+    """Whether the guest comes first: "She spoke with Ada Holm", "was interviewed by Ada Holm"."""
+    if analysis.text.startswith(" by ", match.end()):
+        return True
+    before = analysis.token_at(match.start()) - 1
+    return before >= 0 and analysis.lowers[before] in ("he", "she")
 
 
 def _host(
@@ -196,7 +207,7 @@ def _host(
         bounds = analysis.starts[start], analysis.ends[end - 1]
         there = [thread for i, thread in named if bounds[0] <= mentions[i].start < bounds[1]]
         others = {thread.index: thread for thread in there if thread is not guest}
-        if guest in there and len(others) == 1:
+        if (guest in there or _is_met(analysis, match)) and len(others) == 1:
             return others.popitem()[1]
     return None
 

@@ -33,6 +33,7 @@ _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
 )
+_BRANCHES: Final = frozenset({"UK", "GB", "USA", "NI", "England", "Scotland", "Wales", "Canada"})
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
 ) | {"they", "we", "i", "his", "her", "this", "that"}
@@ -135,7 +136,7 @@ def is_no_name(
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
     noun = vocabulary.head_nouns().get(key)
-    if is_body(key, after) or is_part_of_place(key, after):
+    if is_body(key, after) or is_branch(key, after) or is_part_of_place(key, after):
         return False
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
@@ -151,6 +152,12 @@ def is_body(key: str, after: str) -> bool:
     """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
     goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
+
+
+def is_branch(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a country's body: "Energy UK", "Sport England"."""
+    plain_noun = key not in vocabulary.soft_modifiers() and key not in vocabulary.no_name_words()
+    return after in _BRANCHES and plain_noun
 
 
 def is_part_of_place(key: str, after: str) -> bool:

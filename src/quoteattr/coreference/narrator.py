@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from quoteattr.analysis import Analysis
+    from quoteattr.coreference.scene import Scene
     from quoteattr.coreference.talk import Talk
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
@@ -54,6 +55,20 @@ def find_narrator(
         if is_called_more and _may_tell(mentions, thread, speaking, called):
             best, chosen = called, thread
     return chosen
+
+
+def find_signer(scene: Scene) -> Thread | None:
+    """Who signs a report above it: "By Ada Holm, arts editor" in a paragraph of its own."""
+    analysis, threads = scene.analysis, scene.threads
+    if scene.talk.is_story:
+        return None
+    for i, mention in enumerate(scene.mentions[: settings.SIGNED_ABOVE]):
+        paragraph = analysis.paragraphs[analysis.paragraph_at(mention.start)]
+        before = analysis.text[paragraph.start : mention.start].strip()
+        alone = paragraph.end - mention.end <= settings.AFTER_SIGNATURE
+        if before in ("By", "BY", "by") and alone and i in threads:
+            return threads[i] if threads[i].kind is SpeakerKind.PERSON else None
+    return None
 
 
 def _may_tell(mentions: Sequence[Mention], thread: Thread, speaking: Set[int], called: int) -> bool:

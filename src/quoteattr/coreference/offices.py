@@ -85,7 +85,9 @@ def body_start(analysis: Analysis, offset: int) -> int:
     if noun is None:
         return offset
     first = first_token(analysis, noun)
-    told = first and analysis.lowers[first - 1] in vocabulary.reporting_forms() | _APART
+    before = analysis.lowers[max(0, first - 2) : first]
+    told = before[-1:] != [] and before[-1] in vocabulary.reporting_forms() | _APART
+    told = told and before != ["according", "to"]
     return offset if told or analysis.lowers[first] == "a" else analysis.starts[first]
 
 

@@ -28,7 +28,7 @@ OFFICE_FIELD: Final = 6
 OF_PHRASE: Final = 6
 """Tokens after "of" that may belong to a nominal."""
 
-OPENER: Final = 6
+OPENER: Final = 9
 """Tokens of a description before ", who", at most: "The Kenyan insect researcher"."""
 
 VARIANT_LENGTH: Final = 6
@@ -106,6 +106,11 @@ OPENING: Final = 12
 
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
+
+SIGNED_ABOVE: Final = 12
+AFTER_SIGNATURE: Final = 60
+"""Mentions from the start of a text among which its author is who signs it, and code points that
+may follow the name in its paragraph: an office, a place."""
 
 STORY_OPEN: Final = 0.1
 STORY_FOLLOWING: Final = 0.6

@@ -73,7 +73,7 @@ class Talk:
         following = sum(map(self.follows, range(turns)))
         return self.is_dialogue and (
             still_open >= settings.STORY_OPEN * turns
-            or following >= settings.STORY_FOLLOWING * turns
+            or (following >= settings.STORY_FOLLOWING * turns and self.questions > 1)
         )
 
     def follows(self, position: int) -> bool:

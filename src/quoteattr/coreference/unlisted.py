@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.extents import first_token, is_modifier
+from quoteattr.coreference.extents import HYPHENS, first_token, hyphened_start, is_modifier
 from quoteattr.coreference.partitives import out_of, partitive_start
 from quoteattr.coreference.phrases import Nominal
 from quoteattr.coreference.vocabulary import HeadNoun
@@ -27,7 +27,7 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
     "the lamplighter said", "said an angry lamplighter": it needs a determiner.
     """
-    return _before_verb(analysis, verb) or _after_verb(analysis, verb) or _opener(analysis, verb)
+    return _before_verb(analysis, verb) or _opener(analysis, verb) or _after_verb(analysis, verb)
 
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
@@ -41,8 +41,9 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
         return None
     if not _could_be_noun(analysis, head) and not _is_anaphor(analysis, head):
         return None
-    first = first_token(analysis, head)
-    if first == head or analysis.lowers[first] not in vocabulary.determiners():
+    joined = hyphened_start(analysis, head)
+    first = first_token(analysis, joined)
+    if first == joined or analysis.lowers[first] not in vocabulary.determiners():
         return None
     return _guess(analysis, first, head)
 
@@ -56,7 +57,10 @@ def _opener(analysis: Analysis, verb: int) -> Nominal | None:
         if lowers[after] == ",":
             opens = lowers[after + 1] in _APPOSED and lowers[verb - 1] == ","
             return _guess(analysis, first, after - 1) if opens else None
-        if not _could_be_noun(analysis, after - 1) and not is_modifier(analysis, after - 1, first):
+        joined = lowers[after - 1] in HYPHENS or lowers[after] in HYPHENS
+        if not (joined or _could_be_noun(analysis, after - 1)) and not is_modifier(
+            analysis, after - 1, first
+        ):
             return None
     return None
 
@@ -88,7 +92,7 @@ def _could_be_noun(analysis: Analysis, token: int) -> bool:
     low = analysis.lowers[token]
     if vocabulary.is_demonym(low):  # the Russian said
         return True
-    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "ADJ"):
+    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "PROPN", "ADJ"):
         return False
     return (
         analysis.words[token].isalpha()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _APART: Final = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"})
+_SAINTS: Final = frozenset({"saint", "san", "santa", "santo"})
 _GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr"}
 
 
@@ -80,7 +81,7 @@ def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a family name of several words follows: "Garcia Holm" after "Ines Garcia Holm"."""
     inner = len(other) < len(one) and one[-len(other) :] == other
-    return inner and other[0] not in vocabulary.given_names()
+    return inner and (other[0] in _SAINTS or other[0] not in vocabulary.given_names())
 
 
 def is_nickname(nickname: str, full: str) -> bool:

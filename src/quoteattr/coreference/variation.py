@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.fitting import contradicts, holds_another_office
 from quoteattr.coreference.roles import read_role
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from quoteattr.coreference.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
 
+_OF_CHILDREN: Final = regex.compile(
+    r" of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$"
+)
 _MARKS: Final = frozenset("\"'“‘«„")
 _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
@@ -33,14 +38,16 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     "Ada Holm opened the fair. The Oslo senator said it was late." None for other descriptions, and
     where *described*, whom its words fit, is known to come from there.
     """
-    plain = written[:4].lower() == "the " and " of " not in written
+    plain = written[:4].lower() == "the " and (
+        " of " not in written or _OF_CHILDREN.search(written)
+    )
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
     role = read_role(written)
     if role is None:
         return None
     if not (role.countries or role.modifiers & words("parties")):
-        listed = role.noun in vocabulary.head_nouns()
+        listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
         if scene.talk.is_story or "other" in role.modifiers or not listed:
             return None
         if described is not None and latest(described.mentions, i) >= 0:
