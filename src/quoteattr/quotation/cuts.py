@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
@@ -98,11 +99,11 @@ class Tail:
         return self.analysis.lowers[before] if before >= 0 else ""
 
     @cached_property
-    def last_finite(self) -> int:
-        """The last finite verb outside quotations, -1 for none."""
+    def finite(self) -> Sequence[int]:
+        """The finite verbs outside quotations, in order."""
         forms = self.analysis.forms
-        own = (item.first for item in reversed(self.items) if item.quote < 0)
-        return next((token for token in own if forms[token] in FINITE), -1)
+        own = (item.first for item in self.items if item.quote < 0)
+        return [token for token in own if forms[token] in FINITE]
 
 
 @define(eq=False)
@@ -127,6 +128,13 @@ class Cut:
     pause: str
     opener: str
     has_verb: bool
+
+    @cached_property
+    def verb_ahead(self) -> int | None:
+        """The first finite verb of what is left out."""
+        finite = self.tail.finite
+        ahead = bisect_left(finite, self.at)
+        return finite[ahead] if ahead < len(finite) else None
 
     @cached_property
     def top(self) -> int:

@@ -1,7 +1,8 @@
 """What speaks for and against the end of a content at a place: signs with fitted weights.
 
 A sign is named by what is seen: "comma relative" is a relative clause after a comma, "oblique of
-content" a phrase that depends on a word of the content. end_weights.json has the weight of those
+content" a phrase that depends on a word of the content, "VBD then VBZ" a verb in the past before
+the place and one in the present after it. end_weights.json has the weight of those
 that tell something; the others weigh nothing.
 """
 
@@ -11,7 +12,7 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.grammar import FINITE, SUBJECTS
-from quoteattr.quotation.cuts import SUBORDINATE
+from quoteattr.quotation.cuts import OPENERS, SUBORDINATE
 from quoteattr.quotation.evidence import is_listed
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def signs(cut: Cut) -> Iterator[Sign]:
     """The signs at *cut*."""
     yield "always", 1.0
     yield f"{cut.pause} {cut.opener}", 1.0
+    word = cut.tail.analysis.lowers[cut.at]
+    if word in OPENERS:
+        yield f"word {word}", 1.0
     yield "words before", log(cut.place)
     yield "words after", log(len(cut.tail.items) - cut.place)
     yield from _of_rules(cut)
@@ -83,9 +87,15 @@ def _of_tree(cut: Cut) -> Iterator[Sign]:
 
 
 def _of_verbs(cut: Cut) -> Iterator[Sign]:
-    """Which verb leads the words left out, and whether one stands there at all."""
+    """Which verb leads the words left out, and its tense beside that of the content.
+
+    `said it was early | as boats leave at six`: what the content would tell in the past.
+    """
     analysis, top = cut.tail.analysis, cut.top
     yield f"{cut.pause}, {_ahead(cut)}", 1.0
+    if cut.has_verb and cut.verb_ahead is not None:
+        inside, ahead = cut.tail.finite[0], cut.verb_ahead
+        yield f"{analysis.forms[inside]} then {analysis.forms[ahead]}", 1.0
     around = analysis.children[top]
     modal = any(cut.at <= c < top and analysis.forms[c] == "MD" for c in around)
     form = "MD" if modal else analysis.forms[top]
@@ -101,7 +111,7 @@ def _of_verbs(cut: Cut) -> Iterator[Sign]:
 
 
 def _ahead(cut: Cut) -> str:
-    return "verb ahead" if cut.tail.last_finite >= cut.at else "no verb ahead"
+    return "no verb ahead" if cut.verb_ahead is None else "verb ahead"
 
 
 def _of_marks(cut: Cut) -> Iterator[Sign]:
