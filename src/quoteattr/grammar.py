@@ -121,6 +121,21 @@ def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
     return any(analysis.lowers[i] in NEGATIONS for i in range(first, token))
 
 
+def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
+    """Whether the verb at *token* is what a sentence [first, last) asks: `Did she say it was so?`
+
+    Not in `Don't you think that it is?`, which tells what its speaker thinks.
+    """
+    if analysis.words[last - 1] != "?" or analysis.lowers[first] not in MODALS | BE | HAVE:
+        return False
+    if analysis.forms[token] in ("VBD", "VBZ"):
+        return False  # Is the man who said it here?
+    return not any(
+        analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
+        for at in range(first + 1, token)
+    )
+
+
 def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
     """Whether a form of *be* stands in the verb group before the participle *token*."""
     first = verb_group(analysis, token, floor)

@@ -53,8 +53,8 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
         return None
     analysis = scene.analysis
     token = analysis.token_at(quotation.clause[0])
-    if token >= len(analysis) or analysis.lowers[token] not in RELATIVES:
-        return None
+    if token >= len(analysis) or analysis.words[token] not in RELATIVES:
+        return None  # Who said that it was?
     floor = analysis.starts[token] - config.NAME_REACH
     before = list(scene.mentions_in(floor, analysis.starts[token]))
     if not before:

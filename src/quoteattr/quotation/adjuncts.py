@@ -10,6 +10,7 @@ from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
 if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
 
+MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
@@ -78,6 +79,8 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 1
     if word in ("back", "out", "aloud", "once", "instead", "too", "also"):
         return position + 1
+    if word in MERELY and line.words[position + 1 : position + 2] in ([","], [":"], [QUOTE]):
+        return position + 1  # said only, QUOTE
     if word == "to" and _is_hearer(line, position + 1):
         return after_addressee(line, position + 1)
     if kind == "preposition" and not is_number(line, position + 1):

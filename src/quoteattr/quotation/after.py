@@ -9,11 +9,11 @@ from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.extent import (
-    before_main_clause,
     end_of_clause,
     end_of_object,
 )
 from quoteattr.quotation.inflection import Form, inflections
+from quoteattr.quotation.main_clause import before_main_clause
 from quoteattr.quotation.objects import phrase_around
 from quoteattr.quotation.opening import NO_CONTENT, Kind
 from quoteattr.quotation.site import Report, Site
@@ -81,7 +81,8 @@ def before_content(site: Site) -> Report | None:
     else:
         content = (start, end_of_clause(site, start))
     frame = _FRAMES.get(kind)
-    return site.report([content], (left, start), f"cue-before-{kind.value}", frame)
+    parts = [(left - 1, left), content] if site.has_gap else [content]
+    return site.report(parts, (left, start), f"cue-before-{kind.value}", frame)
 
 
 def before_fragment(site: Site) -> Report | None:

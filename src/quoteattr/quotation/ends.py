@@ -16,7 +16,7 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import FINITE
+from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.cuts import Tail, cuts, tail_of
 from quoteattr.quotation.end_signs import signs
@@ -85,8 +85,11 @@ def _ended(report: Report, tail: Tail) -> Report:
 def _least_end(tail: Tail) -> int:
     """The token that a content must reach: `accused Ann Lee, the chair, | of fraud`.
 
-    That is the preposition after a cue of which an object alone is no content; else nothing.
+    That is the preposition after a cue of which an object alone is no content, and the verb after a
+    source: `According to Lee, in May, | it was sound`; else nothing.
     """
+    if tail.report.cue.form is Form.FIXED:
+        return next(iter(tail.finite), tail.first)
     cue, lowers = tail.report.cue, tail.analysis.lowers
     needed = {"as"} if cue.takes(Frames.OBJECT_AS) else set()
     needed |= {"of", "for"} if cue.takes(Frames.OBJECT_FOR) else set()
@@ -107,12 +110,15 @@ def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
 def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the rules end the content where the main clause, or its verb, begins.
 
-    `Asked if it was over, | Lee laughed`; `Lee's claim that it was over | surprised them`.
+    `Asked if it was over, | Lee laughed`; `Lee's claim that it was over | surprised them`; `Those
+    who say that it is | are wrong`.
     """
-    end = report.content[-1][1]
+    first, end = report.clause[0], report.content[-1][1]
     if end >= frame.last - 1:
         return False
-    if report.cue.form is Form.NOUN:
+    relative = not RELATIVES.isdisjoint(analysis.lowers[max(0, first - 1) : first + 1])
+    if relative or report.cue.form is Form.NOUN:
+        end += relative and analysis.lowers[end] == ","
         return analysis.forms[end] in FINITE
     asked = report.cue.group == "ask" and report.cue.form is Form.PAST
     return asked and report.cue.token == frame.first

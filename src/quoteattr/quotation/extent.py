@@ -11,6 +11,7 @@ from quoteattr.lexicon import words
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS
+from quoteattr.quotation.main_clause import before_main_clause, before_main_verb
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS, Site
 
@@ -39,6 +40,9 @@ def end_of_clause(site: Site, start: int) -> int:
         end = min(end, _first_comma(site, start))
     if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
         end = min(end, before_main_clause(site, start))
+    relative = site.left - 1 if site.has_gap else site.left
+    if site.line.kind(relative) == "relative":
+        end = min(end, before_main_verb(site, relative, start))
     end = _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
 
@@ -104,16 +108,6 @@ def _first_comma(site: Site, start: int) -> int:
     line = site.line
     comma = next((i for i in range(start, line.end) if line.words[i] == ","), len(line))
     return comma + 2 if comma + 1 < line.end and line.words[comma + 1] in MARK_WORDS else comma
-
-
-def before_main_clause(site: Site, start: int) -> int:
-    """Where a clause before the main one ends: `While he said it was early, | bids were opened`."""
-    line = site.line
-    for position in range(start + 1, line.end - 1):
-        following = line.kind(position + 1)
-        if line.words[position] == "," and following not in ("relative", "coordinator"):
-            return position if line.has_finite(position + 1, line.end) else len(line)
-    return len(line)
 
 
 def _stands_beside(other: Site) -> bool:

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import edges
-from quoteattr.quotation.cuts import SUBORDINATE
 from quoteattr.quotation.extent import end_of_clause
 from quoteattr.quotation.inflection import Form
-from quoteattr.quotation.site import SEPARATORS
-from quoteattr.quotation.subject import noun_phrase_before
+from quoteattr.quotation.main_clause import before_main_verb
+from quoteattr.quotation.noun_phrases import noun_phrase_before
 
 if TYPE_CHECKING:
     from quoteattr.quotation.site import Report, Site
@@ -25,9 +24,6 @@ _CONTENT: Final = frozenset(
     }
 )
 
-_JOINING: Final = frozenset({"coordinator", "relative", "question", "pronoun"})
-_JOINTS: Final = SUBORDINATE | SEPARATORS | {"that"}
-
 
 def noun_with_content(site: Site) -> Report | None:
     """`Lee's claim that it was dead | surprised them`."""
@@ -37,26 +33,9 @@ def noun_with_content(site: Site) -> Report | None:
     if start > site.after and site.line.is_finite(start):
         return None  # the report that won the prize
     left = min(noun_phrase_before(site.line, site.at), site.at)
-    content = (start, min(_end(site, start), _main_verb(site, left, start)))
+    content = (start, min(_end(site, start), before_main_verb(site, left, start)))
     kind = "that" if start > site.after else "infinitive"
     return site.report([content], (left, start), f"cue-before-{kind}")
-
-
-def _main_verb(site: Site, left: int, start: int) -> int:
-    """Where the verb begins whose subject the noun is: `Lee's claim that it was dead | shocked us`.
-
-    Only where nothing before is its verb, and no word joins another clause to the content.
-    """
-    line = site.line
-    finite = [i for i in range(start, line.end) if line.is_finite(i)]
-    clauses = 1 if site.word(site.after) == "that" else 0
-    if line.has_finite(0, left) or site.cue.last - site.cue.token > 1 or len(finite) <= clauses:
-        return len(line)
-    verb = finite[clauses]
-    between = range(start + 1, verb)
-    if any(line.kind(i) in _JOINING or line.words[i] in _JOINTS for i in between):
-        return len(line)
-    return verb
 
 
 def _end(site: Site, start: int) -> int:

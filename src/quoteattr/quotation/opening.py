@@ -10,7 +10,7 @@ from attrs import frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
-from quoteattr.quotation.adjuncts import after_addressee, after_adjunct, is_number
+from quoteattr.quotation.adjuncts import MERELY, after_addressee, after_adjunct, is_number
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.evidence import is_listed
 from quoteattr.quotation.inflection import Form
@@ -46,7 +46,6 @@ class Opening:
 
 NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
-_MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 
 
@@ -90,7 +89,7 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if cue.takes(Frames.CLAUSE):
         if word == "that":
             return _that(line, position)
-        if word in _MERELY and line.words[position + 1 : position + 2] == ["that"]:
+        if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
     if word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE, Frames.QUESTION):
         return Opening(Kind.QUESTION, position)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.grammar import is_negated
+from quoteattr.grammar import asks_whether, is_negated
 from quoteattr.quotation import according, after, before, nouns
 from quoteattr.quotation.addressee import find_addressee
 from quoteattr.quotation.as_clauses import as_clause, as_reported
@@ -83,6 +83,8 @@ def _read(reading: Reading) -> Iterator[Report]:
     line = reading.line
     for site in reading.sites:
         if is_negated(line.analysis, site.cue.token, line.frame.first):
+            continue
+        if asks_whether(line.analysis, site.cue.token, line.frame.first, line.frame.last):
             continue
         fixed = site.cue.form is Form.FIXED
         if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):

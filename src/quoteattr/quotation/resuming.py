@@ -58,7 +58,9 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     if line.kind(start) == "coordinator":
         if line.kind(start + 1) not in ("determiner", "pronoun"):
             return None  # , he said, and left
-    elif not line.has_finite(start, line.end) and not _is_cut_short(site, before):
+    elif not (
+        line.has_finite(start, line.end) or _is_cut_short(site, before) or _goes_on_at(site, start)
+    ):
         return None
     return (start, end_of_clause(site, start))
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, frozen
 
-from quoteattr.grammar import verb_group
+from quoteattr.grammar import RELATIVES, verb_group
 from quoteattr.quotation.cues import CueWord, Frames
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS, Line
-from quoteattr.quotation.opening import Opening, opening_after
+from quoteattr.quotation.opening import Kind, Opening, opening_after
 from quoteattr.quotation.subject import start_of_subject
 from quoteattr.records import Range
 
@@ -129,6 +129,16 @@ class Site:
     def opening(self) -> Opening:
         """What follows it."""
         return opening_after(self.line, self.cue, self.after)
+
+    @property
+    def has_gap(self) -> bool:
+        """Whether a relative pronoun is its subject: `a dog that he said was old`."""
+        return (
+            self.opening.kind is Kind.CLAUSE
+            and self.subject is not None
+            and self.line.is_finite(self.opening.start)
+            and self.word(self.left - 1) in RELATIVES
+        )
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb other than the cues stands in [first, last)."""

@@ -7,20 +7,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import edges, is_subject
 from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.inflection import Form
-from quoteattr.quotation.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
+from quoteattr.quotation.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.noun_phrases import (
+    apposition,
+    before_dashes,
+    before_parenthesis,
+    noun_phrase_before,
+)
 
 if TYPE_CHECKING:
     from quoteattr.quotation.cues import CueWord
     from quoteattr.quotation.line import Line
 
-_LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
-    HYPHEN
-}
 ALONE: Final = frozenset(
     {"this", "these", "those", "many", "some", "all", "most", "both", "few"}
 ) | {
@@ -29,13 +31,16 @@ ALONE: Final = frozenset(
     "one",
     "others",
 }
-_NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
-_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"})
-_NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
+_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
+_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
+    "whose"
+}
 
 
 def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     """Position where the subject left of the verb group at *group* begins; None without one."""
+    if _has_nominative(line, group):
+        return group - 1
     by_tree = _by_tree(line, cue, group)
     if by_tree is not None:
         return by_tree
@@ -46,18 +51,24 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return group - 1
     if line.words[group - 1] == "," and _is_tail(line, cue, group):
         return None
-    position = _before_parenthesis(line, group - 1)
+    position = before_parenthesis(line, group - 1)
     if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
         if not _goes_on(line, group + 1):
             return None
         position -= 1  # Ann Lee, citing “doubts,” said she would
-    position = _before_dashes(line, position)
-    if line.words[position] == "," and (opening := _apposition(line, position)) is not None:
+    position = before_dashes(line, position)
+    if line.words[position] == "," and (opening := apposition(line, position)) is not None:
         position = opening - 1
     if line.words[position] in ALONE and position == group - 1:
         return position
     start = noun_phrase_before(line, position)
     return start if start <= position else None
+
+
+def _has_nominative(line: Line, group: int) -> bool:
+    """Whether a pronoun that can only be a subject is all of it: `The mayor, she added, “left.”`"""
+    before = line.words[max(0, group - 2) : group]
+    return bool(before) and before[-1] in _NOMINATIVE and "and" not in before
 
 
 def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
@@ -89,24 +100,6 @@ def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
     )
 
 
-def _before_dashes(line: Line, position: int) -> int:
-    """Past an insertion between dashes: `towns in two states -- Ohio and Iowa -- said`."""
-    if line.words[position] not in DASHES:
-        return position
-    floor = max(0, position - config.APPOSITION_TOKENS)
-    opening = next((i for i in range(position - 1, floor, -1) if line.words[i] in DASHES), None)
-    return position if opening is None else opening - 1
-
-
-def _before_parenthesis(line: Line, position: int) -> int:
-    """Past a parenthesis that ends at *position*: `Rep. Ann Lee (D-Ohio) said`."""
-    if line.words[position] != ")":
-        return position
-    floor = max(0, position - config.PARENTHESIS_TOKENS)
-    opening = next((i for i in range(position, floor, -1) if line.words[i] == "("), None)
-    return position if opening is None else opening - 1
-
-
 def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
     analysis = line.analysis
     if not analysis.has(Layer.TREE):
@@ -132,76 +125,6 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
     while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
         start += 1
     return start if start < group else None
-
-
-def _apposition(line: Line, close: int) -> int | None:
-    """The comma that opens the apposition closed at *close*: `Ann Lee, 55, a baker, said`."""
-    floor = max(0, close - config.APPOSITION_TOKENS)
-    opening = None
-    position = close - 1
-    while position > floor and not line.is_quote(position):
-        if line.words[position] == ",":
-            opening = position
-            named = _is_nominal(line, position - 1) and not line.words[position - 1].isdigit()
-            if named and _begins_apposition(line, position + 1):
-                return opening
-        position -= 1
-    return None
-
-
-def _begins_apposition(line: Line, position: int) -> bool:
-    word = line.words[position]
-    return (
-        line.kind(position) in ("determiner", "relative")
-        or word.isdigit()
-        or not line.is_capitalised(position)
-        or _is_letters(line, position)
-    )
-
-
-def _is_letters(line: Line, position: int) -> bool:
-    """Letters of rank between commas after a name: `Ann Lee, QC, said`."""
-    letters = line.analysis.words[line.token(position)]
-    return letters.isupper() and len(letters) > 1 and line.words[position + 1] == ","
-
-
-def noun_phrase_before(line: Line, end: int) -> int:
-    """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
-    position = end
-    while line.kind(position) == "object" and line.words[position - 1] in _NEAR and position > 1:
-        position -= 2  # those close to him
-    if position < 0 or not _is_nominal(line, position) or line.kind(position) == "determiner":
-        return end + 1
-    floor = max(0, end - config.NOUN_PHRASE_TOKENS)
-    while position > floor:
-        before = position - 1
-        word = line.words[before]
-        if line.kind(before) == "determiner":
-            position = before
-            if (
-                before > 0
-                and line.words[before - 1] in _LINKS - {"and", "&"}
-                and before - 1 > floor
-            ):
-                position = before - 1
-                continue
-            break
-        if _is_nominal(line, before) or word in _LINKS:
-            position = before
-            continue
-        break
-    while position < end and line.words[position] in _LINKS:
-        position += 1
-    return position
-
-
-def _is_nominal(line: Line, position: int) -> bool:
-    word = line.words[position]
-    if word is QUOTE or word in MARK_WORDS or word in DASHES or not word[:1].isalnum():
-        return False
-    if word in _NO_SUBJECT or line.kind(position) not in ("", "determiner"):
-        return line.kind(position) == "time"
-    return line.is_capitalised(position) or not line.is_finite(position)
 
 
 def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:

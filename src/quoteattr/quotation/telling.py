@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import ASKED, BE, HAVE, child
+from quoteattr.grammar import ASKED, BE, HAVE, asks_whether, child
 from quoteattr.quotation.evidence import is_listed, mode_of
 from quoteattr.quotation.weighing import infinitive, negated, thing_as_source
 
@@ -23,10 +23,13 @@ _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `argued until dawn`; nor, without a speaker, in `was reported missing`, `was asked about
-    it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
+    Not in `argued until dawn` and `Did she promise to sign?`; nor, without a speaker, in `was
+    reported missing`, `was asked about it`, `asked prices fell`, `Note that it is late` and
+    `WARNING: it is wet`.
     """
-    if _holds_the_asked(candidate):
+    if _holds_the_asked(candidate) or asks_whether(
+        candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
+    ):
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
