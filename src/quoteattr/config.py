@@ -110,6 +110,9 @@ CLAUSE_TOKENS = 3
 LEAST_OBJECT = 3
 """Fewest words of an object that is what was said: `announced a new plan`, not `declared war`."""
 
+CLAIM_TOKENS = 10
+"""Tokens from a noun that reports to "that": `his claim in an interview with the Post that`."""
+
 AGENT_TOKENS = 3
 """How far behind a passive cue its agent begins: `was described repeatedly by police`."""
 

@@ -66,11 +66,12 @@ def is_noun(quotation: Quotation, scene: Scene) -> bool:
 
 
 def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
-    """Who stands right after the noun and `from` or `by`."""
+    """Who stands right after the noun and `from` or `by`: `a demand, by Ann Lee, that it close`."""
     analysis = scene.analysis
-    if analysis.lowers[noun + 1 : noun + 2] not in (["from"], ["by"]):
+    link = noun + 1 + (analysis.lowers[noun + 1 : noun + 2] == [","])
+    if analysis.lowers[link : link + 1] not in (["from"], ["by"]):
         return None
-    start = analysis.starts[noun + 2] if noun + 2 < len(analysis) else analysis.ends[noun]
+    start = analysis.starts[link + 1] if link + 1 < len(analysis) else analysis.ends[noun]
     mention = scene.mention_at(start, start + 1)
     if mention is None or scene.mentions[mention].start != start:
         return None

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import BE, POSSESSIVES
+from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.inflection import Form, inflections, third_person
 from quoteattr.quotation.verbs_after import verbs_after_quotations
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
+_BY: Final = frozenset({"by", "from"})
+_OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
 
 
 class Frames(str, Enum):
@@ -151,6 +153,8 @@ def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
     if analysis.lowers[last] in BE and last + 1 < len(analysis):
         last += 1  # her claim is that it is dead
         frame = {"that": "c"}.get(analysis.lowers[last])
+    elif that_after_phrase(analysis, last) is not None:
+        frame = "c"  # his claim on Friday that it is dead
     else:
         frame = {"that": "c", "to": "i"}.get(analysis.lowers[last])
     if frame is None or frame not in row["frames"]:
@@ -160,8 +164,28 @@ def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
     return CueWord(token, last, lemma, "noun", Mode(row["mode"]), Form.NOUN, frame, sure=True)
 
 
+def that_after_phrase(analysis: Analysis, first: int) -> int | None:
+    """The *that* after a phrase that tells whose claim it is, or where: `a claim by Lee | that`."""
+    lowers = analysis.lowers
+    comma = lowers[first : first + 1] == [","]
+    first += comma
+    if lowers[first : first + 1] == [] or lowers[first] not in (_BY if comma else _OF_CLAIMS):
+        return None
+    for token in range(first + 1, min(first + config.CLAIM_TOKENS, len(lowers))):
+        if lowers[token] == "that":
+            return token if token > first + 1 else None
+        if analysis.forms[token] in FINITE or lowers[token] in SENTENCE_FINAL:
+            return None
+        if not analysis.words[token][:1].isalnum() and not comma:
+            return None
+    return None
+
+
 def _is_owned(lowers: list[str], token: int) -> bool:
-    """Whether a possessive stands before a noun and at most two words that describe it."""
+    """Whether a possessive stands before a noun, two words between at most, or its agent after."""
+    after = lowers[token + 1 : token + 3]
+    if not _BY.isdisjoint(after) and "that" not in after:
+        return True
     return any(word in _OWNERS for word in lowers[max(0, token - 3) : token])
 
 

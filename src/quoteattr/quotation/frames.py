@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
+_PAUSES: Final = frozenset({",", ";", ":"})
 _LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
 
 
@@ -167,11 +168,16 @@ class _Cutter:
                 while self._closes(level, token, end):
                     items.append(Item(token, token + 1, -1))
                     token += 1
-                ends = token < end and not words[token][:1].islower()
+                ends = token < end and not self._goes_on(token)
             if ends or token >= end or len(items) >= config.LONGEST_FRAME:
                 frames.append(self._frame(items, level, paragraph))
                 items = []
         return frames
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether a small letter or a comma goes on with a sentence: `Lee, I-Vt., | said`."""
+        word = self._analysis.words[token]
+        return word[:1].islower() or word in _PAUSES
 
     def _closes(self, level: int, token: int, end: int) -> bool:
         """Whether a closing mark stands at *token*; a straight mark may open the next quotation."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import edges
+from quoteattr.quotation.cues import Frames, that_after_phrase
 from quoteattr.quotation.extent import end_of_clause
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.main_clause import before_main_verb
@@ -29,13 +30,24 @@ def noun_with_content(site: Site) -> Report | None:
     """`Lee's claim that it was dead | surprised them`."""
     if site.cue.form is not Form.NOUN:
         return None
-    start = site.after + (site.word(site.after) == "that")
+    start = _start(site)
     if start > site.after and site.line.is_finite(start):
         return None  # the report that won the prize
     left = min(noun_phrase_before(site.line, site.at), site.at)
     content = (start, min(_end(site, start), before_main_verb(site, left, start)))
     kind = "that" if start > site.after else "infinitive"
     return site.report([content], (left, start), f"cue-before-{kind}")
+
+
+def _start(site: Site) -> int:
+    """Where the content begins: after *that*, next or behind a phrase: `claim by Lee that`."""
+    if site.word(site.after) == "that":
+        return site.after + 1
+    if Frames.CLAUSE.value not in site.cue.frames:
+        return site.after
+    that = that_after_phrase(site.line.analysis, site.cue.last)
+    position = None if that is None else site.line.position(that)
+    return site.after if position is None else position + 1
 
 
 def _end(site: Site, start: int) -> int:

@@ -115,6 +115,10 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
     if _is_of_content(line, cue, group, subject):
         return None
     first, _ = edges(analysis, subject)
+    for other in analysis.children[cue.token]:  # the news site | RTL Info said
+        if other < subject and is_subject(analysis, other) and analysis.tags[other] == "NOUN":
+            begin, end = edges(analysis, other)
+            first = begin if end == first else first
     start = at
     while (
         start > 0
