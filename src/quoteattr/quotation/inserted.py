@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.cues import Frames
+from quoteattr.quotation.subject import verb_after_comma
 
 if TYPE_CHECKING:
     from quoteattr.quotation.site import Report, Site
@@ -29,18 +29,7 @@ def inserted(site: Site) -> Report | None:
         return None
     if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(left)):
         return None
-    close = _verb_after_comma(site)
+    close = verb_after_comma(line, site.after)
     if close is None:
         return None
     return site.report([(0, left), (close + 1, line.end)], (left, close), "cue-between-parts")
-
-
-def _verb_after_comma(site: Site) -> int | None:
-    """The comma right before the finite verb of the clause; None where another verb comes first."""
-    line = site.line
-    for position in range(site.after, min(site.after + config.APPOSITION_TOKENS, line.end - 1)):
-        if line.is_finite(position) or line.is_quote(position):
-            return None
-        if line.words[position] == "," and line.is_finite(position + 1):
-            return position
-    return None

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.site import Site
     from quoteattr.records import Range
 
+_OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
 _OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
 
 
@@ -32,13 +33,14 @@ def quotation_after(site: Site) -> Range | None:
 def _claims(other: Site, first: int, last: int) -> bool:
     """Whether *other*, a cue in [first, last), has the quotation there: `he said and added, QUOTE`.
 
-    `QUOTE, he said, laughing, QUOTE`: a participle that only goes along claims nothing.
+    So does `QUOTE, he said, arguing that if they stay, QUOTE`; in `QUOTE, he said, laughing, QUOTE`
+    a participle that only goes along claims nothing.
     """
     if not (first <= other.at < last and other.cue.sure):
         return False
     if not other.is_participle:
         return True
-    return other.opening.kind is Kind.QUOTATION and other.cue.takes(Frames.CLAUSE)
+    return other.opening.kind in _OWN and other.cue.takes(Frames.CLAUSE)
 
 
 def clause_after(site: Site, before: int | None) -> Range | None:

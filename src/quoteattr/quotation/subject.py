@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import edges, is_subject
 from quoteattr.quotation.cues import Frames
@@ -49,7 +50,9 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     kind = line.kind(group - 1)
     if kind in ("pronoun", "relative"):
         return group - 1
-    if line.words[group - 1] == "," and _is_tail(line, cue, group):
+    if line.words[group - 1] == "," and (
+        _is_tail(line, cue, group) or _is_inserted(line, cue, group)
+    ):
         return None
     position = before_parenthesis(line, group - 1)
     if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
@@ -81,7 +84,7 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
         turned = any(
             c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token]
         )
-        return turned and _is_tail(line, cue, group)
+        return turned and (_is_tail(line, cue, group) or _is_inserted(line, cue, group))
     if before not in MARK_WORDS or line.words[group - 2] != ",":
         return False
     at = line.position(subject) or 0
@@ -97,6 +100,29 @@ def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
         and not cue.takes(Frames.OBJECT, Frames.PREDICATE, Frames.ADDRESSEE)
         and is_inverted(line, cue, after, quoted=False)
         and line.has_finite(0, group - 1)
+    )
+
+
+def verb_after_comma(line: Line, after: int) -> int | None:
+    """The comma right before the finite verb of the clause; None where another verb comes first."""
+    for position in range(after, min(after + config.APPOSITION_TOKENS, line.end - 1)):
+        if line.is_finite(position) or line.is_quote(position):
+            return None
+        if line.words[position] == "," and line.is_finite(position + 1):
+            return position
+    return None
+
+
+def _is_inserted(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether cue and source cut a clause in two: `Members, said Ann Lee, have to pay.`"""
+    after = group + (cue.last - cue.token)
+    return (
+        line.token(group) == cue.token
+        and cue.takes(Frames.BARE_CLAUSE)
+        and after < line.end
+        and line.is_name(after)
+        and not line.has_finite(0, group)
+        and verb_after_comma(line, after) is not None
     )
 
 
