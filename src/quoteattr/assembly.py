@@ -20,7 +20,7 @@ from quoteattr.datatypes import (
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.attribution import Answer, Scene
     from quoteattr.records import Entity, Quotation
@@ -43,6 +43,40 @@ def to_quotes(scene: Scene) -> list[Quote]:
         quote = _quote(scene, quotation, scene.answers[index], speakers, inside)
         nested.setdefault(quotation.parent, []).append(quote)
     return sorted(nested.get(None, []))
+
+
+def recut(quotes: Iterable[Quote], text: str) -> list[Quote]:
+    """The same quotes, cut out of *text*, which has some other characters in the same places.
+
+    Names and notes stay as they were read.
+    """
+
+    def cut(span: Span | None) -> Span | None:
+        return None if span is None else Span.cut(text, span.start, span.end)
+
+    def cut_all(spans: Iterable[Span]) -> tuple[Span, ...]:
+        return tuple(Span.cut(text, span.start, span.end) for span in spans)
+
+    known: dict[Speaker, Speaker] = {}
+    made = []
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker is not None and speaker not in known:
+            known[speaker] = evolve(speaker, mentions=cut_all(speaker.mentions))
+        made.append(
+            evolve(
+                quote,
+                content=cut_all(quote.content),
+                quoted=cut_all(quote.quoted),
+                cue=cut(quote.cue),
+                source=cut(quote.source),
+                addressee=cut(quote.addressee),
+                speaker=None if speaker is None else known[speaker],
+                trace=tuple(evolve(step, spans=cut_all(step.spans)) for step in quote.trace),
+                nested=tuple(recut(quote.nested, text)),
+            )
+        )
+    return made
 
 
 def _depths(quotations: Sequence[Quotation]) -> list[int]:

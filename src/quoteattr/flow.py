@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
-from quoteattr.assembly import to_quotes
+from quoteattr.assembly import recut, to_quotes
 from quoteattr.attribution import (
     DISCOURSE_SIEVES,
     SOURCE_SIEVES,
@@ -19,6 +19,7 @@ from quoteattr.backend import analyse, analyse_doc
 from quoteattr.clusters import read_clusters
 from quoteattr.coreference import Cast, find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
+from quoteattr.markup import without_markup
 from quoteattr.quotation import (
     find_paragraphs,
     find_quotations,
@@ -72,14 +73,16 @@ def quotes_of_text(
     *spared* names components of *nlp* that are left out; *known* is what the caller knows of who is
     there.
     """
-    paragraphs = find_paragraphs(text)
+    read = without_markup(text)
+    paragraphs = find_paragraphs(read)
     if not paragraphs:
         return []
-    quoted = find_quoted_spans(text)
+    quoted = find_quoted_spans(read)
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
-    return _quotes(analyse(text, nlp, paragraphs, near, spared), quoted, known, near)
+    quotes = _quotes(analyse(read, nlp, paragraphs, near, spared), quoted, known, near)
+    return quotes if read == text else recut(quotes, text)
 
 
 def quotes_of_doc(doc: Doc, known: Known = NOTHING) -> list[Quote]:
