@@ -44,6 +44,10 @@ SHAPES = {
     "labels": "SMITH: We are late.\n",
     "dashes": "— We are late.\n",
     "sentences": "The road is closed. ",
+    "emphasis": "*a **b** _c ",
+    "links": "[a](b ",
+    "rows": "| a | “b” |\n",
+    "accounts": "@ann (@lee) ",
     "line breaks": "\n",
     "letters": "a",
 }

@@ -59,6 +59,7 @@ def find_mentions(
     runs_of_names = find_names(analysis, found, capitals)
     unlabelled = [name for name in runs_of_names if name.start not in labels]
     names += name_mentions(analysis, unlabelled, inside)
+    names += handle_mentions(analysis, inside)
     if cast is not None and cast.characters:
         given = list(given_mentions(analysis, cast, inside))
         names = beside_given(analysis.text, names, given, cast)
@@ -115,6 +116,19 @@ def label_mentions(
             kind=SpeakerKind.UNNAMED if is_side else SpeakerKind.PERSON,
             gender=read_name(analysis.text[start:end].title()).gender,
             quoted=inside.at(start),
+        )
+
+
+def handle_mentions(analysis: Analysis, inside: Nesting) -> Iterator[Mention]:
+    """Names of accounts: "@ada_holm"."""
+    for token in [i for i, word in enumerate(analysis.words) if word[0] == "@" and len(word) > 1]:
+        yield Mention(
+            start=analysis.starts[token],
+            end=analysis.ends[token],
+            head=token,
+            reference=Reference.NAME,
+            kind=SpeakerKind.PERSON,
+            quoted=inside.at(analysis.starts[token]),
         )
 
 

@@ -36,6 +36,7 @@ def read_forms(
         beside: Genders of the pronouns beside some of them.
     """
     written = {i: _plain_case(text[mentions[i].start : mentions[i].end]) for i in persons}
+    written |= _owners(text, mentions, written)
     forms = {i: read_name(name) for i, name in written.items()}
     for i in persons:
         begin = mentions[i].start + forms[i].start
@@ -50,6 +51,27 @@ def read_forms(
     men = {name for name, gender in shown.items() if gender is Gender.MALE}
     wives = [i for i in persons if men and "mrs" in forms[i].titles]
     return forms | {i: read_name(written[i], men) for i in wives}
+
+
+def _owners(
+    text: str, mentions: Sequence[Mention], written: Mapping[int, str]
+) -> dict[int, str]:
+    """Whose an account is, where the text tells: `Ada Holm (@ferryfan)`, or `@AdaHolm` by itself."""
+    handles = {i: name for i, name in written.items() if name.startswith("@")}
+    if not handles:
+        return {}
+    owners = {_letters(name): name for i, name in written.items() if i not in handles}
+    ends = {mentions[i].end: name for i, name in written.items() if i not in handles}
+    for i, handle in handles.items():
+        start = mentions[i].start
+        if text[start - 2 : start] == " (" and start - 2 in ends:
+            owners.setdefault(_letters(handle), ends[start - 2])
+    found = {i: owners.get(_letters(handle)) for i, handle in handles.items()}
+    return {i: name for i, name in found.items() if name is not None}
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name)).casefold()
 
 
 def _plain_case(name: str) -> str:
