@@ -16,6 +16,7 @@ from quoteattr.attribution import (
     Scene,
     attribute,
     link_first_person,
+    link_messages,
     settle,
 )
 from quoteattr.backend import analyse
@@ -118,6 +119,7 @@ def _attribute(
     scene.chains = resolved.run()
     scene.quotations = attribute(scene, sieves)
     scene.quotations = settle(scene)
+    link_messages(scene)
     link_first_person(scene)
     return scene, resolved
 

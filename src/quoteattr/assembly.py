@@ -103,7 +103,7 @@ def _quote(
         speaker = _unlinked(scene, answer, source)
     return Quote(
         kind=quotation.kind,
-        mode=_mode(quotation, speaker),
+        mode=_mode(scene, quotation, answer, speaker),
         content=tuple(Span.cut(text, *part) for part in quotation.content),
         quoted=tuple(Span.cut(text, *part) for part in quotation.quoted),
         cue=Span.cut(text, quotation.cue.start, quotation.cue.end) if quotation.cue else None,
@@ -137,12 +137,15 @@ def _trace(quotation: Quotation, addressee: Span | None, note: str) -> tuple[Ste
     return (*steps[:-1], evolve(steps[-1], note=note))
 
 
-def _mode(quotation: Quotation, speaker: Speaker | None) -> Mode:
-    """What a document says is written, whatever the verb: `the report said`."""
+def _mode(
+    scene: Scene, quotation: Quotation, answer: Answer | None, speaker: Speaker | None
+) -> Mode:
+    """What a document says is written, whatever the verb: `the report said`, `her letter said`."""
     mode = quotation.cue.mode if quotation.cue else Mode.SPEECH
-    if mode is Mode.SPEECH and speaker is not None and speaker.kind in _WRITERS:
-        return Mode.WRITING
-    return mode
+    kinds = {speaker.kind} if speaker is not None else set()
+    if answer is not None and answer.mention is not None:
+        kinds.add(scene.mentions[answer.mention].kind)
+    return Mode.WRITING if mode is Mode.SPEECH and not kinds.isdisjoint(_WRITERS) else mode
 
 
 def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | None:

@@ -92,6 +92,9 @@ The speech of such a text stands in double marks: 11 in PolNeAR train, and no sp
 OWNER_TOKENS = 6
 """How far before a noun that reports its owner may end, in tokens: `Lee's long and bitter plea`."""
 
+REPLY_TOKENS = 6
+"""From a colon back to the verb of a reply, in tokens: `Her reply was short and bitter: “No.”`"""
+
 CRY_TOKENS = 3
 """From "of" back to "with", in tokens, where no word describes the cry: `with a shout of “No!”`"""
 

@@ -13,6 +13,7 @@ from quoteattr.attribution import (
     Scene,
     attribute,
     link_first_person,
+    link_messages,
     settle,
 )
 from quoteattr.backend import analyse, analyse_doc
@@ -113,5 +114,6 @@ def _quotes(
     scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters, cast)
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
     scene.quotations = settle(scene)
+    link_messages(scene)
     link_first_person(scene)
     return to_quotes(scene)

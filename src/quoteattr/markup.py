@@ -1,4 +1,4 @@
-"""Markdown as a reader sees it: emphasis, links, block quotes, headings and tables without their signs.
+"""Markdown and encyclopedias as a reader sees them: no signs of emphasis, no numbers of notes.
 
 Texts scraped from the web and answers of language models come so. Every sign becomes a blank or a
 mark of punctuation, so the length stays the same and every offset holds.
@@ -28,6 +28,10 @@ _EMPHASIS: Final = tuple(
 _LINK: Final = regex.compile(
     rf"!?\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}}+)\](?P<target>\([^()\s]{{0,{_LONGEST}}}+\))"
 )
+_REFERENCE: Final = regex.compile(
+    r"(?<=\S)\[(?:\d{1,3}|(?:note|nb|p\.) \d{1,4}|\p{Ll}{4,13} needed|who\?|when\?)\]"
+    r"|(?<=[\p{L}\p{N}.,;:!?)\]”’])\[\p{Ll}\](?!\p{L})"  # not “[t]he plan”, nor “[a] plan”
+)
 _RULE: Final = regex.compile(r"^[ \t]*+\|[ \t:|-]++$", flags=regex.MULTILINE)
 _ROW: Final = regex.compile(r"^[ \t]*+\|[^\n]*?\|(?=[ \t]*$)", flags=regex.MULTILINE)
 _CELL: Final = regex.compile(r"\|(?P<quoted>[ \t]*+[\p{Pi}\"'])?")
@@ -38,13 +42,14 @@ def without_markup(text: str) -> str:
     """*text* of the same length with the signs of Markdown gone; itself where it has none.
 
     Before a cell of a table that begins with a quotation mark stands a colon, so the cell before
-    it names the speaker: `| Ada Holm | “We stay.” |`. A sign that has no partner, or stands inside a
-    word, is left: `f**k`, `2 * 3`.
+    it names the speaker: `| Ada Holm | “We stay.” |`. A sign without a partner, or inside a word, is
+    left: `f**k`, `2 * 3`.
     """
     if _SIGNS.isdisjoint(text):
         return text
     text = _ROW.sub(_cells, _RULE.sub(_blanks, text))
     text = _LINK.sub(_linked, _LINE_HEAD.sub(_blanks, text))
+    text = _REFERENCE.sub(_blanks, text)
     for emphasis in _EMPHASIS:
         for _ in range(2):  # **_both_**
             text = emphasis.sub(_bare, text)

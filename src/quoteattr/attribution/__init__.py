@@ -28,6 +28,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.exchange import settle
 from quoteattr.attribution.first_person import link_first_person
+from quoteattr.attribution.messages import link_messages
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Outcome, Span, Step
 from quoteattr.records import Quotation
@@ -45,6 +46,7 @@ __all__ = [
     "attribute",
     "confidence_of",
     "link_first_person",
+    "link_messages",
     "settle",
 ]
 

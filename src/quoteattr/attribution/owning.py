@@ -81,7 +81,8 @@ def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None
 def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
     """The owner of a noun for what is said back: `“No,” was Ann Lee's reply`, `Her answer: “No.”`
 
-    Only beside a quotation that no cue reports.
+    Or who stands after it: `“No,” was the reply from Ann Lee`. Only beside a quotation that no cue
+    reports.
     """
     if quotation.cue is not None:
         return None
@@ -92,13 +93,18 @@ def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
         return found
     _, end = quotation.content[0]
     noun = _reply_after(scene, scene.analysis.token_at(end - 1) + 1)
-    return None if noun is None else _owner_before(quotation, scene, noun)
+    if noun is None:
+        return None
+    return _owner_before(quotation, scene, noun) or _giver_after(quotation, scene, noun)
 
 
 def _reply_before(scene: Scene, first: int) -> int | None:
-    """The noun right before a quotation: `her reply was: “No.”`, `His answer, “No.”`"""
+    """The noun right before a quotation: `her reply was: “No.”`, `His answer was short: “No.”`"""
     lowers = scene.analysis.lowers
     token = first - 1
+    if token >= 0 and lowers[token] == ":":
+        near = range(token - 1, max(token - config.REPLY_TOKENS, 0), -1)
+        token = next((at for at in near if lowers[at] in _LINKS), token)
     while token >= 0 and lowers[token] in _LEADS:
         token -= 1
     return token if 0 <= token < first - 1 and lowers[token] in words("reply_nouns") else None

@@ -53,10 +53,8 @@ def read_forms(
     return forms | {i: read_name(written[i], men) for i in wives}
 
 
-def _owners(
-    text: str, mentions: Sequence[Mention], written: Mapping[int, str]
-) -> dict[int, str]:
-    """Whose an account is, where the text tells: `Ada Holm (@ferryfan)`, or `@AdaHolm` by itself."""
+def _owners(text: str, mentions: Sequence[Mention], written: Mapping[int, str]) -> dict[int, str]:
+    """Whose an account is, where the text tells: `Ada Holm (@ferryfan)`, `@AdaHolm` by itself."""
     handles = {i: name for i, name in written.items() if name.startswith("@")}
     if not handles:
         return {}

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.site import Report
     from quoteattr.records import QuotedSpan
 
-_FRAGMENT_RULES: Final = frozenset({"cue-before-that", "cue-before-fragment", "cue-before-clause"})
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -96,7 +95,7 @@ def _quotation(
     inside = disjoint(sorted({*parts, *fragments}))
     ranges = disjoint(sorted([*outside(draft.ranges, parts), *parts])) if parts else draft.ranges
     text = analysis.text
-    kind, content = _kind_and_content(text, draft, inside, ranges)
+    kind, content = _kind_and_content(analysis, draft, inside, ranges)
     content = [r for r in content if WORD.search(text, r[0], r[1])]
     if not content:
         return None
@@ -140,21 +139,24 @@ def _addressee(
 
 
 def _kind_and_content(
-    text: str, draft: Candidate, inside: Sequence[Range], ranges: Sequence[Range]
+    analysis: Analysis, draft: Candidate, inside: Sequence[Range], ranges: Sequence[Range]
 ) -> tuple[QuoteKind, list[Range]]:
     if not inside:
         return QuoteKind.INDIRECT, list(draft.ranges)
-    if draft.report is not None and has_words_outside(text, draft.ranges, inside):
+    if draft.report is not None and has_words_outside(analysis.text, draft.ranges, inside):
         return QuoteKind.MIXED, merge_touching(draft.ranges, ranges)
-    return QuoteKind.MIXED if _is_fragment(draft) else QuoteKind.DIRECT, list(inside)
+    is_clause = _is_clause_in_marks(analysis, draft)
+    return QuoteKind.MIXED if is_clause else QuoteKind.DIRECT, list(inside)
 
 
-def _is_fragment(draft: Candidate) -> bool:
+def _is_clause_in_marks(analysis: Analysis, draft: Candidate) -> bool:
     """`warned that “the goals are not limited”`: quoted whole, yet the reporter's clause.
 
-    Not a quotation that stands by itself: `Lee put it more mildly: “It was a good day.”`
+    Not a quotation that stands by itself: `said that: “It was a good day.”`
     """
-    return draft.rule in _FRAGMENT_RULES and not draft.is_only_quotations
+    if draft.report is None or draft.is_only_quotations:
+        return False
+    return analysis.lowers[draft.report.content[0][0] - 1] == "that"
 
 
 def _spans_inside(quoted: Sequence[QuotedSpan], draft: Candidate) -> Iterator[int]:

@@ -133,12 +133,18 @@ def _is_phrase(line: Line, position: int) -> bool:
 def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
     """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
     verb = position + 1
-    if line.kind(verb) == "coordinator":  # said “Dry Wind” and its sequel were
+    if line.kind(verb) == "coordinator" and not _goes_on(line, verb):
+        # said “Dry Wind” and its sequel were
         verb = next((i for i in range(verb, line.end) if line.is_finite(i)), line.end)
     is_subject = verb < line.end and line.is_finite(verb)
     if is_subject and cue.takes(Frames.CLAUSE):
         return Opening(Kind.CLAUSE, position)
     return Opening(Kind.QUOTATION, position)
+
+
+def _goes_on(line: Line, position: int) -> bool:
+    """Whether a second verb beside the cue stands at *position*: `shouted “Fire!” | and ran`."""
+    return line.kind(position) == "coordinator" and line.is_finite(position + 1)
 
 
 def _that(line: Line, position: int) -> Opening:
@@ -210,7 +216,9 @@ def _is_gap(line: Line, position: int) -> bool:
 def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
     """`said “all options” were open` is a clause, `said “no way” twice` a fragment."""
     after = next((b for a, b in line.fragments if a == position), position)
-    if cue.takes(Frames.BARE_CLAUSE) and after > position and line.has_finite(after, line.end):
+    is_open = after > position and not _goes_on(line, after)
+    is_open = is_open and line.has_finite(after, line.end)
+    if cue.takes(Frames.BARE_CLAUSE) and is_open:
         return Opening(Kind.CLAUSE, position)
     if cue.takes(Frames.OBJECT):
         return Opening(Kind.OBJECT, position)
