@@ -42,7 +42,7 @@ def without_markup(text: str) -> str:
     """*text* of the same length with the signs of Markdown gone; itself where it has none.
 
     Before a cell of a table that begins with a quotation mark stands a colon, so the cell before
-    it names the speaker: `| Ada Holm | “We stay.” |`. A sign without a partner, or inside a word, is
+    it names the speaker: `| Ada Holm | “We stay.” |`. A sign without a partner or inside a word is
     left: `f**k`, `2 * 3`.
     """
     if _SIGNS.isdisjoint(text):

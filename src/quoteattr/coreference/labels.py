@@ -1,15 +1,25 @@
-"""Labels of turns that name a side of an interview, not a person: "Q", "Interviewer", "A2"."""
+"""Labels of turns that name no person: a side of an interview ("Q", "A2"), a role ("CLERK")."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from quoteattr.coreference import vocabulary
 from quoteattr.lexicon import table
 
 _NUMBERS: Final = "0123456789 "
+_UNKNOWN: Final = frozenset({"unidentified", "unknown"})
 
 
 def side(label: str) -> str:
     """What a label tells of an interview: "asks", "answers", or "" for any other label."""
     row = table("speaker_labels").get(label.rstrip(_NUMBERS).lower())
     return row["kind"] if row is not None and row["kind"] in ("asks", "answers") else ""
+
+
+def names_role(label: str) -> bool:
+    """Whether a label tells what somebody is: "CLERK", "UNIDENTIFIED MALE"."""
+    words = label.lower().split()
+    row = table("speaker_labels").get(label.lower())
+    is_role = words[-1] in vocabulary.head_nouns() or (row is not None and row["kind"] == "role")
+    return is_role or words[0] in _UNKNOWN

@@ -11,7 +11,7 @@ from quoteattr.coreference.capitals import runs, survey
 from quoteattr.coreference.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.extents import last_word
 from quoteattr.coreference.forms import read_name
-from quoteattr.coreference.labels import side
+from quoteattr.coreference.labels import names_role, side
 from quoteattr.coreference.names import find_names
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals import find_nominals
@@ -102,19 +102,20 @@ def name_mentions(
 def label_mentions(
     analysis: Analysis, quoted: Sequence[QuotedSpan], inside: Nesting
 ) -> Iterator[Mention]:
-    """Speakers' names before a transcript's turns: "HOLM: We will go"; "Q" and "A" are no names."""
+    """Speakers' names before a transcript's turns: "HOLM: We will go"; "Q" and "CLERK" are none."""
     for span in quoted:
         if span.label is None or span.label[0] >= span.label[1] or not len(analysis):
             continue
         start, end = span.label
-        is_side = bool(side(analysis.text[start:end]))
+        label = analysis.text[start:end]
+        is_role = bool(side(label)) or names_role(label)
         yield Mention(
             start=start,
             end=end,
             head=last_word(analysis, end),
-            reference=Reference.NOMINAL if is_side else Reference.NAME,
-            kind=SpeakerKind.UNNAMED if is_side else SpeakerKind.PERSON,
-            gender=read_name(analysis.text[start:end].title()).gender,
+            reference=Reference.NOMINAL if is_role else Reference.NAME,
+            kind=SpeakerKind.UNNAMED if is_role else SpeakerKind.PERSON,
+            gender=read_name(label.title()).gender,
             quoted=inside.at(start),
         )
 

@@ -1,4 +1,7 @@
-"""Speakers' labels at the head of paragraphs: `SMITH: We will.`, `Q. Why?`, `Interviewer: ...`."""
+"""Speakers' labels at the head of paragraphs: `SMITH: We will.`, `Q. Why?`, `Interviewer: ...`.
+
+After a full stop too, as records of parliaments and plays have it: `Mr. LEE. I yield.`, `ANN. No.`
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,18 @@ if TYPE_CHECKING:
 
     from quoteattr.records import Range
 
-_CAPITALS: Final = r"\p{Lu}[\p{Lu}’'.-]{0,20}+"
+_CAPITALS: Final = r"\p{Lu}(?:[\p{Lu}’'-]|\.(?=\p{Lu}| \p{Lu}{2})){0,20}"
 _WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
+_TIME: Final = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]]?[ \t]++)?"  # [00:01:05]
 _LABEL: Final = regex.compile(
-    r"[*_]{0,2}(?P<name>(?P<qa>[QA]\d{0,3})"
-    rf"|(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}})"
+    rf"{_TIME}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
+    rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
+    r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
-    r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|:))[*_]{0,2}(?=\s*+\S)"
+    r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
+    r"[*_]{0,2}(?=\s*+\S)"
 )
 _HEADING: Final = regex.compile(
     r"(?:part|chapter|book|act|scene|volume|section|letter|canto|step|day|week|item|exhibit)"
@@ -53,6 +60,7 @@ class Label:
         name: The name, in lower case.
         capitals: Whether it is in capitals.
         sure: Whether its form alone is that of a speaker's label (capitals, Q and A, a known role).
+        bare: Whether capitals and a full stop are all there is: `ANN. No.`, but `PARIS. It rained.`
     """
 
     paragraph: int
@@ -62,6 +70,7 @@ class Label:
     name: str
     capitals: bool
     sure: bool
+    bare: bool
 
 
 def find_transcript_turns(
@@ -71,7 +80,7 @@ def find_transcript_turns(
 
     A turn that is in marks as a whole gives its label to the marked draft instead.
     """
-    labels = _near_others(_labels(text, paragraphs))
+    labels = _near_others(_without_lone(_labels(text, paragraphs)))
     if not _is_transcript(text, paragraphs, labels):
         return []
     at_start = {draft.start: draft for draft in marked}
@@ -103,9 +112,17 @@ def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if text[body].islower():
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
-        sure = capitals or name.split()[0] in words("speaker_labels")
-        found.append(Label(index, *match.span("name"), body, name, capitals, sure))
+        sure = capitals or name.removeprefix("the ").split()[0] in words("speaker_labels")
+        bare = bool(match.group("stop")) and not match.group("title")
+        found.append(Label(index, *match.span("name"), body, name, capitals, sure, bare))
     return found
+
+
+def _without_lone(labels: Sequence[Label]) -> list[Label]:
+    """Without capitals and a full stop, unless two such names at least come again and again."""
+    counts = Counter(label.name for label in labels if label.bare)
+    are_speakers = sum(count > 1 for count in counts.values()) > 1
+    return [label for label in labels if are_speakers or not label.bare]
 
 
 def _near_others(labels: Sequence[Label]) -> list[Label]:
