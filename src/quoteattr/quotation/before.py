@@ -30,9 +30,7 @@ from quoteattr.quotation.subject import is_inverted
 if TYPE_CHECKING:
     from quoteattr.quotation.line import Line
 
-_OWN: Final = frozenset(
-    {Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT}
-)  # QUOTE, adding that it is
+_OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
@@ -41,6 +39,8 @@ def inverted(site: Site) -> Report | None:
     """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
     if site.subject is not None or not site.cue.sure or not follows_content(site, site.group):
         return None
+    if site.word(site.after) in _CIRCUMSTANCE:
+        return None  # her book, “Ice,” published when she was 91
     quoted = follows_quotation(site, site.group)
     if site.is_participle and (not quoted or site.opening.kind in _OWN):
         return None
@@ -65,7 +65,9 @@ def after_content(site: Site) -> Report | None:
         follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)
     ):
         return None
-    if _opens_with_participle(site) or site.line.kind(site.left) == "relative":
+    if _opens_with_participle(site) or _is_described(site):
+        return None
+    if site.line.kind(site.left) == "relative":
         return None
     if follows_quotation(site, site.left):
         if site.opening.kind in _OWN and follows_fragment(site, site.left):
@@ -80,6 +82,14 @@ def after_content(site: Site) -> Report | None:
     if not ended and not _only_closes(site):
         return None
     return _backward(site, site.left)
+
+
+def _is_described(site: Site) -> bool:
+    """Whether a fragment only tells more of a noun like a cue: `The city buys “smart” posts`."""
+    line, last = site.line, site.left - 1
+    if line.analysis.tags[site.cue.token : site.cue.token + 1] != ["NOUN"]:
+        return False
+    return line.words[last] in MARK_WORDS and not _closes_fragment(line, last)
 
 
 def _opens_with_participle(site: Site) -> bool:

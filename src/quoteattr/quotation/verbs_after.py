@@ -53,11 +53,12 @@ def _verb_before_subject(analysis: Analysis, mark: int) -> int | None:
 def _verb_after_subject(analysis: Analysis, mark: int) -> int | None:
     """The verb of a clause of a subject and it alone: `“Never again,” the chair boomed.`
 
-    Only after a comma; after other marks the clause may tell what somebody does: `“Ann!” She rose.`
+    After a comma, or in lower case; else the clause may tell what somebody does: `“Ann!” She rose.`
     """
-    if not analysis.words[mark - 1].endswith(","):
+    first, last = mark + 1, analysis.words[mark - 1]
+    goes_on = last.endswith(("!", "?")) and analysis.words[first][:1].islower()
+    if not last.endswith(",") and not goes_on:
         return None
-    first = mark + 1
     for token in range(first, min(first + config.NAME_BEFORE_CUE, len(analysis) - 1)):
         if analysis.tags[token] == "VERB":
             ends = analysis.words[token + 1][:1] in _CLAUSE_ENDS
