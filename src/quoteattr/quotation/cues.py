@@ -122,11 +122,14 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
-    """The longest expression of several words that begins here: `made it clear`."""
+    """The longest expression of several words here: `made it clear`, `talked warmly about`."""
     for rest, form, lemma in _phrases().get(lowers[token], ()):
-        if tuple(lowers[token + 1 : token + 1 + len(rest)]) == rest:
+        first = token + 1
+        if len(rest) == 1 and first < len(lowers) and lowers[first].endswith("ly"):
+            first += 1
+        if tuple(lowers[first : first + len(rest)]) == rest:
             row = table("cue_phrases")[lemma]
-            return _cue_word(token, token + 1 + len(rest), lemma, row, form, sure=True)
+            return _cue_word(token, first + len(rest), lemma, row, form, sure=True)
     return None
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.frames import Frame
     from quoteattr.quotation.site import Report
 
+_TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 
@@ -91,12 +92,21 @@ def _least_end(tail: Tail) -> int:
     if tail.report.cue.form is Form.FIXED:
         return next(iter(tail.finite), tail.first)
     cue, lowers = tail.report.cue, tail.analysis.lowers
+    if tail.sort == "object" and cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT):
+        return _predicate_in_marks(tail)
     needed = {"as"} if cue.takes(Frames.OBJECT_AS) else set()
     needed |= {"of", "for"} if cue.takes(Frames.OBJECT_FOR) else set()
     if tail.sort != "object" or cue.takes(Frames.OBJECT, Frames.PREDICATE):
         return tail.first
     near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
     return next((token + 1 for token in near if lowers[token] in needed), tail.first)
+
+
+def _predicate_in_marks(tail: Tail) -> int:
+    """The mark that opens a predicate: `called the chief, Ann Lee, | “driven”`."""
+    mark = next(iter(tail.quotes), tail.first)
+    tells = _TELLING.intersection(tail.analysis.tags[tail.first : mark])
+    return tail.first if tells or mark >= tail.report.content[-1][1] else mark + 1
 
 
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 
 
@@ -59,9 +60,17 @@ def _is_substantial(line: Line, position: int) -> bool:
     if line.words[position].endswith("ing"):
         return True
     end = position
-    while end < line.end and line.words[end] != "," and line.kind(end) != "coordinator":
+    while end < line.end and line.words[end] != "," and not _ends_with(line, end):
         end += 1
     return end - position >= config.LEAST_OBJECT
+
+
+def _ends_with(line: Line, position: int) -> bool:
+    """Whether a coordinator there joins no further noun: `told jokes | and left`."""
+    if line.kind(position) != "coordinator":
+        return False
+    following = min(position + 1, len(line) - 1)
+    return line.analysis.tags[line.token(following)] not in _NOMINAL
 
 
 def _has_fragment(line: Line, position: int) -> bool:

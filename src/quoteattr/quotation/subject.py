@@ -80,15 +80,31 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
     `The board signals the end, said Ann Lee, a baker`; `It is “a farce. He lied,” said a man who`.
     """
     analysis, before = line.analysis, line.words[group - 1]
+    turned = any(c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token])
     if before == ",":
-        turned = any(
-            c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token]
-        )
         return turned and (_is_tail(line, cue, group) or _is_inserted(line, cue, group))
+    if _ends_another_clause(line, group, subject):
+        return True
     if before not in MARK_WORDS or line.words[group - 2] != ",":
         return False
+    if turned and cue.takes(Frames.BARE_CLAUSE):
+        return True
     at = line.position(subject) or 0
     return any(first <= at < last for first, last in line.fragments)
+
+
+def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
+    """Whether a verb and a comma part it from the phrase before the cue: `Lee was ill, a man said`.
+
+    Not where the verb is of a relative clause: `Lee, who was ill, a baker, said`.
+    """
+    start, at = noun_phrase_before(line, group - 1), line.position(subject)
+    if at is None or start > group - 1 or start <= at + 1 or line.words[start - 1] != ",":
+        return False
+    between = range(at + 1, start - 1)
+    return any(map(line.is_finite, between)) and not any(
+        line.kind(i) in ("relative", "question", "coordinator") for i in between
+    )
 
 
 def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
@@ -168,6 +184,8 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     word, kind = line.words[after], line.kind(after)
     if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
+        return False
+    if word == "that":
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
