@@ -1,4 +1,4 @@
-"""Markdown and encyclopedias as a reader sees them: no signs of emphasis, no numbers of notes.
+"""Markdown, encyclopedias and subtitles as a reader sees them: no signs, numbers of notes or times.
 
 Texts scraped from the web and answers of language models come so. Every sign becomes a blank or a
 mark of punctuation, so the length stays the same and every offset holds.
@@ -32,8 +32,13 @@ _REFERENCE: Final = regex.compile(
     r"(?<=\S)\[(?:\d{1,3}|(?:note|nb|p\.) \d{1,4}|\p{Ll}{4,13} needed|who\?|when\?)\]"
     r"|(?<=[\p{L}\p{N}.,;:!?)\]”’])\[\p{Ll}\](?!\p{L})"  # not “[t]he plan”, nor “[a] plan”
 )
+_SUBTITLE: Final = regex.compile(
+    r"^(?:\d{1,5}[ \t]*+\r?\n)?+(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\r\n]*+",
+    flags=regex.MULTILINE,
+)
 _RULE: Final = regex.compile(r"^[ \t]*+\|[ \t:|-]++$", flags=regex.MULTILINE)
 _ROW: Final = regex.compile(r"^[ \t]*+\|[^\n]*?\|(?=[ \t]*$)", flags=regex.MULTILINE)
+_VISIBLE: Final = regex.compile(r"[^\r\n]")
 _CELL: Final = regex.compile(r"\|(?P<quoted>[ \t]*+[\p{Pi}\"'])?")
 _SIGNS: Final = frozenset("*_>#[|•+")
 
@@ -49,7 +54,7 @@ def without_markup(text: str) -> str:
         return text
     text = _ROW.sub(_cells, _RULE.sub(_blanks, text))
     text = _LINK.sub(_linked, _LINE_HEAD.sub(_blanks, text))
-    text = _REFERENCE.sub(_blanks, text)
+    text = _SUBTITLE.sub(_blanks, _REFERENCE.sub(_blanks, text))
     for emphasis in _EMPHASIS:
         for _ in range(2):  # **_both_**
             text = emphasis.sub(_bare, text)
@@ -57,7 +62,7 @@ def without_markup(text: str) -> str:
 
 
 def _blanks(match: regex.Match[str]) -> str:
-    return " " * len(match.group())
+    return _VISIBLE.sub(" ", match.group())
 
 
 def _cells(match: regex.Match[str]) -> str:

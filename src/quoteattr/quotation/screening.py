@@ -114,7 +114,8 @@ def _limits(draft: Draft, paragraph: Range, around: Draft | None) -> Range:
 
 
 def _screen(text: str, draft: Draft, low: int, high: int, *, continues: bool) -> Screen:
-    if draft.style in (MarkStyle.DASH, MarkStyle.TRANSCRIPT) or len(draft.parts) > 1:
+    turns = draft.style in (MarkStyle.DASH, MarkStyle.TRANSCRIPT)
+    if turns or draft.label is not None or len(draft.parts) > 1:
         return Screen.SPEECH
     before = text[max(low, draft.start - _NEAR) : draft.start]
     inner = text[draft.start : draft.end].strip(_MARKS)

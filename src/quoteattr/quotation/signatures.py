@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -19,6 +19,7 @@ _SIGNATURE: Final = regex.compile(
     rf"\s*+(?:[—―–]|--?)\s*+(?P<name>{_TOKEN}(?: (?:{_SMALL}|{_TOKEN})){{0,5}})"
     r"(?:(?:\s*+[,(\[/:]|\s+in\s)[^\r\n]{0,120})?\s*+\Z"
 )
+_BULLET: Final = 6  # code points before a quotation that may be the sign of a list
 _NO_NAME: Final = frozenset(
     {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
 )
@@ -29,7 +30,7 @@ def sign(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> Non
     starts = [start for start, _ in paragraphs]
     for draft in drafts:
         last = bisect_right(starts, draft.parts[-1][0]) - 1
-        if draft.label is not None or not _begins(starts, draft):
+        if draft.label is not None or not _begins(text, starts, draft):
             continue
         if draft.end < paragraphs[last][1]:
             draft.label = find_signature(text, draft.end, paragraphs[last][1])
@@ -48,7 +49,8 @@ def find_signature(text: str, start: int, end: int) -> Range | None:
     return first, last
 
 
-def _begins(starts: Sequence[int], draft: Draft) -> bool:
-    """Whether the draft begins at the head of a paragraph."""
-    index = bisect_left(starts, draft.start)
-    return index < len(starts) and starts[index] == draft.start
+def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:
+    """Whether no word stands before the draft in its paragraph: `1. “No.” — Ann Lee`."""
+    head = starts[bisect_right(starts, draft.start) - 1]
+    is_near = draft.start - head <= _BULLET
+    return is_near and not any(map(str.isalpha, text[head : draft.start]))
