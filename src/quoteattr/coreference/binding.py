@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.scene import Candidate, Scene
-from quoteattr.coreference.scoring import NEWCOMER, Table, score, weights
+from quoteattr.coreference.scoring import NEWCOMER, Table, scores, weights
 from quoteattr.coreference.speaking import speaking_place
 from quoteattr.coreference.talk_features import latest_mentions
 from quoteattr.coreference.threads import latest
@@ -54,7 +54,7 @@ class Description:
 
 def rank(scene: Scene, found: Sequence[Candidate]) -> list[Ranked]:
     """The candidates *found*, the most likely first."""
-    ranked = [Ranked(score(scene, candidate), candidate) for candidate in found]
+    ranked = [Ranked(*pair) for pair in zip(scores(scene, found), found, strict=True)]
     return sorted(ranked, key=lambda one: -one.score)
 
 

@@ -8,21 +8,45 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.features import FEATURES
-from quoteattr.coreference.scene import Candidate, Scene
+from quoteattr.coreference.scene import Candidate, Scene, owns
 from quoteattr.coreference.talk_features import TALK_FEATURES
+from quoteattr.records import Gender, Number
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
+
+    _Weighed = tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]
 
 NEWCOMER = "newcomer"
 """Weight of the candidate that a description means somebody new."""
 
-INSIDE_ONLY: Final = frozenset({"both_say", "speaks_here", "own_side", "quoted"})
-"""Nothing unless the pronoun stands inside a quotation."""
 
-CASES: Final[Mapping[str, str]] = {"coargument": "object", "reflexive": "reflexive"}
-"""Nothing unless the pronoun has this case."""
+def _is_quoted(scene: Scene, pronoun: int) -> bool:
+    return scene.mentions[pronoun].quoted is not None
+
+
+def _is_plural(scene: Scene, pronoun: int) -> bool:
+    return scene.mentions[pronoun].number is Number.PLURAL
+
+
+def _shows_gender(scene: Scene, pronoun: int) -> bool:
+    return scene.mentions[pronoun].gender is not Gender.UNKNOWN
+
+
+NEEDED: Final[Mapping[str, Callable[[Scene, int], bool]]] = {
+    **dict.fromkeys(("both_say", "speaks_here", "own_side", "quoted"), _is_quoted),
+    "coargument": lambda scene, pronoun: scene.case(pronoun) == "object",
+    "reflexive": lambda scene, pronoun: scene.case(pronoun) == "reflexive",
+    "owner_in_sentence": owns,
+    "subject_to_subject": lambda scene, pronoun: scene.is_subject(pronoun),
+    "source_to_source": lambda scene, pronoun: pronoun in scene.is_source,
+    "single": _is_plural,
+    "gender_shown": _shows_gender,
+}
+"""What the pronoun must be for a feature to be anything but nothing, whoever is weighed."""
+
+_CONDITIONS: Final = tuple(dict.fromkeys(NEEDED.values()))
 
 
 class Table(str, Enum):
@@ -55,16 +79,18 @@ def weights(table: Table) -> Mapping[str, float]:
     )
 
 
-@cache
-def _weighed(
-    table: Table, is_quoted: bool, case: str
-) -> tuple[tuple[float, Callable[[Scene, Candidate], float]], ...]:
+def _asked(scene: Scene, pronoun: int, table: Table) -> _Weighed:
     """Features that can count for a pronoun, each with its weight in a table."""
-    known = weights(table)
+    return _weighed(table, tuple(holds(scene, pronoun) for holds in _CONDITIONS))
+
+
+@cache
+def _weighed(table: Table, held: tuple[bool, ...]) -> _Weighed:
+    known, holds = weights(table), dict(zip(_CONDITIONS, held, strict=True))
     return tuple(
         (known[key], feature)
         for key, feature in FEATURES.items()
-        if known[key] and (is_quoted or key not in INSIDE_ONLY) and CASES.get(key, case) == case
+        if known[key] and (key not in NEEDED or holds[NEEDED[key]])
     )
 
 
@@ -75,19 +101,23 @@ def table_for(candidate: Candidate) -> Table:
     return Table.DESCRIPTION if candidate.place.is_description else Table.TALK
 
 
-def score(scene: Scene, candidate: Candidate) -> float:
-    """The weighted sum of a candidate's features."""
-    table, place = table_for(candidate), candidate.place
-    is_quoted = scene.mentions[candidate.pronoun].quoted is not None
-    asked = _weighed(table, is_quoted, scene.case(candidate.pronoun))
-    total = sum([weight * feature(scene, candidate) for weight, feature in asked])
+def scores(scene: Scene, candidates: Sequence[Candidate]) -> list[float]:
+    """The weighted sum of the features of each candidate for one mention."""
+    if not candidates:
+        return []
+    first = candidates[0]
+    table = table_for(first)
+    asked = _asked(scene, first.pronoun, table)
+    totals = [sum([weight * of(scene, one) for weight, of in asked]) for one in candidates]
+    place = first.place
     if place is None:
-        return total
+        return totals
     known = weights(table)
     speaking = TALK_FEATURES if table is Table.TALK else {**TALK_FEATURES, **DESCRIPTION_FEATURES}
-    return total + sum(
-        known[key] * feature(place, candidate.thread) for key, feature in speaking.items()
-    )
+    return [
+        total + sum(known[key] * of(place, one.thread) for key, of in speaking.items())
+        for total, one in zip(totals, candidates, strict=True)
+    ]
 
 
 def parts(scene: Scene, candidate: Candidate) -> dict[str, float]:
