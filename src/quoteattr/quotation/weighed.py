@@ -92,19 +92,21 @@ def open_candidates(
             continue
         if any(t in taken for first, last in content for t in range(first, last)):
             continue
-        candidate = evolve(candidate, content=content)
-        yield evolve(candidate, quoted=_holds_words(candidate, frame.fragments))
+        quoted = bool(frame.fragments) and _holds_words(candidate, content, frame.fragments)
+        yield evolve(candidate, content=content, quoted=quoted)
 
 
-def _holds_words(candidate: ReportCandidate, fragments: Iterable[Range]) -> bool:
-    """Whether somebody's words stand in the content, not only a title: `finished “Dry Wind”`."""
+def _holds_words(
+    candidate: ReportCandidate, content: Iterable[Range], fragments: Iterable[Range]
+) -> bool:
+    """Whether somebody's words stand in *content*, not only a title: `finished “Dry Wind”`."""
     analysis = candidate.analysis
     listed = is_listed(candidate.word_class, analysis.lowers[candidate.token])
     return any(
         part[0] < fragment[1]
         and fragment[0] < part[1]
         and ((listed and fragment != part) or not _may_be_title(analysis, fragment))
-        for part in candidate.content
+        for part in content
         for fragment in fragments
     )
 
