@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
 import regex
+
+from quoteattr import config
+from quoteattr.lexicon import words
 
 _DATELINE: Final = regex.compile(
     r"^(?:"
@@ -15,14 +19,40 @@ _DATELINE: Final = regex.compile(
 )
 
 
+_PLACE: Final = regex.compile(
+    r"^(?P<place>\p{Lu}[\p{L}'’.-]{2,20}+(?: \p{Lu}[\p{L}'’.-]{2,20}+){0,2}): "
+    r"(?=\p{Lu}[^\n]{100,}\.\r?$)",
+    flags=regex.MULTILINE,
+)
+"""A report's lead is a sentence of a hundred letters or more."""
+
+
+def _after_place(text: str) -> regex.Match[str] | None:
+    """A place and a colon before the lead of a report: `VELM: The mayor on Friday said.`
+
+    No other line may begin so, as those of a transcript do.
+    """
+    found = list(islice(_PLACE.finditer(text, 0, config.PLACE_LABELS), 2))
+    if len(found) != 1 or found[0].start() > config.PLACE_REACH:
+        return None
+    names = found[0]["place"].lower().split()
+    return None if any(name in words("given_names") for name in names) else found[0]
+
+
 def dateline_end(text: str, start: int, end: int) -> int:
     """Code point after the dateline that opens the paragraph [start, end); *start* without one."""
     match = _DATELINE.match(text, start, end)
+    if match is None and start <= config.PLACE_REACH:
+        place = _after_place(text)
+        match = place if place is not None and place.start() == start else None
     return start if match is None else match.end()
 
 
 def with_full_stops(text: str) -> str:
     """*text* with a full stop for the dash of each dateline, so that a sentence ends there."""
+    place = _after_place(text)
+    if place is not None:
+        text = f"{text[: place.end('place')]}.{text[place.end('place') + 1 :]}"
     return _DATELINE.sub(_with_full_stop, text)
 
 

@@ -64,7 +64,8 @@ def first_token(analysis: Analysis, head: int) -> int:
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
             continue
-        if not low[:1].isalpha() or low in _closed() or low in vocabulary.verb_forms():
+        ends = low in _closed() or low in vocabulary.verb_forms()
+        if not low[:1].isalpha() or ends or analysis.forms[token] in INFLECTED:
             break
         unknown += 1
         if unknown > settings.UNKNOWN_MODIFIERS:

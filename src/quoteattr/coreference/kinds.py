@@ -140,13 +140,14 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     """The kind that several words together show: "Ada Holm", "Holm Foods", "Piet de Vries"."""
     proper = name.proper
     known = vocabulary.given_names()
-    if proper[-1] in vocabulary.organisation_words() and (
-        proper[-1] not in known and proper[0] not in known
-    ):
+    common = proper[-1] not in known and proper[0] not in known
+    if common and proper[-1] in vocabulary.organisation_words():
         return SpeakerKind.ORGANIZATION
     if any(word in _ORG_MARKS for word in proper) or len(proper) > settings.LONGEST_NAME:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
+    if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
+        return SpeakerKind.ORGANIZATION  # Sport England
     if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
         return SpeakerKind.PERSON
     if (proper[0] in known or is_initial(first)) and proper[1] not in vocabulary.countries():

@@ -56,7 +56,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if described is not None and _says_as_much(described, role):
         return None
     last = scene.last_source
-    found = _subject_before(scene, i, role)
+    found = _native_before(scene, i, role) or _subject_before(scene, i, role)
     return found or (last if last is not None and _may_be(scene, i, role, last) else None)
 
 
@@ -99,7 +99,7 @@ def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
             continue
         if sentence == here:
             return None
-        if scene.is_subject(j):
+        if scene.is_subject(j) and agree(scene.mentions[i].gender, thread.gender):
             if best is not None and thread is not best:
                 return None
             best, before = thread, sentence
@@ -131,6 +131,21 @@ def _says_as_much(thread: Thread, role: Role) -> bool:
     if role.countries:
         return any(role.countries & known.countries for known in thread.roles)
     return True
+
+
+def _native_before(scene: Scene, i: int, role: Role) -> Thread | None:
+    """Who is said to be from there: "Her Finnish counterpart, Holm, left. The Finnish leader"."""
+    head = scene.mentions[i].head
+    for j in range(i - 1, -1, -1):
+        if head - scene.mentions[j].head > settings.NEAR_TOKENS:
+            return None
+        thread = scene.threads.get(j)
+        told = thread is not None and any(
+            role.countries & known.countries for known in thread.roles
+        )
+        if thread is not None and told and _may_be(scene, i, role, thread):
+            return thread
+    return None
 
 
 def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
