@@ -51,11 +51,6 @@ SET_OFF = 200
 """Code points before a cue within which the person begins whom an age, a place, an apposition with
 a name in it set off from the cue."""
 
-PLACE_REACH = 600
-PLACE_LABELS = 4000
-"""Code points from the start of a text within which a place and a colon may open its lead, and
-within which no other line may begin so: two headlines are shorter, a transcript labels sooner."""
-
 DIALOGUE_TURNS = 6
 """Fewest turns for a text to count as dialogue; a news article can have a short exchange."""
 

@@ -7,9 +7,6 @@ from typing import Final
 
 import regex
 
-from quoteattr import config
-from quoteattr.lexicon import words
-
 _DATELINE: Final = regex.compile(
     r"^(?:"
     r"(?:(?:\p{Lu}[\p{L}.'’-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /]{1,20}\) ?"  # Velm, July 9 (DP)
@@ -21,10 +18,19 @@ _DATELINE: Final = regex.compile(
 
 _PLACE: Final = regex.compile(
     r"^(?P<place>\p{Lu}[\p{L}'’.-]{2,20}+(?: \p{Lu}[\p{L}'’.-]{2,20}+){0,2}): "
-    r"(?=\p{Lu}[^\n]{100,}\.\r?$)",
+    r"(?=\p{Lu}[^\n]{100,}\.\r?$)(?![^\n“\"]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|you)\b)",
     flags=regex.MULTILINE,
 )
-"""A report's lead is a sentence of a hundred letters or more."""
+"""A report's lead has a hundred letters or more, and nobody says "I" in it."""
+_LABEL: Final = regex.compile(
+    r"^\p{Lu}[\p{L}'’.-]{0,20}+(?: \p{Lu}[\p{L}'’.-]{0,20}+){0,3}:(?=\s)", flags=regex.MULTILINE
+)
+
+
+_PLACE_WITHIN: Final = 600
+_LABELS_WITHIN: Final = 4000
+"""Code points from the start of a text within which a place and a colon may open its lead, and
+within which no other line may begin so: two headlines are shorter, a transcript labels sooner."""
 
 
 def _after_place(text: str) -> regex.Match[str] | None:
@@ -32,17 +38,16 @@ def _after_place(text: str) -> regex.Match[str] | None:
 
     No other line may begin so, as those of a transcript do.
     """
-    found = list(islice(_PLACE.finditer(text, 0, config.PLACE_LABELS), 2))
-    if len(found) != 1 or found[0].start() > config.PLACE_REACH:
+    labels = list(islice(_LABEL.finditer(text, 0, _LABELS_WITHIN), 2))
+    if len(labels) != 1 or labels[0].start() > _PLACE_WITHIN:
         return None
-    names = found[0]["place"].lower().split()
-    return None if any(name in words("given_names") for name in names) else found[0]
+    return _PLACE.match(text, labels[0].start())
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
     """Code point after the dateline that opens the paragraph [start, end); *start* without one."""
     match = _DATELINE.match(text, start, end)
-    if match is None and start <= config.PLACE_REACH:
+    if match is None and start <= _PLACE_WITHIN:
         place = _after_place(text)
         match = place if place is not None and place.start() == start else None
     return start if match is None else match.end()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.nominals import head_noun
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.vocabulary import HeadNoun
 
-_REACH = 6
+_VESSELS: Final = frozenset(
+    {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
+) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
+_REACH: Final = 6
 """Tokens of a description that are looked at."""
 
 
@@ -63,3 +66,9 @@ def _before(words: Sequence[str]) -> HeadNoun | None:
 def is_of_person(after: Sequence[str]) -> bool:
     """Whether the words after a name and a comma tell of a person: "who", "52,"."""
     return after[:1] in (["who"], ["whose"]) or (after[1:] == [","] and after[0].isdigit())
+
+
+def is_vessel(analysis: Analysis, start: int) -> bool:
+    """Whether the word before says that a ship is named: "the tanker Lady Ada"."""
+    first = analysis.token_at(start)
+    return first > 0 and analysis.lowers[first - 1] in _VESSELS

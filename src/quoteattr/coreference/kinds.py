@@ -9,7 +9,7 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.beside import body_before, described_as, is_of_person
+from quoteattr.coreference.beside import body_before, described_as, is_of_person, is_vessel
 from quoteattr.coreference.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -27,10 +27,8 @@ _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
 )
 _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
+_TELL: Final = frozenset({"told", "asked", "answered"})
 _MARKS: Final = "“”\"‘’'"
-_VESSELS: Final = frozenset(
-    {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
-) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _SELF: Final = frozenset({"himself", "herself", "who"})
@@ -77,6 +75,9 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
     news = full and not seems_dialogue(analysis)
     persons = person_words(names)
+    for name in names:
+        if name.kind is SpeakerKind.ORGANIZATION and _is_surname(name, persons):
+            name.kind = SpeakerKind.PERSON
     for single in (False, True):
         unknown = defaultdict(list)
         for name in names:
@@ -88,6 +89,12 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
                 name.kind = kind
         persons = person_words(names)
     return persons
+
+
+def _is_surname(name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether a word for a body is a name of somebody named in full: "Fox" after "Ben Fox"."""
+    word = name.words[0].text
+    return len(name.words) == 1 and name.proper[0] in persons and not word.isupper()
 
 
 def seems_dialogue(analysis: Analysis) -> bool:
@@ -108,7 +115,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     noun = vocabulary.head_nouns().get(whole)
     if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
         return SpeakerKind.GROUP
-    if is_vessel(analysis, name):
+    if is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
     linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
@@ -120,7 +127,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if len(proper) > 1:
         return SpeakerKind.ORGANIZATION if linked else kind_of_several(name)
     if _ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
-        is_label = analysis.text[name.end : name.end + 1] == ":"
+        opens = analysis.text[name.start - 1 : name.start] in ("", "\n")
+        is_label = opens and analysis.text[name.end : name.end + 1] == ":"
         return None if is_label else SpeakerKind.ORGANIZATION
     return None
 
@@ -128,12 +136,6 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
 def names_firms(name: NameRun) -> bool:
     """Whether all words before the name proper are titles that begin names of things as well."""
     return all(plain(word.text) in words("title_or_name") for word in name.words[: name.first])
-
-
-def is_vessel(analysis: Analysis, name: NameRun) -> bool:
-    """Whether the word before says that a ship is named: "the tanker Lady Ada"."""
-    first = analysis.token_at(name.start)
-    return first > 0 and analysis.lowers[first - 1] in _VESSELS
 
 
 def kind_of_several(name: NameRun) -> SpeakerKind | None:
@@ -246,5 +248,5 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         return
     if before in _SAY:
         yield "person"
-    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY:
+    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
         yield from ["person"] * settings.SAYS_SO  # said the Miller
