@@ -20,7 +20,8 @@ from quoteattr.attribution import (
     settle,
 )
 from quoteattr.backend import analyse
-from quoteattr.coreference import find_mentions
+from quoteattr.characters import Character
+from quoteattr.coreference import Cast, find_mentions
 from quoteattr.coreference.chains import Resolution
 from quoteattr.evaluation import judge
 from quoteattr.evaluation.names import agree
@@ -35,19 +36,42 @@ if TYPE_CHECKING:
     from quoteattr.attribution import Sieve
     from quoteattr.evaluation.gold import GoldDocument, GoldQuote
     from quoteattr.evaluation.judging import Found
+    from quoteattr.records import Quotation
 
 MODELS: dict[str, Language] = {}
 
 
 @frozen
 class Material:
-    """What to read: a corpus, its split, a pattern of document ids, and with which pipeline."""
+    """What to read: a corpus, its split, a pattern of document ids, and with which pipeline.
+
+    Attributes:
+        corpus: Its name.
+        split: None: its first.
+        documents: Read those whose id fits this pattern.
+        pipeline: As the benchmarks name it.
+        limit: Read at most so many.
+        is_given: Whether the engine is told the characters.
+    """
 
     corpus: str
     split: str | None = None
     documents: str | None = None
     pipeline: str = BLANK
     limit: int | None = None
+    is_given: bool = False
+
+
+@frozen
+class Parts:
+    """The parts of the engine that can be watched, as they are."""
+
+    sieves: Sequence[tuple[str, Sieve]] = DISCOURSE_SIEVES
+    resolution: Callable[..., Resolution] = Resolution
+    settle: Callable[[Scene], tuple[Quotation, ...]] = settle
+
+
+ENGINE = Parts()
 
 
 @frozen
@@ -77,10 +101,9 @@ def readings(
     materials: Iterable[Material],
     data: Path | None,
     *,
-    sieves: Sequence[tuple[str, Sieve]] = DISCOURSE_SIEVES,
-    resolution: Callable[..., Resolution] = Resolution,
+    parts: Parts = ENGINE,
 ) -> Iterator[Reading]:
-    """Every document of *materials*, attributed with these sieves and this coreference."""
+    """Every document of *materials*, attributed with these parts of the engine."""
     for material in materials:
         (kind,) = corpora.kinds_named([material.corpus])
         corpus = corpora.load(
@@ -91,7 +114,7 @@ def readings(
             limit=material.limit,
         )
         for document in corpus.documents:
-            scene, resolved = _attribute(document.text, material.pipeline, sieves, resolution)
+            scene, resolved = _attribute(document, material, parts)
             judgement = judge(document, to_quotes(scene), protocol=kind.protocol)
             index = {q.content: i for i, q in enumerate(scene.quotations)}
             found = {}
@@ -102,23 +125,23 @@ def readings(
 
 
 def _attribute(
-    text: str,
-    pipeline: str,
-    sieves: Sequence[tuple[str, Sieve]],
-    resolution: Callable[..., Resolution],
+    document: GoldDocument, material: Material, parts: Parts
 ) -> tuple[Scene, Resolution]:
     """The flow, with the parts that are watched put in."""
-    analysis = analyse(text, _model(pipeline), find_paragraphs(text))
+    text = document.text
+    analysis = analyse(text, _model(material.pipeline), find_paragraphs(text))
     quoted = find_quoted_spans(text)
     quotations = find_quotations(analysis, quoted)
-    mentions = find_mentions(analysis, quoted)
+    given = document.cast if material.is_given else ()
+    cast = Cast([Character(names[0], names[1:]) for names in given])
+    mentions = find_mentions(analysis, quoted, cast)
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
     sources = sorted(answer.source for answer in scene.answers if answer and answer.source)
-    resolved = resolution(analysis, mentions, quoted, sources)
+    resolved = parts.resolution(analysis, mentions, quoted, sources, (), cast)
     scene.chains = resolved.run()
-    scene.quotations = attribute(scene, sieves)
-    scene.quotations = settle(scene)
+    scene.quotations = attribute(scene, parts.sieves)
+    scene.quotations = parts.settle(scene)
     link_messages(scene)
     link_first_person(scene)
     return scene, resolved

@@ -20,7 +20,7 @@ from quoteattr.coreference.entities import written
 from quoteattr.coreference.features import FEATURES
 from quoteattr.coreference.scoring import Table, weights
 from quoteattr.coreference.talk_features import TALK_FEATURES
-from training.decisions import Material, readings
+from training.decisions import Material, Parts, readings
 from training.linear import Choice, report, save
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def choices(data: Path | None, documents: str | None) -> dict[Table, list[Choice
     """Every pronoun and description that speaks and whose speaker the gold names, once."""
     found: dict[Table, list[Choice]] = {Table.TALK: [], Table.DESCRIPTION: []}
     materials = [Material("pdnc", documents=documents), Material("litbank")]
-    for reading in readings(materials, data, resolution=Watched):
+    for reading in readings(materials, data, parts=Parts(resolution=Watched)):
         assert isinstance(reading.resolution, Watched)
         for index, item in reading.found.items():
             answer = reading.scene.answers[index]

@@ -1,6 +1,7 @@
 """Fit the weights of who speaks in an open turn: `python -m training.fit_turns`.
 
-The supervision is PDNC and LitBank: of their texts only the weights are kept.
+The supervision is PDNC, with and without its characters given, and LitBank: of their texts only the
+weights are kept.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ import typer
 
 from quoteattr.attribution import DISCOURSE_SIEVES, turn_choice
 from quoteattr.attribution.answers import Answer
-from training.decisions import Material, readings
+from training.decisions import Material, Parts, readings
 from training.linear import Choice, report, save
 
 if TYPE_CHECKING:
@@ -50,8 +51,12 @@ def choices(data: Path | None, documents: str | None) -> list[Choice]:
     sieves = [
         (key, watched if sieve is turn_choice.weighed else sieve) for key, sieve in DISCOURSE_SIEVES
     ]
-    materials = [Material("pdnc", documents=documents), Material("litbank")]
-    for reading in readings(materials, data, sieves=sieves):
+    materials = [
+        Material("pdnc", documents=documents),
+        Material("pdnc", documents=documents, is_given=True),
+        Material("litbank"),
+    ]
+    for reading in readings(materials, data, parts=Parts(sieves=sieves)):
         entities = reading.scene.chains.entities
         for index, item in reading.found.items():
             stage = watched.stages.get(index)

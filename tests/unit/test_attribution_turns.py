@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.unit.attribution_support import read, rule, speaker
 
+from quoteattr import config
 from quoteattr.attribution import exchange, turn_choice
+from quoteattr.coreference.vocabulary import given_names
 
 TALK = (
     "“Is the bridge open?” asked Ann.\n\n“It is,” said Oskar.\n\n“Since when?”\n\n“Since noon.”\n\n"
@@ -82,6 +84,27 @@ def test_who_acts_beside_is_not_outvoted_by_the_turns() -> None:
         "“Who told you?” asked", "Oskar lit the lamp. “Who told you?”\n\n“Not I,” said"
     )
     assert speaker(read(text)[4]) == "Oskar"
+
+
+def test_narration_is_read_from_its_end() -> None:
+    """However much is told before a talk, who is mentioned last may speak in it."""
+    told = "".join(f"{name.title()} left. " for name in sorted(given_names())[::250])
+    told += "\n\nBerta met Tom there.\n\nIt rained.\n\n"
+    open_talk = TALK.replace(" asked Ann.", "").replace(" said Oskar.", "")
+    quotes = read(told + open_talk.replace("open?", "open, Tom?"))
+    assert {speaker(quote) for quote in quotes} == {"Berta", "Tom"}
+
+
+def test_words_tell_who_speaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An open turn goes to whose words it has where nothing else tells."""
+    text = (
+        "“Is it far?” asked Ann.\n\n“Rather, old chap, rather,” said Oskar.\n\n"
+        "“Where is the mill?” asked Ann.\n\n“Over there,” said Tom.\n\n"
+        "“Is it open?” asked Ann.\n\n“Rather, old chap!”\n\n“Who told you?” asked Ann."
+    )
+    monkeypatch.setattr(config, "DICTION_PRIOR", 1.0)
+    assert speaker(read(text)[5]) == "Oskar"
+    assert speaker(read(text.replace("“Rather, old chap!”", "“Over there!”"))[5]) == "Tom"
 
 
 def test_share_says_how_clear_the_choice_was() -> None:

@@ -40,6 +40,21 @@ def weights() -> Mapping[str, float]:
 
 
 @frozen
+class TurnSoFar:
+    """One turn before the choice.
+
+    Attributes:
+        rivals: Who may speak; empty where the text tells.
+        speaker: Who is taken to speak so far.
+        joined: Whether the turn before stands right before it.
+    """
+
+    rivals: Sequence[Rival]
+    speaker: int | None
+    joined: bool
+
+
+@frozen
 class Link:
     """One turn in the sequence.
 
@@ -60,15 +75,23 @@ def settle(scene: Scene) -> tuple[Quotation, ...]:
     `“Who?” “Ann.” “Why Ann?”`: if the third is Tom's after all, so is the first.
     """
     quotations = list(scene.quotations)
-    rivals = [_rivals(scene, turn) for turn in scene.talk]
-    if not any(rivals):
+    turns = read_turns(scene)
+    if not any(one.rivals for one in turns):
         return tuple(quotations)
-    for turn, among, entity in zip(
-        scene.talk, rivals, likeliest(_links(scene, rivals)), strict=True
-    ):
-        if among and entity is not None and entity != among[0].entity:
-            _revise(scene, turn, among, entity, quotations)
+    chosen = likeliest(find_links(turns, weights()))
+    for turn, one, entity in zip(scene.talk, turns, chosen, strict=True):
+        if one.rivals and entity is not None and entity != one.rivals[0].entity:
+            _revise(scene, turn, one.rivals, entity, quotations)
     return tuple(quotations)
+
+
+def read_turns(scene: Scene) -> list[TurnSoFar]:
+    """The turns of *scene* as they stand before they are chosen together."""
+    talk = scene.talk
+    return [
+        TurnSoFar(_rivals(scene, turn), scene.speaker_of(turn), scene.follows(talk, position))
+        for position, turn in enumerate(talk)
+    ]
 
 
 def _rivals(scene: Scene, turn: Turn) -> tuple[Rival, ...]:
@@ -85,23 +108,24 @@ def _rivals(scene: Scene, turn: Turn) -> tuple[Rival, ...]:
     return ()
 
 
-def _links(scene: Scene, rivals: Sequence[Sequence[Rival]]) -> list[Link]:
-    known, talk = weights(), scene.talk
+def find_links(turns: Sequence[TurnSoFar], known: Mapping[str, float]) -> list[Link]:
+    """The turns as links of a sequence, with *known* weights."""
     links: list[Link] = []
-    joined = False
-    for position, among in enumerate(rivals):
-        before, joined = joined, scene.follows(talk, position)
-        chosen = known["chosen" if joined else "chosen_apart"]
+    before = False
+    for turn in turns:
+        chosen = known["chosen" if turn.joined else "chosen_apart"]
         speakers: dict[int | None, float] = {
-            one.entity: known["own"] * one.own + chosen * (one is among[0]) for one in among
+            one.entity: known["own"] * one.own + chosen * (one is turn.rivals[0])
+            for one in turn.rivals
         }
         links.append(
             Link(
-                speakers or {scene.speaker_of(talk[position]): 0.0},
-                known["same"] if joined else 0.0,
-                known["second" if before else "second_near"] if joined else 0.0,
+                speakers or {turn.speaker: 0.0},
+                known["same"] if turn.joined else 0.0,
+                known["second" if before else "second_near"] if turn.joined else 0.0,
             )
         )
+        before = turn.joined
     return links
 
 
@@ -131,6 +155,17 @@ def likeliest(links: Sequence[Link]) -> list[int | None]:
     return speakers[::-1]
 
 
+def revisable(scene: Scene, turn: Turn, rivals: Sequence[Rival]) -> list[int]:
+    """The quotations of a turn that go to whoever is chosen: those without a source."""
+    return [
+        index
+        for index in turn.quotations
+        if (answer := scene.answers[index]) is not None
+        and answer.source is None
+        and answer.entity == rivals[0].entity
+    ]
+
+
 def _revise(
     scene: Scene, turn: Turn, rivals: Sequence[Rival], entity: int, quotations: list[Quotation]
 ) -> None:
@@ -138,10 +173,9 @@ def _revise(
     entities = scene.chains.entities
     share = next(one.share for one in rivals if one.entity == entity)
     note = f"{entities[entity].name}, not {entities[rivals[0].entity].name}"
-    for index in turn.quotations:
+    for index in revisable(scene, turn, rivals):
         answer = scene.answers[index]
-        if answer is None or answer.source is not None or answer.entity != rivals[0].entity:
-            continue
+        assert answer is not None
         scene.answers[index] = evolve(answer, entity=entity, share=answer.share and share)
         step = Step(rule=RULE, outcome=Outcome.REVISED, spans=(), note=note)
         quotations[index] = evolve(quotations[index], steps=(*quotations[index].steps, step))

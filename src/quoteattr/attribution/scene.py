@@ -10,6 +10,7 @@ from attrs import define, field
 
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.diction import Diction
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -179,6 +180,11 @@ class Scene:
             if q.parent is None
         )
         return is_told_in_dialogue(len(self.turns), asking)
+
+    @cached_property
+    def diction(self) -> Diction:
+        """How each speaker talks, by the sources known when this is first asked."""
+        return Diction(self)
 
     def is_content(self, quotation: Quotation, offset: int) -> bool:
         """Whether the code point *offset* lies in the content of *quotation*."""

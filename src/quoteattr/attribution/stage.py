@@ -13,6 +13,8 @@ from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
 
@@ -89,8 +91,10 @@ def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
     stage.called = called(scene, turn)
     stage.named = [entity for entity in named(scene, turn) if entity not in stage.called]
     for start, end in turn.narration[: config.TURN_QUOTATIONS]:
-        stage.beat.extend(_people(scene, start, end))
-    _read_narration(stage, talk, position)
+        stage.beat.extend(
+            _people(scene, islice(scene.mentions_in(start, end), config.TURN_MENTIONS))
+        )
+    _read_narration(stage)
     return stage
 
 
@@ -126,30 +130,31 @@ def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
         stage.called_after = called(scene, talk[position + 1])
 
 
-def _read_narration(stage: Stage, talk: list[Turn], position: int) -> None:
+def _read_narration(stage: Stage) -> None:
     """Fill in who is mentioned before the turn, outside quotations."""
-    scene = stage.scene
-    paragraphs = scene.analysis.paragraphs
+    scene, paragraphs = stage.scene, stage.scene.analysis.paragraphs
     here = stage.turn.paragraph
-    first = talk[max(0, position - config.TURNS_BACK)].paragraph
-    first = max(first, here - config.PARAGRAPHS_BACK)
-    start, end = paragraphs[first].start, paragraphs[here].start
-    found = _people(scene, max(start, end - config.NARRATION_BACK), end)
+    end = paragraphs[here].start
+    earliest = end - config.NARRATION_BACK
+    start = max(earliest, paragraphs[max(0, here - config.PARAGRAPHS_BACK)].start)
+    found = _people(scene, scene.mentions_in(start, end))
     stage.narrated = list(dict.fromkeys(reversed(found)))
     if here and scene.talk_at(here - 1) is None:
         bounds = paragraphs[here - 1]
-        stage.led = _people(scene, max(bounds.start, end - config.NARRATION_BACK), bounds.end)
+        start = max(earliest, bounds.start)
+        stage.led = _people(scene, scene.mentions_in(start, bounds.end))
         first, _ = scene.analysis.sentence_at(bounds.last - 1)
-        last = _people(scene, max(bounds.start, scene.analysis.starts[first]), bounds.end)
+        start = max(start, scene.analysis.starts[first])
+        last = _people(scene, scene.mentions_in(start, bounds.end))
         stage.leads_in = last[0] if last else None
 
 
-def _people(scene: Scene, start: int, end: int) -> list[int]:
-    """Entities of the persons mentioned by the narrator between two offsets, in text order."""
+def _people(scene: Scene, mentions: Iterable[int]) -> list[int]:
+    """Entities of the persons mentioned by the narrator among *mentions*, in their order."""
     chains = scene.chains
     return [
         entity
-        for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS)
+        for mention in mentions
         if scene.mentions[mention].quoted is None
         and (entity := chains.entity_of[mention]) is not None
         and chains.entities[entity].kind in _SPEAKS

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from math import log1p
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.attribution.speaker_features import SPEAKER_FEATURES
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -174,27 +173,6 @@ def spoke_at_all(stage: Stage, entity: int) -> float:
     return float(entity in stage.before or entity in stage.after)
 
 
-def frequency(stage: Stage, entity: int) -> float:
-    """How much the text speaks of it."""
-    return log1p(len(stage.scene.chains.entities[entity].mentions))
-
-
-def is_group(stage: Stage, entity: int) -> float:
-    """It is several people."""
-    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.GROUP)
-
-
-def is_unnamed(stage: Stage, entity: int) -> float:
-    """It has no name."""
-    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.UNNAMED)
-
-
-def is_styled(stage: Stage, entity: int) -> float:
-    """It has no name but a title that serves as one: "the General"."""
-    name = stage.scene.chains.entities[entity].name
-    return is_unnamed(stage, entity) * name.rpartition(" ")[2][:1].isupper()
-
-
 def _first(speakers: list[int | None] | list[int], entity: int) -> int | None:
     return speakers.index(entity) if entity in speakers else None
 
@@ -233,10 +211,7 @@ FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
         narrated_near,
         is_narrated,
         spoke_at_all,
-        frequency,
-        is_group,
-        is_unnamed,
-        is_styled,
+        *SPEAKER_FEATURES,
     )
 }
 """What is weighed; the weights stand in turn_weights.json under the same names."""

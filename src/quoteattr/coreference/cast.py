@@ -10,6 +10,7 @@ import regex
 from attrs import define
 
 from quoteattr.coreference.cast_names import read_forms_of, read_names
+from quoteattr.coreference.wording import is_anybody
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -65,9 +66,17 @@ class Cast:
         """Numbers of the characters that were given this name, in the order of the cast."""
         return self._by_words.get(_key(words_of(name)), ()) if self.characters else ()
 
-    def is_unnamed(self, number: int) -> bool:
-        """Whether a character has no name but a description: "The Painter"."""
-        return all(name[:4].lower() == "the " for name in self.characters[number].names)
+    def fits_others(self, number: int, description: str) -> bool:
+        """Whether a description given for a character may mean others: "the girl".
+
+        So may "the painter" where it is all that was given. More words than a noun leave no doubt:
+        "the man in the white hat".
+        """
+        article, _, noun = description.lower().partition(" ")
+        if article != "the" or len(noun.split()) > 1:
+            return False
+        named = any(name[:4].lower() != "the " for name in self.characters[number].names)
+        return not named or is_anybody(noun)
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the text has one of the names, the longest at each place, in text order."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import settings, vocabulary, wording
 from quoteattr.coreference.ahead import named_ahead
 from quoteattr.coreference.binding import (
     Description,
@@ -21,7 +21,7 @@ from quoteattr.coreference.fitting import contradicts
 from quoteattr.coreference.given_roles import read_roles
 from quoteattr.coreference.interview import find_interview
 from quoteattr.coreference.interview_labels import who_is_labelled
-from quoteattr.coreference.kin import is_spouse, named_relatives, spouse
+from quoteattr.coreference.kin import named_relatives, spouse
 from quoteattr.coreference.leads import named_after_opening
 from quoteattr.coreference.naming import Register
 from quoteattr.coreference.narrator import find_narratee, find_narrator, find_signer, is_narratee
@@ -33,7 +33,6 @@ from quoteattr.coreference.styled import read_styles
 from quoteattr.coreference.talk import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.coreference.variation import varied_name
-from quoteattr.coreference.wording import ANAPHORS, may_be_anybody, stands_for_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number
@@ -141,13 +140,16 @@ class Resolution:
         """The entity that a description means."""
         words = written(self.analysis, self.mentions[i])
         owner = self.owner(i)
-        married = self.spouse(words, owner)
+        married = spouse(words, owner, self.register.relatives)
         if married is not None:
             return married
         found = self.directory.find(i, words, owner)
-        if found is None and i in self.register.described:
-            return self.register.described[i]
-        if found is None and stands_for_name(words):
+        given = self.register.described.get(i)
+        if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
+            if not wording.is_anybody(self.analysis.lowers[self.mentions[i].head]):
+                return given
+            found = given
+        if found is None and wording.stands_for_name(words):
             origin = read_origin(words)
             ranked = rank_pronoun(self.scene, i)
             ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
@@ -160,7 +162,7 @@ class Resolution:
                 self.directory.give(varied, read_role(words))
                 return varied
         has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
-        if not has_role and i in self.scene.is_source and may_be_anybody(words):
+        if not has_role and i in self.scene.is_source and wording.may_be_anybody(words):
             found = self.bind_description(i, self.describe(words, found, owner))
             if found is not None:
                 self.directory.remember(words, found)
@@ -172,7 +174,7 @@ class Resolution:
         if owner is not None:
             family = self.register.relatives(owner.family)
             relatives = named_relatives(words, owner, family, self.register.kin)
-        return Description(found, owner, relatives, words.lower() in ANAPHORS)
+        return Description(found, owner, relatives, words.lower() in wording.ANAPHORS)
 
     def owner(self, i: int) -> Thread | None:
         """Whom the pronoun that a description begins with means: "her mother"."""
@@ -181,12 +183,6 @@ class Resolution:
         if self.mentions[i + 1].reference is not Reference.PRONOUN:
             return None
         return called_here(self.scene, i) or self.pronoun(i + 1)
-
-    def spouse(self, written: str, owner: Thread | None) -> Thread | None:
-        """Whom "his wife" means, if the owner's family name tells."""
-        if owner is None or not is_spouse(written):
-            return None
-        return spouse(written, owner, self.register.relatives(owner.family))
 
     def attach_unnamed(self, i: int) -> None:
         """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""

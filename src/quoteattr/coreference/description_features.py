@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.coreference.wording import ANYBODY
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 
-_ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "adult", "stranger"})
-"""Groups of nouns that tell nothing of what somebody does."""
 _ELDERS: Final = frozenset(
     f"kin-{noun}"
     for noun in ("mother", "father", "mamma", "papa", "wife", "husband", "aunt", "uncle", "parent")
@@ -28,7 +27,7 @@ _GROWN: Final = frozenset({"mr", "mrs", "sir", "lady", "lord", "madame", "aunt",
 
 
 def _is_trade(noun: str) -> bool:
-    return noun not in _ANYBODY and not noun.startswith("kin-")
+    return noun not in ANYBODY and not noun.startswith("kin-")
 
 
 def described(place: Place, thread: Thread) -> float:

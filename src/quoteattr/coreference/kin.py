@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from quoteattr.coreference.threads import Thread
 
@@ -55,22 +55,22 @@ def named_relatives(
     )
 
 
-def spouse(written: str, owner: Thread, threads: Iterable[Thread]) -> Thread | None:
-    """The one person of the owner's family whose title makes a couple of them; None for others."""
+def spouse(
+    written: str, owner: Thread | None, relatives: Callable[[str], Iterable[Thread]]
+) -> Thread | None:
+    """Whom "his wife" means: the one person whose title makes a couple of them and *owner*.
+
+    *relatives* gives the entities with a family name in theirs.
+    """
     title = _SPOUSES.get(written.lower())
-    if title is None or not owner.family:
+    if title is None or owner is None or not owner.family:
         return None
     found = [
         thread
-        for thread in threads
+        for thread in relatives(owner.family)
         if thread.kind is SpeakerKind.PERSON
         and thread is not owner
         and thread.family == owner.family
         and title in thread.courtesy
     ]
     return found[0] if len(found) == 1 else None
-
-
-def is_spouse(written: str) -> bool:
-    """Whether a description is one of those that `spouse` reads."""
-    return written.lower() in _SPOUSES

@@ -158,13 +158,14 @@ class Register:
     def _join_given(self, i: int) -> bool:
         """Give a mention to the one character with its name; "Miss Holm" is none called "Holm"."""
         mention, form = self._mentions[i], self.forms.get(i)
-        numbers = self._cast.called(self._text[mention.start : mention.end])
+        name = self._text[mention.start : mention.end]
+        numbers = self._cast.called(name)
         if not numbers and form is not None and not shown_titles(form):
             numbers = self._cast.called(self._text[mention.start + form.start : mention.end])
         if len(numbers) != 1:
             return False
         thread = self.threads[numbers[0]]
-        if mention.reference is Reference.NOMINAL and self._cast.is_unnamed(numbers[0]):
+        if mention.reference is Reference.NOMINAL and self._cast.fits_others(numbers[0], name):
             self.described[i] = thread  # unless the text says so of somebody with a name
             return False
         self._attach(thread, i)

@@ -17,6 +17,15 @@ _PLACED: Final = ("-based", "-headquartered", "-listed")
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "adult", "stranger"})
+"""Groups of nouns that tell nothing of what somebody does."""
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether a noun tells no more than sex and age: "girl", "gentleman"."""
+    known = vocabulary.head_nouns().get(noun)
+    return (noun if known is None else known.group) in ANYBODY
+
 
 def key_of(written: str) -> str:
     """Under what a description is remembered: without its article, but with its owner."""
