@@ -24,11 +24,12 @@ from quoteattr.evaluation.matching import WordCharacters
 from quoteattr.pipeline import load_pipeline
 from quoteattr.quotation import find_paragraphs, find_quoted_spans
 from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.cuts import Tail, cuts, tail_of
+from quoteattr.quotation.cuts import cuts
 from quoteattr.quotation.end_signs import signs
 from quoteattr.quotation.ends import best_end, has_open_end, likelihood, shares, uttering
 from quoteattr.quotation.frames import find_frames
 from quoteattr.quotation.reports import find_reports
+from quoteattr.quotation.tails import Tail, tail_of
 from quoteattr.quotation.weighed import find_weighed, taken_tokens
 from training.linear import fit_logistic, save
 

@@ -81,8 +81,9 @@ def before_content(site: Site) -> Report | None:
     else:
         content = (start, end_of_clause(site, start))
     frame = _FRAMES.get(kind)
-    parts = [(left - 1, left), content] if site.has_gap else [content]
-    return site.report(parts, (left, start), f"cue-before-{kind.value}", frame)
+    return site.report(
+        [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
+    )
 
 
 def before_fragment(site: Site) -> Report | None:
@@ -106,7 +107,13 @@ def before_fragment(site: Site) -> Report | None:
         return None
     if quotation is None and len(content) == 1 and line.frame.level < 0:
         content = [phrase_around(line, site.cue, content[0])]
-    return site.report(content, (left, content[0][0]), "cue-before-fragment")
+    parts = [*_before_gap(site), *content]
+    return site.report(parts, (left, content[0][0]), "cue-before-fragment")
+
+
+def _before_gap(site: Site) -> list[Range]:
+    """The relative pronoun before the source, where it is part of the content."""
+    return [] if site.gap is None else [(site.gap, site.gap + 1)]
 
 
 def _start_of_clause(site: Site) -> int | None:

@@ -12,8 +12,8 @@ from math import log
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.grammar import FINITE, SUBJECTS
-from quoteattr.quotation.cuts import OPENERS, SUBORDINATE
 from quoteattr.quotation.evidence import is_listed
+from quoteattr.quotation.tails import OPENERS, SUBORDINATE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -18,9 +18,10 @@ from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.quotation.cues import Frames
-from quoteattr.quotation.cuts import Tail, cuts, tail_of
+from quoteattr.quotation.cuts import cuts
 from quoteattr.quotation.end_signs import signs
 from quoteattr.quotation.inflection import Form
+from quoteattr.quotation.tails import Tail, tail_of
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:

@@ -40,7 +40,7 @@ def end_of_clause(site: Site, start: int) -> int:
         end = min(end, _first_comma(site, start))
     if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
         end = min(end, before_main_clause(site, start))
-    relative = site.left - 1 if site.has_gap else site.left
+    relative = site.left if site.gap is None else site.gap
     if site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
     end = _before_reporter(site, start, end)

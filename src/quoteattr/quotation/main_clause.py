@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
-from quoteattr.quotation.cuts import SUBORDINATE
 from quoteattr.quotation.opening import Kind
 from quoteattr.quotation.site import SEPARATORS
+from quoteattr.quotation.tails import SUBORDINATE
 
 if TYPE_CHECKING:
     from quoteattr.quotation.site import Site

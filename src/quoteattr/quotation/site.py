@@ -11,7 +11,7 @@ from quoteattr.grammar import RELATIVES, verb_group
 from quoteattr.quotation.cues import CueWord, Frames
 from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.line import DASHES, MARK_WORDS, Line
-from quoteattr.quotation.opening import Kind, Opening, opening_after
+from quoteattr.quotation.opening import NO_CONTENT, Kind, Opening, opening_after
 from quoteattr.quotation.subject import start_of_subject
 from quoteattr.records import Range
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from quoteattr.datatypes import Mode
 
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
+
+_CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
 
 WEIGHED: Final = "weighed"
 """Rule of the reports that counts decide."""
@@ -130,15 +132,20 @@ class Site:
         """What follows it."""
         return opening_after(self.line, self.cue, self.after)
 
-    @property
-    def has_gap(self) -> bool:
-        """Whether a relative pronoun is its subject: `a dog that he said was old`."""
-        return (
-            self.opening.kind is Kind.CLAUSE
-            and self.subject is not None
-            and self.line.is_finite(self.opening.start)
-            and self.word(self.left - 1) in RELATIVES
-        )
+    @cached_property
+    def gap(self) -> int | None:
+        """Position of a relative pronoun that belongs to the content, None for none.
+
+        It is its subject, or what is called something: `a dog that he said was old`, `a dog which
+        he called “old”`.
+        """
+        pronoun = self.word(self.left - 1)
+        if self.subject is None or pronoun not in RELATIVES | {"whom"}:
+            return None
+        if self.opening.kind is Kind.CLAUSE and self.line.is_finite(self.opening.start):
+            return self.left - 1
+        called = self.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS) and pronoun != "that"
+        return self.left - 1 if called and self.opening.kind in _CALLED else None
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb other than the cues stands in [first, last)."""
