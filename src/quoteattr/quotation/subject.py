@@ -189,9 +189,16 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
-    if not quoted and _goes_on(line, after):
+    if not quoted and not _is_turned(line, cue) and _goes_on(line, after):
         return False
     return kind in ("", "determiner", "pronoun")
+
+
+def _is_turned(line: Line, cue: CueWord) -> bool:
+    """Whether the tree has a subject after the cue, and no clause that it reports there."""
+    analysis = line.analysis
+    right = [c for c in analysis.children[cue.token] if c > cue.token]
+    return any(is_subject(analysis, c) for c in right) and not line.has_complement(cue.token)
 
 
 def _goes_on(line: Line, after: int) -> bool:
