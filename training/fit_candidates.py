@@ -17,8 +17,8 @@ import numpy as np
 import typer
 
 from quoteattr.lexicon import table
-from quoteattr.quotation.evidence import Evidence, Tally, regular_forms
-from quoteattr.quotation.weighing import FEATURES
+from quoteattr.quotation.words.evidence import Evidence, Tally, regular_forms
+from quoteattr.quotation.words.weighing import FEATURES
 from training.linear import fit_logistic, save
 from training.sightings import Seen, sightings
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 
 LEXICON: Final = Path("src/quoteattr/lexicon/en")
-WEIGHTS: Final = Path("src/quoteattr/quotation/candidate_weights.json")
+WEIGHTS: Final = Path("src/quoteattr/quotation/words/candidate_weights.json")
 ABOUT: Final = "Fitted by training.fit_candidates on PolNeAR train; see weighing.py."
 LEAST_REPORTED: Final = 2
 """Attributions from which a word is listed: once may be an annotator's slip."""

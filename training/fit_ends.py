@@ -23,14 +23,14 @@ from quoteattr.backend import analyse
 from quoteattr.evaluation.matching import WordCharacters
 from quoteattr.pipeline import load_pipeline
 from quoteattr.quotation import find_paragraphs, find_quoted_spans
-from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.cuts import cuts
-from quoteattr.quotation.end_signs import signs
-from quoteattr.quotation.ends import best_end, has_open_end, likelihood, shares, uttering
-from quoteattr.quotation.frames import find_frames
-from quoteattr.quotation.reports import find_reports
-from quoteattr.quotation.tails import Tail, tail_of
-from quoteattr.quotation.weighed import find_weighed, taken_tokens
+from quoteattr.quotation.ends.choosing import best_end, has_open_end, likelihood, shares, uttering
+from quoteattr.quotation.ends.cuts import cuts
+from quoteattr.quotation.ends.signs import signs
+from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.rules import find_reports
+from quoteattr.quotation.reports.tails import Tail, tail_of
+from quoteattr.quotation.reports.weighed import find_weighed, taken_tokens
+from quoteattr.quotation.words.cues import find_cues
 from training.linear import fit_logistic, save
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.evaluation.gold import GoldDocument, GoldQuote
-    from quoteattr.quotation.site import Report
+    from quoteattr.quotation.reports.site import Report
 
-WEIGHTS: Final = Path("src/quoteattr/quotation/end_weights.json")
+WEIGHTS: Final = Path("src/quoteattr/quotation/ends/end_weights.json")
 CORPORA: Final = ["polnear", "gum"]
 ABOUT: Final = "Fitted by training.fit_ends on PolNeAR train and GUM train; see end_signs.py."
 PENALTY: Final = 3.0

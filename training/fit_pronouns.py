@@ -13,21 +13,21 @@ import numpy as np
 import typer
 from attrs import frozen
 
-from quoteattr.coreference.binding import Description, candidates, described_candidates
 from quoteattr.coreference.chains import Resolution
-from quoteattr.coreference.description_features import DESCRIPTION_FEATURES
-from quoteattr.coreference.entities import written
-from quoteattr.coreference.features import FEATURES
-from quoteattr.coreference.scoring import Table, weights
-from quoteattr.coreference.talk_features import TALK_FEATURES
+from quoteattr.coreference.pronouns.binding import Description, candidates, described_candidates
+from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
+from quoteattr.coreference.pronouns.features import FEATURES
+from quoteattr.coreference.pronouns.scoring import Table, weights
+from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
+from quoteattr.coreference.roles.entities import written
 from training.decisions import Material, Parts, readings
 from training.linear import Choice, report, save
 
 if TYPE_CHECKING:
-    from quoteattr.coreference.scene import Candidate
+    from quoteattr.coreference.pronouns.scene import Candidate
     from quoteattr.coreference.threads import Thread
 
-OUT = Path("src/quoteattr/coreference/pronoun_weights.json")
+OUT = Path("src/quoteattr/coreference/pronouns/pronoun_weights.json")
 
 
 @frozen

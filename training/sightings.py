@@ -14,11 +14,11 @@ from quoteattr.backend import analyse
 from quoteattr.evaluation.matching import WordCharacters
 from quoteattr.pipeline import load_pipeline
 from quoteattr.quotation import find_paragraphs, find_quoted_spans
-from quoteattr.quotation.constructions import ReportCandidate
-from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.frames import find_frames
-from quoteattr.quotation.reports import find_reports
-from quoteattr.quotation.weighed import open_candidates, open_tokens, taken_tokens
+from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.rules import find_reports
+from quoteattr.quotation.reports.weighed import open_candidates, open_tokens, taken_tokens
+from quoteattr.quotation.words.constructions import ReportCandidate
+from quoteattr.quotation.words.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -12,8 +12,8 @@ from tests.strategies import damaged_texts, news_texts, straight
 
 from quoteattr import QuoteExtractor, extract_quotes
 from quoteattr.attribution import SIEVES
-from quoteattr.quotation.addressee import ADDRESSEES
-from quoteattr.quotation.reports import RULE_NAMES
+from quoteattr.quotation.reports.addressee import ADDRESSEES
+from quoteattr.quotation.reports.rules import RULE_NAMES
 from quoteattr.serialize import from_dict, from_jsonl, to_dict, to_jsonl
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quoteattr.quotation import pairing
-from quoteattr.quotation.marks import find_marks
-from quoteattr.quotation.paragraphs import find_paragraphs
-from quoteattr.quotation.quoted import find_quoted_spans
+from quoteattr.quotation.marks import pairing
+from quoteattr.quotation.marks.characters import find_marks
+from quoteattr.quotation.marks.paragraphs import find_paragraphs
+from quoteattr.quotation.marks.quoted import find_quoted_spans
 
 if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan

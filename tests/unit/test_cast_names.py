@@ -7,7 +7,7 @@ import spacy
 
 from quoteattr import QuoteExtractor
 from quoteattr.characters import Character
-from quoteattr.coreference.cast_names import read_forms_of, read_names
+from quoteattr.coreference.names.cast_names import read_forms_of, read_names
 
 
 def speakers(text: str, *characters: Character | str) -> list[str | None]:

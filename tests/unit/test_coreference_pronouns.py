@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 from tests.unit.coreference_support import read
 
-from quoteattr.coreference.features import FEATURES
+from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.datatypes import SpeakerKind
 
 
@@ -112,5 +112,6 @@ def test_it_without_reference(text: str) -> None:
 
 def test_weights_name_the_features() -> None:
     """Every feature has a weight, and every weight a feature."""
-    text = (files("quoteattr.coreference") / "pronoun_weights.json").read_text(encoding="utf-8")
+    file = files("quoteattr.coreference.pronouns") / "pronoun_weights.json"
+    text = file.read_text(encoding="utf-8")
     assert set(json.loads(text)["weights"]) == set(FEATURES)

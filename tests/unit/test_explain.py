@@ -11,8 +11,8 @@ from quoteattr.attribution import SIEVES, exchange
 from quoteattr.datatypes import Outcome, Quote, Span, Speaker, Step
 from quoteattr.explain import explain, explain_quote
 from quoteattr.lexicon import table
-from quoteattr.quotation.addressee import ADDRESSEES
-from quoteattr.quotation.reports import RULE_NAMES
+from quoteattr.quotation.reports.addressee import ADDRESSEES
+from quoteattr.quotation.reports.rules import RULE_NAMES
 
 TEXT = "“No,” he\nsaid. Tom Arden left."
 HE, SAID = Span.cut(TEXT, 6, 8), Span.cut(TEXT, 9, 13)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotation.marks import QuotationMark, find_marks
+from quoteattr.quotation.marks.characters import QuotationMark, find_marks
 
 
 def marks(text: str) -> tuple[QuotationMark, ...]:

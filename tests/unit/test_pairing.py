@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotation.quoted import find_quoted_spans
+from quoteattr.quotation.marks.quoted import find_quoted_spans
 from quoteattr.records import MarkStyle
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotation.paragraphs import find_paragraphs
+from quoteattr.quotation.marks.paragraphs import find_paragraphs
 
 WRAPPED = (
     "The keeper of the light had lived on the rock for thirty\n"

@@ -8,8 +8,8 @@ import spacy
 from quoteattr.backend import analyse
 from quoteattr.datatypes import Mode
 from quoteattr.quotation import find_paragraphs
-from quoteattr.quotation.cues import CueWord, Frames, find_cues
-from quoteattr.quotation.inflection import Form, inflections, third_person
+from quoteattr.quotation.words.cues import CueWord, Frames, find_cues
+from quoteattr.quotation.words.inflection import Form, inflections, third_person
 
 
 def cues(text: str) -> list[CueWord]:

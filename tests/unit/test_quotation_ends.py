@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from quoteattr.quotation.ends import best_end, shares, weights
+from quoteattr.quotation.ends.choosing import best_end, shares, weights
 
 
 def test_shares_are_a_distribution() -> None:

@@ -7,9 +7,9 @@ import spacy
 from quoteattr.analysis import Analysis
 from quoteattr.backend import analyse
 from quoteattr.quotation import find_paragraphs, find_quoted_spans
-from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.frames import Frame, find_frames
-from quoteattr.quotation.line import HYPHEN, QUOTE, Line
+from quoteattr.quotation.reports.frames import Frame, find_frames
+from quoteattr.quotation.reports.line import HYPHEN, QUOTE, Line
+from quoteattr.quotation.words.cues import find_cues
 
 
 def frames(text: str) -> tuple[Analysis, list[Frame]]:

@@ -14,12 +14,12 @@ from quoteattr.quotation import (
     find_quoted_spans,
     paragraphs_near,
 )
-from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.frames import find_frames
-from quoteattr.quotation.line import Line
-from quoteattr.quotation.opening import Kind
-from quoteattr.quotation.reports import RULE_NAMES
-from quoteattr.quotation.site import Reading, Site
+from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.line import Line
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.rules import RULE_NAMES
+from quoteattr.quotation.reports.site import Reading, Site
+from quoteattr.quotation.words.cues import find_cues
 from quoteattr.records import Quotation, Screen
 
 

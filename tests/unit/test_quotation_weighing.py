@@ -8,9 +8,9 @@ from quoteattr import extract_quotes
 from quoteattr.backend import analyse
 from quoteattr.lexicon import table
 from quoteattr.pipeline import load_pipeline
-from quoteattr.quotation.constructions import candidates_at
-from quoteattr.quotation.evidence import Tally, evidence_of
-from quoteattr.quotation.weighing import FEATURES, probability, weights
+from quoteattr.quotation.words.constructions import candidates_at
+from quoteattr.quotation.words.evidence import Tally, evidence_of
+from quoteattr.quotation.words.weighing import FEATURES, probability, weights
 
 
 def constructions(text: str, word: str) -> list[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from quoteattr.coreference.cast import Cast
 from quoteattr.coreference.chains import resolve
 from quoteattr.coreference.mentions import find_mentions
+from quoteattr.coreference.names.cast import Cast
 
 __all__ = ["Cast", "find_mentions", "resolve"]

@@ -5,34 +5,40 @@ from __future__ import annotations
 from bisect import insort
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference import settings, vocabulary, wording
-from quoteattr.coreference.ahead import named_ahead
-from quoteattr.coreference.binding import (
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.clusters import lay_over, unite
+from quoteattr.coreference.names.naming import Register
+from quoteattr.coreference.pronouns.ahead import named_ahead
+from quoteattr.coreference.pronouns.binding import (
     Description,
     called_here,
     is_newcomer,
     rank_description,
     rank_pronoun,
 )
-from quoteattr.coreference.clusters import lay_over, unite
-from quoteattr.coreference.descriptions import Directory
-from quoteattr.coreference.entities import to_chains, written
-from quoteattr.coreference.fitting import contradicts
-from quoteattr.coreference.given_roles import read_roles
-from quoteattr.coreference.interview import find_interview
-from quoteattr.coreference.interview_labels import who_is_labelled
-from quoteattr.coreference.kin import named_relatives, spouse
-from quoteattr.coreference.leads import named_after_opening
-from quoteattr.coreference.naming import Register
-from quoteattr.coreference.narrator import find_narratee, find_narrator, find_signer, is_narratee
-from quoteattr.coreference.roles import read_origin, read_role
-from quoteattr.coreference.scene import Scene
-from quoteattr.coreference.scoring import parts
-from quoteattr.coreference.sources import covered, named_speakers
-from quoteattr.coreference.styled import read_styles
-from quoteattr.coreference.talk import find_talk
+from quoteattr.coreference.pronouns.scene import Scene
+from quoteattr.coreference.pronouns.scoring import parts
+from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.descriptions import Directory
+from quoteattr.coreference.roles.entities import to_chains, written
+from quoteattr.coreference.roles.fitting import contradicts
+from quoteattr.coreference.roles.given_roles import read_roles
+from quoteattr.coreference.roles.kin import named_relatives, spouse
+from quoteattr.coreference.roles.leads import named_after_opening
+from quoteattr.coreference.roles.reading import read_origin, read_role
+from quoteattr.coreference.roles.styled import read_styles
+from quoteattr.coreference.roles.variation import varied_name
+from quoteattr.coreference.talk.interview import find_interview
+from quoteattr.coreference.talk.interview_labels import who_is_labelled
+from quoteattr.coreference.talk.narrator import (
+    find_narratee,
+    find_narrator,
+    find_signer,
+    is_narratee,
+)
+from quoteattr.coreference.talk.sources import covered, named_speakers
+from quoteattr.coreference.talk.turns import find_talk
 from quoteattr.coreference.threads import Thread
-from quoteattr.coreference.variation import varied_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number
@@ -41,8 +47,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.binding import Ranked
-    from quoteattr.coreference.cast import Cast
+    from quoteattr.coreference.names.cast import Cast
+    from quoteattr.coreference.pronouns.binding import Ranked
     from quoteattr.records import QuotedSpan, Range
 
 
@@ -146,7 +152,7 @@ class Resolution:
         found = self.directory.find(i, words, owner)
         given = self.register.described.get(i)
         if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
-            if not wording.is_anybody(self.analysis.lowers[self.mentions[i].head]):
+            if not vocabulary.is_anybody(self.analysis.lowers[self.mentions[i].head]):
                 return given
             found = given
         if found is None and wording.stands_for_name(words):

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings
-from quoteattr.coreference.variants import rank_name
+from quoteattr.coreference.names.variants import rank_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

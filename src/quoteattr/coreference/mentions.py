@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.capitals import runs, survey
-from quoteattr.coreference.cast_mentions import beside_given, given_mentions
-from quoteattr.coreference.extents import last_word
-from quoteattr.coreference.forms import read_name
-from quoteattr.coreference.labels import names_role, side
-from quoteattr.coreference.names import find_names
+from quoteattr.coreference.names.capitals import runs, survey
+from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
+from quoteattr.coreference.names.finding import find_names
+from quoteattr.coreference.names.forms import read_name
+from quoteattr.coreference.names.offices import body_start, role_start
 from quoteattr.coreference.nesting import Nesting
-from quoteattr.coreference.nominals import find_nominals
-from quoteattr.coreference.offices import body_start, role_start
+from quoteattr.coreference.nominals.extents import last_word
+from quoteattr.coreference.nominals.finding import find_nominals
+from quoteattr.coreference.nominals.partitives import start_of_all
 from quoteattr.coreference.overlap import settle
-from quoteattr.coreference.partitives import start_of_all
+from quoteattr.coreference.talk.labels import names_role, side
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Mention, Number
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.capitals import Capitals
-    from quoteattr.coreference.cast import Cast
-    from quoteattr.coreference.kinds import NameRun
-    from quoteattr.coreference.phrases import Nominal
+    from quoteattr.coreference.names.capitals import Capitals
+    from quoteattr.coreference.names.cast import Cast
+    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.nominals.phrases import Nominal
     from quoteattr.records import QuotedSpan
 
 _EXPLETIVE_BE: Final = frozenset({"is", "was", "'s", "be", "been", "seems", "seemed", "appears"})

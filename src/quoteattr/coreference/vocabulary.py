@@ -27,6 +27,9 @@ IRREGULAR_PLURALS: Final = MappingProxyType(
     }
 )
 
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "adult", "stranger"})
+"""Groups of nouns that tell nothing of what somebody does."""
+
 
 @frozen(kw_only=True)
 class HeadNoun:
@@ -242,3 +245,9 @@ def plural_reports() -> frozenset[str]:
         for verb, row in table("cues").items()
         if row["mode"] != "thought" and " " not in verb and plural(verb) not in nouns
     )
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether a noun tells no more than sex and age: "girl", "gentleman"."""
+    known = head_nouns().get(noun)
+    return (noun if known is None else known.group) in ANYBODY

@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.quotation.assembly import assemble
-from quoteattr.quotation.cues import find_cues
-from quoteattr.quotation.ends import with_likely_ends
+from quoteattr.quotation.ends.choosing import with_likely_ends
 from quoteattr.quotation.fiction import fit_to_genre
-from quoteattr.quotation.frames import find_frames
+from quoteattr.quotation.marks.paragraphs import find_paragraphs
+from quoteattr.quotation.marks.quoted import find_quoted_spans
 from quoteattr.quotation.near import paragraphs_near
-from quoteattr.quotation.paragraphs import find_paragraphs
-from quoteattr.quotation.quoted import find_quoted_spans
-from quoteattr.quotation.reports import find_reports
-from quoteattr.quotation.weighed import find_weighed, taken_tokens
+from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.rules import find_reports
+from quoteattr.quotation.reports.weighed import find_weighed, taken_tokens
+from quoteattr.quotation.words.cues import find_cues
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.candidates import Candidate, without_report
-from quoteattr.quotation.inflection import Form
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
+from quoteattr.quotation.words.inflection import Form
 from quoteattr.records import Cue, Quotation, Range, Screen, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.frames import Frame
-    from quoteattr.quotation.site import Report
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, evolve, field, frozen
 
 from quoteattr.datatypes import MARKS, Mode
-from quoteattr.quotation.tags import is_reply_ahead
+from quoteattr.quotation.marks.tags import is_reply_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.frames import Frame
-    from quoteattr.quotation.site import Report
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan, Range
 
 _TAIL: Final = 6  # closing marks and blanks after the last comma of a quotation: `,’ ”`

@@ -12,17 +12,17 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
-from quoteattr.quotation.cues import Frames
 from quoteattr.quotation.narrative import is_story
-from quoteattr.quotation.site import WEIGHED
+from quoteattr.quotation.reports.site import WEIGHED
+from quoteattr.quotation.words.cues import Frames
 from quoteattr.records import MarkStyle, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis, Paragraph
-    from quoteattr.quotation.frames import Frame
-    from quoteattr.quotation.site import Report
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})

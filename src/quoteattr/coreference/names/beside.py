@@ -1,0 +1,74 @@
+"""What a description set off by commas beside a name says about the kind of the name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.nominals.finding import head_noun
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.vocabulary import HeadNoun
+
+_VESSELS: Final = frozenset(
+    {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
+) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
+_REACH: Final = 6
+"""Tokens of a description that are looked at."""
+
+
+def described_as(analysis: Analysis, first: int, last: int) -> str:
+    """Kind "person" or "organization", if a description beside the tokens [first, last] tells.
+
+    "the clerk, Quillon Arkwright,"; "Quillon, a shipping company,"; "" where none does.
+    """
+    lowers = analysis.lowers
+    if lowers[last + 1 : last + 2] != [","]:
+        return ""
+    noun = _after(lowers[last + 2 : last + 2 + _REACH])
+    if noun is None and first and lowers[first - 1] == ",":
+        noun = _before(lowers[max(0, first - 1 - _REACH) : first - 1])
+    if noun is None:
+        return ""
+    kinds = {SpeakerKind.UNNAMED: "person", SpeakerKind.ORGANIZATION: "organization"}
+    return kinds.get(noun.kind, "")
+
+
+def body_before(analysis: Analysis, first: int) -> int | None:
+    """First token of the noun for one body right before a name: "the charity Harbour"."""
+    found = head_noun(analysis, first - 1) if first else None
+    if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
+        return None
+    one = found[1].number is Number.SINGULAR and analysis.words[first - 1].islower()
+    return found[0] if one else None
+
+
+def _after(words: Sequence[str]) -> HeadNoun | None:
+    """The noun of ", a shipping company ..."."""
+    if not words or words[0] not in vocabulary.determiners():
+        return None
+    nouns = vocabulary.head_nouns()
+    return next((nouns[word] for word in words[1:] if word in nouns), None)
+
+
+def _before(words: Sequence[str]) -> HeadNoun | None:
+    """The noun of "the harbour clerk, "."""
+    if not words or vocabulary.determiners().isdisjoint(words):
+        return None
+    return vocabulary.head_nouns().get(words[-1])
+
+
+def is_of_person(after: Sequence[str]) -> bool:
+    """Whether the words after a name and a comma tell of a person: "who", "52,"."""
+    return after[:1] in (["who"], ["whose"]) or (after[1:] == [","] and after[0].isdigit())
+
+
+def is_vessel(analysis: Analysis, start: int) -> bool:
+    """Whether the word before says that a ship is named: "the tanker Lady Ada"."""
+    first = analysis.token_at(start)
+    return first > 0 and analysis.lowers[first - 1] in _VESSELS

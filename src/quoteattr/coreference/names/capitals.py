@@ -1,0 +1,170 @@
+"""What capitals are worth in this text: runs of capitalised words, headlines, lower-case twins."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+from attrs import define, frozen
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.first_names import called_by_first_name
+from quoteattr.coreference.names.forms import plain
+from quoteattr.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis, Paragraph
+
+_LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
+_STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
+_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
+_BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
+
+
+@frozen
+class Word:
+    """One capitalised word of a run, with its range."""
+
+    text: str
+    start: int
+    end: int
+
+
+@cache
+def _run_pattern() -> regex.Pattern[str]:
+    """Runs of capitalised words, with particles between them and the points of abbreviations.
+
+    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
+    A possessive 's ends a run.
+    """
+    titles = [form for t in (*table("titles"), "st", "ste", "jr", "sr") for form in (t, t.upper())]
+    dotted = "|".join(
+        sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)
+    )
+    particle = "|".join(sorted(words("name_particles"), key=len, reverse=True))
+    tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
+    word = (
+        r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
+        r"|(?=\p{Lu}\p{L}*+\.)"  # no other word is compared with all the titles
+        rf"(?:{dotted})\.(?=[\s,])"
+        r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
+        r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
+        rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
+    )
+    gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
+    return regex.compile(
+        r"(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})(?<![\p{L}\p{N}_@#/])"
+        rf"(?P<word>{word})"
+        rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
+        flags=regex.V1,
+    )
+
+
+@define
+class Capitals:
+    """Facts about capital letters over a whole text.
+
+    Attributes:
+        lower: Words that occur in lower case.
+        inside: Words that occur capitalised where a sentence does not begin, outside headlines.
+        headlines: Starts of paragraphs set in Title Case or capitals.
+        called: Starts of words that somebody is called by though they mean something else as well:
+            "May", where the text names a May Holm.
+    """
+
+    lower: frozenset[str]
+    inside: frozenset[str]
+    headlines: frozenset[int]
+    called: frozenset[int] = frozenset()
+
+
+def is_headline(text: str, paragraph: Paragraph) -> bool:
+    """Whether the capitals of a paragraph mean nothing: "Mayor Defends Plan To Close Library".
+
+    With a full stop it must be Title Case throughout, and more than a list of names.
+    """
+    line = text[paragraph.start : paragraph.end].rstrip()
+    if not line or len(line) > settings.LONGEST_HEADLINE:
+        return False
+    found = _LONG_WORDS.findall(line)
+    capitalised = [word for word in found if word[0].isupper()]
+    if len(found) < settings.HEADLINE_WORDS or (
+        len(capitalised) < settings.HEADLINE_SHARE * len(found)
+    ):
+        return False
+    if not _STOP.search(line):
+        return True
+    common = sum(word.lower() in words("common_words") for word in capitalised)
+    return len(capitalised) == len(found) and common >= settings.HEADLINE_COMMON
+
+
+def begins_sentence(text: str, start: int) -> bool:
+    """Whether the word at *start* owes its capital to its place: after a stop, a mark, a break."""
+    before = start - 1
+    while before >= 0 and text[before] in " \t\u00a0\u202f":
+        before -= 1
+    if text[max(0, before - 1) : before + 1] == "s'" and before < start - 1:
+        return False  # the Bakers' Union
+    return before < 0 or text[before] in _BEFORE_SENTENCE or text[before] in "\r\n\v\f\u2028\u2029"
+
+
+def is_personal(run: list[Word]) -> bool:
+    """Whether a run of two to four words has the look of a full name: "Park Ji-woo", "Ada Holm"."""
+    if not 2 <= len(run) <= 4 or plain(run[0].text) in words("function_words"):
+        return False
+    known = vocabulary.given_names()
+    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or plain(run[0].text) in known
+
+
+def runs(analysis: Analysis) -> Iterator[list[Word]]:
+    """Runs of capitalised words in text order, particles as words of their own.
+
+    Runs end at line breaks that part paragraphs.
+    """
+    text = analysis.text
+    for match in _run_pattern().finditer(text):
+        run: list[Word] = []
+        particles = iter(match.spans("particle"))
+        pending = next(particles, None)
+        for start, end in match.spans("word"):
+            if pending is not None and pending[1] <= start and run and pending[0] >= run[-1].end:
+                inner = text[pending[0] : pending[1]]
+                offset = pending[0]
+                for piece in inner.split():
+                    at = text.index(piece, offset)
+                    run.append(Word(piece, at, at + len(piece)))
+                    offset = at + len(piece)
+                pending = next(particles, None)
+            if (
+                run
+                and "\n" in text[run[-1].end : start]
+                and analysis.paragraph_at(run[-1].start) != analysis.paragraph_at(start)
+            ):
+                yield run
+                run = []
+            run.append(Word(text[start:end], start, end))
+        if run:
+            yield run
+
+
+def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
+    """What the text as a whole shows about its capitals."""
+    text = analysis.text
+    headlines = frozenset(p.start for p in analysis.paragraphs if is_headline(text, p))
+    inside: set[str] = set()
+    for run in found:
+        first = run[0]
+        paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
+        if paragraph.start in headlines:
+            continue
+        begins = begins_sentence(text, first.start) and not is_personal(run)
+        inside.update(plain(word.text) for word in run[1 if begins else 0 :])
+    return Capitals(
+        lower=frozenset(word for word in set(analysis.words) if word.islower()),
+        inside=frozenset(inside),
+        headlines=headlines,
+        called=called_by_first_name(analysis, found),
+    )

@@ -1,0 +1,195 @@
+"""Which capitalised runs are names, and how far they reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.capitals import Capitals, Word, begins_sentence
+from quoteattr.coreference.names.forms import is_initial, name_starts, plain
+from quoteattr.coreference.names.kinds import NameRun, settle_kinds
+from quoteattr.coreference.names.linked_names import join_linked
+from quoteattr.coreference.names.offices import skip_field
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.datelines import dateline_end
+from quoteattr.lexicon import words
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+
+_ADJECTIVE = regex.compile(
+    r".*-(?:\p{Ll}*(?:ed|ing)|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
+    r"elect|designate|owned|built|made|dominated|speaking|member|year)"
+)
+_DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
+"""A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
+ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_SEATS: Final = frozenset({"hall", "headquarters"})
+_QUARTERS: Final = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
+_BRANCHES: Final = frozenset({"UK", "GB", "USA", "NI", "England", "Scotland", "Wales", "Canada"})
+_ALWAYS_SPLIT: Final = frozenset(
+    {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
+) | {"they", "we", "i", "his", "her", "this", "that"}
+
+
+def find_names(
+    analysis: Analysis, found: Sequence[list[Word]], capitals: Capitals
+) -> list[NameRun]:
+    """Names in text order with their kinds; roles without a name ("Prime Minister") are left out.
+
+    Args:
+        analysis: The columns of the text.
+        found: Its runs of capitalised words.
+        capitals: What its capitals are worth.
+    """
+    read = [
+        NameRun(piece, name_starts([word.text for word in piece]))
+        for run in found
+        for piece in pieces(analysis, capitals, run)
+    ]
+    for name in read:
+        skip_field(analysis, name)
+    names = [name for name in join_linked(analysis.text, read) if name.proper]
+    persons = settle_kinds(analysis, names)
+    names += [name for name in read if is_bare_surname(analysis, name, persons)]
+    names.sort(key=lambda name: name.start)
+    return [name for name in names if trusted(analysis, capitals, name, persons)]
+
+
+def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether a lone role word is somebody's surname: "Cook" where the text names Ann Cook.
+
+    Makes it a name if so.
+    """
+    word = name.words[0]
+    if name.proper or len(name.words) > 1 or plain(word.text) not in persons:
+        return False
+    before = analysis.token_at(word.start) - 1
+    if before >= 0 and analysis.lowers[before] in vocabulary.determiners():
+        return False
+    name.first, name.kind = 0, SpeakerKind.PERSON
+    return True
+
+
+def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[list[Word]]:
+    """*run* without the words that are no names: "But Holm", "Friday Holm", "The Ministry".
+
+    In a headline only words that the body capitalises as well are left: "Holm Slams Mayor Lind".
+    """
+    piece: list[Word] = []
+    initial = begins_sentence(analysis.text, run[0].start)
+    paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    headline = paragraph.start in capitals.headlines
+    for i, word in enumerate(run):
+        after = run[i + 1].text if i + 1 < len(run) else ""
+        if (headline and plain(word.text) not in capitals.inside) or is_no_name(
+            capitals, piece, word, after, at_start=initial and not piece
+        ):
+            if piece:
+                yield strip_particles(piece)
+            piece = []
+        else:
+            piece.append(word)
+        initial = False
+    if piece:
+        yield strip_particles(piece)
+
+
+def strip_particles(piece: list[Word]) -> list[Word]:
+    """*piece* without particles at its end ("Holm de" after a cut)."""
+    while len(piece) > 1 and piece[-1].text.islower():
+        piece = piece[:-1]
+    return piece
+
+
+def is_no_name(
+    capitals: Capitals, piece: Sequence[Word], word: Word, after: str, *, at_start: bool
+) -> bool:
+    """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
+    key = plain(word.text)
+    if word.text.islower():
+        return not piece
+    if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
+        return True
+    if key in _ALWAYS_SPLIT and key != "it":
+        return True
+    if word.start in capitals.called:
+        return False
+    if _DRAWN_OUT.match(word.text) or is_stressed(word.text):
+        return True
+    if key in vocabulary.no_name_words() and not is_acronym(word.text):
+        return not is_name_after_all(key, piece, after)
+    if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
+        return False
+    known = vocabulary.given_names()
+    if key in known or key in vocabulary.role_words() or key in vocabulary.countries():
+        return key in capitals.lower and not after and key not in capitals.inside
+    if f"{key} {plain(after)}" in vocabulary.countries():
+        return False
+    if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
+        return False
+    noun = vocabulary.head_nouns().get(key)
+    if is_body(key, after) or is_branch(key, after) or is_part_of_place(key, after):
+        return False
+    many = noun is not None and noun.number is Number.PLURAL  # Fishermen
+    common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
+    return (common or many) and key not in capitals.inside
+
+
+def is_stressed(word: str) -> bool:
+    """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
+    return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
+
+
+def is_body(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
+    goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
+    return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
+
+
+def is_branch(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a country's body: "Energy UK", "Sport England"."""
+    plain_noun = key not in vocabulary.soft_modifiers() and key not in vocabulary.no_name_words()
+    return after in _BRANCHES and plain_noun
+
+
+def is_part_of_place(key: str, after: str) -> bool:
+    """Whether a quarter of the sky begins a name: "Northern Grid", not "Northern France"."""
+    named = after[:1].isupper() and plain(after) not in vocabulary.place_names()
+    return named and key in _QUARTERS
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word in capitals may stand for a name: "WHO", not "DEAR" in "MY DEAR HOLM"."""
+    return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
+
+
+def is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
+    """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
+    known = vocabulary.given_names()
+    follows = bool(piece) and plain(piece[-1].text) in known
+    calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
+    return follows or calls
+
+
+def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether a name can be believed where it stands; in a headline only what the body names."""
+    whole = " ".join(name.proper)
+    if whole in vocabulary.countries() and whole not in vocabulary.place_names():
+        return whole in vocabulary.peoples()
+    paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
+    near = name.start - paragraph.start < settings.LONGEST_DATELINE
+    if near and name.start < dateline_end(analysis.text, paragraph.start, paragraph.end):
+        return False
+    if paragraph.start in capitals.headlines:
+        if not all(word in capitals.inside for word in name.proper):
+            return False
+        return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
+    return True

@@ -1,0 +1,252 @@
+"""Whom or what a name names: a person, an organisation, a people."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Final
+
+import regex
+from attrs import define, field
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.beside import body_before, described_as, is_of_person, is_vessel
+from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.genre import is_told_in_dialogue
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.names.capitals import Word
+
+_ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
+_ORG_MARKS: Final = frozenset(
+    {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
+)
+_SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
+_TELL: Final = frozenset({"told", "asked", "answered"})
+_MARKS: Final = "“”\"‘’'"
+_LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
+_SELF: Final = frozenset({"himself", "herself", "who"})
+
+
+@define
+class NameRun:
+    """A run of capitalised words that is a name.
+
+    Attributes:
+        words: Its words, titles and roles in front included.
+        first: Index of the first word of the name proper.
+        kind: What it names, None while undecided.
+    """
+
+    words: list[Word]
+    first: int
+    kind: SpeakerKind | None = field(default=None)
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """Code point after the last."""
+        return self.words[-1].end
+
+    @property
+    def proper(self) -> list[str]:
+        """The words of the name proper, as keys."""
+        return [plain(word.text) for word in self.words[self.first :]]
+
+
+def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]:
+    """Give every name its kind, by its form and then by the rest of the text.
+
+    Returns:
+        Given and family names of the persons of the text.
+    """
+    for name in names:
+        name.kind = kind_by_form(analysis, name)
+    full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
+    news = full and not seems_dialogue(analysis)
+    persons = person_words(names)
+    for name in names:
+        if name.kind is SpeakerKind.ORGANIZATION and _is_surname(name, persons):
+            name.kind = SpeakerKind.PERSON
+    for single in (False, True):
+        unknown = defaultdict(list)
+        for name in names:
+            if name.kind is None and (len(name.proper) == 1) is single:
+                unknown[" ".join(name.proper)].append(name)
+        for group in unknown.values():
+            kind = kind_by_text(analysis, group, persons, news=news)
+            for name in group:
+                name.kind = kind
+        persons = person_words(names)
+    return persons
+
+
+def _is_surname(name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether a word for a body is a name of somebody named in full: "Fox" after "Ben Fox"."""
+    word = name.words[0].text
+    return len(name.words) == 1 and name.proper[0] in persons and not word.isupper()
+
+
+def seems_dialogue(analysis: Analysis) -> bool:
+    """Whether paragraphs open with marks and quotations ask, as in fiction; in news few ask."""
+    text = analysis.text
+    turns = sum(text[paragraph.start] in _MARKS for paragraph in analysis.paragraphs)
+    questions = sum(text.count("?" + mark) for mark in _MARKS)
+    return is_told_in_dialogue(turns, questions)
+
+
+def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
+    """The kind that a name's own words show, or None."""
+    proper = name.proper
+    whole, last = " ".join(proper), proper[-1]
+    if whole in vocabulary.countries():
+        people = whole in vocabulary.peoples()
+        return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION
+    noun = vocabulary.head_nouns().get(whole)
+    if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
+        return SpeakerKind.GROUP
+    if is_vessel(analysis, name.start):
+        return SpeakerKind.ORGANIZATION
+    linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
+    body = linked or last in vocabulary.organisation_words()
+    if name.first and body and names_firms(name):
+        name.first = 0  # General Motors, King County, Royal College of Fishing
+        return SpeakerKind.ORGANIZATION
+    if name.first and last not in words("org_nouns"):
+        return SpeakerKind.PERSON
+    if len(proper) > 1:
+        return SpeakerKind.ORGANIZATION if linked else kind_of_several(name)
+    if _ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
+        opens = analysis.text[name.start - 1 : name.start] in ("", "\n")
+        is_label = opens and analysis.text[name.end : name.end + 1] == ":"
+        return None if is_label else SpeakerKind.ORGANIZATION
+    return None
+
+
+def names_firms(name: NameRun) -> bool:
+    """Whether all words before the name proper are titles that begin names of things as well."""
+    return all(plain(word.text) in words("title_or_name") for word in name.words[: name.first])
+
+
+def kind_of_several(name: NameRun) -> SpeakerKind | None:
+    """The kind that several words together show: "Ada Holm", "Holm Foods", "Piet de Vries"."""
+    proper = name.proper
+    known = vocabulary.given_names()
+    common = proper[-1] not in known and proper[0] not in known
+    if common and proper[-1] in vocabulary.organisation_words():
+        return SpeakerKind.ORGANIZATION
+    if any(word in _ORG_MARKS for word in proper) or len(proper) > settings.LONGEST_NAME:
+        return SpeakerKind.ORGANIZATION
+    first = name.words[name.first].text
+    if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
+        return SpeakerKind.ORGANIZATION  # Sport England
+    if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
+        return SpeakerKind.PERSON
+    if (proper[0] in known or is_initial(first)) and proper[1] not in vocabulary.countries():
+        return SpeakerKind.PERSON
+    if any(_LOW_TAIL.fullmatch(word.text) for word in name.words[name.first :]):
+        return SpeakerKind.PERSON
+    return None
+
+
+def person_words(names: Iterable[NameRun]) -> frozenset[str]:
+    """Given and family names of the persons whom the text names in full or with a title."""
+    found: set[str] = set()
+    for name in names:
+        if name.kind is SpeakerKind.PERSON:
+            form = read_name(" ".join(word.text for word in name.words[name.first :]))
+            found |= form.alone
+    return frozenset(found | {spelling(word) for word in found})
+
+
+def kind_by_text(
+    analysis: Analysis, group: Sequence[NameRun], persons: frozenset[str], *, news: bool
+) -> SpeakerKind:
+    """The kind that the text suggests for all occurrences of a name.
+
+    Args:
+        analysis: The columns of the text.
+        group: Its occurrences.
+        persons: Words of the names of known persons.
+        news: Whether the text names persons in full, so that a bare unknown name is hardly one.
+    """
+    proper = group[0].proper
+    if proper[-1] in persons or spelling(proper[-1]) in persons:
+        return SpeakerKind.PERSON
+    if len(proper) == 1 and proper[0] in words("org_nouns"):  # Parliament said
+        return SpeakerKind.ORGANIZATION
+    seen = Counter(
+        evidence
+        for name in group[: settings.OCCURRENCES]
+        for evidence in evidences(analysis, name, news=news)
+    )
+    if len(proper) > 1:
+        seen.update(evidences_of_words(group[0]))
+    if seen["person"] != seen["organization"]:
+        person = seen["person"] > seen["organization"]
+        return SpeakerKind.PERSON if person else SpeakerKind.ORGANIZATION
+    if len(proper) == 1:
+        listed = proper[0] in vocabulary.given_names() or proper[0] in words("surnames")
+        return SpeakerKind.PERSON if listed else SpeakerKind.ORGANIZATION
+    return SpeakerKind.PERSON
+
+
+def evidences_of_words(name: NameRun) -> Iterable[str]:
+    """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
+    proper = name.proper
+    common = words("common_words")
+    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
+        yield from ("organization", "organization")
+    if proper[0] in common:
+        yield "organization"
+    if proper[0] in vocabulary.place_names() or " ".join(proper[:2]) in vocabulary.place_names():
+        yield from ("organization", "organization")
+    if any(_ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
+        yield from ("organization", "organization")
+    if proper[-1] in words("surnames"):
+        yield from ("person", "person")
+
+
+def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]:
+    """What one occurrence says: the recogniser's label, "the" before it, what it does."""
+    first = analysis.token_at(name.words[name.first].start)
+    last = analysis.token_at(name.end - 1)
+    if last >= len(analysis):
+        return
+    label = analysis.entities[first]
+    if label == "PERSON":
+        yield from ("person", "person")
+    elif label:
+        yield "organization"
+    before = analysis.lowers[first - 1] if first else ""
+    after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
+    if before == "the" or body_before(analysis, first) is not None:
+        yield from ("organization", "organization")
+    if before in ("in", "at", "from", "near") and after != "'s":
+        yield "organization"
+    if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
+        yield from ("person", "person")
+    described = described_as(analysis, first, last)
+    if described:
+        yield from (described, described)
+    acts = after in words("person_verbs") | _SELF or (
+        not news and after in vocabulary.reporting_forms() - _PUBLISH
+    )
+    if acts and not (news and after in _SAY):
+        yield "person"
+    if news:
+        return
+    if before in _SAY:
+        yield "person"
+    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
+        yield from ["person"] * settings.SAYS_SO  # said the Miller

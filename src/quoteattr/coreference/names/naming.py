@@ -1,0 +1,240 @@
+"""Which names mean the same: surname, first name, title, spelling variant, acronym."""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections import defaultdict
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.apart import Company, keep_company, short_key
+from quoteattr.coreference.names.cast import Cast
+from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
+from quoteattr.coreference.names.forms import NameForm, spelling, without_honours
+from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
+from quoteattr.coreference.names.organisations import join_organisations
+from quoteattr.coreference.names.reading import read_forms
+from quoteattr.coreference.names.short_names import most_named
+from quoteattr.coreference.names.variants import (
+    agree,
+    courteous,
+    find_elders,
+    full_forms,
+    generation,
+    given_agree,
+    is_nickname,
+    is_variant,
+    rank_name,
+    same_family,
+    shown_titles,
+    title_gender,
+)
+from quoteattr.coreference.threads import Thread
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.characters import Character
+    from quoteattr.records import Mention
+
+
+class Register:
+    """The named entities of a text, looked up by the words of their names."""
+
+    def __init__(
+        self, analysis: Analysis, mentions: Sequence[Mention], cast: Cast | None = None
+    ) -> None:
+        self._analysis = analysis
+        self._text = analysis.text
+        self._mentions = mentions
+        self._beside = pronouns_beside(analysis, mentions)
+        self._cast = cast or Cast()
+        self.threads: list[Thread] = []
+        self.thread_of: dict[int, Thread] = {}
+        self.forms: dict[int, NameForm] = {}
+        self._by_word: dict[str, list[Thread]] = defaultdict(list)
+        self._by_stem: dict[str, list[Thread]] = defaultdict(list)
+        self._elders: frozenset[tuple[str, str]] = frozenset()
+        self.described: dict[int, Thread] = {}
+        self.kin: list[Thread] = []
+        self._voted: dict[int, set[str]] = defaultdict(set)
+        self._company = Company()
+        self._shown: dict[str, Gender] = {}
+        self._shorts: dict[int, set[str]] = defaultdict(set)
+        self._introduced = Introduced((), self._company)
+
+    def read(self) -> None:
+        """Group all names of the text: full names first, so that what is short finds them."""
+        names = [i for i, m in enumerate(self._mentions) if m.reference is Reference.NAME]
+        persons = [i for i in names if self._mentions[i].kind is SpeakerKind.PERSON]
+        self.forms = read_forms(self._text, self._mentions, persons, self._beside)
+        self._company = keep_company(self._analysis, self._mentions, self.forms)
+        self._introduced = Introduced(self.forms.values(), self._company)
+        for character in self._cast.characters:
+            self._introduce(character)
+        persons = [i for i in persons if not self._join_given(i)]
+        beside = [i for i in self.forms if i in self._beside]
+        self._shown = genders_shown((short_key(self.forms[i]), self._beside[i]) for i in beside)
+        for i in persons:
+            if self.forms[i].given:
+                self._join(self._full(i), i)
+        told: set[int] = set()
+        vote_by_pronouns(self.threads, self._beside, told)
+        self._elders = find_elders(self.forms.values())
+        for i in persons:
+            if not self.forms[i].given:
+                self._join(self._single(i), i)
+        vote_by_pronouns(self.threads, self._beside, told)
+        for i, mention in enumerate(self._mentions):
+            if mention.reference is Reference.NOMINAL:
+                self._join_given(i)
+        others = [i for i in names if self._mentions[i].kind is not SpeakerKind.PERSON]
+        self.thread_of |= join_organisations(self._text, self._mentions, others, self._new)
+        for thread in self.threads:
+            thread.mentions.sort()
+            thread.named = len(thread.mentions)
+        kinship = vocabulary.kinship()
+        kin = (t for t in self.threads if not kinship.isdisjoint(t.courtesy))
+        self.kin = list(islice(kin, settings.RELATIVES))
+
+    def relatives(self, family: str) -> Sequence[Thread]:
+        """Entities of persons with this word in their names, in order of first mention."""
+        found = (thread for thread in self._by_word.get(family, ()) if thread.mentions)
+        return list(islice(found, settings.RELATIVES))
+
+    def _new(self, kind: SpeakerKind) -> Thread:
+        thread = Thread(index=len(self.threads), kind=kind)
+        self.threads.append(thread)
+        return thread
+
+    def _join(self, thread: Thread, i: int) -> None:
+        form = self.forms[i]
+        self._attach(thread, i)
+        if not form.given:
+            self._shorts[thread.index].add(short_key(form))
+        self._take(thread, form)
+        mention = self._mentions[i]
+        name = without_honours(self._text[mention.start + form.start : mention.end])
+        if not thread.is_given and rank_name(name) > rank_name(thread.name):
+            thread.name = name
+
+    def _vote(self, thread: Thread, form: NameForm) -> None:
+        """Let titles, and each given name once, tell the gender of an entity."""
+        courtesy = shown_titles(form)
+        thread.courtesy.update(courtesy, generation(form))
+        first = (*form.given, form.family)[0]
+        if courtesy:
+            thread.vote(form.gender, settings.TITLE_VOTE)
+        elif first not in self._voted[thread.index]:
+            self._voted[thread.index].add(first)
+            thread.vote(form.gender, settings.GIVEN_VOTE)
+
+    def _take(self, thread: Thread, form: NameForm) -> None:
+        """Let a name tell the gender of its entity, and the words of a fuller one lead to it."""
+        self._vote(thread, form)
+        if len(form.given) <= len(thread.given) and thread.family and not thread.is_given:
+            return
+        if len(form.given) > len(thread.given) or not thread.family:
+            thread.given, thread.family = form.given, form.family
+        for word in form.alone:
+            if thread not in self._by_word[word]:
+                self._by_word[word].append(thread)
+        self._by_stem[spelling(form.family)].append(thread)
+
+    def _introduce(self, character: Character) -> None:
+        """A new entity for a given character, found by the words of all its names."""
+        thread = self._new(SpeakerKind.PERSON)
+        thread.name, thread.is_given = character.name, True
+        thread.vote(Gender(character.gender or Gender.UNKNOWN), settings.GIVEN_GENDER)
+        forms = read_forms_of(character)
+        for form in forms:
+            self._take(thread, form)
+        self._introduced.add(thread, forms)
+
+    def _join_given(self, i: int) -> bool:
+        """Give a mention to the one character with its name; "Miss Holm" is none called "Holm"."""
+        mention, form = self._mentions[i], self.forms.get(i)
+        name = self._text[mention.start : mention.end]
+        numbers = self._cast.called(name)
+        if not numbers and form is not None and not shown_titles(form):
+            numbers = self._cast.called(self._text[mention.start + form.start : mention.end])
+        if len(numbers) != 1:
+            return False
+        thread = self.threads[numbers[0]]
+        if mention.reference is Reference.NOMINAL and self._cast.fits_others(numbers[0], name):
+            self.described[i] = thread  # unless the text says so of somebody with a name
+            return False
+        self._attach(thread, i)
+        if form is not None:
+            self._vote(thread, form)
+        return True
+
+    def _attach(self, thread: Thread, i: int) -> None:
+        insort(thread.mentions, i)
+        self.thread_of[i] = thread
+
+    def _full(self, i: int) -> Thread:
+        """The entity of a full name: same family name, given names that agree."""
+        form = self.forms[i]
+        for thread in self._families(form.family):
+            if thread.given and courteous(thread, form) and self._same_given(thread, form):
+                return thread
+        return self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
+
+    def _same_given(self, thread: Thread, form: NameForm) -> bool:
+        if given_agree(thread.given, form.given):
+            return True
+        pairs = ((thread.given[0], form.given[0]), (form.given[0], thread.given[0]))
+        return any(is_nickname(*pair) and self._company.calls(*pair) for pair in pairs)
+
+    def _is_elder(self, form: NameForm) -> bool:
+        return any((title, form.family) in self._elders for title in form.titles[-1:])
+
+    def _gender(self, form: NameForm) -> Gender:
+        """Gender that the titles of a short name show, or else the pronouns beside it."""
+        shown = title_gender(form)
+        return self._shown.get(short_key(form), shown) if shown is Gender.UNKNOWN else shown
+
+    def _is_apart(self, form: NameForm, thread: Thread) -> bool:
+        """Whether sentences that name both show that the short name *form* is another's."""
+        short = short_key(form)
+        known = (*thread.given[:1], *self._shorts[thread.index])
+        return any(self._company.parts(short, other) for other in known)
+
+    def _families(self, family: str) -> Iterable[Thread]:
+        yield from (t for t in self._by_word.get(family, ()) if same_family(t.family, family))
+        for thread in self._by_stem.get(spelling(family), ()):
+            if is_variant(thread.family, family):
+                yield thread
+
+    def _single(self, i: int) -> Thread:
+        """The entity of a bare surname, first name, or title and name: the most named so far."""
+        form = self.forms[i]
+        gender = self._gender(form)
+        fitting: list[Thread] = [
+            thread
+            for thread in (*self._by_word.get(form.family, ()), *self._families(form.family))
+            if courteous(thread, form)
+            and agree(thread.gender, gender)
+            and not (self._is_elder(form) and thread.given)
+            and not self._is_apart(form, thread)
+        ]
+        if not fitting:
+            return self._nicknamed(form) or self._new(SpeakerKind.PERSON)
+        return most_named(fitting, i, form)
+
+    def _nicknamed(self, form: NameForm) -> Thread | None:
+        """The one person whose first name a bare nickname stands for: "Len" for Leonard Holm."""
+        found = [
+            thread
+            for full in full_forms(form.family)
+            for thread in self._by_word.get(full, ())
+            if full in (*thread.given[:1], thread.family)
+            and agree(thread.gender, form.gender)
+            and self._company.calls(form.family, full)
+        ]
+        return found[0] if len(found) == 1 and not form.titles else None

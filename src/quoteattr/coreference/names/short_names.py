@@ -1,0 +1,39 @@
+"""Which of several people a short name means: the two of a family in "Holm said"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference.names.variants import generation
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.coreference.names.forms import NameForm
+    from quoteattr.coreference.threads import Thread
+
+
+def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
+    """The one of *fitting* named most before mention *i*, of several so the one named last.
+
+    Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". Where none
+    is named before, the one named first after.
+    """
+    before = [thread for thread in fitting if thread.mentions and thread.mentions[0] < i]
+    if not before:
+        return _first_named(fitting)
+    titles = set(form.titles) | generation(form)
+
+    def weight(thread: Thread) -> tuple[bool, int, int]:
+        other = bool(titles) and bool(thread.courtesy - titles)
+        seen = bisect_left(thread.mentions, i)
+        return not other, seen, thread.mentions[seen - 1]
+
+    best: Thread = max(before, key=weight)
+    return best
+
+
+def _first_named(threads: Sequence[Thread]) -> Thread:
+    first: Thread = min(threads, key=lambda thread: thread.mentions[:1])
+    return first

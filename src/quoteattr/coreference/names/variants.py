@@ -1,0 +1,110 @@
+"""Whether the words of two names may be one person's: titles, given names, spellings, nicknames."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.forms import is_initial, spelling
+from quoteattr.lexicon import table
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quoteattr.coreference.names.forms import NameForm
+    from quoteattr.coreference.threads import Thread
+
+_APART: Final = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"})
+_SAINTS: Final = frozenset({"saint", "san", "santa", "santo"})
+_GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr"}
+
+
+def find_elders(forms: Iterable[NameForm]) -> frozenset[tuple[str, str]]:
+    """Titles and surnames of who is told apart from younger relatives by bearing them alone.
+
+    Where "Mr. John Holm" is a standing form, "Mr. Holm" is somebody else.
+    """
+    full: Counter[tuple[str, str]] = Counter()
+    bare: Counter[tuple[str, str]] = Counter()
+    for form in forms:
+        for title in form.titles[-1:]:
+            (full if form.given else bare)[title, form.family] += 1
+    return frozenset(
+        key for key, times in full.items() if times >= settings.TITLED_IN_FULL and bare[key] > times
+    )
+
+
+def title_gender(form: NameForm) -> Gender:
+    """Gender shown by the titles alone."""
+    genders = vocabulary.title_genders()
+    shown = [genders.get(t, Gender.UNKNOWN) for t in form.titles]
+    return next((g for g in shown if g is not Gender.UNKNOWN), Gender.UNKNOWN)
+
+
+def shown_titles(form: NameForm) -> list[str]:
+    """The titles that show a gender: "mrs"."""
+    genders = vocabulary.title_genders()
+    return [t for t in form.titles if genders.get(t, Gender.UNKNOWN) is not Gender.UNKNOWN]
+
+
+def generation(form: NameForm) -> set[str]:
+    """What tells a son or a father of the same name: "jr", "sr"."""
+    return {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
+
+
+def agree(one: Gender, other: Gender) -> bool:
+    """Whether two genders may belong to one entity."""
+    return Gender.UNKNOWN in (one, other) or one is other
+
+
+def courteous(thread: Thread, form: NameForm) -> bool:
+    """Whether titles may be one person's: not "Mrs. Holm", "Miss Holm"; "Holm Jr.", "Holm Sr."."""
+    titles = set(form.titles) | generation(form)
+    return not any(
+        pair & titles and (pair - titles) & thread.courtesy and not pair <= titles
+        for pair in _APART
+    )
+
+
+def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether given names may be one person's: "John", "John F.", "J.F."; not "John", "Jack"."""
+    first, second = one[0], other[0]
+    if first == second or is_rest(one, other) or is_rest(other, one):
+        return True
+    if is_initial(first.upper()) or is_initial(second.upper()):
+        return first[0] == second[0]
+    return is_variant(first, second)
+
+
+def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether a family name of several words follows: "Garcia Holm" after "Ines Garcia Holm"."""
+    inner = len(other) < len(one) and one[-len(other) :] == other
+    return inner and (other[0] in _SAINTS or other[0] not in vocabulary.given_names())
+
+
+def is_nickname(nickname: str, full: str) -> bool:
+    """Whether a given name is short for another: "kate" for "katherine"."""
+    return full in full_forms(nickname)
+
+
+def full_forms(given: str) -> tuple[str, ...]:
+    """The names that a nickname may stand for: "kate" gives "katherine", "catherine"."""
+    row = table("nicknames").get(given)
+    return () if row is None else tuple(row["full"].split(","))
+
+
+def same_family(one: str, other: str) -> bool:
+    """Whether two family names are one, particles aside: "van der Berg", "Berg"."""
+    return one == other or one.rpartition(" ")[2] == other.rpartition(" ")[2]
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two long names differ only in how their end is spelt: "Zelensky", "Zelenskyy"."""
+    return one != other and spelling(one) == spelling(other)
+
+
+def rank_name(name: str) -> tuple[bool, bool, int]:
+    """How good a name is to show: several words, not all in capitals, long."""
+    return " " in name, not name.isupper(), len(name)

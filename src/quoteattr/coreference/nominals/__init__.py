@@ -1,0 +1,4 @@
+"""Which words describe somebody who may speak: "the mayor", "two officials".
+
+`finding` is the door.
+"""

@@ -1,0 +1,124 @@
+"""Descriptions with a noun of no list, which a verb of saying shows to be a speaker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_start, is_modifier
+from quoteattr.coreference.nominals.partitives import out_of, partitive_start
+from quoteattr.coreference.nominals.phrases import Nominal
+from quoteattr.coreference.vocabulary import HeadNoun
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.lexicon import words
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+
+_APPOSED: Final = frozenset({"who", "whose", "a", "an"})
+_DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
+"""How nouns end that name something written: "the factsheet said"."""
+
+
+def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
+    """A description with a noun of no list that stands beside a verb of saying.
+
+    "the lamplighter said", "said an angry lamplighter": it needs a determiner.
+    """
+    return _before_verb(analysis, verb) or _opener(analysis, verb) or _after_verb(analysis, verb)
+
+
+def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
+    sentence = analysis.sentence_at(verb)[0]
+    head = verb - 1
+    while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
+        head -= 1
+    if head - 4 >= sentence and _is_age(analysis, head):
+        head -= 3  # the Dutchman, 61, said
+    if head <= sentence:
+        return None
+    if not _could_be_noun(analysis, head) and not _is_anaphor(analysis, head):
+        return None
+    joined = hyphened_start(analysis, head)
+    first = first_token(analysis, joined)
+    if first == joined or analysis.lowers[first] not in vocabulary.determiners():
+        return None
+    return _guess(analysis, first, head)
+
+
+def _opener(analysis: Analysis, verb: int) -> Nominal | None:
+    """What opens a sentence before a relative clause: "The Kenyan botanist, who led it, said"."""
+    first, lowers = analysis.sentence_at(verb)[0], analysis.lowers
+    if lowers[first] != "the":
+        return None
+    for after in range(first + 2, min(first + settings.OPENER, verb)):
+        if lowers[after] == ",":
+            opens = lowers[after + 1] in _APPOSED and lowers[verb - 1] == ","
+            return _guess(analysis, first, after - 1) if opens else None
+        joined = lowers[after - 1] in HYPHENS or lowers[after] in HYPHENS
+        if not (joined or _could_be_noun(analysis, after - 1)) and not is_modifier(
+            analysis, after - 1, first
+        ):
+            return None
+    return None
+
+
+def _is_age(analysis: Analysis, token: int) -> bool:
+    """Whether an age between commas ends at *token*."""
+    first, age, last = analysis.lowers[token - 2 : token + 1]
+    return (first, last) == (",", ",") and age.isdigit()
+
+
+def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
+    first = verb + 1
+    sentence_end = analysis.sentence_at(verb)[1]
+    if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
+        return None
+    head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
+    while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
+        head += 1
+    if head == first:
+        return None
+    follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
+    goes_on = follower[:1].isalpha() and not follower.endswith("ly")
+    if goes_on and follower not in words("prepositions") and follower != "as":
+        return None
+    return _guess(analysis, first, head)
+
+
+def _could_be_noun(analysis: Analysis, token: int) -> bool:
+    low = analysis.lowers[token]
+    if vocabulary.is_demonym(low):  # the Russian said
+        return True
+    if analysis.has(Layer.TAGS) and analysis.tags[token] not in ("NOUN", "PROPN", "ADJ"):
+        return False
+    return (
+        analysis.words[token].isalpha()
+        and analysis.words[token].islower()
+        and low not in words("function_words")
+        and low not in vocabulary.reporting_forms()
+        and not low.endswith("ly")
+    )
+
+
+def _is_anaphor(analysis: Analysis, token: int) -> bool:
+    """Whether "the other", "the latter" stands here for somebody."""
+    return analysis.lowers[token] in ("other", "latter") and analysis.lowers[token - 1] == "the"
+
+
+def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
+    low = analysis.lowers[head]
+    single = low.endswith("ss") or analysis.lowers[first] in ("a", "an")
+    many = low.endswith("s") and not single
+    kind = SpeakerKind.GROUP if many else SpeakerKind.UNNAMED
+    if low.endswith(_DOCUMENT_ENDS):
+        kind = SpeakerKind.DOCUMENT
+    noun = HeadNoun(
+        noun=low, kind=kind, number=Number.PLURAL if many else Number.SINGULAR, group=low
+    )
+    part = partitive_start(analysis, first, head) if many else first
+    if part < first:
+        first, noun = part, out_of(noun, analysis.lowers[part])
+    return Nominal(first=first, last=head + 1, head=head, head_first=head, noun=noun)

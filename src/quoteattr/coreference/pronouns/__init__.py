@@ -1,0 +1,1 @@
+"""Whom a pronoun means, or a description that fits anybody: candidates and their features."""

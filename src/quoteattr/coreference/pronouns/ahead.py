@@ -1,0 +1,61 @@
+"""A pronoun in the phrase that opens a sentence, which means the subject after the comma."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.binding import agrees
+from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
+from quoteattr.datatypes import Reference
+from quoteattr.grammar import ASKED
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.threads import Thread
+
+_OPENERS: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "with"})
+
+
+_CONJUNCTIONS: Final = frozenset({"when", "while", "since", "although", "though", "before"})
+
+
+def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
+    """Whom the subject right after the opening phrase names, None where no such phrase is.
+
+    "Asked whether she would stay, Ada Holm laughed"; "In his letter, Holm said"; "Raising her
+    glass, Holm said". A clause of its own may be about somebody else ("When he left, Holm wept"),
+    unless it tells who somebody was: "When he was a boy, Holm dreamt of it".
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    if wanted.quoted is not None:
+        return None
+    of, lowers = analysis.sentence_of, analysis.lowers
+    first, _ = analysis.sentence_at(wanted.head)
+    if wanted.head - first > settings.OPENING:
+        return None
+    opener = lowers[first]
+    if opener not in ASKED and not _tells_when(scene, pronoun, first):
+        opens = opener in _OPENERS or opener.endswith("ing")
+        if not opens or not CLAUSE_BREAKS.isdisjoint(lowers[first + 1 : wanted.head]):
+            return None
+    for after in range(pronoun + 1, min(pronoun + 1 + settings.MENTIONS_AFTER, len(mentions))):
+        start = analysis.token_at(mentions[after].start)
+        if of[start] != of[wanted.head]:
+            return None
+        thread = scene.threads.get(after)
+        if lowers[start - 1] == "," and scene.is_subject(after):
+            named = mentions[after].reference is Reference.NAME
+            return thread if named and thread is not None and agrees(thread, wanted) else None
+    return None
+
+
+def _tells_when(scene: Scene, pronoun: int, first: int) -> bool:
+    """Whether the pronoun's clause only tells in which time of life: "When he was a boy, Holm"."""
+    lowers, head = scene.analysis.lowers, scene.mentions[pronoun].head
+    what = lowers[head + 2 : head + 4]
+    aged = what[:1] in (["a"], ["an"], ["young"], ["still"], ["only"], ["little"])
+    return (
+        head == first + 1 and lowers[first] in _CONJUNCTIONS and lowers[head + 1] == "was" and aged
+    )

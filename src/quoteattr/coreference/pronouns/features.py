@@ -1,0 +1,246 @@
+"""What speaks for an entity as the antecedent of a pronoun, each as a function of the pair."""
+
+from __future__ import annotations
+
+from math import log1p
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.nearness import (
+    previous_sentence,
+    rank,
+    recent,
+    same_paragraph,
+    same_sentence,
+    sentences,
+    tokens,
+)
+from quoteattr.coreference.pronouns.scene import (
+    ADDRESS,
+    CLAUSE_BREAKS,
+    Candidate,
+    Scene,
+    goes_on_with,
+    is_first,
+    owns,
+    owns_named_subject,
+    speakers_here,
+)
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Gender, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+_NEAR: Final = 6
+"""Tokens within which a subject and an object pronoun are taken for arguments of one verb."""
+
+
+def subject(scene: Scene, candidate: Candidate) -> float:
+    """It is a subject in its nearest sentence: not "Ruiz" in "Holm met Ruiz. He smiled"."""
+    return float(any(map(scene.is_subject, candidate.beside)))
+
+
+def subject_to_subject(scene: Scene, candidate: Candidate) -> float:
+    """Both are subjects: "Holm met Ruiz. He smiled"."""
+    own = scene.is_subject(candidate.pronoun)
+    return float(own and any(map(scene.is_subject, candidate.beside)))
+
+
+def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
+    """It is the first that is named in its nearest sentence."""
+    return float(any(is_first(scene, index) for index in candidate.beside))
+
+
+def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
+    """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said"."""
+    first = candidate.beside[-1]
+    here = scene.paragraph(candidate.pronoun)
+    if scene.paragraph(first) != here or (first and scene.paragraph(first - 1) == here):
+        return 0.0
+    named = scene.mentions[first].reference is Reference.NAME
+    return float(named and scene.is_subject(first))
+
+
+def source(scene: Scene, candidate: Candidate) -> float:
+    """In its nearest sentence it is the source of a quotation."""
+    return float(not scene.is_source.isdisjoint(candidate.beside))
+
+
+def last_source(scene: Scene, candidate: Candidate) -> float:
+    """It was the last to speak."""
+    return float(scene.last_source is candidate.thread)
+
+
+def source_to_source(scene: Scene, candidate: Candidate) -> float:
+    """It was the last to speak and the pronoun speaks: “No,” Holm said. ... “Never,” he added."""
+    return float(scene.last_source is candidate.thread and candidate.pronoun in scene.is_source)
+
+
+def both_say(scene: Scene, candidate: Candidate) -> float:
+    """Inside a quotation both are subjects of verbs of saying: "It warns ... They have said"."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    return float(scene.says(candidate.pronoun) and any(map(scene.says, candidate.beside)))
+
+
+def possessor(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention only owns something: "Holm's office", "his office"."""
+    return float(owns(scene, candidate.mention))
+
+
+def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun owns something and the subject of its sentence is the owner: "Holm sold his"."""
+    return float(
+        owns(scene, candidate.pronoun)
+        and candidate.sentences == 0
+        and scene.is_subject(candidate.mention)
+    )
+
+
+def addressee(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is spoken to: "told Reyes that he"."""
+    return float(scene.word_before(candidate.mention) in ADDRESS)
+
+
+def coargument(scene: Scene, candidate: Candidate) -> float:
+    """Subject and object of one verb, which are two persons: "Holm saw him"."""
+    case = scene.case(candidate.pronoun)
+    first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
+    if case != "object" or candidate.sentences or last - first > _NEAR:
+        return 0.0
+    if not scene.is_subject(candidate.mention):
+        return 0.0
+    return float(CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
+
+
+def reflexive(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun is reflexive and this is the nearest subject: "Holm hurt himself"."""
+    case = scene.case(candidate.pronoun)
+    return float(
+        case == "reflexive" and scene.is_subject(candidate.mention) and candidate.sentences == 0
+    )
+
+
+def speaks_here(scene: Scene, candidate: Candidate) -> float:
+    """The pronoun is inside a quotation and this is who speaks it: “He lied,” Holm said."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    return float(candidate.thread in speakers_here(scene, candidate.pronoun))
+
+
+def own_side(scene: Scene, candidate: Candidate) -> float:
+    """Inside a quotation, whom its speaker speaks for, who is "we": “They lied,” the NFC chief."""
+    if scene.mentions[candidate.pronoun].quoted is None:
+        return 0.0
+    name = candidate.thread.name.lower()
+    speakers = speakers_here(scene, candidate.pronoun)
+    return float(any(name in role.modifiers for one in speakers for role in one.roles))
+
+
+def frequency(_scene: Scene, candidate: Candidate) -> float:
+    """How much the text has spoken of it so far."""
+    return log1p(candidate.thread.seen)
+
+
+def prominent(_scene: Scene, candidate: Candidate) -> float:
+    """How often the whole text names it."""
+    return log1p(candidate.thread.named)
+
+
+def stands_after(scene: Scene, candidate: Candidate) -> float:
+    """The rest of the sentence mentions it, so it is another: "he said, turning to Ruiz"."""
+    return float(goes_on_with(scene, candidate.pronoun, candidate.thread))
+
+
+def gender_shown(scene: Scene, candidate: Candidate) -> float:
+    """Its gender is known and agrees."""
+    wanted = scene.mentions[candidate.pronoun].gender
+    return float(wanted is not Gender.UNKNOWN and candidate.thread.gender is wanted)
+
+
+def same_pronoun(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is a pronoun of the same gender: "he" after "he".
+
+    Not the "his" of a subject that is named: "His brother, Juho, laughed. He rose". It counts for
+    less over a paragraph, which goes on with whom it names: "Holm left. “No,” he said".
+    """
+    one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
+    if one.gender is not other.gender or one.number is not other.number:
+        return 0.0
+    if one.reference is not Reference.PRONOUN or owns_named_subject(scene, candidate.mention):
+        return 0.0
+    return 1.0 if same_paragraph(scene, candidate) else settings.CARRIED
+
+
+def name(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention is a name."""
+    return float(scene.mentions[candidate.mention].reference is Reference.NAME)
+
+
+def quoted(scene: Scene, candidate: Candidate) -> float:
+    """Its nearest mention stands outside quotations and the pronoun inside one."""
+    outside = scene.mentions[candidate.mention].quoted is None
+    return float(outside and scene.mentions[candidate.pronoun].quoted is not None)
+
+
+def unnamed(_scene: Scene, candidate: Candidate) -> float:
+    """It has no name."""
+    return float(candidate.thread.kind is SpeakerKind.UNNAMED)
+
+
+def styled(_scene: Scene, candidate: Candidate) -> float:
+    """It has no name but a title that serves as one: "the General"."""
+    return float(candidate.thread.is_styled)
+
+
+def single(scene: Scene, candidate: Candidate) -> float:
+    """One person for "they", the more if a he or a she; half of that for an organisation."""
+    wanted, thread = scene.mentions[candidate.pronoun].number, candidate.thread
+    if wanted is not Number.PLURAL or thread.number is not Number.SINGULAR:
+        return 0.0
+    if candidate.place is not None:
+        return 1.0
+    if thread.kind is SpeakerKind.ORGANIZATION:
+        return 0.5
+    return 1.0 if thread.gender is Gender.UNKNOWN else 1.5
+
+
+FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
+    feature.__name__: feature
+    for feature in (
+        same_sentence,
+        previous_sentence,
+        same_paragraph,
+        subject,
+        subject_to_subject,
+        first_in_sentence,
+        opens_paragraph,
+        source,
+        last_source,
+        source_to_source,
+        both_say,
+        possessor,
+        owner_in_sentence,
+        addressee,
+        coargument,
+        reflexive,
+        speaks_here,
+        own_side,
+        frequency,
+        prominent,
+        stands_after,
+        recent,
+        gender_shown,
+        same_pronoun,
+        name,
+        quoted,
+        sentences,
+        tokens,
+        rank,
+        unnamed,
+        styled,
+        single,
+    )
+}
+"""What is weighed; the weights stand in pronoun_weights.json under the same names."""

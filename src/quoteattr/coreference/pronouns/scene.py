@@ -1,0 +1,215 @@
+"""What stands around the pronouns of a text, and what a mention is in its sentence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from quoteattr.analysis import Layer
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import SUBJECTS
+from quoteattr.lexicon import words
+from quoteattr.records import Gender
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.talk.turns import Talk
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention, QuotedSpan
+
+ADDRESS: Final = frozenset(
+    {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
+)
+"""Words before somebody who is spoken to."""
+
+CLAUSE_BREAKS: Final = frozenset(
+    {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
+) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
+"""Words that part two clauses."""
+
+
+@define(kw_only=True, eq=False)
+class Scene:
+    """What stands around the pronouns of one text.
+
+    Attributes:
+        analysis: The columns of the text.
+        mentions: Its mentions.
+        quoted: Its quoted stretches.
+        is_source: Indices of mentions that are sources of quotations.
+        threads: The entity of each mention resolved so far.
+        speakers: Entities of the sources in each paragraph, as far as they have names.
+        talk: The order of turns.
+        last_source: Who spoke last.
+    """
+
+    analysis: Analysis
+    mentions: Sequence[Mention]
+    quoted: Sequence[QuotedSpan]
+    is_source: frozenset[int]
+    threads: dict[int, Thread]
+    speakers: Mapping[int, tuple[Thread, ...]]
+    talk: Talk
+    last_source: Thread | None = None
+    _subjects: dict[int, bool] = field(factory=dict, init=False)
+    _says: dict[int, bool] = field(factory=dict, init=False)
+    _cases: dict[int, str] = field(factory=dict, init=False)
+    _paragraphs: dict[int, int] = field(factory=dict, init=False)
+    _words_before: dict[int, str] = field(factory=dict, init=False)
+
+    def is_subject(self, index: int) -> bool:
+        """Whether a mention is a subject; asked once for each."""
+        known = self._subjects.get(index)
+        if known is None:
+            known = self._subjects[index] = is_subject(self, index)
+        return known
+
+    def says(self, index: int) -> bool:
+        """Whether a verb of saying follows a mention; asked once for each."""
+        known = self._says.get(index)
+        if known is None:
+            known = self._says[index] = says(self, index)
+        return known
+
+    def case(self, index: int) -> str:
+        """Case of a pronoun, "" for other mentions; asked once for each."""
+        known = self._cases.get(index)
+        if known is None:
+            known = self._cases[index] = pronoun_case(self, index)
+        return known
+
+    def paragraph(self, index: int) -> int:
+        """The paragraph of a mention; asked once for each."""
+        known = self._paragraphs.get(index)
+        if known is None:
+            start = self.mentions[index].start
+            known = self._paragraphs[index] = self.analysis.paragraph_at(start)
+        return known
+
+    def word_before(self, index: int) -> str:
+        """The word before a mention, in lower case; asked once for each."""
+        known = self._words_before.get(index)
+        if known is None:
+            token = self.analysis.token_at(self.mentions[index].start)
+            known = self._words_before[index] = self.analysis.lowers[token - 1] if token else ""
+        return known
+
+
+@define(kw_only=True, eq=False)
+class Candidate:
+    """An entity that a pronoun may mean, seen through its nearest mention.
+
+    Attributes:
+        thread: The entity.
+        mention: Index of its nearest mention before the pronoun.
+        rank: How many candidates are nearer.
+        pronoun: Index of the pronoun.
+        sentences: Sentence breaks between the two.
+        beside: Indices of its mentions in the sentence of the nearest, the nearest first.
+        near: How many of its mentions stand in the window before the pronoun.
+    """
+
+    thread: Thread
+    mention: int
+    rank: int
+    pronoun: int
+    sentences: int
+    beside: list[int]
+    near: int = 1
+    place: Place | None = None
+
+
+def speakers_here(scene: Scene, index: int) -> tuple[Thread, ...]:
+    """Named speakers of the paragraph of a mention, else who spoke last."""
+    named = scene.speakers.get(scene.paragraph(index), ())
+    return named or (() if scene.last_source is None else (scene.last_source,))
+
+
+def goes_on_with(scene: Scene, index: int, thread: Thread) -> bool:
+    """Whether the rest of the sentence of a mention, outside quotations, mentions *thread*."""
+    of, mentions = scene.analysis.sentence_of, scene.mentions
+    return any(
+        scene.threads.get(after) is thread
+        and mentions[after].quoted is None
+        and of[mentions[after].head] == of[mentions[index].head]
+        for after in range(index + 1, min(index + 1 + settings.MENTIONS_AFTER, len(mentions)))
+    )
+
+
+def says(scene: Scene, index: int) -> bool:
+    """Whether a verb of saying follows a mention: "They have said", "Holm then warned"."""
+    lowers = scene.analysis.lowers
+    after = scene.analysis.token_at(scene.mentions[index].end)
+    for low in lowers[after : after + 3]:
+        if low in vocabulary.reporting_forms():
+            return True
+        if low not in words("function_words") and not low.endswith("ly"):
+            return False
+    return False
+
+
+def is_first(scene: Scene, index: int) -> bool:
+    """Whether a mention is the first of its sentence."""
+    if index == 0:
+        return True
+    of = scene.analysis.sentence_of
+    return of[scene.mentions[index].head] != of[scene.mentions[index - 1].head]
+
+
+def pronoun_case(scene: Scene, index: int) -> str:
+    """Case of a pronoun; "her" is possessive before a noun."""
+    head = scene.mentions[index].head
+    low = scene.analysis.lowers[head]
+    if low == "her":
+        after = scene.analysis.lowers[head + 1] if head + 1 < len(scene.analysis) else "."
+        owner = after[:1].isalpha() and after not in words("function_words")
+        return "possessive" if owner else "object"
+    form = vocabulary.pronouns().get(low)
+    return "" if form is None else form.case
+
+
+def is_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention is a subject, by the tree or else by its place."""
+    mention = scene.mentions[index]
+    analysis = scene.analysis
+    if mention.reference is Reference.PRONOUN:
+        form = vocabulary.pronouns()[analysis.lowers[mention.head]]
+        if form.case != "subject" or form.person == 2:
+            return False
+        if form.gender is not Gender.NEUTER:
+            return True
+    if index in scene.is_source:
+        return True
+    if analysis.has(Layer.TREE):
+        inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
+        return any(analysis.relations[token] in SUBJECTS for token in inside)
+    before = scene.word_before(index)
+    return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
+
+
+def owns_named_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention opens one that is a subject with a name: "his" in "His brother Juho".
+
+    The two must be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
+    """
+    around = index - 1
+    if around < 0 or scene.mentions[around].start != scene.mentions[index].start:
+        return False
+    thread = scene.threads.get(around)
+    if thread is None or thread.kind is not SpeakerKind.PERSON:
+        return False
+    return thread.gender is scene.mentions[index].gender and scene.is_subject(around)
+
+
+def owns(scene: Scene, index: int) -> bool:
+    """Whether a mention is a possessive: "his", "Holm's"."""
+    mention = scene.mentions[index]
+    if mention.reference is Reference.PRONOUN:
+        return scene.case(index) == "possessive"
+    after = scene.analysis.text[mention.end : mention.end + 2]
+    return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")

@@ -1,0 +1,224 @@
+"""Whom a description means: somebody with that role, an earlier description, an organisation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.forms import is_courtesy
+from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.nominals.partitives import as_single
+from quoteattr.coreference.roles.bodies import Bodies
+from quoteattr.coreference.roles.fitting import match, owned_by_another, repeats
+from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.wording import (
+    ANAPHORS,
+    NEW,
+    OTHER,
+    content_words,
+    key_of,
+    without_origin,
+)
+from quoteattr.coreference.threads import Thread, latest
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import words
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Role
+    from quoteattr.records import Mention
+
+_RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
+_FINAL = frozenset(".!”\"'’")
+_TEENS = frozenset(map(str, range(13, 20)))
+_BODY_PARTS = frozenset({"head"})
+
+
+@define(eq=False)
+class Directory:
+    """Who has which role, and which descriptions were used for whom.
+
+    Attributes:
+        analysis: The columns of the text.
+        mentions: Its mentions.
+        threads: Its entities so far.
+        thread_of: The entity of each mention that has one.
+    """
+
+    analysis: Analysis
+    mentions: Sequence[Mention]
+    threads: list[Thread]
+    thread_of: dict[int, Thread]
+    _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
+    _by_phrase: dict[str, Thread] = field(factory=dict)
+    _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
+
+    def give(self, thread: Thread | None, role: Role | None) -> None:
+        """Note a role of somebody."""
+        if thread is None or role is None or role in thread.roles[-settings.HOLDERS :]:
+            return
+        thread.roles.append(role)
+        for group in {role.group, *role.broader}:
+            if thread not in self._by_group[group][-settings.HOLDERS :]:
+                self._by_group[group].append(thread)
+        if role.noun == "year-old" and not role.modifiers.isdisjoint(_TEENS):
+            self.give(thread, read_role("teenager"))
+
+    def find(self, i: int, written: str, owner: Thread | None) -> Thread | None:
+        """The entity that description *i*, written so, means; None when nothing before fits.
+
+        *owner* is whom a pronoun that it begins with means.
+        """
+        mention = self.mentions[i]
+        first = written.split(" ", 1)[0].lower()
+        phrase = key_of(written)
+        if first in NEW or written.lower() in ANAPHORS:
+            return None
+        if phrase.partition(" ")[0] in OTHER:
+            return self._by_phrase.get(phrase)
+        spared = mention.end <= self._headline_end and first not in vocabulary.determiners()
+        definite = first in vocabulary.determiners("definite") or " " not in written or spared
+        owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
+        found: Thread | None = None
+        if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
+            found = self._holder(i, read_role(written), owner, owned=owned)
+        named = definite and mention.kind is not SpeakerKind.GROUP
+        body = without_origin(phrase)
+        if found is None and named:
+            found = self._bodies.named_with(i, body)
+        found = found or self._earlier(i, phrase, written)
+        if found is not None and self._is_only_quoted(found, i):
+            found = None
+        if found is None and definite and phrase in words("team_nouns"):
+            found = self._team(i)
+        return self._bodies.most_named(i, body) if found is None and named else found
+
+    def _is_only_quoted(self, thread: Thread, i: int) -> bool:
+        """Whether nobody but those quoted spoke of somebody without a name: “It was the boy”."""
+        if thread.kind is not SpeakerKind.UNNAMED or self.mentions[i].quoted is not None:
+            return False
+        said = [self.mentions[j].quoted is not None for j in thread.mentions[: settings.HOLDERS]]
+        return bool(said) and all(said)
+
+    @cached_property
+    def _bodies(self) -> Bodies:
+        return Bodies(self.mentions, self.thread_of)
+
+    def _holder(
+        self, i: int, wanted: Role | None, owner: Thread | None, *, owned: bool
+    ) -> Thread | None:
+        """Whoever has the role: the most fitting, then the nearest."""
+        if wanted is None or (owned and wanted.noun in _BODY_PARTS):
+            return None
+        gender = self.mentions[i].gender
+        best, chosen = settings.ROLE_FIT, None
+        for thread in self._candidates(wanted):
+            if thread is owner or not agree(gender, thread.gender):
+                continue
+            if owned and wanted.countries and not _is_of(thread, wanted.countries):
+                continue  # Poland's president, of whom nothing was told
+            near = latest(thread.mentions, i)
+            bare = thread.kind is SpeakerKind.UNNAMED
+            fitting = [
+                role
+                for role in thread.roles[-settings.HOLDERS :]
+                if (not bare or repeats(wanted, role))
+                and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
+                and (owner is None or not owned_by_another(role, owner))
+            ]
+            fits = [match(wanted, role) for role in fitting]
+            fit = max(fits, default=0.0) - self._distance(near, i)
+            if fit > best:
+                best, chosen = fit, thread
+        return chosen
+
+    @cached_property
+    def _headline_end(self) -> int:
+        """Where a first line without full stop ends, which spares articles; 0 without one."""
+        first = self.analysis.paragraphs[0]
+        written = self.analysis.text[first.start : first.end].rstrip()
+        return 0 if written[-1:] in _FINAL else first.end
+
+    def _candidates(self, wanted: Role) -> list[Thread]:
+        found: dict[int, Thread] = {}
+        for group in (wanted.group, *wanted.broader, ""):
+            for thread in self._by_group.get(group, [])[-settings.HOLDERS :]:
+                found[thread.index] = thread
+        return list(found.values())
+
+    def _distance(self, near: int, i: int) -> float:
+        """How much the way to the nearest mention counts against somebody."""
+        if near < 0:
+            return settings.LATER_COST
+        tokens = self.mentions[i].head - self.mentions[near].head
+        return min(settings.FAR_COST, tokens / settings.FAR_TOKENS)
+
+    def _earlier(self, i: int, phrase: str, written: str) -> Thread | None:
+        """An earlier description in the same words, or for "the official" with the same noun."""
+        same = self._by_phrase.get(phrase)
+        if same is not None:
+            return same
+        if not written.lower().startswith(("the ", "this ", "that ")):
+            return None
+        wanted = read_role(written)
+        listed = self._by_head.get(self._head(i), [])
+        for thread, role in reversed(listed[-settings.HOLDERS :]):
+            if thread.number is not self.mentions[i].number:
+                continue
+            if wanted is None or role is None:
+                if content_words(written) <= content_words(thread.name):
+                    return thread
+            elif repeats(wanted, role):
+                return thread
+        return None
+
+    def _team(self, i: int) -> Thread | None:
+        """The researchers that "the team" or "the scientists" are: the group named last."""
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            thread = self.thread_of.get(j)
+            if thread is None or self.mentions[j].number is not Number.PLURAL:
+                continue
+            is_other = OTHER.isdisjoint(thread.name.lower().split()[:1]) is False
+            nominal = self.mentions[j].reference is Reference.NOMINAL
+            if nominal and not is_other and self._head(j) in _RESEARCHERS:
+                return thread
+        return None
+
+    def _head(self, i: int) -> str:
+        low = self.analysis.lowers[self.mentions[i].head]
+        noun = vocabulary.head_nouns().get(low)
+        return low if noun is None else noun.noun
+
+    def remember(self, written: str, thread: Thread) -> None:
+        """Note whom a description meant last."""
+        if written.lower() not in ANAPHORS:
+            phrase = key_of(written)
+            self._by_phrase[phrase] = thread
+            self._bodies.note(thread, phrase)
+
+    def introduce(self, i: int, written: str) -> Thread:
+        """A new entity for description *i*."""
+        mention = self.mentions[i]
+        thread = Thread(
+            index=len(self.threads), kind=mention.kind, number=mention.number, name=written
+        )
+        thread.vote(mention.gender, settings.NOUN_VOTE)
+        self.threads.append(thread)
+        self.remember(written, thread)
+        role = read_role(as_single(written))
+        self._by_head[self._head(i)].append((thread, role))
+        if mention.kind is SpeakerKind.UNNAMED:
+            self.give(thread, role)
+        return thread
+
+
+def _is_of(thread: Thread, countries: frozenset[str]) -> bool:
+    """Whether the text tells that somebody is of one of *countries*."""
+    return any(role.countries & countries for role in thread.roles)

@@ -1,0 +1,52 @@
+"""The entities of a text as records, in order of first mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr.coreference.roles.reading import best_role
+from quoteattr.records import Chains, Entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
+
+_SPACE = regex.compile(r"\s+")
+
+
+def to_chains(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    threads: Iterable[Thread],
+    thread_of: Mapping[int, Thread],
+    notes: Mapping[int, str],
+) -> Chains:
+    """The result as records; an entity that is mentioned nowhere is left out."""
+    used = sorted((t for t in threads if t.mentions), key=lambda t: t.mentions[0])
+    number = {thread.index: k for k, thread in enumerate(used)}
+    found = [thread_of.get(i) for i in range(len(mentions))]
+    return Chains(
+        mentions=tuple(mentions),
+        entities=tuple(
+            Entity(
+                name=thread.name or written(analysis, mentions[thread.mentions[0]]),
+                kind=thread.kind,
+                role=best_role(thread),
+                gender=thread.gender,
+                mentions=tuple(thread.mentions),
+            )
+            for thread in used
+        ),
+        entity_of=tuple(None if thread is None else number[thread.index] for thread in found),
+        notes=notes,
+    )
+
+
+def written(analysis: Analysis, mention: Mention) -> str:
+    """A mention as written, on one line."""
+    return _SPACE.sub(" ", analysis.text[mention.start : mention.end])

@@ -1,0 +1,127 @@
+"""Who opens a report by an office and is named only further down.
+
+"Nato's secretary general has said that more is needed. Ada Holm told reporters ..."
+"A baker told a jury that he was asleep. Oskar Holm, 54, denies arson."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings
+from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.roles.apposition import describes, is_person
+from quoteattr.coreference.roles.entities import written
+from quoteattr.coreference.roles.fitting import is_office, match
+from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.wording import may_be_anybody, strip_determiner
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from quoteattr.coreference.names.forms import NameForm
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.threads import Role, Thread
+    from quoteattr.records import Mention
+
+_AGE: Final = regex.compile(r",? \(?\d{1,3}[,)]")
+_OTHERS: Final = frozenset(
+    {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
+)
+"""Groups of nouns for those who act in a report that is about somebody else."""
+
+
+def named_after_opening(
+    scene: Scene, forms: Mapping[int, NameForm], directory: Directory
+) -> dict[int, Thread]:
+    """The description that opens a report, with whoever the report then names; else empty."""
+    return _by_office(scene, forms, directory) or _by_age(scene, forms, directory)
+
+
+def _by_office(
+    scene: Scene, forms: Mapping[int, NameForm], directory: Directory
+) -> dict[int, Thread]:
+    """The description of an office that opens a report, with whoever the report then names.
+
+    That is the first person named: in full, as a speaker, with nothing told of who that is. Nobody
+    else in the text may have the office. Notes the role; empty where a report does not open so.
+    """
+    first = min(scene.is_source, default=-1)
+    if first < 0 or scene.talk.is_story or not describes(scene.mentions[first]):
+        return {}
+    words = written(scene.analysis, scene.mentions[first])
+    role = read_role(words)
+    owned = "'s " in words.replace("’", "'")
+    if role is None or not is_office(role) or not (owned or may_be_anybody(words)):
+        return {}
+    named = next((i for i, mention in enumerate(scene.mentions) if is_person(mention)), -1)
+    if first in scene.threads or not _is_introduced(scene, forms, first, named):
+        return {}
+    thread = scene.threads[named]
+    if not _may_hold(scene, first, thread) or _is_held(directory, role):
+        return {}
+    directory.give(thread, role)
+    return {first: thread}
+
+
+def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
+    """Somebody new whom the lead is about, with the name that opens a paragraph right after it.
+
+    The name is the first one after the description, in full, with an age: "Oskar Holm, 54,". A
+    judge or an official is not the one a report goes on with. Notes the role; empty elsewhere.
+    """
+    mentions, at = scene.mentions, scene.analysis.paragraph_at
+    lead = next(
+        (i for i, one in enumerate(mentions[: settings.LEAD_MENTIONS]) if _is_new(scene, one)), -1
+    )
+    if lead < 0 or lead in scene.threads or not scene.is_subject(lead):
+        return {}
+    start, end = mentions[lead].start, scene.analysis.ends[mentions[lead].head]
+    role = read_role(strip_determiner(scene.analysis.text[start:end]))
+    named = next((i for i in sorted(forms) if i > lead), -1)
+    if role is None or role.group in _OTHERS or is_office(role) or named < 0:
+        return {}
+    paragraph = scene.analysis.paragraphs[at(mentions[named].start)]
+    opens = paragraph.start == mentions[named].start and bool(forms[named].given)
+    follows = 0 < at(paragraph.start) - at(mentions[lead].start) <= settings.LEAD_NAME_REACH
+    thread = scene.threads[named]
+    aged = _AGE.match(scene.analysis.text, mentions[named].end)
+    if not (opens and follows and aged) or thread.mentions[0] != named:
+        return {}
+    if not agree(mentions[lead].gender, thread.gender):
+        return {}
+    directory.give(thread, role)
+    return {lead: thread}
+
+
+def _is_new(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention describes one person as new: "a baker", not in marks."""
+    first = written(scene.analysis, mention).split(" ", 1)[0].lower()
+    return describes(mention) and mention.quoted is None and first in ("a", "an")
+
+
+def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, named: int) -> bool:
+    """Whether mention *named* is a full name that speaks soon after the lead."""
+    if named < first or named not in scene.is_source or named not in forms:
+        return False
+    at = scene.analysis.paragraph_at
+    gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
+    return bool(forms[named].given) and not forms[named].role and gap <= settings.LEAD_NAME_REACH
+
+
+def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
+    """Whether nothing the text says of a person, not even an age, speaks against an office."""
+    gender = scene.mentions[first].gender
+    return agree(gender, thread.gender) and not thread.roles
+
+
+def _is_held(directory: Directory, role: Role) -> bool:
+    """Whether the text gives the office to somebody by name; to be head of a firm is another."""
+    return any(
+        match(role, given) > 0 and role.group in (given.group, *given.broader)
+        for thread in directory.threads
+        for given in thread.roles
+    )

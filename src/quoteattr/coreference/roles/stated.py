@@ -1,0 +1,103 @@
+"""What the text states of somebody right after a name: "Ada Holm, 52", "who heads", "testified"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr.coreference.roles.apposition import is_person
+from quoteattr.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Mention
+
+_AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
+_COURT = regex.compile(
+    r",? (?:(?P<prosecutor>prosecuting|for the prosecution|for the crown|opening for the crown)"
+    r"|(?P<barrister>defending|for the defen[cs]e)"
+    r"|(?P<witness>(?:\p{Ll}+ ){0,4}?(?:gave|giving) evidence|testified|took the stand))\b",
+    flags=regex.IGNORECASE,
+)
+_TRADE = regex.compile(
+    r",\s+(?:\d{1,3},\s+)?an?\s+(?P<what>(?:[\p{L}-]+\s){0,3}?\p{Ll}{4,}(?:er|or|ist|ian|man|woman))"
+    r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
+)
+
+
+def _after_persons(
+    pattern: regex.Pattern[str], analysis: Analysis, mentions: Sequence[Mention]
+) -> Iterator[tuple[int, regex.Match[str]]]:
+    """What matches right after the names of persons, each with the index of the name."""
+    for i, mention in enumerate(mentions):
+        if is_person(mention):
+            match = pattern.match(analysis.text, mention.end)
+            if match is not None:
+                yield i, match
+
+
+def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
+    found = _after_persons(_AGE, analysis, mentions)
+    return {i: match.group(1) or match.group(2) for i, match in found}
+
+
+@cache
+def _deeds() -> regex.Pattern[str]:
+    verbs = "|".join(table("role_verbs"))
+    return regex.compile(
+        rf",\s+who\s+(?:(?:has|had|now|also|once|currently)\s+)?(?P<verb>{verbs})\s+"
+        r"(?P<what>[^,.;:“”\"]{2,60})"
+    )
+
+
+@cache
+def _offices() -> regex.Pattern[str]:
+    nouns = "|".join(sorted(map(regex.escape, table("role_nouns")), key=len, reverse=True))
+    return regex.compile(
+        r"\s+(?:is|was|became|remains|serves as|served as)\s+"
+        rf"(?P<what>(?:\p{{Ll}}[\p{{L}}-]+\s)?(?:{nouns}))"
+        r"(?=[,.;]| (?:of|at|for|until|since|and)\b)"
+    )
+
+
+def offices(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
+    found = _after_persons(_offices(), analysis, mentions)
+    return {i: match.group("what") for i, match in found}
+
+
+def trades(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles of no list beside a name, by its index: "Ada Holm, a botanist at Dorne"."""
+    found = _after_persons(_TRADE, analysis, mentions)
+    return {i: match.group("what") for i, match in found}
+
+
+def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
+    found: dict[int, str] = {}
+    for i, match in _after_persons(_deeds(), analysis, mentions):
+        if match.group().startswith(", who"):
+            noun = table("role_verbs")[match.group("verb")]["noun"]
+            found[i] = f"{noun} of {match.group('what').strip()}"
+    return found
+
+
+def in_court(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
+    found = _after_persons(_COURT, analysis, mentions)
+    return {i: match.lastgroup or "" for i, match in found}
+
+
+def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """What the text states right after names, as roles, each with the index of the name."""
+    for named, age in ages(analysis, mentions).items():
+        yield named, f"{age}-year-old"
+    yield from offices(analysis, mentions).items()
+    yield from deeds(analysis, mentions).items()
+    yield from trades(analysis, mentions).items()
+    yield from in_court(analysis, mentions).items()

@@ -1,0 +1,173 @@
+"""Descriptions that news puts in place of a name just used: "the Florida senator".
+
+They say where a person comes from or of which party. The text need not have told that before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.roles.fitting import contradicts, holds_another_office
+from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.threads import latest
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.lexicon import words
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.threads import Role, Thread
+
+_OF_CHILDREN: Final = regex.compile(
+    r" of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$"
+)
+_MARKS: Final = frozenset("\"'“‘«„")
+_OPPOSITE: Final = frozenset(
+    {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
+) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
+"""Groups of nouns for whoever faces the one a report is about, or for anybody."""
+
+
+def varied_name(scene: Scene, i: int, written: str, described: Thread | None) -> Thread | None:
+    """Whom description *i* means if it varies a name: who was last spoken of, else who spoke.
+
+    "Ada Holm opened the fair. The Oslo senator said it was late." None for other descriptions, and
+    where *described*, whom its words fit, is known to come from there.
+    """
+    plain = written[:4].lower() == "the " and (
+        " of " not in written or _OF_CHILDREN.search(written)
+    )
+    if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
+        return None
+    role = read_role(written)
+    if role is None:
+        return None
+    if not (role.countries or role.modifiers & words("parties")):
+        listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
+        if scene.talk.is_story or "other" in role.modifiers or not listed:
+            return None
+        if described is not None and latest(described.mentions, i) >= 0:
+            return _brought_in(scene, i, role, described)
+        return _only_subject(scene, i, role)
+    if described is not None and _says_as_much(described, role):
+        return None
+    last = scene.last_source
+    found = _native_before(scene, i, role) or _subject_before(scene, i, role)
+    return found or (last if last is not None and _may_be(scene, i, role, last) else None)
+
+
+def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
+    """Who alone the sentence before is about: "Ada Holm smiled. The retired teacher said no."
+
+    The sentence of the description mentions nobody before it, outside quotations, and has it for
+    its subject: "Asked by the clerk, she said no".
+    """
+    if scene.word_before(i) == "by":
+        return None
+    stays = bool(role.modifiers) or _may_stay_on(scene, i, role)
+    return _subject_alone(scene, i, role) if stays else None
+
+
+def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
+    """Who came in after *described*: "Reeve spoke. The witness wept. Okafor spoke. The witness".
+
+    None where the text says outright that *described* has the role.
+    """
+    same = [known for known in described.roles if known.group == role.group]
+    if not same or any(known.text[:4].lower() != "the " for known in same):
+        return None
+    found = _subject_alone(scene, i, role)
+    newer = found is not None and found.mentions[0] > latest(described.mentions, i)
+    return found if newer else None
+
+
+def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
+    """The person who alone is the subject of the sentence before description *i*."""
+    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
+    here = before = sentence_of[mentions[i].head]
+    best: Thread | None = None
+    for j in range(i - 1, -1, -1):
+        sentence = sentence_of[mentions[j].head]
+        if sentence < here - settings.SENTENCES_BACK or (before < here and sentence != before):
+            break
+        thread = scene.threads.get(j)
+        if thread is None or mentions[j].quoted is not None or not _is_one(thread):
+            continue
+        if sentence == here:
+            return None
+        if scene.is_subject(j) and agree(scene.mentions[i].gender, thread.gender):
+            if best is not None and thread is not best:
+                return None
+            best, before = thread, sentence
+    if best is None or holds_another_office(best, role):
+        return None
+    return best if _may_be(scene, i, role, best) else None
+
+
+def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
+    """Whether a noun alone goes on with who was spoken of; a judge or a reporter is another.
+
+    After a quotation that opens a paragraph, somebody else may speak as well.
+    """
+    analysis, mention = scene.analysis, scene.mentions[i]
+    first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
+    leads = analysis.token_at(mention.start) == first
+    opens = analysis.words[first][:1] in _MARKS
+    return role.group not in _OPPOSITE and (leads or not opens)
+
+
+def _is_one(thread: Thread) -> bool:
+    """Whether an entity is one person, with a name or without."""
+    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+    return thread.kind in persons and thread.number is Number.SINGULAR
+
+
+def _says_as_much(thread: Thread, role: Role) -> bool:
+    """Whether a role of somebody has the same origin, or the same words where none is told."""
+    if role.countries:
+        return any(role.countries & known.countries for known in thread.roles)
+    return True
+
+
+def _native_before(scene: Scene, i: int, role: Role) -> Thread | None:
+    """Who is said to be from there: "Her Finnish counterpart, Holm, left. The Finnish leader"."""
+    head = scene.mentions[i].head
+    for j in range(i - 1, -1, -1):
+        if head - scene.mentions[j].head > settings.NEAR_TOKENS:
+            return None
+        thread = scene.threads.get(j)
+        told = thread is not None and any(
+            role.countries & known.countries for known in thread.roles
+        )
+        if thread is not None and told and _may_be(scene, i, role, thread):
+            return thread
+    return None
+
+
+def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
+    """The person who is the subject of the nearest sentence before that has one."""
+    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
+    here, head = sentence_of[mentions[i].head], mentions[i].head
+    best: Thread | None = None
+    place = -1
+    for j in range(i - 1, -1, -1):
+        sentence = sentence_of[mentions[j].head]
+        if head - mentions[j].head > settings.NEAR_TOKENS or (place >= 0 and sentence != place):
+            break
+        thread = scene.threads.get(j)
+        if thread is None or sentence == here or mentions[j].quoted is not None:
+            continue
+        if scene.is_subject(j) and _may_be(scene, i, role, thread):
+            best, place = thread, sentence
+    return best
+
+
+def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
+    """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
+    gender = scene.mentions[i].gender
+    named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
+    return named and agree(gender, thread.gender) and not contradicts(thread, role)

@@ -1,0 +1,66 @@
+"""The words of a description: its determiner, what tells it from others, how little it may say."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.roles.bodies import standing_for
+from quoteattr.coreference.roles.reading import read_role
+from quoteattr.lexicon import words
+
+NEW: Final = frozenset({"a", "an", "another", "one", "some"})
+"""Words that bring in somebody new."""
+OTHER: Final = frozenset({"other", "fellow"})
+"""Words that tell a person from those described before: "the other diplomat"."""
+_PLACED: Final = ("-based", "-headquartered", "-listed")
+ANAPHORS: Final = frozenset({"the other", "the latter"})
+"""Descriptions that mean somebody mentioned before and say nothing about them."""
+
+
+def key_of(written: str) -> str:
+    """Under what a description is remembered: without its article, but with its owner."""
+    first, _, rest = written.lower().partition(" ")
+    articles = vocabulary.determiners("definite") | NEW
+    return rest if rest and first in articles else written.lower()
+
+
+def without_origin(phrase: str) -> str:
+    """A description of a body without where it is: "bank" for "malmo-based bank"."""
+    *before, noun = phrase.split(" ")
+    bodies = standing_for("body")
+    placed = all(word.endswith(_PLACED) or vocabulary.is_demonym(word) for word in before)
+    return noun if placed and noun in bodies else phrase
+
+
+def content_words(written: str) -> frozenset[str]:
+    """The words of a description that tell it from others."""
+    found = frozenset(written.lower().replace("’", "'").split())
+    return found - words("function_words") - vocabulary.soft_modifiers()
+
+
+def strip_determiner(written: str) -> str:
+    """A description without its determiner."""
+    first, _, rest = written.partition(" ")
+    return rest if rest and first.lower() in vocabulary.determiners() else written
+
+
+def stands_for_name(written: str) -> bool:
+    """Whether a description says no more than a pronoun: "the 52-year-old", "the Russian".
+
+    "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
+    """
+    if written[:4].lower() != "the ":
+        return False
+    role = read_role(written)
+    last = written.lower().replace("-", " ").rpartition(" ")[2]
+    if last in words("epithets") or vocabulary.is_demonym(last):
+        return True
+    return role is not None and role.noun == "year-old"
+
+
+def may_be_anybody(written: str) -> bool:
+    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl"."""
+    first = written.split(" ", 1)[0].lower()
+    definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
+    return first in definite

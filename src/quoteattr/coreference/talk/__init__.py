@@ -1,0 +1,1 @@
+"""Who talks with whom: the order of turns, interviews, a narrator in the first person."""

@@ -1,0 +1,170 @@
+"""Where a content that follows its cue ends: the likeliest of the places where it may.
+
+`said the plan was dead | as boats left`: at each place from left to right, fitted weights of its
+signs say how likely the content ends there if it has not ended before.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from math import exp
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.datatypes import Mode
+from quoteattr.grammar import FINITE, RELATIVES
+from quoteattr.quotation.ends.cuts import cuts
+from quoteattr.quotation.ends.signs import signs
+from quoteattr.quotation.reports.tails import Tail, tail_of
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+from quoteattr.weights import read_weights
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.ends.signs import Sign
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.site import Report
+
+_TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
+_WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
+"""Rules whose content is what stands in marks."""
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """The weight of each sign that tells something."""
+    return read_weights("quoteattr.quotation.ends", "end_weights.json", None)
+
+
+def with_likely_ends(
+    analysis: Analysis,
+    reports: Sequence[tuple[Frame, Report]],
+    taken: Container[int] = (),
+    beside: Sequence[tuple[Frame, Report]] = (),
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports with their contents ended where that is likeliest; as they are without a tree.
+
+    Args:
+        analysis: The text.
+        reports: What rules or counts found.
+        taken: Tokens over which no content grows.
+        beside: Other reports of the text.
+    """
+    if not analysis.has(Layer.TREE):
+        yield from reports
+        return
+    cued = uttering(beside or reports)
+    for frame, report in reports:
+        if has_open_end(analysis, frame, report):
+            yield frame, _ended(report, tail_of(analysis, frame, report, taken, cued))
+        else:
+            yield frame, report
+
+
+def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
+    """Tokens of the cues that report words, not thoughts."""
+    return {report.cue.token for _, report in reports if report.mode is not Mode.THOUGHT}
+
+
+def _ended(report: Report, tail: Tail) -> Report:
+    least = _least_end(tail)
+    places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
+    likelihoods = [likelihood(signs(cut), weights()) for cut in places]
+    ends = [*(cut.end for cut in places), tail.stop]
+    before = sum(last - first for first, last in report.content[:-1])
+    sizes = [before + end - tail.first for end in ends]
+    end = ends[best_end(shares(likelihoods), sizes)]
+    return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+
+
+def _least_end(tail: Tail) -> int:
+    """The token that a content must reach: `accused Ann Lee, the chair, | of fraud`.
+
+    That is the preposition after a cue of which an object alone is no content, and the verb after a
+    source: `According to Lee, in May, | it was sound`; else nothing.
+    """
+    if tail.report.cue.form is Form.FIXED:
+        return next(iter(tail.finite), tail.first)
+    cue, lowers = tail.report.cue, tail.analysis.lowers
+    if tail.sort == "object" and cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT):
+        return _predicate_in_marks(tail)
+    needed = {"as"} if cue.takes(Frames.OBJECT_AS) else set()
+    needed |= {"of", "for"} if cue.takes(Frames.OBJECT_FOR) else set()
+    if tail.sort != "object" or cue.takes(Frames.OBJECT, Frames.PREDICATE):
+        return tail.first
+    near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
+    return next((token + 1 for token in near if lowers[token] in needed), tail.first)
+
+
+def _predicate_in_marks(tail: Tail) -> int:
+    """The mark that opens a predicate: `called the chief, Ann Lee, | “driven”`."""
+    mark = next(iter(tail.quotes), tail.first)
+    tells = _TELLING.intersection(tail.analysis.tags[tail.first : mark])
+    return tail.first if tells or mark >= tail.report.content[-1][1] else mark + 1
+
+
+def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
+    """Whether the content follows its cue in the reporter's words, not only in marks."""
+    first = report.content[-1][0]
+    if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):
+        return False
+    return all(item.first != first for item in frame.items if item.quote >= 0)
+
+
+def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
+    """Whether the rules end the content where the main clause, or its verb, begins.
+
+    `Asked if it was over, | Lee laughed`; `Lee's claim that it was over | surprised them`; `Those
+    who say that it is | are wrong`.
+    """
+    first, end = report.clause[0], report.content[-1][1]
+    if end >= frame.last - 1:
+        return False
+    relative = not RELATIVES.isdisjoint(analysis.lowers[max(0, first - 1) : first + 1])
+    if relative or report.cue.form is Form.NOUN:
+        end += relative and analysis.lowers[end] == ","
+        return analysis.forms[end] in FINITE
+    asked = report.cue.group == "ask" and report.cue.form is Form.PAST
+    return asked and report.cue.token == frame.first
+
+
+def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:
+    """How likely the content ends where these signs are *seen* if it has not ended before."""
+    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in seen)))
+
+
+def shares(likelihoods: Sequence[float]) -> list[float]:
+    """How likely the content ends at each place, and, last, with the sentence."""
+    left, found = 1.0, []
+    for likely in likelihoods:
+        found.append(left * likely)
+        left -= found[-1]
+    return [*found, left]
+
+
+def best_end(likely: Sequence[float], sizes: Sequence[int]) -> int:
+    """The place whose content is likeliest to be right, or right by half.
+
+    A match needs half of the words in common, so a middle way may be safer than the likeliest end.
+    """
+
+    def worth(place: int) -> float:
+        near = sum(
+            share
+            for share, size in zip(likely, sizes, strict=True)
+            if min(size, sizes[place]) * 2 >= max(size, sizes[place])
+        )
+        return near + config.WORTH_EXACT * likely[place]
+
+    return max(
+        (place for place, share in enumerate(likely) if share >= config.LEAST_END),
+        key=worth,
+        default=len(sizes) - 1,
+    )

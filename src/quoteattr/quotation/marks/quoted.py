@@ -1,0 +1,38 @@
+"""The door of the character layer: every stretch of a text that marks set off."""
+
+from __future__ import annotations
+
+from quoteattr.quotation.marks.chains import find_marked
+from quoteattr.quotation.marks.dashes import find_dash_turns
+from quoteattr.quotation.marks.drafts import nest
+from quoteattr.quotation.marks.letters import join_letters
+from quoteattr.quotation.marks.paragraphs import find_paragraphs
+from quoteattr.quotation.marks.screening import screen_all
+from quoteattr.quotation.marks.signatures import sign
+from quoteattr.quotation.marks.transcripts import find_transcript_turns
+from quoteattr.records import QuotedSpan
+
+
+def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
+    """Every quoted stretch of *text*, ordered by start, an outer one before those inside it.
+
+    Offsets count code points and include the marks. A mark without a partner costs at most its own
+    paragraph. Empty when nothing is quoted; never raises.
+    """
+    paragraphs = find_paragraphs(text)
+    drafts = join_letters(text, paragraphs, find_marked(text, paragraphs))
+    turns = find_transcript_turns(text, paragraphs, drafts)
+    nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
+    sign(text, paragraphs, [draft for draft, parent in nested if parent is None])
+    screens = screen_all(text, paragraphs, nested)
+    return tuple(
+        QuotedSpan(
+            parts=tuple(draft.parts),
+            style=draft.style,
+            screen=screen,
+            label=draft.label,
+            parent=parent,
+            closed=draft.closed,
+        )
+        for (draft, parent), screen in zip(nested, screens, strict=True)
+    )

@@ -1,0 +1,56 @@
+"""Whose words an epigraph is: `“Know thyself.” — Thales, of Miletus`."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.quotation.marks.drafts import Draft
+    from quoteattr.records import Range
+
+_TOKEN: Final = r"\p{Lu}[\p{L}\p{M}’'.-]{0,24}+"
+_SMALL: Final = "of|the|de|del|di|da|van|von|der|la|le|al|bin|and|&"
+_SIGNATURE: Final = regex.compile(
+    rf"\s*+(?:[—―–]|--?)\s*+(?P<name>{_TOKEN}(?: (?:{_SMALL}|{_TOKEN})){{0,5}})"
+    r"(?:(?:\s*+[,(\[/:]|\s+in\s)[^\r\n]{0,120})?\s*+\Z"
+)
+_BULLET: Final = 6  # code points before a quotation that may be the sign of a list
+_NO_NAME: Final = frozenset(
+    {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
+)
+
+
+def sign(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> None:
+    """Label each draft that fills its paragraphs and has a name after a dash behind it or below."""
+    starts = [start for start, _ in paragraphs]
+    for draft in drafts:
+        last = bisect_right(starts, draft.parts[-1][0]) - 1
+        if draft.label is not None or not _begins(text, starts, draft):
+            continue
+        if draft.end < paragraphs[last][1]:
+            draft.label = find_signature(text, draft.end, paragraphs[last][1])
+        elif last + 1 < len(paragraphs):
+            draft.label = find_signature(text, *paragraphs[last + 1])
+
+
+def find_signature(text: str, start: int, end: int) -> Range | None:
+    """The name in a stretch that holds nothing but a dash, a name and perhaps a role or a title."""
+    match = _SIGNATURE.match(text, start, end)
+    if match is None or match.group("name").split(" ", 1)[0] in _NO_NAME:
+        return None
+    first, last = match.span("name")
+    if text[last - 1] == "." and last == end and text[first:last].count(".") == 1:
+        last -= 1
+    return first, last
+
+
+def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:
+    """Whether no word stands before the draft in its paragraph: `1. “No.” — Ann Lee`."""
+    head = starts[bisect_right(starts, draft.start) - 1]
+    is_near = draft.start - head <= _BULLET
+    return is_near and not any(map(str.isalpha, text[head : draft.start]))

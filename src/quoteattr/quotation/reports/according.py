@@ -1,0 +1,102 @@
+"""Reports whose source stands in a phrase: `According to Ann Lee, the plan is dead.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.lexicon import words
+from quoteattr.quotation.reports.site import SEPARATORS
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.site import Report, Site
+
+_ADJUNCTS: Final = frozenset({"ADP", "ADV", "SCONJ"})
+_LEADS: Final = SEPARATORS | {"("}
+
+
+def source_phrase(site: Site) -> Report | None:
+    """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
+    if site.cue.form is not Form.FIXED or _is_mere_measure(site):
+        return None
+    line = site.line
+    before = site.at
+    while before > 0 and line.words[before - 1] in SEPARATORS:
+        before -= 1
+    close = site.comma
+    if _opens(site) or line.kind(site.at - 1) == "coordinator":
+        start = _subject_after(site)
+        if close is not None and (start is None or not line.has_finite(start, close)):
+            first = _after_aside(site, close, start)
+            return site.report([(first, len(line))], (site.at, first - 1), "source-phrase")
+        if start is None:
+            return None
+        return site.report([(start, len(line))], (site.at, start), "source-phrase")
+    if close is not None and _leads_to_fragment(site, close):
+        return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
+    parts = [(0, before)]
+    end = len(line)
+    if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
+        parts.append((close + 1, line.end))
+        end = close
+    return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _leads_to_fragment(site: Site, close: int) -> bool:
+    """Whether somebody's words follow in marks: `It was, in the words of Ann Lee, “a farce”.`"""
+    line = site.line
+    return site.cue.lemma == "in the words of" and any(a == close + 1 for a, _ in line.fragments)
+
+
+def _after_aside(site: Site, close: int, subject: int | None) -> int:
+    """Where the content begins: `According to Ann Lee, a former captain, | the road is closed.`
+
+    What a preposition or an adverb opens belongs to the content: `According to Lee, in May it is.`
+    """
+    line, first = site.line, close + 1
+    if subject is None or subject <= first or line.words[subject - 1] != ",":
+        return first
+    token = line.token(first)
+    return first if line.analysis.tags[token] in _ADJUNCTS else subject
+
+
+def _subject_after(site: Site) -> int | None:
+    """Where the content begins without a comma: `According to Ann Lee | the road is closed.`
+
+    It is the subject of the clause that the tree hangs the phrase on.
+    """
+    line, analysis = site.line, site.line.analysis
+    if not analysis.has(Layer.TREE):
+        return None
+    cue = line.token(site.at)
+    for verb in ancestors(analysis, cue):
+        subject = child(analysis, verb, *SUBJECTS)
+        if subject is not None and subject > cue:
+            start = line.position(edges(analysis, subject)[0])
+            return start if start is not None and start > site.after else None
+    return None
+
+
+def _opens(site: Site) -> bool:
+    """Whether nothing, a bracket or a colon stands before it: `It is so: According to Lee, ...`"""
+    return (
+        all(word in _LEADS for word in site.line.words[: site.at]) or site.word(site.at - 1) == ":"
+    )
+
+
+def _is_mere_measure(site: Site) -> bool:
+    """Whether a single bare noun follows that is no source: `sorted according to size`.
+
+    Set off by a comma most are: `According to police, it is over`; not `According to plan, it is`.
+    """
+    line, after = site.line, site.after
+    if after >= line.end or line.kind(after) or line.is_capitalised(after):
+        return False
+    if after + 1 < line.end and line.words[after + 1] != ",":
+        return False
+    word = line.words[after].lower()
+    if _opens(site) or line.words[site.at - 1] in SEPARATORS:
+        return word in words("measures")
+    return not word.endswith("s") and word not in words("group_nouns")

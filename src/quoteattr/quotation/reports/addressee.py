@@ -1,0 +1,211 @@
+"""Who is spoken to, as the reporting clause says it: `told reporters`, `said to Anna`.
+
+An ordered table of rules. A rule is a plain function of a site; it gives positions in the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import SUBJECTS, child, edges, is_passive
+from quoteattr.lexicon import words
+from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
+from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
+from quoteattr.quotation.reports.subject import is_inverted, shares_subject
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.records import Range
+
+Rule = Callable[[Site], "Range | None"]
+"""Looks at one cue in its line; None lets the next rule try."""
+
+_NOBODY: Final = frozenset({"it", "this", "that", "which", "what", "there"})
+_SELF: Final = ("self", "selves")
+_RELATIVE: Final = frozenset({"who", "which", "that"})
+_TOWARDS_NOBODY: Final = frozenset({"object", "liken", "attribute", "credit", "admit"})
+_NO_HEAD: Final = frozenset({"ADV", "ADP", "VERB", "AUX", "PART", "SCONJ", "PUNCT"})
+_TIMES: Final = frozenset({"last", "this", "next", "earlier", "late"})  # told the court | last week
+_POSSESSIVE: Final = "'s"
+_HEARD: Final = frozenset({"tell", "ask"})
+_IN: Final = frozenset({"in", "at", "during"})
+
+
+def told(site: Site) -> Range | None:
+    """The object of a verb that takes a hearer: `She told reporters it was over.`"""
+    if not site.cue.takes(Frames.ADDRESSEE) or _is_passive(site) or _is_inverted(site):
+        return None
+    phrase = _phrase(site.line, site.after)
+    if phrase is None or _head(site.line, phrase) in words("not_hearers"):
+        return None
+    return phrase
+
+
+def were_told(site: Site) -> Range | None:
+    """The subject of a passive of such a verb: `Reporters were told that it was over.`"""
+    if site.subject is None or site.cue.group not in _HEARD or not _is_passive(site):
+        return None
+    if site.word(site.subject) in _RELATIVE:
+        return None
+    return site.subject, _before_comma(site.line, site.subject, site.group)
+
+
+def was_asked(site: Site) -> Range | None:
+    """The subject of the verb a participle hangs on: `Asked whether it was over, Lee laughed.`"""
+    line, analysis = site.line, site.line.analysis
+    if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
+        return None
+    if analysis.relations[site.cue.token] is not Relation.ADVERBIAL_CLAUSE:
+        return None
+    subject = child(analysis, analysis.heads[site.cue.token], *SUBJECTS)
+    if subject is None:
+        return None
+    first, last = edges(analysis, subject)
+    start, reach = line.position(first), line.position(last - 1)
+    if start is None or reach is None:
+        return None
+    return start, _before_comma(line, start, reach + 1)
+
+
+def _before_comma(line: Line, start: int, end: int) -> int:
+    """Where an apposition begins in [start, end): `Ann Lee | , a judge, was asked`; else *end*."""
+    return next((at for at in range(start, end) if line.words[at] == ","), end)
+
+
+def spoken_to(site: Site) -> Range | None:
+    """A phrase with *to* behind the cue: `“No,” said Ann Lee quietly to the clerk.`"""
+    if site.cue.form is Form.FIXED or site.cue.lemma in _TOWARDS_NOBODY:
+        return None
+    start = site.after
+    if _is_inverted(site) or site.cue.takes(Frames.ADDRESSEE):
+        start = after_addressee(site.line, start)
+    return _after_to(site.line, start, site.line.end)
+
+
+def written_to(site: Site) -> Range | None:
+    """The same in a phrase at the head: `In a letter to staff, she said it was over.`"""
+    if site.subject is None or site.word(0) not in _IN:
+        return None
+    return _after_to(site.line, 0, site.left)
+
+
+ADDRESSEES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("told", told),  # She told reporters it was over.
+    ("were-told", were_told),  # Reporters were told that it was over.
+    ("was-asked", was_asked),  # Asked whether it was over, Ann Lee laughed.
+    ("spoken-to", spoken_to),  # “No,” said Ann Lee quietly to the clerk.
+    ("written-to", written_to),  # In a letter to staff, she said it was over.
+)
+
+
+def find_addressee(site: Site, report: Report) -> tuple[str, Range] | None:
+    """Key of the rule and range of tokens; None when the clause names nobody."""
+    for key, rule in ADDRESSEES:
+        phrase = rule(site)
+        if phrase is None or phrase[0] >= phrase[1]:
+            continue
+        first = site.line.token(phrase[0])
+        last = site.line.items[phrase[1] - 1].last
+        if not any(start < last and first < end for start, end in report.content):
+            return key, (first, last)
+    return None
+
+
+def _is_passive(site: Site) -> bool:
+    """Whether the subject is told: `was told`, not `is telling`."""
+    if site.cue.form is Form.GERUND:
+        return False
+    return is_passive(site.line.analysis, site.cue.token, site.line.frame.first)
+
+
+def _is_inverted(site: Site) -> bool:
+    """Whether the source follows the cue: `“Why?” asked Leo.`"""
+    if site.subject is not None or site.is_participle:
+        return False
+    if shares_subject(site.line, site.cue, site.group):
+        return False
+    return is_inverted(site.line, site.cue, site.after, quoted=True)
+
+
+def _after_to(line: Line, position: int, end: int) -> Range | None:
+    """The hearer behind *to*, after adverbs, a time, or the occasion: `in a note to staff`."""
+    for _ in range(config.ADJUNCTS_AFTER_CUE):
+        if position + 1 >= end:
+            return None
+        if line.words[position] == "to":
+            phrase = _phrase(line, position + 1)
+            return phrase if phrase is not None and _is_hearer(line, phrase) else None
+        following = after_adjunct(line, position)
+        if following == position:
+            return None
+        if line.kind(position) == "preposition" and (
+            following < end
+            and line.words[following] == "to"
+            and line.words[following - 1] not in words("document_nouns") | words("speech_events")
+        ):
+            return None  # on his way to London
+        position = following
+    return None
+
+
+def _phrase(line: Line, start: int) -> Range | None:
+    """The noun phrase that begins at *start*, with a bare noun after *of*: `the board of trade`."""
+    end = _end_of_phrase(line, start)
+    if end == start or line.words[start] in _NOBODY or line.words[start].endswith(_SELF):
+        return None
+    if line.words[end : end + 1] == ["of"] and line.kind(start) == "determiner":
+        noun = start if line.kind(end + 1) else _end_of_phrase(line, end + 1)
+        end = max(end, noun)
+    return start, end
+
+
+def _end_of_phrase(line: Line, start: int) -> int:
+    end = after_addressee(line, start)
+    while start < end < line.end and _goes_on(line, end):
+        end = max(end + 1, after_addressee(line, end))
+    end = next((i for i in range(start + 1, end) if line.words[i] in _TIMES), end)
+    while end > start and _is_no_head(line, end - 1):
+        end -= 1
+    return end
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether the phrase does not end there after all: `told the BBC's | Ann Lee`, `CBS | News`."""
+    if _POSSESSIVE in (line.words[end], line.words[end - 1]):
+        return True
+    acronym = line.analysis.words[line.token(end - 1)]
+    return len(acronym) > 1 and acronym.isupper() and line.is_name(end)
+
+
+def _is_no_head(line: Line, position: int) -> bool:
+    """Whether a noun phrase cannot end so: `told the court | again`."""
+    if line.is_quote(position) or line.words[position] in SEPARATORS:
+        return True
+    token = line.token(position)
+    if line.kind(position) in ("object", "pronoun") or line.is_capitalised(position):
+        return False
+    if line.analysis.has(Layer.TAGS):
+        return line.analysis.tags[token] in _NO_HEAD
+    return line.kind(position) in ("time", "preposition")
+
+
+def _head(line: Line, phrase: Range) -> str:
+    return line.words[phrase[1] - 1]
+
+
+def _is_hearer(line: Line, phrase: Range) -> bool:
+    """Whether somebody can be spoken to there: a pronoun, a name, a noun for people."""
+    first, last = phrase
+    if line.kind(first) == "object" or line.words[first:last] == ["her"]:
+        return True
+    if line.is_capitalised(last - 1):
+        return True
+    head = _head(line, phrase)
+    stems = (head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y")
+    hearers = words("role_nouns") | words("group_nouns") | words("org_nouns") | words("hearers")
+    return not hearers.isdisjoint(stems)

@@ -1,0 +1,131 @@
+"""What stands between a cue and its content: the addressee, adverbs, time and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+
+MERELY: Final = frozenset({"only", "merely", "simply", "just"})
+_BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
+
+
+def after_addressee(line: Line, position: int) -> int:
+    """Past the addressee: `told reporters`, `told the Daily Post`, `warned him`."""
+    kind = line.kind(position)
+    if kind in ("object", "pronoun") or _is_her(line, position):
+        return position + 1
+    if kind in ("preposition", "question", "relative", "time", "coordinator"):
+        return position
+    start = position
+    while position < line.end and not _ends_noun_phrase(line, position, start):
+        position += 1
+        if position > start and _joins_another(line, position):
+            position += 1
+            start = position
+    return position
+
+
+def _joins_another(line: Line, position: int) -> bool:
+    """Whether a further addressee follows: `urged farmers | and their families to leave`."""
+    if position + 1 >= line.end or line.words[position] != "and":
+        return False
+    if line.kind(position + 1) == "determiner":
+        return True
+    return line.analysis.tags[line.token(position + 1)] in ("NOUN", "PROPN")
+
+
+def _is_her(line: Line, position: int) -> bool:
+    """Whether *her* stands alone: `told her that`, not `told her brother that`."""
+    if position >= line.end or line.words[position] != "her":
+        return False
+    if line.analysis.has(Layer.TAGS):
+        return line.analysis.forms[line.token(position)] != "PRP$"
+    return line.words[position + 2 : position + 3] not in (["that"], ["to"], [","], [QUOTE])
+
+
+def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
+    """Whether a noun phrase that began at *start* cannot go on with the word at *position*."""
+    word = line.words[position]
+    if word in (",", ":", ";", "that", "to", QUOTE) or word in MARK_WORDS or word in DASHES:
+        return True
+    kind = line.kind(position)
+    if kind in ("pronoun", "question", "relative", "coordinator"):
+        return True
+    if kind == "time" and line.kind(position - 1) != "determiner":
+        return True
+    if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
+        return False
+    if kind in ("determiner", "preposition") or line.is_finite(position):
+        return True
+    before = line.words[position - 1]
+    plural = before.endswith("s") and not before.endswith("ss")
+    return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
+
+
+def after_adjunct(line: Line, position: int) -> int:
+    """Past one adverb, time or prepositional phrase: `on Friday`, `in a letter to staff`."""
+    word, kind = line.words[position], line.kind(position)
+    if kind == "time":
+        return _after_time(line, position)
+    if word in ("last", "this", "late", "early", "next") and position + 1 < line.end:
+        after = position + 2
+        return after if not line.is_finite(position + 1) else position
+    if word.endswith("ly") and len(word) > 4:
+        return position + 1
+    if word in ("back", "out", "aloud", "once", "instead", "too", "also"):
+        return position + 1
+    if word in MERELY and line.words[position + 1 : position + 2] in ([","], [":"], [QUOTE]):
+        return position + 1  # said only, QUOTE
+    if word == "to" and _is_hearer(line, position + 1):
+        return after_addressee(line, position + 1)
+    if kind == "preposition" and not is_number(line, position + 1):
+        return _after_prepositional_phrase(line, position + 1)
+    return position
+
+
+def _is_hearer(line: Line, position: int) -> bool:
+    """Whether somebody spoken to follows *to*: `confided to her that`, `said to the board that`."""
+    if position >= line.end:
+        return False
+    if line.kind(position) in ("object", "determiner"):
+        return True
+    return line.is_capitalised(position) or line.analysis.tags[line.token(position)] == "NOUN"
+
+
+def is_number(line: Line, position: int) -> bool:
+    """Whether a preposition before *position* means "roughly": `about 20 people`, `over half`."""
+    if position >= line.end or line.words[position - 1] not in (
+        "about",
+        "over",
+        "under",
+        "between",
+    ):
+        return False
+    if line.words[position][:1].isdigit() or line.words[position] == "half":
+        return True
+    return line.analysis.tags[line.token(position)] == "NUM"
+
+
+def _after_time(line: Line, position: int) -> int:
+    while position < line.end and (line.kind(position) == "time" or line.words[position].isdigit()):
+        position += 1
+    if line.words[position : position + 1] in (["morning"], ["afternoon"], ["evening"], ["night"]):
+        position += 1
+    return position
+
+
+def _after_prepositional_phrase(line: Line, position: int) -> int:
+    """Past what a preposition governs; it stops before the next preposition or clause."""
+    if line.kind(position) == "time":
+        return _after_time(line, position)
+    if line.kind(position) == "determiner":
+        position += 1
+    start = position
+    while position < line.end and not _ends_noun_phrase(line, position, start):
+        position += 1
+    return position

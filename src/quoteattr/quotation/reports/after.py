@@ -1,0 +1,183 @@
+"""Reports whose content follows the cue: `She said the plan was dead.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import is_passive
+from quoteattr.quotation.reports.extent import (
+    end_of_clause,
+    end_of_object,
+)
+from quoteattr.quotation.reports.main_clause import before_main_clause
+from quoteattr.quotation.reports.objects import phrase_around
+from quoteattr.quotation.reports.opening import NO_CONTENT, Kind
+from quoteattr.quotation.reports.site import Report, Site
+from quoteattr.quotation.reports.subject import shares_subject
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form, inflections
+
+if TYPE_CHECKING:
+    from quoteattr.records import Range
+
+_ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
+_BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
+_FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
+_SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
+_REFUSALS: Final = frozenset(
+    form for verb in ("decline", "refuse") for form, _ in inflections(verb)
+) | {"failed", "fails", "unable", "unwilling"}
+
+
+def headline_label(site: Site) -> Report | None:
+    """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
+    line = site.line
+    if site.cue.form is not Form.LABEL or line.is_quote(site.after):
+        return None
+    reach = site.after, len(line)
+    if not (line.fragments or line.has_finite(*reach) or line.has_any_verb(*reach)):
+        return None
+    return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
+
+
+def asked(site: Site) -> Report | None:
+    """`Asked whether it was over, she laughed`; `When asked on Monday about the vote, he left.`"""
+    line, start = site.line, site.opening.start
+    if site.cue.lemma not in ("ask", "ask about") or site.cue.form is not Form.PAST:
+        return None
+    if site.at > 0 and site.word(site.at - 1) not in _BEFORE_ASKED:
+        return None
+    kind = site.opening.kind.value
+    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
+        about = next(
+            (i for i in range(site.after, site.comma or 0) if line.words[i] == "about"), None
+        )
+        if about is None:
+            return None
+        start, kind = about + 1, Kind.OBJECT.value
+    end = before_main_clause(site, start)
+    clause = site.at, site.after
+    return site.report([(start, min(end, line.end))], clause, f"cue-before-{kind}")
+
+
+def before_content(site: Site) -> Report | None:
+    """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
+    left = _start_of_clause(site)
+    if left is None or _is_idle_passive(site):
+        return None
+    kind, start = site.opening.kind, site.opening.start
+    if kind in NO_CONTENT:
+        return None
+    if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
+        return None
+    if kind is Kind.QUOTATION:
+        if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
+            return None
+        content = (start, start + 1)
+    elif kind is Kind.OBJECT:
+        content = (start, end_of_object(site, start))
+    else:
+        content = (start, end_of_clause(site, start))
+    frame = _FRAMES.get(kind)
+    return site.report(
+        [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
+    )
+
+
+def before_fragment(site: Site) -> Report | None:
+    """A quoted fragment is what the cue is about: `She referred to “thousands”.`"""
+    left = _start_of_clause(site)
+    if left is None or _is_idle_passive(site) or site.opening.kind not in NO_CONTENT:
+        return None
+    if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
+        return None
+    line = site.line
+    if site.cue.takes(Frames.PREDICATE) and is_saying(site):
+        return None
+    reach = next((at for at in site.reading.sure if at >= site.after), len(line))
+    quotation = next((i for i in range(site.after, reach) if line.is_quote(i)), None)
+    content: list[Range]
+    if quotation is not None:
+        content = [(quotation, quotation + 1)]
+    else:
+        content = [(a, b) for a, b in line.fragments if site.after <= a and b <= reach]
+    if not content:
+        return None
+    if quotation is None and len(content) == 1 and line.frame.level < 0:
+        content = [phrase_around(line, site.cue, content[0])]
+    parts = [*_before_gap(site), *content]
+    return site.report(parts, (left, content[0][0]), "cue-before-fragment")
+
+
+def _before_gap(site: Site) -> list[Range]:
+    """The relative pronoun before the source, where it is part of the content."""
+    return [] if site.gap is None else [(site.gap, site.gap + 1)]
+
+
+def _start_of_clause(site: Site) -> int | None:
+    """Where the reporting clause begins; None when the cue does not report."""
+    if site.subject is not None:
+        return site.subject if site.cue.sure or may_be_verb(site) else None
+    if not site.cue.sure:
+        return None
+    if shares_subject(site.line, site.cue, site.group):
+        return site.group
+    if _has_sure_content(site):
+        refused = site.word(site.group - 2) in _REFUSALS  # declined to say whether it was
+        return None if refused else site.group
+    adjacent = site.opening.kind is Kind.QUOTATION and site.word(site.at - 1) != "to"
+    has_quotation_before = any(site.line.is_quote(i) for i in range(site.at))
+    if adjacent and not site.is_participle and not has_quotation_before:
+        return 0
+    return None
+
+
+def _has_sure_content(site: Site) -> bool:
+    """Whether a that-clause or a question follows: `continues to insist that it is`.
+
+    Not in `WARNING: It is wet` and `report that won`.
+    """
+    line, opening = site.line, site.opening
+    if not line.analysis.has(Layer.TREE) or opening.kind not in _SURELY_CONTENT:
+        return False
+    relative = opening.kind is Kind.THAT and line.is_finite(opening.start)
+    return not relative and site.word(site.after) != ":"
+
+
+def may_be_verb(site: Site) -> bool:
+    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`."""
+    line, before = site.line, site.group - 1
+    return (
+        line.kind(before) == "pronoun"
+        or (line.is_capitalised(before) and not line.is_name(site.at))
+        or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
+        or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
+    )
+
+
+def _is_idle_passive(site: Site) -> bool:
+    """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
+    if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
+        return False
+    if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
+        return False
+    kind = site.opening.kind
+    if site.cue.group == "tell":
+        return kind not in (Kind.THAT, Kind.INFINITIVE)
+    if site.cue.group == "ask":
+        return kind is not Kind.QUESTION
+    return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
+
+
+def _has_agent(site: Site) -> bool:
+    """Whether a passive names its source: `was described by police as “calm”`."""
+    return "by" in site.line.words[site.after : site.after + config.AGENT_TOKENS]
+
+
+def is_saying(site: Site) -> bool:
+    """Whether people in general say or call it so: `as they say`, `what people call a “gaff”`."""
+    if site.subject is None or site.cue.form not in (Form.BASE, Form.PRESENT):
+        return False
+    return site.word(site.subject) in _ANYBODY and site.group - site.subject == 1

@@ -1,0 +1,57 @@
+"""Clauses with *as* beside what was said: `As Ann Lee said, ...`; `As reported by Ann Lee, ...`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.datatypes import Mode
+from quoteattr.quotation.reports.after import is_saying
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.site import SEPARATORS
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.site import Report, Site
+
+
+def as_clause(site: Site) -> Report | None:
+    """`As Ann Lee put it, QUOTE`; `The road, as police have said, is closed` is one too."""
+    line, left = site.line, site.left
+    if site.subject is None or site.word(left - 1) != "as" or not site.cue.sure:
+        return None
+    if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
+        return None
+    if is_saying(site):
+        return None
+    before = left - 1
+    if line.kind(before - 1) == "coordinator" and (before == 1 or site.word(before - 2) == ","):
+        before = 0  # but as Ann Lee noted, it is dead
+    close = site.comma
+    if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
+        return None
+    if before == 0:
+        if close is None:
+            return None
+        return site.report([(close + 1, len(line))], (left, close), "as-clause")
+    if line.words[before - 1] not in SEPARATORS:
+        return None
+    parts = [(0, before)]
+    if close is not None:
+        parts.append((close + 1, len(line)))
+    return site.report(parts, (left, len(line) if close is None else close), "as-clause")
+
+
+def as_reported(site: Site) -> Report | None:
+    """`As reported by the Daily Post, it is dead`; `It is dead, as confirmed by Ann Lee`, too."""
+    line, before = site.line, site.at - 1
+    if site.word(before) != "as" or site.word(site.after) != "by" or site.cue.form is not Form.PAST:
+        return None
+    if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
+        return None
+    close = line.end if site.comma is None else site.comma
+    if before == 0:
+        return site.report([(close + 1, len(line))], (before, close), "as-clause")
+    if line.words[before - 1] not in SEPARATORS or not line.has_finite(0, before):
+        return None
+    return site.report([(0, before - 1), (close + 1, len(line))], (before, close), "as-clause")

@@ -1,0 +1,215 @@
+"""Reports whose content begins before the cue: `The plan is dead, she said.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import FINITE
+from quoteattr.quotation.reports.adjuncts import after_addressee
+from quoteattr.quotation.reports.after import may_be_verb
+from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.preceding import (
+    BREAKS,
+    after_lead,
+    content_before,
+    end_of_content,
+    follows_content,
+    follows_fragment,
+    follows_quotation,
+    start_of_last_clause,
+)
+from quoteattr.quotation.reports.resuming import clause_after, quotation_after
+from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
+from quoteattr.quotation.reports.subject import is_inverted
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+
+_OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
+_SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
+_CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
+
+
+def inverted(site: Site) -> Report | None:
+    """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
+    if site.subject is not None or not site.cue.sure or not follows_content(site, site.group):
+        return None
+    if site.word(site.after) in _CIRCUMSTANCE:
+        return None  # her book, “Ice,” published when she was 91
+    quoted = follows_quotation(site, site.group)
+    if site.is_participle and (not quoted or site.opening.kind in _OWN):
+        return None
+    if site.is_participle and _has_own_quotation(site, site.group):
+        return None
+    turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
+    if site.opening.kind in _OWN:
+        if site.line.kind(site.group - 1) == "coordinator":
+            return None  # “a farce” and said the board was
+        if not turned and follows_fragment(site, site.group):
+            return None  # Lee, known as “Red,” said that it was
+    if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
+        return None
+    return _backward(site, site.group, inverted=turned)
+
+
+def after_content(site: Site) -> Report | None:
+    """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
+    if site.subject is None or not (site.cue.sure or may_be_verb(site)):
+        return None
+    if not (
+        follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)
+    ):
+        return None
+    if _opens_with_participle(site) or _is_described(site):
+        return None
+    if site.line.kind(site.left) == "relative":
+        return None
+    if follows_quotation(site, site.left):
+        if site.opening.kind in _OWN and follows_fragment(site, site.left):
+            return None  # called it “a farce,” Lee said the board was
+        if _has_own_quotation(site, site.left) and site.word(site.opening.start - 1) != ",":
+            return None  # called it “a farce,” the crowd chanted QUOTE
+        return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
+    if _goes_on_in_marks(site):
+        return _backward(site, site.left)
+    broken_off = site.word(site.opening.start) in BREAKS  # Ann Lee said -- and nobody laughed
+    ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
+    if not ended and not _only_closes(site):
+        return None
+    return _backward(site, site.left)
+
+
+def _is_described(site: Site) -> bool:
+    """Whether a fragment only tells more of a noun like a cue: `The city buys “smart” posts`."""
+    line, last = site.line, site.left - 1
+    if line.analysis.tags[site.cue.token : site.cue.token + 1] != ["NOUN"]:
+        return False
+    return line.words[last] in MARK_WORDS and not _closes_fragment(line, last)
+
+
+def _opens_with_participle(site: Site) -> bool:
+    """Whether a reporting phrase stands before: `Calling it “a farce,” Lee said nobody came.`
+
+    Not where it is a subject: `Seeing it fail led him to wait, Lee said.`
+    """
+    first, line = site.reading.sites[0], site.line
+    if first.at > 0 or first.cue.form is not Form.GERUND or site.at == 0:
+        return False
+    return (
+        first.comma is None
+        or not line.analysis.has(Layer.TAGS)
+        or not any(
+            line.is_finite(at) and not site.reading.has_cue(at, at + 1) for at in range(first.comma)
+        )
+    )
+
+
+def _only_closes(site: Site) -> bool:
+    """Whether only whom and the occasion follow: `It is dead, Ann Lee said in closing the debate.`
+
+    Not where the content may begin there: `Rain fell, Ann Lee said in a note the road was wet.`
+    """
+    line = site.line
+    if site.word(site.left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
+        return False
+    if site.opening.kind in _SURELY_OWN or not site.cue.sure or site.cue.form is not Form.PAST:
+        return False
+    if any(first >= site.after for first, _ in line.fragments):
+        return False
+    told = after_addressee(line, site.after) if site.cue.takes(Frames.ADDRESSEE) else site.after
+    if told > site.after and site.word(told) in _CIRCUMSTANCE:
+        return "that" not in line.words[told:]  # Ann Lee told reporters as she left
+    closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
+    return closes and not line.has_finite(site.after, line.end)
+
+
+def next_to_quotation(site: Site) -> Report | None:
+    """A quotation before the cue and no other verb between, whatever the source looks like.
+
+    `QUOTE, Ann Lee -- the chair, and a baker -- said.`
+    """
+    line = site.line
+    if site.is_participle or (site.subject is not None and site.opening.kind is not Kind.END):
+        return None
+    if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
+        return None
+    start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
+    while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
+        start -= 1
+    own = site.opening.kind in _OWN
+    if not line.is_quote(start - 1) and after_lead(site, start) is None:
+        return None  # while it was “a farce,” the crowd laughed
+    if start == floor or (own and not line.is_quote(start - 1)) or _is_relative(site, start):
+        return None
+    if own and line.kind(start) == "coordinator":
+        return None  # shouted QUOTE and said the board was
+    if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
+        return None
+    return _backward(site, start)
+
+
+def _is_relative(site: Site, start: int) -> bool:
+    """Whether a noun sums up the quotation, and the clause tells of it: `QUOTE, a line he used`."""
+    line, subject = site.line, site.subject
+    if subject is None or subject <= start or line.kind(subject) != "pronoun":
+        return False
+    return line.kind(start) == "determiner" and line.kind(subject - 1) == ""
+
+
+def _closes_fragment(line: Line, position: int) -> bool:
+    """Whether a fragment and its comma end at *position*: `The plan “is a farce,” Lee said.`"""
+    return (
+        position > 1
+        and line.words[position] in MARK_WORDS
+        and line.words[position - 1] == ","
+        and any(last == position + 1 for _, last in line.fragments)
+    )
+
+
+def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
+    before = content_before(site, left)
+    if before is None:
+        return None
+    if not ends_in_quotation(site.line, before[1]) and not site.cue.takes(
+        Frames.BARE_CLAUSE, Frames.CLAUSE
+    ):
+        return None
+    more = quotation_after(site) or (
+        None if inverted else clause_after(site, end_of_content(site, site.left))
+    )
+    if more is None:
+        return site.report([before], (left, len(site.line)), "cue-after-content")
+    if not ends_in_quotation(site.line, before[1]):
+        before = (start_of_last_clause(site.line, before), before[1])
+    return site.report([before, more], (left, more[0]), "cue-between-parts")
+
+
+def _stands_between_commas(site: Site) -> bool:
+    """Whether commas cut source and cue out of a clause: `The plan, she said, is dead.`"""
+    return (
+        site.opening.kind is Kind.COMMA
+        and end_of_content(site, site.left) is not None
+        and site.line.has_finite(site.opening.start, site.line.end)
+    )
+
+
+def _goes_on_in_marks(site: Site) -> bool:
+    """Whether a subject stands before, its verb in marks: `Ms. Lee, he said, “was a reader.”`"""
+    line, start = site.line, site.opening.start
+    if site.opening.kind is not Kind.QUOTATION or site.word(start - 1) != ",":
+        return False
+    end = end_of_content(site, site.left)
+    if end is None or line.has_any_verb(0, end):
+        return False
+    analysis, first = line.analysis, line.token(start) + 1
+    return first < len(analysis) and analysis.forms[first] in FINITE
+
+
+def _has_own_quotation(site: Site, left: int) -> bool:
+    """Whether a quotation follows and only a fragment stands before: `“a farce,” adding QUOTE`."""
+    return site.opening.kind is Kind.QUOTATION and follows_fragment(site, left)

@@ -1,0 +1,209 @@
+"""How far a reported clause reaches."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import ancestors, edges
+from quoteattr.lexicon import words
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
+from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.site import SEPARATORS, Site
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+
+_NOTHING: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
+_RELATIVE: Final = frozenset({"who", "which"})
+_LEADING: Final = 1  # In calling, By saying
+_OCCASION: Final = frozenset({"in", "during", "on", "at"})
+_CONCESSIVE: Final = frozenset({"though", "although"})
+_SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
+_BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
+_VERBAL: Final = frozenset({"VERB", "AUX"})
+_CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
+
+
+def end_of_clause(site: Site, start: int) -> int:
+    """Position after the content that begins at *start*: the end, or where the reporter goes on."""
+    end = len(site.line)
+    for other in site.reading.sites:
+        if other.at > start and _takes_over(site, other, start):
+            end = _before_coordinator(other)
+            break
+    if site.is_participle and not site.line.has_finite(0, site.at):
+        end = min(end, _first_comma(site, start))
+    if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
+        end = min(end, before_main_clause(site, start))
+    relative = site.left if site.gap is None else site.gap
+    if site.line.kind(relative) == "relative":
+        end = min(end, before_main_verb(site, relative, start))
+    end = _before_reporter(site, start, end)
+    return _without_occasion(site, start, end)
+
+
+def end_of_object(site: Site, start: int) -> int:
+    """The same for an object: `called it “unfair” | after the vote`; `blamed us | on Friday`."""
+    end = end_of_clause(site, start)
+    line = site.line
+    stops = (i for i in range(start, end) if line.words[i] == ";" or line.words[i] in DASHES)
+    end = next(stops, end)
+    if not line.analysis.has(Layer.TREE):
+        return end
+    for token in line.analysis.children[site.cue.token]:
+        position = line.position(edges(line.analysis, token)[0])
+        if position is not None and start + 1 < position < end and _is_circumstance(site, token):
+            return position
+    return _before_circumstance(line, start, end)
+
+
+def _before_circumstance(line: Line, start: int, end: int) -> int:
+    """Where a time follows a fragment at once, whatever the tree: `called it “a hole” | during`.
+
+    A phrase outside the marks does not depend on a word inside them.
+    """
+    for first, last in line.fragments:
+        if start <= first and last < end and line.words[last] == "during":
+            return last
+    return end
+
+
+def _takes_over(site: Site, other: Site, start: int) -> bool:
+    """Whether *other* reports beside the cue: `said he would and confirmed that`; `, adding`."""
+    line, cue = site.line, other.cue
+    if cue.form is Form.FIXED:
+        return line.words[other.at - 1] == ","
+    if other.is_participle:
+        reports = cue.takes(Frames.CLAUSE, Frames.QUOTATION, Frames.OBJECT)
+        return reports and _after_comma(line, other.at)
+    if site.word(site.left) in _RELATIVE and _after_comma(line, other.group):
+        return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
+    if other.subject is not None:
+        return other.subject > start and _stands_beside(other)
+    if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
+        return False
+    if site.opening.kind is Kind.OBJECT and other.opening.kind not in _NOTHING:
+        return cue.sure  # called it “unfair” and accused them of bias
+    if not line.analysis.has(Layer.TREE) or other.opening.kind in (Kind.THAT, Kind.QUOTATION):
+        return cue.takes(Frames.CLAUSE) and cue.sure
+    floor = line.token(start)
+    above = ancestors(line.analysis, cue.token)
+    return next((t for t in above if t >= floor or t == site.cue.token), None) == site.cue.token
+
+
+def _after_comma(line: Line, position: int) -> bool:
+    """Whether a comma ends right before *position*, inside marks or not: `“a farce,” claiming`."""
+    if line.words[position - 1] in MARK_WORDS:
+        position -= 1
+    return line.words[position - 1] == ","
+
+
+def _first_comma(site: Site, start: int) -> int:
+    """Where a phrase before the main clause ends: `In calling it “unfair,” | the board erred`."""
+    line = site.line
+    comma = next((i for i in range(start, line.end) if line.words[i] == ","), len(line))
+    return comma + 2 if comma + 1 < line.end and line.words[comma + 1] in MARK_WORDS else comma
+
+
+def _stands_beside(other: Site) -> bool:
+    """Whether a clause of its own reports: `..., but he said it would`; `..., and Ann said: QUOTE`.
+
+    Inside a report the same would be content: `said that it was, and that he said so`.
+    """
+    line, before = other.line, (other.subject or 0) - 1
+    if line.words[before] == "that":
+        return False
+    if not other.cue.sure or other.cue.form not in (Form.PAST, Form.PRESENT):
+        return False
+    while before > 0 and (other.subject or 0) - before < config.NAME_BEFORE_CUE:
+        if line.words[before] in _BESIDE or line.words[before] in SEPARATORS:
+            break
+        before -= 1  # , and more than half said
+    joined = line.words[before] == ";" or (
+        line.words[before] in _BESIDE and before > 0 and line.words[before - 1] in SEPARATORS
+    )
+    if other.opening.kind is Kind.QUOTATION:
+        return joined or line.words[before] in SEPARATORS
+    return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)
+
+
+def _before_coordinator(other: Site) -> int:
+    end = other.left
+    while end > 0 and (
+        other.line.words[end - 1] in SEPARATORS | _BESIDE
+        or other.line.kind(end - 1) == "coordinator"
+    ):
+        end -= 1
+    return end
+
+
+def _before_reporter(site: Site, start: int, end: int) -> int:
+    """The position in [start, end) where the sentence goes on beside the cue, else *end*.
+
+    `said it was early | but opened the bids`; `said it was early, | though rain had fallen`.
+    """
+    line = site.line
+    quoted = {i for first, last in line.fragments for i in range(first, last)}
+    for position in range(start + 2, min(end, line.end)):
+        if position in quoted:
+            continue
+        if line.words[position - 1] == "," and line.words[position] in _CONCESSIVE:
+            return position
+        if site.word(position + 1) == "that":
+            continue
+        if line.kind(position) == "coordinator" and _joins_outside(site, position, start):
+            return position
+    return end
+
+
+def _joins_outside(site: Site, position: int, start: int) -> bool:
+    """Whether the tree joins the verb after the coordinator to one before the content."""
+    line, analysis = site.line, site.line.analysis
+    token = line.token(position)
+    if not analysis.has(Layer.TREE) or analysis.relations[token] is not Relation.COORDINATOR:
+        return False
+    verb = analysis.heads[token]
+    if verb < token or analysis.relations[verb] is not Relation.CONJUNCT:
+        return False
+    return analysis.tags[verb] in _VERBAL and analysis.heads[verb] < line.token(start)
+
+
+def _is_circumstance(site: Site, token: int) -> bool:
+    """Whether the dependent *token* of the cue tells of the reporting, not of what was said."""
+    analysis = site.line.analysis
+    first, _ = edges(analysis, token)
+    word, relation = analysis.lowers[first], analysis.relations[token]
+    if relation is Relation.ADVERBIAL_CLAUSE:
+        beside = analysis.forms[token] == "VBG" and analysis.words[first - 1] == ","
+        return word in _CIRCUMSTANCE or beside
+    return relation is Relation.OBLIQUE and (
+        word in _CIRCUMSTANCE
+        or site.line.kind(site.line.position(first) or 0) == "time"
+        or (word in _OCCASION and analysis.lowers[token] in words("speech_events"))
+        or (word == "on" and _is_time(site, token))
+    )
+
+
+def _is_time(site: Site, token: int) -> bool:
+    position = site.line.position(token)
+    return position is not None and site.line.kind(position) == "time"
+
+
+def _without_occasion(site: Site, start: int, end: int) -> int:
+    """Leave out a last phrase that names the occasion: `was “historic” in a statement`."""
+    line = site.line
+    last = min(end, line.end)
+    floor = max(start + 2, last - config.OCCASION_TOKENS)
+    for position in range(last - 2, floor - 1, -1):
+        if line.words[position] in _OCCASION and (
+            line.words[last - 1] in words("speech_events") or site.word(position + 2) == "statement"
+        ):
+            return position
+        if line.kind(position) in ("preposition", "relative", "pronoun"):
+            break
+    return end

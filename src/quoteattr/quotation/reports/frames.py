@@ -1,0 +1,244 @@
+"""The reporter's sentences, with self-standing quotations as single words in them.
+
+`“We won. At last,” said Ann.` is one frame: QUOTE said Ann. Inside a quotation the same cut is made
+again for the reports nested there.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import evolve, frozen
+
+from quoteattr import config
+from quoteattr.datelines import dateline_end
+from quoteattr.grammar import ends_sentence
+from quoteattr.records import Range, Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.words.cues import CueWord
+    from quoteattr.records import QuotedSpan
+
+_CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
+_PAUSES: Final = frozenset({",", ";", ":"})
+_LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
+
+
+class Item(NamedTuple):
+    """A token of the reporter's, or a whole quotation: one for each token, so a tuple.
+
+    Attributes:
+        first: First token.
+        last: Token after the last.
+        quote: Index of the quoted span, or -1 for a token.
+    """
+
+    first: int
+    last: int
+    quote: int
+
+
+@frozen
+class Frame:
+    """One sentence of whoever tells, in order of the text.
+
+    Attributes:
+        items: Tokens and quotations.
+        paragraph: Index of the paragraph.
+        level: Index of the quoted span whose inside this is, or -1 for the reporter's own text.
+        fragments: Token ranges of the quoted fragments among its tokens, marks included.
+        silent: Token ranges of all that is quoted among its tokens, titles and the like as well;
+            a cue in there reports nothing that stands outside.
+    """
+
+    items: tuple[Item, ...]
+    paragraph: int
+    level: int
+    fragments: tuple[Range, ...] = ()
+    silent: tuple[Range, ...] = ()
+
+    @property
+    def first(self) -> int:
+        """First token."""
+        return self.items[0].first
+
+    @property
+    def last(self) -> int:
+        """Token after the last."""
+        return self.items[-1].last
+
+    @property
+    def quotes(self) -> list[int]:
+        """Quotations in it, in order."""
+        return [item.quote for item in self.items if item.quote >= 0]
+
+
+def find_frames(
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    cues: Sequence[CueWord],
+    read: Container[int] | None = None,
+) -> list[Frame]:
+    """All frames: the reporter's by paragraph, then those inside each quoted span.
+
+    *read* has the indices of the paragraphs to cut, None for all.
+    """
+    cutter = _Cutter(analysis, quoted, cues)
+    frames: list[Frame] = []
+    for index, whole in enumerate(analysis.paragraphs):
+        if read is not None and index not in read:
+            continue
+        begin = analysis.token_at(dateline_end(analysis.text, whole.start, whole.end))
+        fresh = cutter.cut((max(whole.first, begin), whole.last), -1, index)
+        if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
+            frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
+        frames += fresh
+    for number, span in enumerate(quoted):
+        if span.screen in (Screen.SPEECH, Screen.FRAGMENT):
+            for start, end in span.parts:
+                paragraph = analysis.paragraph_at(start)
+                if read is None or paragraph in read:
+                    frames += cutter.cut(_inside(analysis, start, end), number, paragraph)
+    return frames
+
+
+def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
+    """Whether a paragraph left open leads to the quotation that opens the next one.
+
+    `After a while she answered,` and then the quotation in a new paragraph.
+    """
+    return analysis.words[frame.last - 1] in _LEADS and following.items[0].quote >= 0
+
+
+def _inside(analysis: Analysis, start: int, end: int) -> Range:
+    """Tokens between the marks of a part."""
+    tokens = analysis.tokens(start, end)
+    first, last = tokens.start, tokens.stop
+    if first < last and not any(map(str.isalnum, analysis.words[first])):
+        first += 1
+    if last > first and analysis.words[last - 1] in _CLOSING:
+        last -= 1
+    return first, last
+
+
+class _Cutter:
+    """Cuts stretches of one text into frames."""
+
+    def __init__(
+        self, analysis: Analysis, quoted: Sequence[QuotedSpan], cues: Sequence[CueWord]
+    ) -> None:
+        self._analysis = analysis
+        self._quoted = quoted
+        self._cues = {cue.token: cue for cue in cues}
+        self._units: dict[int, dict[int, tuple[int, int]]] = defaultdict(dict)
+        self._closed: dict[int, dict[int, int]] = defaultdict(dict)
+        self._marked: dict[int, dict[int, tuple[int, Screen]]] = defaultdict(dict)
+        for number, span in enumerate(quoted):
+            level = -1 if span.parent is None else span.parent
+            for start, end in span.parts:
+                tokens = analysis.tokens(start, end)
+                if span.screen is Screen.SPEECH and tokens:
+                    self._units[level][tokens.start] = (number, tokens.stop)
+                elif tokens:
+                    self._marked[level][tokens.start] = (tokens.stop, span.screen)
+                    if span.closed:
+                        self._closed[level][tokens.start] = tokens.stop
+
+    def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
+        """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
+        items: list[Item] = []
+        frames: list[Frame] = []
+        token, end = tokens
+        closed = token
+        words, units, closings = self._analysis.words, self._units[level], self._closed[level]
+        while token < end:
+            number, last = units.get(token) or (-1, token + 1)
+            if token in closings:
+                closed = max(closed, closings[token])
+            last = min(last, end)
+            items.append(Item(token, last, number))
+            token = last
+            if number >= 0:
+                ends = self._quotation_ends_sentence(number, token, end)
+            elif ends := token >= closed - 1 and ends_sentence(words, token - 1):
+                while self._closes(level, token, end):
+                    items.append(Item(token, token + 1, -1))
+                    token += 1
+                ends = token < end and not self._goes_on(token)
+            if ends or token >= end or len(items) >= config.LONGEST_FRAME:
+                frames.append(self._frame(items, level, paragraph))
+                items = []
+        return frames
+
+    def _goes_on(self, token: int) -> bool:
+        """Whether a small letter or a comma goes on with a sentence: `Lee, I-Vt., | said`."""
+        word = self._analysis.words[token]
+        return word[:1].islower() or word in _PAUSES
+
+    def _closes(self, level: int, token: int, end: int) -> bool:
+        """Whether a closing mark stands at *token*; a straight mark may open the next quotation."""
+        return (
+            token < end
+            and self._analysis.words[token] in _CLOSING
+            and token not in self._units[level]
+        )
+
+    def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
+        fragments: list[Range] = []
+        silent: list[Range] = []
+        marked = self._marked[level]
+        firsts = [item.first for item in items if item.first in marked] if marked else []
+        for first in firsts:
+            last, screen = marked[first]
+            silent.append((first, last))
+            if screen is Screen.FRAGMENT:
+                fragments.append((first, last))
+        return Frame(tuple(items), paragraph, level, tuple(fragments), tuple(silent))
+
+    def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
+        """Whether a new sentence begins at *token*, after a quotation.
+
+        `“We won.” The crowd sang.` yes; `“Who won?” Ann asked.` no: a cue follows its name at once.
+        """
+        if token >= end:
+            return True
+        following = self._analysis.words[token][:1]
+        if following.islower() or not following.isalnum():
+            return False
+        if self._analysis.lowers[token] in _ANAPHORS and token + 1 in self._cues:
+            return False
+        start = self._quoted[number].start
+        body = self._analysis.text[start : self._analysis.ends[token - 1]].rstrip(_TAIL)
+        if body.endswith((",", ";", ":", "—", "–", "-")):
+            return False
+        near = range(token, min(token + config.NAME_BEFORE_CUE, end))
+        cue = next((self._cues[other] for other in near if other in self._cues), None)
+        if body.endswith(".") and not body.endswith(".."):
+            return cue is None or not self._only_reports(cue, token, end)
+        return cue is None
+
+    def _ends_soon(self, token: int, end: int) -> bool:
+        """Whether the sentence ends at *token*, or after a day: `said on Monday.`"""
+        words, lowers = self._analysis.words, self._analysis.lowers
+        if token + 2 < end and lowers[token] == "on" and words[token + 1][:1].isupper():
+            token += 2
+        return token < end and words[token] in _STOPS
+
+    def _only_reports(self, cue: CueWord, token: int, end: int) -> bool:
+        """Whether the sentence at *token* is a name and a cue alone: `“We won.” Ann Lee said.`"""
+        words = self._analysis.words
+        return (
+            cue.group == "say"
+            and cue.sure
+            and all(word[:1].isupper() for word in words[token : cue.token])
+            and self._ends_soon(cue.last, end)
+        )
+
+
+_STOPS: Final = frozenset(".!?")
+_ANAPHORS: Final = frozenset({"so", "thus"})  # QUOTE So said Ann Lee.
+_TAIL: Final = "”’\"'»」』)] \u00a0"

@@ -1,0 +1,186 @@
+"""A frame as the rules read it: one word after another, each quotation standing for one word."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
+from quoteattr.lexicon import word_classes, words
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.reports.frames import Frame
+
+QUOTE: Final = "<quotation>"
+HYPHEN: Final = "<hyphen>"
+DASHES: Final = frozenset({"—", "–", "--", "-"})
+MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
+_SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
+_FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
+
+
+class Line:
+    """The words of a frame, and small questions about them. Positions count the frame's items."""
+
+    def __init__(self, analysis: Analysis, frame: Frame) -> None:
+        self.analysis = analysis
+        self.frame = frame
+        self.items = frame.items
+        self.words = [
+            QUOTE if item.quote >= 0 else _word(analysis, item.first) for item in frame.items
+        ]
+        self.end = len(self.words)
+        while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
+            self.end -= 1
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Whether hardly a long word of it is in lower case: `Doctor Says Pier Will Be Rebuilt`."""
+        tokens = [item.first for item in self.items if item.quote < 0]
+        long = [word for word in map(self.analysis.words.__getitem__, tokens) if len(word) > 3]
+        low = sum(word[0].islower() for word in long)
+        return bool(long) and low * 4 <= len(long)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def token(self, position: int) -> int:
+        """First token of the item at *position*."""
+        return self.items[position].first
+
+    def position(self, token: int) -> int | None:
+        """Position of *token*, None when it is not in the frame or inside a quotation."""
+        low = token - self.items[0].first
+        for position in range(min(low, len(self.items) - 1), -1, -1):
+            item = self.items[position]
+            if item.first <= token < item.last:
+                return position if item.quote < 0 else None
+            if item.last <= token:
+                return None
+        return None
+
+    def kind(self, position: int) -> str:
+        """Closed class of the word ("determiner", "pronoun", ...), "" for open classes."""
+        if not 0 <= position < len(self.words):
+            return ""
+        return word_classes().get(self.words[position], "")
+
+    def is_quote(self, position: int) -> bool:
+        """Whether a self-standing quotation stands at *position*."""
+        return 0 <= position < len(self.words) and self.words[position] is QUOTE
+
+    def is_capitalised(self, position: int) -> bool:
+        """Whether the word begins with a capital letter."""
+        return self.analysis.words[self.token(position)][:1].isupper()
+
+    def is_name(self, position: int) -> bool:
+        """Whether the word is tagged as part of a name: `the United States`."""
+        return self.analysis.tags[self.token(position)] == "PROPN"
+
+    def is_finite(self, position: int) -> bool:
+        """Whether the word shows a finite verb: by tag, or as auxiliary or by its ending."""
+        if not 0 <= position < len(self.words) or self.is_quote(position):
+            return False
+        token = self.token(position)
+        if self.analysis.has(Layer.TAGS):
+            return self.analysis.forms[token] in FINITE or (
+                not self.analysis.forms[token] and self.analysis.tags[token] in ("VERB", "AUX")
+            )
+        return self._looks_finite(position)
+
+    def _looks_finite(self, position: int) -> bool:
+        """Whether a word without a tag is a finite verb, by its form and the word before it."""
+        word = self.words[position]
+        if word in _FINITE_WORDS or word in words("irregular_pasts"):
+            return True
+        if word.endswith("ed") and len(word) > 4:
+            return True
+        before = self.words[position - 1] if position else ""
+        if before in ("he", "she", "it", "who"):
+            return word.endswith("s")
+        return before in ("i", "we", "they", "you") and word.isalpha() and not self.kind(position)
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a finite verb stands in [first, last)."""
+        return any(
+            self.is_finite(position) for position in range(max(0, first), min(last, len(self)))
+        )
+
+    def has_complement(self, token: int) -> bool:
+        """Whether the tree gives the verb at *token* a clause as complement to its right."""
+        analysis = self.analysis
+        return analysis.has(Layer.TREE) and any(
+            child > token and analysis.relations[child] is Relation.COMPLEMENT
+            for child in analysis.children[token]
+        )
+
+    def has_any_verb(self, first: int, last: int) -> bool:
+        """Whether a word in [first, last) is tagged as a verb, finite or not."""
+        tags = self.analysis.tags
+        return any(tags[self.token(at)] in ("VERB", "AUX") for at in range(first, last))
+
+    def complement(self, token: int) -> int | None:
+        """Position where the clause begins that the tree gives *token*, to its right; or None."""
+        analysis = self.analysis
+        if not analysis.has(Layer.TREE):
+            return None
+        for child in analysis.children[token]:
+            if child > token and analysis.relations[child] is Relation.COMPLEMENT:
+                first, _ = edges(analysis, child)
+                return self.position(first) if first > token else None
+        return None
+
+    def has_sure_clause(self, position: int) -> bool:
+        """Whether a noun phrase and then a verb that is surely finite stand from *position* on.
+
+        `suggested his best role is that of a critic`, whatever the tree; but not `the plan he has`,
+        `the plan that was`, `the plan backed by`.
+        """
+        for at in range(position + 1, self.end):
+            word, kind = self.words[at], self.kind(at)
+            if word in (",", ";", ":") or kind in ("relative", "pronoun", "question"):
+                return False
+            form = self.analysis.forms[self.token(at)]
+            if form != "POS" and (word in _FINITE_WORDS or form in _SURE_FORMS):
+                return word not in ("'s", "'d")
+        return False
+
+    def has_predicate(self, token: int) -> bool:
+        """Whether the tree gives the verb at *token* an object and a predicate of it.
+
+        Parsers take the predicate for a second object, or both for a clause without verb.
+        """
+        analysis = self.analysis
+        if not analysis.has(Layer.TREE):
+            return False
+        found = [analysis.relations[child] for child in analysis.children[token] if child > token]
+        return sum(relation in _PREDICATIVE for relation in found) > 1 or any(
+            relation in _CLAUSAL for relation in found
+        )
+
+    @cached_property
+    def fragments(self) -> list[tuple[int, int]]:
+        """Positions [first, last) of the quoted fragments, marks included."""
+        ranges = []
+        for first, last in self.frame.fragments:
+            start = self.position(first)
+            if start is not None:
+                ranges.append((start, start + last - first))
+        return ranges
+
+
+def _word(analysis: Analysis, token: int) -> str:
+    """The word at *token*; a hyphen inside a word is no dash: `African-Americans`."""
+    word = analysis.lowers[token]
+    if word == "-" and 0 < token < len(analysis) - 1:
+        before, after = analysis.ends[token - 1], analysis.starts[token + 1]
+        if before == analysis.starts[token] and after == analysis.ends[token]:
+            return HYPHEN
+    return word
+
+
+_CLAUSAL: Final = frozenset({Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT})
+_PREDICATIVE: Final = _CLAUSAL | {Relation.OBJECT, Relation.INDIRECT_OBJECT}
+FINAL_OR_MARK: Final = frozenset({".", "!", "?", "...", "…", "?!", "!?", ")", "]"}) | MARK_WORDS

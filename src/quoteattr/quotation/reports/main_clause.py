@@ -1,0 +1,66 @@
+"""Where the main clause goes on after a report inside it: `Asked if it was over, | Lee laughed`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.site import SEPARATORS
+from quoteattr.quotation.reports.tails import SUBORDINATE
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.site import Site
+
+_CLAUSAL: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})
+_JOINING: Final = frozenset({"coordinator", "relative", "question", "pronoun"})
+_JOINTS: Final = SUBORDINATE | SEPARATORS | {"that"}
+
+
+def before_main_clause(site: Site, start: int) -> int:
+    """Where a clause before the main one ends: `While he said it was early, | bids were opened`."""
+    line, known = site.line, _main_subject(site, start)
+    if known is not None:
+        return known - 1
+    for position in range(start + 1, line.end - 1):
+        following = line.kind(position + 1)
+        if line.words[position] == "," and following not in ("relative", "coordinator"):
+            reach = position + 1, line.end
+            has_verb = line.has_finite(*reach) or line.has_any_verb(*reach)
+            return position if has_verb else len(line)
+    return len(line)
+
+
+def _main_subject(site: Site, start: int) -> int | None:
+    """Where the subject of the main verb begins right after a comma, by the tree."""
+    line, analysis = site.line, site.line.analysis
+    if not analysis.has(Layer.TREE):
+        return None
+    main = next((t for t in ancestors(analysis, site.cue.token) if analysis.heads[t] == t), None)
+    subject = None if main is None else child(analysis, main, *SUBJECTS)
+    if subject is None or subject < line.token(start):
+        return None
+    first = line.position(edges(analysis, subject)[0])
+    return first if first is not None and site.word(first - 1) == "," else None
+
+
+def before_main_verb(site: Site, left: int, start: int) -> int:
+    """Where the verb begins whose subject has the report: `Lee's claim that it was | shocked us`.
+
+    `Those who say that it was dead | are wrong`. Only where nothing before *left* is its verb, and
+    no word joins another clause to the content.
+    """
+    line = site.line
+    finite = [i for i in range(start, line.end) if line.is_finite(i)]
+    clauses = 1 if site.opening.kind in _CLAUSAL or line.words[start - 1] == "that" else 0
+    if line.has_finite(0, left) or site.cue.last - site.cue.token > 1 or len(finite) <= clauses:
+        return len(line)
+    verb = finite[clauses]
+    last = verb
+    if site.word(left - 1) == "," and line.words[verb - 1] == ",":
+        last -= 1  # Lee, who police said was armed, | fled
+    between = range(start + 1, last)
+    if any(line.kind(i) in _JOINING or line.words[i] in _JOINTS for i in between):
+        return len(line)
+    return verb

@@ -1,0 +1,117 @@
+"""Noun phrases on a line, read from their last word back: `Ann Lee, 55, a baker, | said`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.quotation.reports.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+
+_LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
+    HYPHEN
+}
+_NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
+_NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
+
+
+def noun_phrase_before(line: Line, end: int) -> int:
+    """First position of the noun phrase whose last word stands at *end*; end + 1 for none."""
+    position = end
+    while line.kind(position) == "object" and line.words[position - 1] in _NEAR and position > 1:
+        position -= 2  # those close to him
+    if position < 0 or not _is_nominal(line, position) or line.kind(position) == "determiner":
+        return end + 1
+    floor = max(0, end - config.NOUN_PHRASE_TOKENS)
+    while position > floor:
+        before = position - 1
+        word = line.words[before]
+        if line.kind(before) == "determiner":
+            position = before
+            if (
+                before > 0
+                and line.words[before - 1] in _LINKS - {"and", "&"}
+                and before - 1 > floor
+            ):
+                position = before - 1
+                continue
+            break
+        if _is_nominal(line, before) or word in _LINKS:
+            position = before
+            continue
+        break
+    while position < end and line.words[position] in _LINKS:
+        position += 1
+    return position
+
+
+def before_parenthesis(line: Line, position: int) -> int:
+    """Past a parenthesis that ends at *position*: `Rep. Ann Lee (D-Ohio) said`."""
+    if line.words[position] != ")":
+        return position
+    floor = max(0, position - config.PARENTHESIS_TOKENS)
+    opening = next((i for i in range(position, floor, -1) if line.words[i] == "("), None)
+    return position if opening is None else opening - 1
+
+
+def before_dashes(line: Line, position: int) -> int:
+    """Past an insertion between dashes: `towns in two states -- Ohio and Iowa -- said`."""
+    if line.words[position] not in DASHES:
+        return position
+    floor = max(0, position - config.APPOSITION_TOKENS)
+    opening = next((i for i in range(position - 1, floor, -1) if line.words[i] in DASHES), None)
+    return position if opening is None else opening - 1
+
+
+def apposition(line: Line, close: int) -> int | None:
+    """The comma that opens the apposition closed at *close*: `Ann Lee, 55, a baker, said`."""
+    floor = max(0, close - config.APPOSITION_TOKENS)
+    opening = None
+    position = close - 1
+    while position > floor and not line.is_quote(position):
+        if line.words[position] == ",":
+            opening = position
+            if _names_the_last(line, position, close):
+                return position
+            named = _is_nominal(line, position - 1) and not line.words[position - 1].isdigit()
+            if named and _begins_apposition(line, position + 1):
+                return opening
+        position -= 1
+    return None
+
+
+def _names_the_last(line: Line, comma: int, close: int) -> bool:
+    """Whether a name says who a role before it is: `In Rye, her top aide, | Ann Lee, said`."""
+    if line.is_capitalised(comma - 1) or not _is_nominal(line, comma - 1):
+        return False
+    if not all(line.is_capitalised(at) for at in range(comma + 1, close)) or close - comma < 3:
+        return False
+    first = noun_phrase_before(line, comma - 1)
+    return first <= comma - 1 and line.kind(first) == "determiner"
+
+
+def _begins_apposition(line: Line, position: int) -> bool:
+    word = line.words[position]
+    return (
+        line.kind(position) in ("determiner", "relative")
+        or word.isdigit()
+        or not line.is_capitalised(position)
+        or _is_letters(line, position)
+    )
+
+
+def _is_letters(line: Line, position: int) -> bool:
+    """Letters of rank between commas after a name: `Ann Lee, QC, said`."""
+    letters = line.analysis.words[line.token(position)]
+    return letters.isupper() and len(letters) > 1 and line.words[position + 1] == ","
+
+
+def _is_nominal(line: Line, position: int) -> bool:
+    word = line.words[position]
+    if word is QUOTE or word in MARK_WORDS or word in DASHES or not word[:1].isalnum():
+        return False
+    if word in _NO_SUBJECT or line.kind(position) not in ("", "determiner"):
+        return line.kind(position) == "time"
+    return line.is_capitalised(position) or not line.is_finite(position)

@@ -1,0 +1,77 @@
+"""When the object of a cue is what was said: `stressed the need`, `called the vote a farce`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.quotation.words.constructions import candidates_at
+from quoteattr.quotation.words.cues import Frames
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.words.cues import CueWord
+    from quoteattr.records import Range
+
+
+_NOMINAL: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
+_NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
+
+
+def has_object(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether the object is content: `stressed the need`, `called the vote a farce`."""
+    if line.words[position] in _NOBODY:
+        return False
+    if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
+        return _is_substantial(line, position) or _has_fragment(line, position)
+    following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]
+    if cue.takes(Frames.OBJECT_AS) and "as" in following:
+        return True
+    if cue.takes(Frames.OBJECT_FOR) and ("for" in following or "of" in following):
+        return True
+    return cue.takes(Frames.PREDICATE) and (
+        line.has_predicate(cue.token) or _has_fragment(line, position)
+    )
+
+
+def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:
+    """The positions of all that the cue governs around a fragment: `noted | the “sad” state of it`.
+
+    The fragment alone where the tree shows nothing around it.
+    """
+    start, end = fragment
+    while end > start + 1 and not line.words[end - 1][:1].isalnum():
+        end -= 1
+    for candidate in candidates_at(line.analysis, cue.token):
+        if "." in candidate.construction or len(candidate.content) > 1:
+            continue
+        first, last = (line.position(token) for token in _ends(candidate.content[0]))
+        if first is not None and last is not None and first <= start and end <= last + 1:
+            return first, max(last + 1, fragment[1])
+    return fragment
+
+
+def _ends(tokens: Range) -> Range:
+    return tokens[0], tokens[1] - 1
+
+
+def _is_substantial(line: Line, position: int) -> bool:
+    """Whether a phrase has words enough to be what was said: `denied it`, `declared war` do not."""
+    if line.words[position].endswith("ing"):
+        return True
+    end = position
+    while end < line.end and line.words[end] != "," and not _ends_with(line, end):
+        end += 1
+    return end - position >= config.LEAST_OBJECT
+
+
+def _ends_with(line: Line, position: int) -> bool:
+    """Whether a coordinator there joins no further noun: `told jokes | and left`."""
+    if line.kind(position) != "coordinator":
+        return False
+    following = min(position + 1, len(line) - 1)
+    return line.analysis.tags[line.token(following)] not in _NOMINAL
+
+
+def _has_fragment(line: Line, position: int) -> bool:
+    return any(position <= first for first, _ in line.fragments)

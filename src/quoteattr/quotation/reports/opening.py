@@ -1,0 +1,254 @@
+"""What follows a reporting verb, and where its content begins."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.quotation.reports.adjuncts import MERELY, after_addressee, after_adjunct, is_number
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.reports.objects import has_object
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.evidence import is_listed
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.words.cues import CueWord
+
+
+class Kind(str, Enum):
+    """What stands after the cue and its adjuncts."""
+
+    QUOTATION = "quotation"
+    THAT = "that"
+    CLAUSE = "clause"
+    QUESTION = "question"
+    INFINITIVE = "infinitive"
+    OBJECT = "object"
+    COMMA = "comma"
+    END = "end"
+    OTHER = "other"
+
+
+@frozen
+class Opening:
+    """What stands after the cue, and the position where the content would begin."""
+
+    kind: Kind
+    start: int
+
+
+NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
+_BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
+_ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
+
+
+def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
+    """What the cue that ends before *position* governs to its right.
+
+    `told a news conference on Friday that ...`: adjuncts and addressee are passed over.
+    """
+    if cue.takes(Frames.ADDRESSEE):
+        position = after_addressee(line, position)
+    for _ in range(config.ADJUNCTS_AFTER_CUE):
+        found = _decide(line, cue, position)
+        if found is not None:
+            return _that_of_tree(line, cue, found)
+        skipped = after_adjunct(line, position)
+        if skipped == position:
+            break
+        position = skipped
+    return _that_of_tree(line, cue, _clause_or_object(line, cue, position))
+
+
+def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
+    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`."""
+    if found.kind not in NO_CONTENT or not cue.takes(Frames.CLAUSE):
+        return found
+    start = line.complement(cue.token)
+    if start is None or start <= found.start or line.words[start] != "that":
+        return found
+    return _that(line, start)
+
+
+def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
+    if position >= line.end and not line.is_quote(position):
+        return Opening(Kind.END, position)
+    word = line.words[position]
+    if word is QUOTE:
+        return _quotation(line, cue, position)
+    if word == ":":
+        kind = Kind.QUOTATION if line.is_quote(position + 1) else Kind.THAT
+        return Opening(kind, position + 1)
+    if cue.takes(Frames.CLAUSE):
+        if word == "that":
+            return _that(line, position)
+        if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
+            return Opening(Kind.THAT, position + 2)  # said only that it was early
+    if word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE, Frames.QUESTION):
+        return Opening(Kind.QUESTION, position)
+    asks = line.kind(position) == "question" or word in ("who", "which")
+    if asks and cue.takes(Frames.QUESTION):
+        return Opening(Kind.QUESTION, position)
+    if word == "to" and cue.takes(Frames.INFINITIVE) and not _is_phrase(line, position + 1):
+        return Opening(Kind.INFINITIVE, position)
+    if word == ",":
+        return _comma(line, cue, position)
+    if word in MARK_WORDS and cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position + 1):
+        return Opening(Kind.INFINITIVE, position)
+    if word in DASHES or word == ";":
+        return _after_insertion(line, cue, position) or Opening(Kind.OTHER, position)
+    return None
+
+
+def _is_infinitive(line: Line, position: int) -> bool:
+    """Whether a quoted fragment opens with an infinitive: `told them | “not to wait”`."""
+    if line.words[position : position + 1] == ["not"]:
+        position += 1
+    return line.words[position : position + 1] == ["to"] and not _is_phrase(line, position + 1)
+
+
+def _after_insertion(line: Line, cue: CueWord, position: int) -> Opening | None:
+    """`told the court — and later the press — that it was over`."""
+    if not cue.takes(Frames.CLAUSE):
+        return None
+    reach = min(position + config.PARENTHESIS_TOKENS, line.end - 1)
+    close = next((i for i in range(position + 1, reach) if line.words[i] in DASHES), None)
+    if close is None or line.words[close + 1] != "that":
+        return None
+    return Opening(Kind.THAT, close + 2)
+
+
+def _is_phrase(line: Line, position: int) -> bool:
+    """Whether *to* before *position* governs no verb: `announced to the crowd that it was over`."""
+    return line.kind(position) in ("determiner", "object")
+
+
+def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
+    """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
+    verb = position + 1
+    if line.kind(verb) == "coordinator" and not _goes_on(line, verb):
+        # said “Dry Wind” and its sequel were
+        verb = next((i for i in range(verb, line.end) if line.is_finite(i)), line.end)
+    is_subject = verb < line.end and line.is_finite(verb)
+    if is_subject and cue.takes(Frames.CLAUSE):
+        return Opening(Kind.CLAUSE, position)
+    return Opening(Kind.QUOTATION, position)
+
+
+def _goes_on(line: Line, position: int) -> bool:
+    """Whether a second verb beside the cue stands at *position*: `shouted “Fire!” | and ran`."""
+    return line.kind(position) == "coordinator" and line.is_finite(position + 1)
+
+
+def _that(line: Line, position: int) -> Opening:
+    """`said that would continue`: the demonstrative is part of the content."""
+    following = line.words[position + 1] if position + 1 < len(line) else ""
+    if following in MODALS | BE | HAVE:
+        return Opening(Kind.CLAUSE, position)
+    return Opening(Kind.THAT, position + 1)
+
+
+def _comma(line: Line, cue: CueWord, position: int) -> Opening:
+    """A quotation after the comma, a parenthesis up to the next one, or the end of the clause.
+
+    In `he said, adding, QUOTE` the quotation belongs to the second cue.
+    """
+    if line.is_quote(position + 1):
+        return Opening(Kind.QUOTATION, position + 1)
+    if _is_second_cue(line, position + 1):
+        return Opening(Kind.COMMA, position)
+    reach = min(position + config.PARENTHESIS_TOKENS, line.end)
+    for close in range(position + 1, reach):
+        if line.is_quote(close):
+            break
+        if line.words[close] == "," and close + 1 < len(line):
+            if line.is_quote(close + 1):
+                return Opening(Kind.QUOTATION, close + 1)
+            if line.words[close + 1] == "that" and cue.takes(Frames.CLAUSE):
+                return Opening(Kind.THAT, close + 2)
+            break
+    return Opening(Kind.COMMA, position)
+
+
+def _is_second_cue(line: Line, position: int) -> bool:
+    """Whether a reporting participle and a comma stand at *position*."""
+    if position + 1 >= len(line) or line.words[position + 1] != ",":
+        return False
+    word = line.words[position]
+    return word.endswith("ing") and is_listed("verb", word)
+
+
+def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
+    if position >= line.end:
+        return Opening(Kind.END, position)
+    if line.words[position] in MARK_WORDS:
+        return _fragment_or_clause(line, cue, position)
+    kind = line.kind(position)
+    begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
+        line.is_finite(position) or line.words[position] == "to"
+    )
+    if begins_phrase and _has_bare_clause(line, cue, position):
+        return Opening(Kind.CLAUSE, position)
+    if (begins_phrase or kind == "object") and has_object(line, cue, position):
+        return Opening(Kind.OBJECT, position)
+    if cue.takes(Frames.BARE_CLAUSE) and cue.form in (Form.PAST, Form.PRESENT, Form.BASE):
+        if cue.sure and _is_gap(line, position):
+            return Opening(Kind.CLAUSE, position)
+        complement = line.complement(cue.token)
+        if complement is not None:
+            return Opening(Kind.CLAUSE, complement)
+    return Opening(Kind.OTHER, position)
+
+
+def _is_gap(line: Line, position: int) -> bool:
+    """Whether the clause has its subject before the cue: `which he said | were forged`."""
+    tagged = line.analysis.has(Layer.TAGS)
+    return tagged and line.is_finite(position) and position + 2 < line.end
+
+
+def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
+    """`said “all options” were open` is a clause, `said “no way” twice` a fragment."""
+    after = next((b for a, b in line.fragments if a == position), position)
+    is_open = after > position and not _goes_on(line, after)
+    is_open = is_open and line.has_finite(after, line.end)
+    if cue.takes(Frames.BARE_CLAUSE) and is_open:
+        return Opening(Kind.CLAUSE, position)
+    if cue.takes(Frames.OBJECT):
+        return Opening(Kind.OBJECT, position)
+    return Opening(Kind.OTHER, position)
+
+
+def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether a clause without *that* begins at *position*: `said the plan was dead`.
+
+    Its verb stands before the first comma, unless that comma opens an apposition or a relative
+    clause: `said the plan, which he wrote, was dead`.
+    """
+    if cue.form is Form.FIXED or not cue.takes(Frames.CLAUSE, Frames.BARE_CLAUSE):
+        return False
+    if line.has_complement(cue.token):
+        return True
+    if not cue.takes(Frames.BARE_CLAUSE) or line.kind(position + 1) == "coordinator":
+        return False
+    if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
+        return line.has_sure_clause(position)
+    first = line.words[position : position + config.CLAUSE_TOKENS]
+    if line.analysis.has(Layer.TREE) and line.kind(position + 2) == "coordinator":
+        if line.words[position + 1] == "," or line.is_finite(position + 3):
+            return False  # said a prayer and left
+        return line.has_sure_clause(position + 2)
+    if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
+        return True
+    last = position + 1
+    while last < line.end and not (line.words[last] in (",", ";") or line.is_quote(last)):
+        last += 1
+    if last + 1 < line.end and line.kind(last + 1) in ("relative", "determiner", "preposition"):
+        last = line.end
+    return line.has_finite(position + 1, last)

@@ -1,0 +1,114 @@
+"""What stands before a cue as its content: `The plan is dead, | she said`; `QUOTE | she said`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.reports.site import Site
+    from quoteattr.records import Range
+
+BREAKS: Final = DASHES | {";"}
+_ANAPHORS: Final = frozenset({"so", "thus"})
+_SUBORDINATORS: Final = frozenset(
+    {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
+) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
+
+
+def follows_content(site: Site, left: int) -> bool:
+    """Whether a quotation, or a clause and a comma, ends right before *left*."""
+    end = end_of_content(site, left)
+    if end is None:
+        return False
+    if site.line.is_quote(end - 1):
+        return True
+    start = after_lead(site, end)
+    return start is not None and (
+        ends_in_quotation(site.line, end)
+        or site.has_verb(start, end)
+        or any(site.line.is_quote(i) for i in range(start, end))
+        or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
+        or (_leads_to_name(site) and site.line.has_any_verb(start, end))
+    )
+
+
+def _leads_to_name(site: Site) -> bool:
+    """Whether a name follows, so that a cue before is the verb of the content: `, said Ann Lee, a`.
+
+    `The vote signals the end, said Ann Lee, a judge.`
+    """
+    return site.subject is None and site.after < site.line.end and site.line.is_name(site.after)
+
+
+def after_lead(site: Site, end: int) -> int | None:
+    """Where the main clause begins before *end*: `After a fight, | she has left, he said`.
+
+    None where there is none: `After she left, he said nothing`.
+    """
+    line = site.line
+    if line.words[0] not in _SUBORDINATORS:
+        return 0
+    if line.words[end - 1] in MARK_WORDS:
+        end -= 2  # while it was “a farce,” the crowd laughed
+    commas = (i for i in range(end) if line.words[i] == ",")
+    return next((i + 1 for i in commas if site.word(i + 1) not in _SUBORDINATORS), None)
+
+
+def follows_quotation(site: Site, left: int) -> bool:
+    """Whether a quotation or a quoted fragment ends right before *left*."""
+    end = end_of_content(site, left)
+    return end is not None and ends_in_quotation(site.line, end)
+
+
+def follows_fragment(site: Site, left: int) -> bool:
+    """Whether what ends right before *left* is no whole quotation."""
+    end = end_of_content(site, left)
+    return end is not None and not site.line.is_quote(end - 1)
+
+
+def end_of_content(site: Site, left: int) -> int | None:
+    """Position after the content left of *left*; None when nothing separates the two."""
+    end = left
+    if end > 1 and site.line.words[end - 1] in _ANAPHORS and site.line.is_quote(end - 2):
+        end -= 1  # QUOTE So said Ann Lee.
+    while end > 0 and site.line.words[end - 1] in SEPARATORS:
+        end -= 1
+    if end == 0:
+        return None
+    return end if end < left or ends_in_quotation(site.line, end) else None
+
+
+def content_before(site: Site, left: int) -> Range | None:
+    """The content that ends right before *left*: quotations in a row, or all from the start.
+
+    Of quotations without even a comma between them only the last has this speaker: `“Who?” “Ann,”
+    he said`.
+    """
+    line, end = site.line, end_of_content(site, left)
+    if end is None:
+        return None
+    if not line.is_quote(end - 1):
+        return (0, end)
+    start = end - 1
+    while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
+        start -= 2
+    if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
+        return (0, end)
+    return (start, end)
+
+
+def start_of_last_clause(line: Line, before: Range) -> int:
+    """Where what a cue cuts in two begins: `He lost -- | proof, she said, that it was over.`"""
+    for position in range(before[1] - 2, before[0], -1):
+        if line.is_finite(position) or line.is_quote(position):
+            break
+        if line.words[position] in BREAKS:
+            return position + 1
+        if line.words[position] == "," and line.kind(position + 1) == "relative":
+            return position + 1
+    return before[0]

@@ -1,0 +1,85 @@
+"""Where a content goes on after its cue: `QUOTE, she said, QUOTE`; `It, he said, is dead`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.grammar import BE
+from quoteattr.quotation.reports.extent import end_of_clause
+from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
+from quoteattr.quotation.words.cues import Frames
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.site import Site
+    from quoteattr.records import Range
+
+_OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
+_OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
+
+
+def quotation_after(site: Site) -> Range | None:
+    """The quotation that goes on after the cue: `QUOTE he said, QUOTE`."""
+    line = site.line
+    first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
+    if first is None or any(_claims(other, site.after, first) for other in site.reading.sites):
+        return None
+    joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
+    if joined or site.opening.start == first:
+        return (first, first + 1)
+    return None
+
+
+def _claims(other: Site, first: int, last: int) -> bool:
+    """Whether *other*, a cue in [first, last), has the quotation there: `he said and added, QUOTE`.
+
+    So does `QUOTE, he said, arguing that if they stay, QUOTE`; in `QUOTE, he said, laughing, QUOTE`
+    a participle that only goes along claims nothing.
+    """
+    if not (first <= other.at < last and other.cue.sure):
+        return False
+    if not other.is_participle:
+        return True
+    return other.opening.kind in _OWN and other.cue.takes(Frames.CLAUSE)
+
+
+def clause_after(site: Site, before: int | None) -> Range | None:
+    """The clause that goes on after the cue: `The plan, he said, will fail.`
+
+    The part before the cue ends at the position *before*, None where nothing parts the two.
+    """
+    line, start = site.line, site.opening.start + 1
+    if site.opening.kind is not Kind.COMMA or start >= line.end:
+        return None
+    if any(line.is_quote(i) for i in range(start, len(line))):
+        return None
+    if before is not None and ends_in_quotation(line, before):
+        return (start, end_of_clause(site, start)) if _goes_on_at(site, start) else None
+    if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
+        return None  # , he said, adding
+    if line.kind(start) == "coordinator":
+        if line.kind(start + 1) not in ("determiner", "pronoun"):
+            return None  # , he said, and left
+    elif not (
+        line.has_finite(start, line.end) or _is_cut_short(site, before) or _goes_on_at(site, start)
+    ):
+        return None
+    return (start, end_of_clause(site, start))
+
+
+def _goes_on_at(site: Site, start: int) -> bool:
+    """Whether the sentence of a quotation goes on without marks: `QUOTE, he said, because it is.`
+
+    It does with a verb, or a clause that no reporter opens so: not in `QUOTE, he said, as it fell`.
+    """
+    line = site.line
+    if site.is_participle or site.reading.has_cue(start, start + 1):
+        return False
+    if line.words[start] == "to":
+        return line.analysis.forms[line.token(start + 1)] == "VB"
+    return line.is_finite(start) or line.words[start] in _OF_CONTENT
+
+
+def _is_cut_short(site: Site, before: int | None) -> bool:
+    """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`"""
+    return before is not None and site.line.words[before - 1] in BE

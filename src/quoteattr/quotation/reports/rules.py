@@ -1,0 +1,108 @@
+"""Reports: a cue, the stretch it reports, and the clause that does the reporting.
+
+An ordered table of rules. A rule is a plain function of a site, a cue in its line; the first that
+finds a report decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr.grammar import asks_whether, is_negated
+from quoteattr.quotation.reports import according, after, before, nouns
+from quoteattr.quotation.reports.addressee import find_addressee
+from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
+from quoteattr.quotation.reports.inserted import inserted
+from quoteattr.quotation.reports.line import Line
+from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
+from quoteattr.quotation.reports.subject import ALONE
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.words.cues import CueWord
+
+Rule = Callable[[Site], "Report | None"]
+"""Looks at one cue in its line; None lets the next rule try."""
+
+RULES: Final[tuple[tuple[str, Rule], ...]] = (
+    ("headline-label", after.headline_label),  # Lee: Pier Is Dead
+    ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
+    ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
+    ("as-clause", as_clause),  # As Ann Lee said, it is dead.
+    ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
+    ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
+    ("inverted", before.inverted),  # QUOTE said Ann Lee.
+    ("after-content", before.after_content),  # It is dead, Ann Lee said.
+    ("inserted", inserted),  # The cause, said Ann Lee, was rot.
+    ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
+    ("before-content", after.before_content),  # Ann Lee said it was dead.
+    ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
+)
+
+RULE_NAMES: Final = (
+    frozenset(
+        {
+            "marks",
+            "source-phrase",
+            "as-clause",
+            "headline-label",
+            "cue-after-content",
+            "cue-between-parts",
+            "cue-before-fragment",
+            WEIGHED,
+        }
+    )
+    | {f"cue-before-{kind}" for kind in ("quotation", "that", "clause", "question")}
+    | {f"cue-before-{kind}" for kind in ("infinitive", "object")}
+)
+"""What the first step of a trace can say: how the quotation was found."""
+
+
+def find_reports(
+    analysis: Analysis, frames: Sequence[Frame], cues: Sequence[CueWord]
+) -> Iterator[tuple[Frame, Report]]:
+    """All reports with their frames, in the order of frames and cues."""
+    by_token = {cue.token: cue for cue in cues}
+    for frame in frames:
+        hidden = {token for first, last in frame.silent for token in range(first, last)}
+        own = (item.first for item in frame.items if item.quote < 0 and item.first not in hidden)
+        inside = [by_token[token] for token in own if token in by_token]
+        if inside:
+            for report in _read(Reading(Line(analysis, frame), inside)):
+                yield frame, report
+
+
+def _read(reading: Reading) -> Iterator[Report]:
+    line = reading.line
+    for site in reading.sites:
+        if is_negated(line.analysis, site.cue.token, line.frame.first):
+            continue
+        if asks_whether(line.analysis, site.cue.token, line.frame.first, line.frame.last):
+            continue
+        fixed = site.cue.form is Form.FIXED
+        if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):
+            continue
+        found = (rule(site) for _, rule in RULES)
+        report = next((report for report in found if report is not None), None)
+        if report is not None:
+            yield evolve(report, addressee=find_addressee(site, report))
+
+
+def _is_modifier(site: Site) -> bool:
+    """Whether a determiner stands before it: `the noted author`; but `many said`, `his claim`."""
+    if site.cue.form is Form.NOUN or site.group != site.at:
+        return False
+    before = site.word(site.group - 1)
+    return site.line.kind(site.group - 1) == "determiner" and before not in ALONE
+
+
+def _is_name(line: Line, position: int) -> bool:
+    """Whether a capital in a line that is no headline shows a name: `the United States`."""
+    return line.is_capitalised(position) and not line.is_headline

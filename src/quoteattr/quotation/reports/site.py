@@ -1,0 +1,193 @@
+"""One cue in its line: what the rules for reports look at."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, frozen
+
+from quoteattr.grammar import RELATIVES, verb_group
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, Line
+from quoteattr.quotation.reports.opening import NO_CONTENT, Kind, Opening, opening_after
+from quoteattr.quotation.reports.subject import start_of_subject
+from quoteattr.quotation.words.cues import CueWord, Frames
+from quoteattr.quotation.words.inflection import Form
+from quoteattr.records import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.datatypes import Mode
+
+SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
+
+_CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
+
+WEIGHED: Final = "weighed"
+"""Rule of the reports that counts decide."""
+
+
+@frozen
+class Report:
+    """A cue with what it reports.
+
+    Attributes:
+        cue: The reporting expression.
+        content: Token ranges, ordered and disjoint.
+        clause: Token range of the reporting clause: source, cue, addressee, adjuncts.
+        rule: How it was found.
+        mode: Speech, writing or thought.
+        addressee: Token range of who is spoken to, after the key of the rule that found it.
+        note: What the rule went by, for the trace.
+    """
+
+    cue: CueWord
+    content: tuple[Range, ...]
+    clause: Range
+    rule: str
+    mode: Mode
+    addressee: tuple[str, Range] | None = None
+    note: str = ""
+
+
+@define(eq=False)
+class Reading:
+    """A line and its cues."""
+
+    line: Line
+    cues: Sequence[CueWord]
+
+    @cached_property
+    def sites(self) -> list[Site]:
+        """One site a cue, in order."""
+        return [Site(self, cue, self.line.position(cue.token) or 0) for cue in self.cues]
+
+    @cached_property
+    def sure(self) -> list[int]:
+        """Positions of the cues that are verbs for sure."""
+        return [site.at for site in self.sites if site.cue.sure]
+
+    def has_cue(self, first: int, last: int) -> bool:
+        """Whether a sure cue stands in [first, last)."""
+        return any(first <= position < last for position in self.sure)
+
+
+@define(eq=False)
+class Site:
+    """The place of one cue. Positions count the items of the line.
+
+    Attributes:
+        reading: The line and its other cues.
+        cue: The reporting expression.
+        at: Its position.
+    """
+
+    reading: Reading
+    cue: CueWord
+    at: int
+
+    @property
+    def line(self) -> Line:
+        """The line it stands in."""
+        return self.reading.line
+
+    @cached_property
+    def group(self) -> int:
+        """Position where its auxiliaries and adverbs begin: `has also said`."""
+        first = verb_group(self.line.analysis, self.cue.token, self.line.frame.first)
+        position = self.line.position(first)
+        return self.at if position is None else position
+
+    @property
+    def after(self) -> int:
+        """Position after its last word."""
+        return self.at + (self.cue.last - self.cue.token)
+
+    @cached_property
+    def comma(self) -> int | None:
+        """Position of the first comma after it, None without one."""
+        line = self.line
+        return next((i for i in range(self.after, line.end) if line.words[i] == ","), None)
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether an -ing form stands without auxiliary: `..., saying that`."""
+        return self.cue.form is Form.GERUND and self.group == self.at
+
+    @cached_property
+    def subject(self) -> int | None:
+        """Position where the subject before it begins, None without one."""
+        if self.is_participle:
+            return None
+        return start_of_subject(self.line, self.cue, self.group)
+
+    @property
+    def left(self) -> int:
+        """Position where the reporting clause begins."""
+        return self.group if self.subject is None else self.subject
+
+    @cached_property
+    def opening(self) -> Opening:
+        """What follows it."""
+        return opening_after(self.line, self.cue, self.after)
+
+    @cached_property
+    def gap(self) -> int | None:
+        """Position of a relative pronoun that belongs to the content, None for none.
+
+        It is its subject, or what is called something: `a dog that he said was old`, `a dog which
+        he called “old”`.
+        """
+        pronoun = self.word(self.left - 1)
+        if self.subject is None or pronoun not in RELATIVES | {"whom"}:
+            return None
+        if self.opening.kind is Kind.CLAUSE and self.line.is_finite(self.opening.start):
+            return self.left - 1
+        called = self.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS) and pronoun != "that"
+        return self.left - 1 if called and self.opening.kind in _CALLED else None
+
+    def has_verb(self, first: int, last: int) -> bool:
+        """Whether a finite verb other than the cues stands in [first, last)."""
+        return any(
+            self.line.is_finite(position) and position not in self.reading.sure
+            for position in range(max(0, first), min(last, len(self.line)))
+        )
+
+    def word(self, position: int) -> str:
+        """The word at *position*; "" outside the line."""
+        return self.line.words[position] if 0 <= position < len(self.line) else ""
+
+    def report(
+        self, content: Sequence[Range], clause: Range, rule: str, frame: Frames | None = None
+    ) -> Report | None:
+        """A report of positions; None when nothing is left of the content.
+
+        *frame* is the form of the content, where the mode depends on it.
+        """
+        ranges = tuple(tokens for part in content if (tokens := self._content(part)) is not None)
+        words = self._tokens(*clause)
+        if not ranges or not words:
+            return None
+        return Report(self.cue, ranges, words, rule, self.cue.mode_with(frame))
+
+    def _content(self, part: Range) -> Range | None:
+        """Tokens of a part of the content, separators and stops at its ends left out."""
+        words = self.line.words
+        first, last = part[0], min(part[1], len(words))
+        while first < last and words[first] in SEPARATORS:
+            first += 1
+        while first < last and words[last - 1] in SEPARATORS | {"."}:
+            last -= 1
+        return self._tokens(first, last)
+
+    def _tokens(self, first: int, last: int) -> Range | None:
+        last = min(last, len(self.line))
+        if first >= last:
+            return None
+        return self.line.items[first].first, self.line.items[last - 1].last
+
+
+def ends_in_quotation(line: Line, end: int) -> bool:
+    """Whether a quotation or a quoted fragment ends right before the position *end*."""
+    return line.is_quote(end - 1) or (1 < end < len(line) and line.words[end - 1] in MARK_WORDS)

@@ -1,0 +1,225 @@
+"""Where the source of a reporting verb stands, as far as the cut between source and content needs.
+
+Who that source is belongs to attribution; here only its place matters.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.grammar import edges, is_subject
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.reports.noun_phrases import (
+    apposition,
+    before_dashes,
+    before_parenthesis,
+    noun_phrase_before,
+)
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.words.cues import CueWord
+
+ALONE: Final = frozenset(
+    {"this", "these", "those", "many", "some", "all", "most", "both", "few"}
+) | {
+    "several",
+    "another",
+    "one",
+    "others",
+}
+_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
+_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
+    "whose"
+}
+
+
+def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
+    """Position where the subject left of the verb group at *group* begins; None without one."""
+    if _has_nominative(line, group):
+        return group - 1
+    by_tree = _by_tree(line, cue, group)
+    if by_tree is not None:
+        return by_tree
+    if group == 0:
+        return None
+    kind = line.kind(group - 1)
+    if kind in ("pronoun", "relative"):
+        return group - 1
+    if line.words[group - 1] == "," and (
+        _is_tail(line, cue, group) or _is_inserted(line, cue, group)
+    ):
+        return None
+    position = before_parenthesis(line, group - 1)
+    if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
+        if not _goes_on(line, group + 1):
+            return None
+        position -= 1  # Ann Lee, citing “doubts,” said she would
+    position = before_dashes(line, position)
+    if line.words[position] == "," and (opening := apposition(line, position)) is not None:
+        position = opening - 1
+    if line.words[position] in ALONE and position == group - 1:
+        return position
+    start = noun_phrase_before(line, position)
+    return start if start <= position else None
+
+
+def _has_nominative(line: Line, group: int) -> bool:
+    """Whether a pronoun that can only be a subject is all of it: `The mayor, she added, “left.”`"""
+    before = line.words[max(0, group - 2) : group]
+    return bool(before) and before[-1] in _NOMINATIVE and "and" not in before
+
+
+def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
+    """Whether the tree takes for the subject what stands in the content.
+
+    `The board signals the end, said Ann Lee, a baker`; `It is “a farce. He lied,” said a man who`.
+    """
+    analysis, before = line.analysis, line.words[group - 1]
+    turned = any(c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token])
+    if before == ",":
+        return turned and (_is_tail(line, cue, group) or _is_inserted(line, cue, group))
+    if _ends_another_clause(line, group, subject):
+        return True
+    if before not in MARK_WORDS or line.words[group - 2] != ",":
+        return False
+    if turned and cue.takes(Frames.BARE_CLAUSE):
+        return True
+    at = line.position(subject) or 0
+    return any(first <= at < last for first, last in line.fragments)
+
+
+def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
+    """Whether a verb and a comma part it from the phrase before the cue: `Lee was ill, a man said`.
+
+    Not where the verb is of a relative clause: `Lee, who was ill, a baker, said`.
+    """
+    start, at = noun_phrase_before(line, group - 1), line.position(subject)
+    if at is None or start > group - 1 or start <= at + 1 or line.words[start - 1] != ",":
+        return False
+    between = range(at + 1, start - 1)
+    return any(map(line.is_finite, between)) and not any(
+        line.kind(i) in ("relative", "question", "coordinator") for i in between
+    )
+
+
+def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann, a judge.`"""
+    after = group + (cue.last - cue.token)
+    return (
+        line.token(group) == cue.token
+        and cue.takes(Frames.BARE_CLAUSE)
+        and not cue.takes(Frames.OBJECT, Frames.PREDICATE, Frames.ADDRESSEE)
+        and is_inverted(line, cue, after, quoted=False)
+        and line.has_finite(0, group - 1)
+    )
+
+
+def verb_after_comma(line: Line, after: int) -> int | None:
+    """The comma right before the finite verb of the clause; None where another verb comes first."""
+    for position in range(after, min(after + config.APPOSITION_TOKENS, line.end - 1)):
+        if line.is_finite(position) or line.is_quote(position):
+            return None
+        if line.words[position] == "," and line.is_finite(position + 1):
+            return position
+    return None
+
+
+def _is_inserted(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether cue and source cut a clause in two: `Members, said Ann Lee, have to pay.`"""
+    after = group + (cue.last - cue.token)
+    return (
+        line.token(group) == cue.token
+        and cue.takes(Frames.BARE_CLAUSE)
+        and after < line.end
+        and line.is_name(after)
+        and not line.has_finite(0, group)
+        and verb_after_comma(line, after) is not None
+    )
+
+
+def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
+    analysis = line.analysis
+    if not analysis.has(Layer.TREE):
+        return None
+    subject = max(
+        (c for c in analysis.children[cue.token] if c < cue.token and is_subject(analysis, c)),
+        default=None,
+    )
+    if subject is None or not analysis.words[subject][:1].isalnum():
+        return None
+    if (at := line.position(subject)) is None:
+        return None
+    if _is_of_content(line, cue, group, subject):
+        return None
+    first, _ = edges(analysis, subject)
+    for other in analysis.children[cue.token]:  # the news site | RTL Info said
+        if other < subject and is_subject(analysis, other) and analysis.tags[other] == "NOUN":
+            begin, end = edges(analysis, other)
+            first = begin if end == first else first
+    start = at
+    while (
+        start > 0
+        and line.token(start - 1) >= first
+        and not (line.is_quote(start - 1) or line.words[start - 1] == ",")
+    ):
+        start -= 1
+    while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
+        start += 1
+    return start if start < group else None
+
+
+def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
+    """Whether the source follows the verb: `said Ann Lee`, `says the report`.
+
+    Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
+    not `She told a joke, told it again`.
+    """
+    plural = line.analysis.forms[cue.token] == "VBP"  # say experts
+    if not (plural or cue.form in (Form.PAST, Form.PRESENT)) or after >= line.end:
+        return False
+    word, kind = line.words[after], line.kind(after)
+    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
+        return False
+    if word == "that":
+        return False
+    if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
+        return False
+    if not quoted and not _is_turned(line, cue) and _goes_on(line, after):
+        return False
+    return kind in ("", "determiner", "pronoun")
+
+
+def _is_turned(line: Line, cue: CueWord) -> bool:
+    """Whether the tree has a subject after the cue, and no clause that it reports there."""
+    analysis = line.analysis
+    right = [c for c in analysis.children[cue.token] if c > cue.token]
+    return any(is_subject(analysis, c) for c in right) and not line.has_complement(cue.token)
+
+
+def _goes_on(line: Line, after: int) -> bool:
+    """Whether the noun after the cue has a verb of its own: `, who won, said Ann | had lost`."""
+    for position in range(after, line.end):
+        if line.kind(position) in ("relative", "question") or line.is_quote(position):
+            return False
+        if line.words[position] in _NEW_CLAUSE:
+            return False
+        if line.is_finite(position):
+            return True
+    return False
+
+
+def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether the verb has its subject from a verb before: `He rose and said`, `..., adding`."""
+    if group == 0:
+        return False
+    before = line.words[group - 1]
+    if cue.form is Form.GERUND:
+        return before in (",", QUOTE) or before in MARK_WORDS or before[:1].isalpha()
+    return line.kind(group - 1) == "coordinator" or (
+        before == "," and line.has_finite(0, group - 1)
+    )

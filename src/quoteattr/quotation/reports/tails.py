@@ -1,0 +1,188 @@
+"""The words from the begin of a content that follows its cue to the end of its sentence."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from attrs import define
+
+from quoteattr.grammar import FINITE
+from quoteattr.lexicon import table, word_classes, words
+from quoteattr.quotation.reports.line import FINAL_OR_MARK, MARK_WORDS
+from quoteattr.quotation.reports.site import SEPARATORS
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.reports.frames import Frame, Item
+    from quoteattr.quotation.reports.site import Report
+
+CLAUSES: Final = frozenset({"cue-before-clause", "cue-before-that", "cue-before-question"})
+"""Rules whose content is a clause; a bare preposition hardly ends one."""
+
+RELATIVE: Final = frozenset({"who", "whom", "which", "whose", "where"})
+SUBORDINATE: Final = frozenset(
+    {
+        *("while", "as", "when", "after", "before", "because", "since", "if", "though"),
+        *("although", "until", "unless", "whereas", "so", "even"),
+    }
+)
+_PREPOSITIONS: Final = (words("prepositions") - {"of", "than", "to"}) | {
+    *("through", "without", "amid", "despite", "following", "according", "by"),
+}
+_CLASSES: Final = ("coordinator", "determiner", "pronoun", "time")
+
+
+def _openers() -> dict[str, str]:
+    """What begins with each word of a closed class."""
+    found = {
+        word: word_class for word, word_class in word_classes().items() if word_class in _CLASSES
+    }
+    found |= dict.fromkeys(_PREPOSITIONS, "preposition") | {"during": "time"}
+    found |= dict.fromkeys(SUBORDINATE, "subordinate")
+    return found | dict.fromkeys(RELATIVE, "relative") | dict.fromkeys(MARK_WORDS, "mark")
+
+
+OPENERS: Final = _openers()
+_JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said it was dear
+
+
+_REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns")
+_LISTING: Final[tuple[list[str], ...]] = (
+    [],
+    [","],
+    ["and"],
+    ["or"],
+    ["."],
+)  # said it had a claim, a plan and a lawyer
+_REMARK: Final = 3  # tokens from the article to the noun: a long-held claim
+
+
+@define(eq=False)
+class Tail:
+    """The words of a sentence from the begin of a content on.
+
+    Attributes:
+        analysis: The text.
+        report: The cue, and the content as the rules have it.
+        items: Words and quotations, without stops and marks at the end.
+        stop: Token after the sentence, marks included, full stops not.
+        marked: Tokens inside quoted fragments, their first ones left out.
+        quotes: First tokens of quotations and quoted fragments, in order.
+        reporting: Tokens of the cues of all reports of words.
+    """
+
+    analysis: Analysis
+    report: Report
+    items: Sequence[Item]
+    stop: int
+    marked: frozenset[int]
+    quotes: Sequence[int]
+    reporting: Container[int] = ()
+
+    @property
+    def first(self) -> int:
+        """First token of the last part of the content."""
+        return self.items[0].first
+
+    @property
+    def last(self) -> int:
+        """Token after the last."""
+        return self.items[-1].last
+
+    @property
+    def sort(self) -> str:
+        """What the rules take the content for: "clause", "object", "infinitive", ..."""
+        rule = self.report.rule
+        return "clause" if rule in CLAUSES else rule.rpartition("-")[2]
+
+    @property
+    def lead(self) -> str:
+        """The word before the reporting clause."""
+        before = self.report.clause[0] - 1
+        return self.analysis.lowers[before] if before >= 0 else ""
+
+    @cached_property
+    def finite(self) -> Sequence[int]:
+        """The finite verbs outside quotations, in order."""
+        forms = self.analysis.forms
+        own = (item.first for item in self.items if item.quote < 0)
+        return [token for token in own if forms[token] in FINITE]
+
+
+def tail_of(
+    analysis: Analysis,
+    frame: Frame,
+    report: Report,
+    taken: Container[int] = (),
+    reporting: Container[int] = (),
+) -> Tail:
+    """The words from the begin of the last part of the content to the end of the sentence.
+
+    They end where the rules end the content if a time follows, which is the cue's: `called it “a
+    hole” | during a visit`; and before tokens that are *taken* by other reports.
+    """
+    (first, ruled), items = report.content[-1], frame.items
+    if ruled < items[-1].last and OPENERS.get(analysis.lowers[ruled]) == "time":
+        taken = (ruled,)
+    items = tuple(takewhile(lambda item: item.first < ruled or item.first not in taken, items))
+    items = tuple(
+        takewhile(lambda item: item.first <= first or not _is_remark(analysis, item), items)
+    )
+    begin = min(first - items[0].first, len(items) - 1)
+    while items[begin].first > first:
+        begin -= 1
+    end = len(items)
+    while end - 1 > begin and _is_final(analysis, items[end - 1]):
+        end -= 1
+    kept, stop = items[begin:end], len(items)
+    bracketed = any(analysis.lowers[item.first] == "(" for item in kept)
+    while stop > end and _is_stop(analysis, items[stop - 1], bracketed=bracketed):
+        stop -= 1
+    inside = {token for a, b in frame.silent for token in range(a + 1, b)}
+    starts = [a for a, _ in frame.fragments if a >= first]
+    starts += [item.first for item in kept if item.quote >= 0]
+    return Tail(
+        analysis, report, kept, items[stop - 1].last, frozenset(inside), sorted(starts), reporting
+    )
+
+
+def _is_remark(analysis: Analysis, item: Item) -> bool:
+    """Whether the reporter begins to say what it was: `said it was early, | a claim Lee denied`."""
+    token, noun = item.first, analysis.heads[item.first]
+    return (
+        item.quote < 0
+        and analysis.lowers[token] in ("a", "an")
+        and token < noun <= token + _REMARK
+        and analysis.tags[noun] == "NOUN"
+        and analysis.lowers[noun] in _REMARKS
+        and analysis.lowers[noun + 1 : noun + 2] not in _LISTING
+        and is_pause(analysis, token - 1)
+    )
+
+
+def _is_final(analysis: Analysis, item: Item) -> bool:
+    if item.quote >= 0:
+        return False
+    word = analysis.lowers[item.first]
+    return word in FINAL_OR_MARK or word in _JOINING or is_pause(analysis, item.first)
+
+
+def _is_stop(analysis: Analysis, item: Item, *, bracketed: bool) -> bool:
+    """Whether no content ends so; with ")" one does if something in it is *bracketed*."""
+    if item.quote >= 0:
+        return False
+    word = analysis.lowers[item.first]
+    ends = word == "." or word in _JOINING or (word == ")" and not bracketed)
+    return ends or is_pause(analysis, item.first)
+
+
+def is_pause(analysis: Analysis, token: int) -> bool:
+    """Whether a comma, a stop inside the sentence or a dash stands here; no hyphen of a word."""
+    word = analysis.lowers[token]
+    if word == "-":
+        return token + 1 < len(analysis) and analysis.ends[token] < analysis.starts[token + 1]
+    return word in SEPARATORS

@@ -1,0 +1,191 @@
+"""Reports that no rule of form decides: whatever counts and surroundings make likely enough.
+
+`The board opposes the plan`; `He ranked it as “weak”`; `her support for the plan`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr import config
+from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
+from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
+from quoteattr.quotation.words.constructions import WORD_CLASSES, ReportCandidate, candidates_at
+from quoteattr.quotation.words.cues import CueWord
+from quoteattr.quotation.words.evidence import is_listed, lemma_of
+from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.telling import least_share, mode_of_candidate, tells
+from quoteattr.quotation.words.weighing import probability
+from quoteattr.records import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.records import QuotedSpan, Range
+
+_ENDS: Final = SEPARATORS | {".", "?", "!"}
+_LONG_WORD: Final = 4  # letters from which a word of a title has a capital
+
+
+def find_weighed(
+    analysis: Analysis, frames: Sequence[Frame], taken: set[int]
+) -> Iterator[tuple[Frame, Report]]:
+    """Further reports in the reporter's own text, in order, of tokens that are not *taken*.
+
+    Nothing without a tree.
+    """
+    for frame, tokens in open_tokens(frames, taken):
+        likely: list[tuple[float, ReportCandidate]] = []
+        for token in tokens:
+            word_class = WORD_CLASSES.get(analysis.tags[token])
+            if word_class is None:
+                continue
+            listed = is_listed(word_class, analysis.lowers[token])
+            if not listed and not frame.fragments:
+                continue
+            for candidate in open_candidates(analysis, frame, token, taken):
+                if listed or candidate.quoted:
+                    share = probability(candidate)
+                    if share >= least_share(candidate) and tells(candidate):
+                        likely.append((share, candidate))
+        yield from ((frame, report) for report in _apart(likely))
+
+
+def taken_tokens(
+    analysis: Analysis, quoted: Iterable[QuotedSpan], reports: Iterable[tuple[Frame, Report]]
+) -> set[int]:
+    """Tokens of cues and contents that rules found, and of all that stands by itself in marks."""
+    taken: set[int] = set()
+    for _, report in reports:
+        taken.update(range(report.cue.token, report.cue.last))
+        for first, last in report.content:
+            taken.update(range(first, last))
+    for span in quoted:
+        if span.screen is Screen.SPEECH:
+            for start, end in span.parts:
+                taken.update(analysis.tokens(start, end))
+    return taken
+
+
+def open_tokens(frames: Iterable[Frame], taken: set[int]) -> Iterator[tuple[Frame, list[int]]]:
+    """The frames of the reporter's own text with the tokens that may report there."""
+    for frame in frames:
+        if frame.level < 0:
+            silent = {token for first, last in frame.silent for token in range(first, last)}
+            own = (item.first for item in frame.items if item.quote < 0)
+            yield frame, [token for token in own if token not in taken and token not in silent]
+
+
+def open_candidates(
+    analysis: Analysis, frame: Frame, token: int, taken: set[int]
+) -> Iterator[ReportCandidate]:
+    """What the word at *token* may report, as far as nothing there is taken."""
+    for candidate in candidates_at(analysis, token):
+        content = tuple(_whole(analysis, frame, part) for part in candidate.content)
+        if any(first >= last for first, last in content):
+            continue
+        if content[0][0] < frame.first or content[-1][1] > frame.last:
+            continue
+        if any(t in taken for first, last in content for t in range(first, last)):
+            continue
+        quoted = bool(frame.fragments) and _holds_words(candidate, content, frame.fragments)
+        yield evolve(candidate, content=content, quoted=quoted)
+
+
+def _holds_words(
+    candidate: ReportCandidate, content: Iterable[Range], fragments: Iterable[Range]
+) -> bool:
+    """Whether somebody's words stand in *content*, not only a title: `finished “Dry Wind”`."""
+    analysis = candidate.analysis
+    listed = is_listed(candidate.word_class, analysis.lowers[candidate.token])
+    return any(
+        part[0] < fragment[1]
+        and fragment[0] < part[1]
+        and ((listed and fragment != part) or not _may_be_title(analysis, fragment))
+        for part in content
+        for fragment in fragments
+    )
+
+
+def _may_be_title(analysis: Analysis, fragment: Range) -> bool:
+    """Whether all long words have a capital: `finished “Dry Wind”`, not `urged “a vote”`."""
+    long = (word for word in analysis.words[slice(*fragment)] if len(word) >= _LONG_WORD)
+    return all(word[0].isupper() for word in long)
+
+
+def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
+    """A part of a content without separators at its ends, quoted fragments in it not cut."""
+    first, last = part
+    while first < last and analysis.lowers[first] in _ENDS:
+        first += 1
+    while first < last and analysis.lowers[last - 1] in _ENDS:
+        last -= 1
+    for begin, end in frame.fragments:
+        if begin < last and first < end:
+            first, last = min(first, begin), max(last, end)
+    return first, last
+
+
+def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
+    """The likeliest candidates that do not overlap, in text order."""
+    kept: list[tuple[int, Report]] = []
+    taken: set[int] = set()
+    for share, candidate in sorted(likely, key=lambda pair: (-pair[0], pair[1].token)):
+        tokens = {t for first, last in candidate.content for t in range(first, last)}
+        tokens.update(range(candidate.token, candidate.last))
+        if taken.isdisjoint(tokens):
+            taken |= tokens
+            kept.append((candidate.token, _report(candidate, share)))
+    return [report for _, report in sorted(kept, key=lambda pair: pair[0])]
+
+
+def _report(candidate: ReportCandidate, share: float) -> Report:
+    mode = mode_of_candidate(candidate)
+    lemma = (lemma_of(candidate) or "").partition(":")[2]
+    lemma = lemma or candidate.analysis.lowers[candidate.token]
+    form = Form.NOUN if candidate.word_class == "noun" else Form.BASE
+    cue = CueWord(
+        candidate.token, candidate.last, lemma, candidate.word_class, mode, form, "", sure=True
+    )
+    return Report(
+        cue,
+        candidate.content,
+        _clause(candidate),
+        WEIGHED,
+        mode,
+        addressee=_addressee(candidate, lemma),
+        note=f"{lemma}, {candidate.construction}: {share:.2f}",
+    )
+
+
+def _addressee(candidate: ReportCandidate, lemma: str) -> tuple[str, Range] | None:
+    """Who is asked, as in `find_addressee`: `Ann Lee, a judge, was asked about the vote`."""
+    analysis = candidate.analysis
+    asks = lemma.startswith("ask") or analysis.lowers[candidate.token] in ASKED
+    if not candidate.construction.startswith("passive-") or not asks:
+        return None
+    subject = child(analysis, candidate.token, *SUBJECTS)
+    if subject is None or subject >= candidate.content[0][0]:
+        return None
+    first, last = edges(analysis, subject)
+    return "were-told", (
+        first,
+        next((t for t in range(subject + 1, last) if analysis.words[t] == ","), last),
+    )
+
+
+def _clause(candidate: ReportCandidate) -> Range:
+    """From the source before the cue, where it has one that is no content, to the content."""
+    analysis, token = candidate.analysis, candidate.token
+    left = token
+    if candidate.word_class != "noun":
+        left = verb_group(analysis, token, max(0, token - config.NAME_BEFORE_CUE))
+    opening = token if candidate.word_class == "noun" else child(analysis, token, *SUBJECTS)
+    if opening is not None and candidate.content[0][0] > token:
+        left = min(left, edges(analysis, opening)[0])
+    last = candidate.content[-1][0]
+    return left, last if last > token else candidate.last

@@ -1,0 +1,248 @@
+"""Which words report, and in what form they stand: `said`, `has made clear`, `according to`."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve, frozen
+
+from quoteattr import config
+from quoteattr.analysis import Layer
+from quoteattr.datatypes import Mode
+from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
+from quoteattr.lexicon import Row, table, words
+from quoteattr.quotation.words.inflection import Form, inflections, third_person
+from quoteattr.quotation.words.verbs_after import verbs_after_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
+
+_OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
+_BY: Final = frozenset({"by", "from"})
+_OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
+
+
+class Frames(str, Enum):
+    """What a reporting verb takes as its content; the letters of cues.tsv."""
+
+    QUOTATION = "q"
+    CLAUSE = "c"
+    BARE_CLAUSE = "b"
+    SURE_CLAUSE = "s"
+    QUESTION = "w"
+    INFINITIVE = "i"
+    OBJECT = "o"
+    PREDICATE = "x"
+    OBJECT_AS = "k"
+    OBJECT_FOR = "f"
+    FRAGMENT = "n"
+    ADDRESSEE = "a"
+
+
+@frozen
+class CueWord:
+    """A reporting expression in the text.
+
+    Attributes:
+        token: Token of its verb, or its first token.
+        last: Token after its last word.
+        lemma: Key in the lexicon.
+        group: Its class in the lexicon ("say", "ask", "source", ...).
+        mode: Speech, writing or thought.
+        form: Inflection.
+        frames: What it takes, as letters of `Frames`.
+        attitudes: Those of its frames that tell what somebody thinks, whatever the mode: `agreed to
+            resign`, but `agreed that it was over`.
+        sure: Its tag or form shows that it is a verb.
+    """
+
+    token: int
+    last: int
+    lemma: str
+    group: str
+    mode: Mode
+    form: Form
+    frames: str
+    sure: bool
+    attitudes: str = ""
+
+    def takes(self, *frames: Frames) -> bool:
+        """Whether it takes any of *frames*."""
+        return any(frame.value in self.frames for frame in frames)
+
+    def mode_with(self, frame: Frames | None) -> Mode:
+        """The mode of a report whose content has the form *frame*."""
+        return Mode.THOUGHT if frame and frame.value in self.attitudes else self.mode
+
+
+def find_cues(analysis: Analysis) -> list[CueWord]:
+    """All reporting expressions of the text by form, in order; whether they report shows later."""
+    forms, phrases, nouns = _forms(), _phrases(), _nouns()
+    lowers = analysis.lowers
+    tagged = analysis.has(Layer.TAGS)
+    found = list(_headline_label(analysis))
+    end = found[0].last if found else 0
+    after_quotation = verbs_after_quotations(analysis)
+    for token in [
+        i
+        for i, word in enumerate(lowers)
+        if word in forms or word in phrases or word in nouns or i in after_quotation
+    ]:
+        if token < end:
+            continue
+        cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
+        if cue is None and lowers[token] in forms:
+            cue = _word_at(analysis, token, tagged)
+        if token in after_quotation:
+            cue = _of_quotation(cue, token, lowers[token])
+        if cue is not None:
+            found.append(cue)
+            end = cue.last
+    return found
+
+
+def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
+    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`."""
+    if not analysis.paragraphs:
+        return
+    first, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
+    reach = range(first + 1, min(first + config.NAME_BEFORE_CUE + 1, last - config.LEAST_OBJECT))
+    colon = next((token for token in reach if analysis.words[token] == ":"), None)
+    if colon is None or analysis.words[last - 1] == ":":
+        return
+    name = range(first, colon)
+    if all(analysis.words[token][:1].isupper() for token in name) and not any(
+        analysis.lowers[token] in words("no_speaker_labels") for token in name
+    ):
+        yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
+
+
+def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
+    """The longest expression of several words here: `made it clear`, `talked warmly about`."""
+    for rest, form, lemma in _phrases().get(lowers[token], ()):
+        first = token + 1
+        if len(rest) == 1 and first < len(lowers) and lowers[first].endswith("ly"):
+            first += 1
+        if tuple(lowers[first : first + len(rest)]) == rest:
+            row = table("cue_phrases")[lemma]
+            return _cue_word(token, first + len(rest), lemma, row, form, sure=True)
+    return None
+
+
+def _cue_word(token: int, last: int, lemma: str, row: Row, form: Form, *, sure: bool) -> CueWord:
+    return CueWord(
+        token,
+        last,
+        lemma,
+        row["class"],
+        Mode(row["mode"]),
+        form,
+        row["frames"],
+        sure,
+        row["thought"],
+    )
+
+
+def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
+    """A noun that somebody owns, and its content: `the mayor's claim that`, `her pledge to`."""
+    lemma = _nouns().get(analysis.lowers[token])
+    if lemma is None or token == 0 or token + 1 >= len(analysis):
+        return None
+    row, last = table("noun_cues")[lemma], token + 1
+    if analysis.lowers[last] in BE and last + 1 < len(analysis):
+        last += 1  # her claim is that it is dead
+        frame = {"that": "c"}.get(analysis.lowers[last])
+    elif that_after_phrase(analysis, last) is not None:
+        frame = "c"  # his claim on Friday that it is dead
+    else:
+        frame = {"that": "c", "to": "i"}.get(analysis.lowers[last])
+    if frame is None or frame not in row["frames"]:
+        return None
+    if (tagged and analysis.tags[token] != "NOUN") or not _is_owned(analysis.lowers, token):
+        return None
+    return CueWord(token, last, lemma, "noun", Mode(row["mode"]), Form.NOUN, frame, sure=True)
+
+
+def that_after_phrase(analysis: Analysis, first: int) -> int | None:
+    """The *that* after a phrase that tells whose claim it is, or where: `a claim by Lee | that`."""
+    lowers = analysis.lowers
+    comma = lowers[first : first + 1] == [","]
+    first += comma
+    if lowers[first : first + 1] == [] or lowers[first] not in (_BY if comma else _OF_CLAIMS):
+        return None
+    for token in range(first + 1, min(first + config.CLAIM_TOKENS, len(lowers))):
+        if lowers[token] == "that":
+            return token if token > first + 1 else None
+        if analysis.forms[token] in FINITE or lowers[token] in SENTENCE_FINAL:
+            return None
+        if not analysis.words[token][:1].isalnum() and not comma:
+            return None
+    return None
+
+
+def _is_owned(lowers: list[str], token: int) -> bool:
+    """Whether a possessive stands before a noun, two words between at most, or its agent after."""
+    after = lowers[token + 1 : token + 3]
+    if not _BY.isdisjoint(after) and "that" not in after:
+        return True
+    return any(word in _OWNERS for word in lowers[max(0, token - 3) : token])
+
+
+def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
+    lemma, form = _forms()[analysis.lowers[token]]
+    row = table("cues")[lemma]
+    if tagged:
+        sure = analysis.tags[token] in ("VERB", "AUX")
+    else:
+        sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
+    return _cue_word(token, token + 1, lemma, row, form, sure=sure)
+
+
+def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:
+    """A verb right after a quotation, as a manner of saying: `“Never again,” boomed the chair.`"""
+    quotation = Frames.QUOTATION.value
+    if cue is not None:
+        return cue if quotation in cue.frames else evolve(cue, frames=cue.frames + quotation)
+    return CueWord(token, token + 1, word, "say", Mode.SPEECH, Form.PAST, quotation, sure=True)
+
+
+@cache
+def _forms() -> dict[str, tuple[str, Form]]:
+    """Every inflected form of the verbs in cues.tsv; the first verb that has a form keeps it."""
+    forms: dict[str, tuple[str, Form]] = {}
+    for lemma, row in table("cues").items():
+        for word, form in inflections(lemma, row["irregular"]):
+            forms.setdefault(word, (lemma, form))
+    return forms
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    """Singular and plural of the nouns in noun_cues.tsv."""
+    return {form: noun for noun in table("noun_cues") for form in (noun, third_person(noun))}
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], Form, str]]]:
+    """First word of each expression, inflected, to the words that must follow; longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Form, str]]] = {}
+    for phrase, row in table("cue_phrases").items():
+        first, *rest = phrase.split()
+        for word, form in _first_words(first, row["class"]):
+            phrases.setdefault(word, []).append((tuple(rest), form, phrase))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return phrases
+
+
+def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:
+    if group == "source":
+        yield first, Form.FIXED
+    elif first == "be":
+        yield from ((word, Form.PAST) for word in ("is", "are", "was", "were", "been", "being"))
+    else:
+        yield from inflections(first, table("irregular_verbs").get(first, {}).get("forms", "-"))

@@ -1,0 +1,114 @@
+"""Whether a candidate that counts make likely tells what was uttered, and how likely it must be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Relation
+from quoteattr.datatypes import Mode
+from quoteattr.grammar import ASKED, BE, HAVE, asks_whether, child
+from quoteattr.quotation.words.evidence import is_listed, mode_of
+from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.words.constructions import ReportCandidate
+
+_CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
+_OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
+_HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
+_TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
+
+
+def tells(candidate: ReportCandidate) -> bool:
+    """Whether something is told of what was uttered.
+
+    Not in `argued until dawn` and `Did she promise to sign?`; nor, without a speaker, in `was
+    reported missing`, `was asked about it`, `asked prices fell`, `Note that it is late` and
+    `WARNING: it is wet`.
+    """
+    if _holds_the_asked(candidate) or asks_whether(
+        candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
+    ):
+        return False
+    if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
+        return True
+    if candidate.governs in _CIRCUMSTANCE:
+        return False
+    if candidate.construction == "object":
+        return _object_tells(candidate)
+    if candidate.construction.startswith("passive-"):
+        return candidate.governs not in _OF_HEARERS and not _ends_in_hearer(candidate)
+    if _is_bare_participle(candidate):
+        return False
+    analysis, token = candidate.analysis, candidate.token
+    participle = analysis.forms[token] == "VBG" and analysis.heads[token] != token
+    if candidate.word_class != "verb" or infinitive(candidate) or participle:
+        return True
+    return candidate.source is not None
+
+
+def _object_tells(candidate: ReportCandidate) -> bool:
+    """Whether an object can be what was said.
+
+    Not in `blamed the grass`, `questioned Ann Lee` and `a storm claimed forty lives`.
+    """
+    analysis = candidate.analysis
+    first, last = candidate.content[0]
+    governed = child(analysis, candidate.token, Relation.OBJECT)
+    is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
+    is_told = last - first >= config.LEAST_OBJECT and not is_name
+    return is_told and not thing_as_source(candidate)
+
+
+def _holds_the_asked(candidate: ReportCandidate) -> bool:
+    """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`."""
+    asks = candidate.analysis.lowers[candidate.token] in ASKED
+    return asks and candidate.construction.startswith("passive-subject+")
+
+
+def _ends_in_hearer(candidate: ReportCandidate) -> bool:
+    """Whether what a passive governs is whom it was told to: `none of it was told to me`."""
+    first, _ = candidate.content[-1]
+    return candidate.governs == "to" and candidate.analysis.lowers[first] in _HEARERS
+
+
+def _is_bare_participle(candidate: ReportCandidate) -> bool:
+    """Whether it tells of somebody to whom it was done: `Asked about the delay, he left`."""
+    form = candidate.analysis.forms[candidate.token]
+    return form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
+
+
+def least_share(candidate: ReportCandidate) -> float:
+    """What is returned unasked must be likelier than a thought, unless marks speak for it."""
+    if candidate.quoted:
+        listed = is_listed(candidate.word_class, candidate.analysis.lowers[candidate.token])
+        return config.LEAST_QUOTED if listed else config.LEAST_QUOTED_UNLISTED
+    if mode_of_candidate(candidate) is Mode.THOUGHT:
+        return config.LEAST_THOUGHT
+    if "object" not in candidate.construction:
+        return config.LEAST_UTTERED
+    return config.LEAST_UTTERED_LONG if _is_long(candidate) else config.LEAST_UTTERED_OBJECT
+
+
+def _is_long(candidate: ReportCandidate) -> bool:
+    """Whether its object tells more than a thing: `opposed the sale of the mill`, not `wrote it`.
+
+    Time and place of the deed are none of it: `denied it on Friday`, `wrote a line on the board`.
+    """
+    if "object." in candidate.construction or candidate.governs in _TIME_OR_PLACE:
+        return False
+    first, last = candidate.content[0]
+    return last - first >= config.LONG_OBJECT
+
+
+def mode_of_candidate(candidate: ReportCandidate) -> Mode:
+    """The mode of its word, but what is denied was not uttered, and what stands in marks was.
+
+    `did not confirm that` is no speech; `sees it as “weak”` is, `is known as “Dry Wind”` is not.
+    """
+    if negated(candidate):
+        return Mode.THOUGHT
+    mode = mode_of(candidate)
+    passive = candidate.construction.startswith("passive-")
+    return Mode.SPEECH if candidate.quoted and not passive else mode
