@@ -8,7 +8,7 @@ from itertools import chain
 from math import log1p, sqrt
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define
 
 from quoteattr import config
 from quoteattr.datatypes import QuoteKind
@@ -25,19 +25,16 @@ class Diction:
     """The words of a text's speakers, counted in its direct quotations that have a source."""
 
     scene: Scene
-    _last: tuple[Turn | None, Sequence[str]] = field(default=(None, ()), init=False)
 
-    def likeness(self, turn: Turn, entity: int) -> float:
-        """How much likelier the words without a source in *turn* are by *entity* than by anybody.
+    def likeness(self, said: Sequence[str], entity: int) -> float:
+        """How much likelier the words *said* are by *entity* than by anybody.
 
         In logarithms, over the root of their number, for they come in company; 0 for an entity
         that is never heard elsewhere.
         """
         if entity not in self._excess:
             return 0.0
-        if self._last[0] is not turn:
-            self._last = (turn, self._open_words(turn))
-        said, (excess, all_of_it) = self._last[1], self._excess[entity]
+        excess, all_of_it = self._excess[entity]
         found = sum([excess[word] for word in said if word in excess])
         return (found - len(said) * all_of_it) / sqrt(len(said) + 1)
 
@@ -67,7 +64,8 @@ class Diction:
             for entity, words in spoken.items()
         }
 
-    def _open_words(self, turn: Turn) -> Sequence[str]:
+    def open_words(self, turn: Turn) -> Sequence[str]:
+        """The words of a turn without a source, of its first quotations."""
         answers = self.scene.answers
         open_ones = [i for i in turn.quotations if (a := answers[i]) is None or a.source is None]
         return list(chain.from_iterable(map(self._words, open_ones[: config.TURN_QUOTATIONS])))

@@ -2,54 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from quoteattr.attribution.owning import giver, owns
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
-
-_FROM: Final = (" from ", " by ")
-_APOSTROPHES: Final = ("'", "’")
+    from quoteattr.records import Mention
 
 
 def link_messages(scene: Scene) -> None:
     """Answer quotations out of a message with its owner; a report or a law speaks for itself."""
     for index, answer in enumerate(scene.answers):
-        if answer is None or not _is_message(scene, answer):
+        if answer is None or answer.mention is None or answer.entity is not None:
             continue
-        owner = _owner(scene, answer)
+        message = scene.mentions[answer.mention]
+        owner = _owner(scene, message) if _is_message(scene, message) else None
         entity = None if owner is None else scene.chains.entity_of[owner]
         if entity is not None:
             scene.answers[index] = evolve(answer, entity=entity)
 
 
-def _is_message(scene: Scene, answer: Answer) -> bool:
-    if answer.mention is None or answer.entity is not None:
-        return False
-    mention = scene.mentions[answer.mention]
+def _is_message(scene: Scene, mention: Mention) -> bool:
     noun = scene.analysis.lowers[mention.head]
     return mention.kind is SpeakerKind.DOCUMENT and noun in words("messages")
 
 
-def _owner(scene: Scene, answer: Answer) -> int | None:
+def _owner(scene: Scene, message: Mention) -> int | None:
     """The mention of the owner: `her letter`, `Ann Lee's letter`, `a letter from Ann Lee`."""
-    assert answer.mention is not None
-    text, message = scene.analysis.text, scene.mentions[answer.mention]
-    noun = scene.analysis.starts[message.head]
-    for index in scene.mentions_in(message.start, noun):
-        owner = scene.mentions[index]
-        owns = text[owner.start : owner.end].lower() in POSSESSIVES
-        if owns or text.startswith(_APOSTROPHES, owner.end):
-            return index
-    after = scene.analysis.ends[message.head]
-    start = next((after + len(link) for link in _FROM if text.startswith(link, after)), None)
-    if start is None:
-        return None
-    found = scene.mention_at(start, start + 1)
-    return found if found is not None and scene.mentions[found].start == start else None
+    before = scene.mentions_in(message.start, scene.analysis.starts[message.head])
+    owner = next((index for index in before if owns(scene, index)), None)
+    return giver(scene, message.head + 1) if owner is None else owner

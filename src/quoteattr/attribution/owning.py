@@ -67,15 +67,20 @@ def is_noun(quotation: Quotation, scene: Scene) -> bool:
 
 def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
     """Who stands right after the noun and `from` or `by`: `a demand, by Ann Lee, that it close`."""
+    mention = giver(scene, noun + 1 + (scene.analysis.lowers[noun + 1 : noun + 2] == [","]))
+    if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
+        return None
+    return scene.answer(mention)
+
+
+def giver(scene: Scene, link: int) -> int | None:
+    """The mention right after `from` or `by` at token *link*: `a letter from Ann Lee`."""
     analysis = scene.analysis
-    link = noun + 1 + (analysis.lowers[noun + 1 : noun + 2] == [","])
-    if analysis.lowers[link : link + 1] not in (["from"], ["by"]):
+    if analysis.lowers[link : link + 1] not in (["from"], ["by"]) or link + 1 >= len(analysis):
         return None
-    start = analysis.starts[link + 1] if link + 1 < len(analysis) else analysis.ends[noun]
+    start = analysis.starts[link + 1]
     mention = scene.mention_at(start, start + 1)
-    if mention is None or scene.mentions[mention].start != start:
-        return None
-    return None if scene.is_content(quotation, start) else scene.answer(mention)
+    return mention if mention is not None and scene.mentions[mention].start == start else None
 
 
 def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -127,12 +132,18 @@ def _owner_before(quotation: Quotation, scene: Scene, noun: int) -> Answer | Non
     analysis = scene.analysis
     first = max(analysis.sentence_at(noun)[0], noun - config.OWNER_TOKENS)
     for index in reversed(list(scene.mentions_in(analysis.starts[first], analysis.starts[noun]))):
-        mention = scene.mentions[index]
-        token = analysis.token_at(mention.start)
-        owns = analysis.lowers[token] in _OWNERS and analysis.ends[token] == mention.end
-        if owns or analysis.text.startswith(_APOSTROPHES, mention.end):
-            return None if scene.is_content(quotation, mention.start) else scene.answer(index)
+        if owns(scene, index):
+            start = scene.mentions[index].start
+            return None if scene.is_content(quotation, start) else scene.answer(index)
     return _words_before_apostrophe(scene, first, noun)
+
+
+def owns(scene: Scene, index: int) -> bool:
+    """Whether a mention owns what follows: `her letter`, `Ann Lee's letter`."""
+    analysis, mention = scene.analysis, scene.mentions[index]
+    token = analysis.token_at(mention.start)
+    pronoun = analysis.lowers[token] in _OWNERS and analysis.ends[token] == mention.end
+    return pronoun or analysis.text.startswith(_APOSTROPHES, mention.end)
 
 
 def _words_before_apostrophe(scene: Scene, first: int, noun: int) -> Answer | None:

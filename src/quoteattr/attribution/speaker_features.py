@@ -36,7 +36,7 @@ def is_styled(stage: Stage, entity: int) -> float:
 
 def words_like(stage: Stage, entity: int) -> float:
     """How much likelier the words are its own than anybody's: `“Oh, bother!”`"""
-    return stage.scene.diction.likeness(stage.turn, entity)
+    return stage.scene.diction.likeness(stage.words, entity)
 
 
 SPEAKER_FEATURES: Final[tuple[Callable[[Stage, int], float], ...]] = (

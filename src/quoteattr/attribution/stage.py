@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
@@ -66,6 +67,11 @@ class Stage:
     addressed: Gender = Gender.UNKNOWN
     leads_in: int | None = None
     sourced: list[bool] = field(factory=list)
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words of the turn that have no source."""
+        return self.scene.diction.open_words(self.turn)
 
     def candidates(self) -> list[int]:
         """Who may speak: everybody around who can, each once, the nearest first."""
