@@ -209,7 +209,7 @@ class _Cutter:
         following = self._analysis.words[token][:1]
         if following.islower() or not following.isalnum():
             return False
-        if self._analysis.lowers[token] in _ANAPHORS and token + 1 in self._cues:
+        if self._analysis.lowers[token] in ANAPHORS and token + 1 in self._cues:
             return False
         start = self._quoted[number].start
         body = self._analysis.text[start : self._analysis.ends[token - 1]].rstrip(_TAIL)
@@ -240,5 +240,6 @@ class _Cutter:
 
 
 _STOPS: Final = frozenset(".!?")
-_ANAPHORS: Final = frozenset({"so", "thus"})  # QUOTE So said Ann Lee.
+ANAPHORS: Final = frozenset({"so", "thus"})
+"""Words for a quotation before its cue: `QUOTE So said Ann Lee.`"""
 _TAIL: Final = "”’\"'»」』)] \u00a0"

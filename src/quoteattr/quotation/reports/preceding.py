@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.quotation.reports.frames import ANAPHORS
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 BREAKS: Final = DASHES | {";"}
-_ANAPHORS: Final = frozenset({"so", "thus"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
@@ -74,7 +74,7 @@ def follows_fragment(site: Site, left: int) -> bool:
 def end_of_content(site: Site, left: int) -> int | None:
     """Position after the content left of *left*; None when nothing separates the two."""
     end = left
-    if end > 1 and site.line.words[end - 1] in _ANAPHORS and site.line.is_quote(end - 2):
+    if end > 1 and site.line.words[end - 1] in ANAPHORS and site.line.is_quote(end - 2):
         end -= 1  # QUOTE So said Ann Lee.
     while end > 0 and site.line.words[end - 1] in SEPARATORS:
         end -= 1
