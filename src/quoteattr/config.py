@@ -70,6 +70,12 @@ STORY_NAMES = 0.065
 share of names and numbers among them below which it is one: .062 at most in the 45 excerpts of
 LitBank without dialogue, .14 in the median article of PolNeAR and below .065 in one of 140."""
 
+NEWS_WORDS = 100
+NEWS_NAMES = 0.1
+"""Words of the narrator's from which an exchange can be told to stand in the news, and the share of
+names and numbers among them: .11 at least in the 8 articles of PolNeAR train whose turns read like
+those of a story, .08 at most in the 35 excerpts of LitBank that do."""
+
 QUESTION_TAIL = 4
 """Code points at the end of a quotation in which its question mark stands: `Why?’ ”`"""
 
@@ -106,6 +112,9 @@ LABEL_LENGTH = 60
 
 TURNS_BACK = 6
 """Turns looked back for the other party of a conversation."""
+
+TIME_TOKENS = 5
+"""Longest stretch that ends with "ago": `some eight long years ago`."""
 
 CLAUSE_TOKENS = 3
 """Fewest words after *said* that are read as a clause though no verb is seen in them."""

@@ -34,6 +34,14 @@ def is_story(text: str, quoted: Sequence[QuotedSpan]) -> bool:
     )
 
 
+def is_news(text: str, quoted: Sequence[QuotedSpan]) -> bool:
+    """Whether the words outside all marks have the names and numbers of the news; of a talk too."""
+    stretches = list(_narrated(text, quoted))
+    words = _count(_WORD, stretches)
+    names = _count(_NAME_OR_NUMBER, stretches)
+    return words >= config.NEWS_WORDS and names >= config.NEWS_NAMES * words
+
+
 def _count(pattern: regex.Pattern[str], stretches: Sequence[str]) -> int:
     return sum(len(pattern.findall(stretch)) for stretch in stretches)
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
 
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
+_CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
+_QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 
@@ -92,6 +94,8 @@ def _least_end(tail: Tail) -> int:
     """
     if tail.report.cue.form is Form.FIXED:
         return next(iter(tail.finite), tail.first)
+    if tail.sort == "clause" and (least := _least_of_clause(tail)) is not None:
+        return least
     cue, lowers = tail.report.cue, tail.analysis.lowers
     if tail.sort == "object" and cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT):
         return _predicate_in_marks(tail)
@@ -101,6 +105,20 @@ def _least_end(tail: Tail) -> int:
         return tail.first
     near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
     return next((token + 1 for token in near if lowers[token] in needed), tail.first)
+
+
+def _least_of_clause(tail: Tail) -> int | None:
+    """The token after the verb that a clause needs: `said that if it rained, they | would stay`.
+
+    A question needs one too: `told how, in May, she | left`.
+    """
+    lowers, finite = tail.analysis.lowers, tail.finite
+    word, following = lowers[tail.first], lowers[tail.first + 1 : tail.first + 2]
+    if tail.report.rule == "cue-before-question":
+        return finite[0] + 1 if finite and word in _QUESTIONS and following != ["to"] else None
+    if word == "even":
+        word = "".join(following)
+    return finite[1] + 1 if word in _CONDITIONS and len(finite) > 1 else None
 
 
 def _predicate_in_marks(tail: Tail) -> int:

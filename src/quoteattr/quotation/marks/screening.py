@@ -17,6 +17,7 @@ from quoteattr.quotation.marks.headings import find_headings
 from quoteattr.quotation.marks.tags import (
     is_cry_ahead,
     is_reply_behind,
+    sign_at_end,
     tag_pattern,
     tag_verb_at_end,
 )
@@ -190,7 +191,7 @@ def _stands_after_word(context: Context) -> bool:
     if context.starts_low:
         return False
     ended = context.pauses or bool(_TERMINAL.search(context.inner))
-    if tag_verb_at_end().search(context.before):
+    if tag_verb_at_end().search(context.before) or sign_at_end().search(context.before):
         return ended or context.size >= _CLAUSE
     cries = context.size >= _CLAUSE or is_cry_ahead(context.before)
     return bool(_STRONG_TERMINAL.search(context.inner)) and cries

@@ -66,6 +66,13 @@ def tag_verb_at_end() -> regex.Pattern[str]:
     return regex.compile(rf"(?<![\w’']){_verb()}{_AFTER_VERB}[,:]?\Z")
 
 
+@cache
+def sign_at_end() -> regex.Pattern[str]:
+    """Matches text that ends where something written shows its words: `A sign on the door read`."""
+    nouns = "|".join(sorted(words("document_nouns")))
+    return regex.compile(rf"\b(?:{nouns})s?(?: [\w’'-]{{1,20}}+){{0,4}}? reads?[,:]?\Z")
+
+
 def is_reply_ahead(text: str) -> bool:
     """Whether *text* ends where somebody's reply begins: `and Ann Lee's answer was:`"""
     return bool(_reply_ahead().search(text))

@@ -20,6 +20,9 @@ from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form, inflections
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
@@ -102,13 +105,24 @@ def before_fragment(site: Site) -> Report | None:
     if quotation is not None:
         content = [(quotation, quotation + 1)]
     else:
-        content = [(a, b) for a, b in line.fragments if site.after <= a and b <= reach]
+        content = _in_a_row(line, [f for f in line.fragments if site.after <= f[0] < f[1] <= reach])
     if not content:
         return None
     if quotation is None and len(content) == 1 and line.frame.level < 0:
         content = [phrase_around(line, site.cue, content[0])]
     parts = [*_before_gap(site), *content]
     return site.report(parts, (left, content[0][0]), "cue-before-fragment")
+
+
+def _in_a_row(line: Line, fragments: Sequence[Range]) -> list[Range]:
+    """The first fragments that only joints part: `“shame” and “go home” | as “boos” rose`."""
+    row = list(fragments[:1])
+    for fragment in fragments[1:]:
+        between = range(row[-1][1], fragment[0])
+        if not all(line.words[i] == "," or line.kind(i) == "coordinator" for i in between):
+            break
+        row.append(fragment)
+    return row
 
 
 def _before_gap(site: Site) -> list[Range]:

@@ -9,7 +9,7 @@ from quoteattr.analysis import Layer
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.after import may_be_verb
-from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.line import MARK_WORDS, may_be_title
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
@@ -44,6 +44,8 @@ def inverted(site: Site) -> Report | None:
     quoted = follows_quotation(site, site.group)
     if site.is_participle and (not quoted or site.opening.kind in _OWN):
         return None
+    if site.is_participle and site.reading.has_cue(0, site.at) and follows_fragment(site, site.at):
+        return None  # told of a book, “Ice,” explaining
     if site.is_participle and _has_own_quotation(site, site.group):
         return None
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
@@ -119,8 +121,9 @@ def _only_closes(site: Site) -> bool:
         return False
     if site.opening.kind in _SURELY_OWN or not site.cue.sure or site.cue.form is not Form.PAST:
         return False
-    if any(first >= site.after for first, _ in line.fragments):
-        return False
+    after = (fragment for fragment in line.frame.fragments if fragment[0] >= site.cue.last)
+    if not all(may_be_title(line.analysis, fragment) for fragment in after):
+        return False  # but he said on the show “First Light”
     told = after_addressee(line, site.after) if site.cue.takes(Frames.ADDRESSEE) else site.after
     if told > site.after and site.word(told) in _CIRCUMSTANCE:
         return "that" not in line.words[told:]  # Ann Lee told reporters as she left

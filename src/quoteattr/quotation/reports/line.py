@@ -17,6 +17,7 @@ QUOTE: Final = "<quotation>"
 HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
+_LONG_WORD: Final = 4  # letters from which a word of a title has a capital
 _SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
 
@@ -169,6 +170,12 @@ class Line:
             if start is not None:
                 ranges.append((start, start + last - first))
         return ranges
+
+
+def may_be_title(analysis: Analysis, tokens: tuple[int, int]) -> bool:
+    """Whether all long words have a capital: `finished “Dry Wind”`, not `urged “a vote”`."""
+    long = (word for word in analysis.words[slice(*tokens)] if len(word) >= _LONG_WORD)
+    return all(word[0].isupper() for word in long)
 
 
 def _word(analysis: Analysis, token: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.grammar import HAVE
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
 
@@ -30,8 +31,37 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
     if cue.takes(Frames.OBJECT_FOR) and ("for" in following or "of" in following):
         return True
     return cue.takes(Frames.PREDICATE) and (
-        line.has_predicate(cue.token) or _has_fragment(line, position)
+        line.has_predicate(cue.token)
+        or _has_fragment(line, position)
+        or _is_of_what(line, cue, position)
+        or _has_bare_predicate(line, position)
     )
+
+
+def _is_of_what(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether *what* is called so, and the object is its name: `what police called | a theft`."""
+    at = line.position(cue.token) or 0
+    for before in range(at - 1, max(0, at - config.NAME_BEFORE_CUE) - 1, -1):
+        if line.words[before] == "what":
+            return _is_substantial(line, position)
+        if line.is_finite(before) and line.words[before] not in HAVE:
+            return False
+    return False
+
+
+def _has_bare_predicate(line: Line, position: int) -> bool:
+    """Whether "a" follows a noun at once: `called her vote | a mistake`.
+
+    Not where a time does: `called a vote | a week later`.
+    """
+    reach = range(position + 1, min(position + config.OBJECT_TOKENS, line.end - 1))
+    for at in reach:
+        if line.words[at] in ("a", "an"):
+            noun = line.analysis.tags[line.token(at - 1)] in ("NOUN", "PROPN")
+            return noun and line.words[at + 2 : at + 3] not in (["later"], ["earlier"], ["ago"])
+        if line.words[at] == "," or line.kind(at) or line.is_finite(at):
+            return False
+    return False
 
 
 def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:

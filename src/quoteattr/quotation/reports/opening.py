@@ -11,6 +11,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import MERELY, after_addressee, after_adjunct, is_number
+from quoteattr.quotation.reports.bare_clauses import has_bare_clause
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 from quoteattr.quotation.reports.objects import has_object
 from quoteattr.quotation.words.cues import Frames
@@ -152,7 +153,16 @@ def _that(line: Line, position: int) -> Opening:
     following = line.words[position + 1] if position + 1 < len(line) else ""
     if following in MODALS | BE | HAVE:
         return Opening(Kind.CLAUSE, position)
+    if _is_long_ago(line, position + 1):
+        return Opening(Kind.OTHER, position)
     return Opening(Kind.THAT, position + 1)
+
+
+def _is_long_ago(line: Line, position: int) -> bool:
+    """Whether a time is all that follows *that*: `wrote that | eight years ago`."""
+    reach = range(position, min(position + config.TIME_TOKENS, line.end))
+    end = next((i + 1 for i in reach if line.words[i] == "ago"), None)
+    return end is not None and (end == line.end or line.words[end] in (",", "and", "but"))
 
 
 def _comma(line: Line, cue: CueWord, position: int) -> Opening:
@@ -194,7 +204,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"
     )
-    if begins_phrase and _has_bare_clause(line, cue, position):
+    if begins_phrase and has_bare_clause(line, cue, position):
         return Opening(Kind.CLAUSE, position)
     if (begins_phrase or kind == "object") and has_object(line, cue, position):
         return Opening(Kind.OBJECT, position)
@@ -223,32 +233,3 @@ def _fragment_or_clause(line: Line, cue: CueWord, position: int) -> Opening:
     if cue.takes(Frames.OBJECT):
         return Opening(Kind.OBJECT, position)
     return Opening(Kind.OTHER, position)
-
-
-def _has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
-    """Whether a clause without *that* begins at *position*: `said the plan was dead`.
-
-    Its verb stands before the first comma, unless that comma opens an apposition or a relative
-    clause: `said the plan, which he wrote, was dead`.
-    """
-    if cue.form is Form.FIXED or not cue.takes(Frames.CLAUSE, Frames.BARE_CLAUSE):
-        return False
-    if line.has_complement(cue.token):
-        return True
-    if not cue.takes(Frames.BARE_CLAUSE) or line.kind(position + 1) == "coordinator":
-        return False
-    if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
-        return line.has_sure_clause(position)
-    first = line.words[position : position + config.CLAUSE_TOKENS]
-    if line.analysis.has(Layer.TREE) and line.kind(position + 2) == "coordinator":
-        if line.words[position + 1] == "," or line.is_finite(position + 3):
-            return False  # said a prayer and left
-        return line.has_sure_clause(position + 2)
-    if cue.takes(Frames.SURE_CLAUSE) and len(first) == config.CLAUSE_TOKENS and "," not in first:
-        return True
-    last = position + 1
-    while last < line.end and not (line.words[last] in (",", ";") or line.is_quote(last)):
-        last += 1
-    if last + 1 < line.end and line.kind(last + 1) in ("relative", "determiner", "preposition"):
-        last = line.end
-    return line.has_finite(position + 1, last)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.frames import ANAPHORS
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.opening import Kind
@@ -99,7 +100,25 @@ def content_before(site: Site, left: int) -> Range | None:
         start -= 2
     if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
-    return (start, end)
+    return (0 if _is_predicate(site, start) else start, end)
+
+
+def _is_predicate(site: Site, quote: int) -> bool:
+    """Whether the verb in marks has its subject before: `Lee, who is 40, | “is a reader,” he said`.
+
+    Not where that has a cue: `He asked, “is it”`.
+    """
+    line = site.line
+    first = line.token(quote) + 1
+    analysis = line.analysis
+    return (
+        quote > 0
+        and first < len(analysis)
+        and analysis.forms[first] in INFLECTED
+        and analysis.words[first].islower()
+        and not site.reading.has_cue(0, quote)
+        and analysis.words[line.items[quote].last - 2] != "?"
+    )
 
 
 def start_of_last_clause(line: Line, before: Range) -> int:

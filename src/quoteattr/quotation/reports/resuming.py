@@ -11,6 +11,7 @@ from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.reports.site import Site
     from quoteattr.records import Range
 
@@ -61,7 +62,10 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         if line.kind(start + 1) not in ("determiner", "pronoun"):
             return None  # , he said, and left
     elif not (
-        line.has_finite(start, line.end) or _is_cut_short(site, before) or _goes_on_at(site, start)
+        line.has_finite(start, line.end)
+        or _is_cut_short(site, before)
+        or _goes_on_at(site, start)
+        or _is_of_predicate(line, start)
     ):
         return None
     return (start, end_of_clause(site, start))
@@ -78,6 +82,16 @@ def _goes_on_at(site: Site, start: int) -> bool:
     if line.words[start] == "to":
         return line.analysis.forms[line.token(start + 1)] == "VB"
     return line.is_finite(start) or line.words[start] in _OF_CONTENT
+
+
+def _is_of_predicate(line: Line, start: int) -> bool:
+    """Whether a phrase that goes on tells nothing of the saying: `It is slow, he said, for a boat`.
+
+    Not in `It is over, he said, by phone`.
+    """
+    if line.words[start] == "including":
+        return True
+    return line.words[start] in ("by", "for") and line.kind(start + 1) == "determiner"
 
 
 def _is_cut_short(site: Site, before: int | None) -> bool:

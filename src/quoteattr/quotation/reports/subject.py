@@ -33,6 +33,7 @@ ALONE: Final = frozenset(
     "others",
 }
 _NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
+_JOINING: Final = frozenset({"relative", "question", "coordinator"})
 _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
     "whose"
 }
@@ -101,9 +102,12 @@ def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
     start, at = noun_phrase_before(line, group - 1), line.position(subject)
     if at is None or start > group - 1 or start <= at + 1 or line.words[start - 1] != ",":
         return False
-    between = range(at + 1, start - 1)
-    return any(map(line.is_finite, between)) and not any(
-        line.kind(i) in ("relative", "question", "coordinator") for i in between
+    verb = next(filter(line.is_finite, range(at + 1, start - 1)), None)
+    if verb is None or line.kind(start - 2) in _JOINING:
+        return False
+    before, after = range(at + 1, verb), range(verb, start - 1)
+    return not any(line.kind(i) in ("relative", "question") for i in before) and not any(
+        line.kind(i) in _JOINING for i in after
     )
 
 

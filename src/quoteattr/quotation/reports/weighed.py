@@ -11,6 +11,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
+from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
 from quoteattr.quotation.words.constructions import WORD_CLASSES, ReportCandidate, candidates_at
 from quoteattr.quotation.words.cues import CueWord
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan, Range
 
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
-_LONG_WORD: Final = 4  # letters from which a word of a title has a capital
 
 
 def find_weighed(
@@ -105,16 +105,10 @@ def _holds_words(
     return any(
         part[0] < fragment[1]
         and fragment[0] < part[1]
-        and ((listed and fragment != part) or not _may_be_title(analysis, fragment))
+        and ((listed and fragment != part) or not may_be_title(analysis, fragment))
         for part in content
         for fragment in fragments
     )
-
-
-def _may_be_title(analysis: Analysis, fragment: Range) -> bool:
-    """Whether all long words have a capital: `finished “Dry Wind”`, not `urged “a vote”`."""
-    long = (word for word in analysis.words[slice(*fragment)] if len(word) >= _LONG_WORD)
-    return all(word[0].isupper() for word in long)
 
 
 def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:

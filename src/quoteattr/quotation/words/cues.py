@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.datatypes import Mode
+from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.inflection import Form, inflections, third_person
@@ -196,10 +196,20 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     lemma, form = _forms()[analysis.lowers[token]]
     row = table("cues")[lemma]
     if tagged:
-        sure = analysis.tags[token] in ("VERB", "AUX")
+        sure = analysis.tags[token] in ("VERB", "AUX") or _shows_words(analysis, token)
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
+        sure = sure or _shows_words(analysis, token)
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
+
+
+def _shows_words(analysis: Analysis, token: int) -> bool:
+    """Whether *read* is no noun but what something written does: `The sign read “No entry.”`"""
+    if analysis.lowers[token] != "read" or not 0 < token < len(analysis) - 1:
+        return False
+    tagged = analysis.has(Layer.TAGS)
+    noun = analysis.tags[token - 1] == "NOUN" if tagged else analysis.words[token - 1].islower()
+    return noun and analysis.words[token + 1][0] in MARKS
 
 
 def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:

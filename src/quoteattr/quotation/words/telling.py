@@ -33,7 +33,7 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if candidate.governs in _CIRCUMSTANCE:
+    if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -59,6 +59,12 @@ def _object_tells(candidate: ReportCandidate) -> bool:
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
     is_told = last - first >= config.LEAST_OBJECT and not is_name
     return is_told and not thing_as_source(candidate)
+
+
+def _is_long_ago(candidate: ReportCandidate) -> bool:
+    """Whether the content is a time: `wrote that | eight years ago`."""
+    first, last = candidate.content[-1]
+    return last - first <= config.TIME_TOKENS and candidate.analysis.lowers[last - 1] == "ago"
 
 
 def _holds_the_asked(candidate: ReportCandidate) -> bool:
