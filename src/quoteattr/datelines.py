@@ -17,7 +17,7 @@ _DATELINE: Final = regex.compile(
 
 
 _PLACE: Final = regex.compile(
-    r"^(?P<place>\p{Lu}[\p{L}'’.-]{2,20}+(?: \p{Lu}[\p{L}'’.-]{2,20}+){0,2}): "
+    r"^(?P<place>\p{Lu}[\p{L}'’.-]{1,20}+(?: \p{Lu}[\p{L}'’.-]{2,20}+){0,2}): "
     r"(?=\p{Lu}[^\n]{100,}\.\r?$)(?![^\n“\"]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|you)\b)",
     flags=regex.MULTILINE,
 )

@@ -117,7 +117,7 @@ def attribute(
             continue
         steps: list[Step] = []
         for rule, sieve in sieves:
-            answer = sieve(quotation, scene)
+            answer = _before_cue(quotation, sieve(quotation, scene))
             if answer is not None and _is_addressed(quotation, answer):
                 answer = None
             steps.append(_step(rule, answer, scene))
@@ -126,6 +126,15 @@ def attribute(
                 break
         traced.append(evolve(quotation, steps=(*quotation.steps, *steps)))
     return tuple(traced)
+
+
+def _before_cue(quotation: Quotation, answer: Answer | None) -> Answer | None:
+    """The answer with a source that ends before its cue: `Experts at the port | report that`."""
+    if quotation.cue is None or answer is None or answer.source is None:
+        return answer
+    start, end = answer.source
+    cue = quotation.cue.start
+    return evolve(answer, source=(start, cue - 1)) if start < cue < end else answer
 
 
 def _is_addressed(quotation: Quotation, answer: Answer) -> bool:

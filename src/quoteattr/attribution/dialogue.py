@@ -39,6 +39,8 @@ def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if not scene.is_adjacent(position) or not scene.is_adjacent(position - 1):
         return None
+    if scene.is_report and not _asks(scene, position - 1):
+        return None
     last, before = (scene.speaker_of(scene.turns[position - n]) for n in (1, 2))
     return _unless_addressed(scene, position, before, last)
 
@@ -49,6 +51,8 @@ def alternation_ahead(quotation: Quotation, scene: Scene) -> Answer | None:
     if position is None or position + 2 >= len(scene.turns):
         return None
     if not scene.is_adjacent(position + 1) or not scene.is_adjacent(position + 2):
+        return None
+    if scene.is_report and scene.is_adjacent(position):
         return None
     following, after = (scene.speaker_of(scene.turns[position + n]) for n in (1, 2))
     return _unless_addressed(scene, position, after, following)
@@ -67,6 +71,12 @@ def other_party(quotation: Quotation, scene: Scene) -> Answer | None:
         if entity not in excluded:
             return Answer(entity=entity)
     return None
+
+
+def _asks(scene: Scene, position: int) -> bool:
+    """Whether a turn ends in a question, which somebody else answers."""
+    last = scene.quotations[scene.turns[position].quotations[-1]]
+    return scene.analysis.text[last.start : last.end].rstrip("”\"'’").endswith("?")
 
 
 def _open_turn(quotation: Quotation, scene: Scene) -> int | None:

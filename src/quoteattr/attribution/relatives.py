@@ -48,18 +48,42 @@ def _verb_with_subject(scene: Scene, verb: int) -> int:
 
 
 def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention before *who*: `He thanked Ann Lee, who said the plan was dead.`"""
+    """The mention before *who*: `He thanked Ann Lee, who said the plan was dead.`
+
+    It stands in the same sentence, not in marks that have closed: `“He left,” said one, who`.
+    """
     if quotation.cue is None or quotation.clause is None:
         return None
     analysis = scene.analysis
     token = analysis.token_at(quotation.clause[0])
     if token >= len(analysis) or analysis.words[token] not in RELATIVES:
         return None  # Who said that it was?
-    floor = analysis.starts[token] - config.NAME_REACH
-    before = list(scene.mentions_in(floor, analysis.starts[token]))
+    end = analysis.starts[token]
+    floor = max(end - config.NAME_REACH, analysis.starts[analysis.sentence_at(token)[0]])
+    spoken = _source_before(scene, floor, end)
+    if spoken is not None:
+        return _with_pronoun(quotation, scene, spoken)
+    before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
     if not before:
         return None
     return _with_pronoun(quotation, scene, scene.answer(before[-1]))
+
+
+def _is_quoted_before(scene: Scene, mention: int, offset: int) -> bool:
+    """Whether a mention stands in marks that close before *offset*."""
+    quoted = scene.mentions[mention].quoted
+    return quoted is not None and scene.quoted[quoted].end <= offset
+
+
+def _source_before(scene: Scene, start: int, end: int) -> Answer | None:
+    """The source of the report right before a relative clause: `“No,” said one | , who asked`."""
+    for index in scene.cues_between(start, end):
+        answer = scene.answers[index]
+        if answer is None or answer.source is None:
+            continue
+        if scene.analysis.text[answer.source[1] : end].strip(" ,") == "":
+            return answer
+    return None
 
 
 def _with_pronoun(quotation: Quotation, scene: Scene, answer: Answer | None) -> Answer | None:

@@ -13,7 +13,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.diction import Diction
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
-from quoteattr.genre import is_told_in_dialogue
+from quoteattr.genre import is_told_in_dialogue, read_narration
 from quoteattr.records import Chains, Range
 
 if TYPE_CHECKING:
@@ -180,6 +180,12 @@ class Scene:
             if q.parent is None
         )
         return is_told_in_dialogue(len(self.turns), asking)
+
+    @cached_property
+    def is_report(self) -> bool:
+        """Whether it reports who said what: a paragraph in marks then goes on with who spoke."""
+        narration = read_narration(self.analysis.text, self.quoted)
+        return not self.is_dialogue and narration.is_news
 
     @cached_property
     def diction(self) -> Diction:

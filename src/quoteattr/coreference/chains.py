@@ -133,7 +133,7 @@ class Resolution:
             if found is not None:
                 self.clusters.learn(i, found)
                 found.seen += 1
-                if i in self.scene.is_source:
+                if i in self.scene.is_source and self.mentions[i].quoted is None:
                     self.scene.last_source = found
         return to_chains(self.analysis, self.mentions, self.threads, self.thread_of, self.notes)
 

@@ -12,7 +12,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
-from quoteattr.quotation.narrative import is_news, is_story
+from quoteattr.genre import read_narration
 from quoteattr.quotation.reports.site import WEIGHED
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.records import MarkStyle, Screen
@@ -35,8 +35,9 @@ def fit_to_genre(
     if not any(_has_fragment(frame, report) for frame, report in reports):
         return iter(reports)
     text = analysis.text
-    talks = is_dialogue(text, analysis.paragraphs, quoted) and not is_news(text, quoted)
-    if talks or is_story(text, quoted):
+    told = read_narration(text, quoted)
+    talks = is_dialogue(text, analysis.paragraphs, quoted) and not told.is_news
+    if talks or told.is_story:
         return without_labels(reports)
     return with_words_in_marks(reports)
 

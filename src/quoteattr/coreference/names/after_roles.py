@@ -39,7 +39,19 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
     named = (i for i in range(field + 1, last) if keys[i] in known)
     whole = " ".join(keys[role : field + 1]) in _WHOLE
     bare = whole or (place and keys[field] not in known)
-    return next(named, field + 1 if bare else role + 1)
+    return next(named, field + 1 if bare else _after_common(keys, field) or role + 1)
+
+
+def _after_common(keys: Sequence[str], field: int) -> int:
+    """Where a name of two words or more follows a field of common ones, 0 where none does.
+
+    "Leader of the Opposition | Jahnvi Barthur".
+    """
+    common = words("common_words")
+    first = next((i for i in range(field, len(keys)) if keys[i] not in common), 0)
+    named = keys[first:]
+    fits = field < first < len(keys) - 1 and common.isdisjoint(named)
+    return first if fits and vocabulary.organisation_words().isdisjoint(named) else 0
 
 
 def is_trade(key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
+_LINKS: Final = frozenset({"of", "for", "at"})
 _REACH: Final = 6
 """Tokens of a description that are looked at."""
 
@@ -49,18 +51,24 @@ def body_before(analysis: Analysis, first: int) -> int | None:
 
 
 def _after(words: Sequence[str]) -> HeadNoun | None:
-    """The noun of ", a shipping company ..."."""
-    if not words or words[0] not in vocabulary.determiners():
-        return None
+    """The noun of ", a shipping company ..." or ", director general of the port"."""
     nouns = vocabulary.head_nouns()
-    return next((nouns[word] for word in words[1:] if word in nouns), None)
+    if words and words[0] in vocabulary.determiners():
+        return next((nouns[word] for word in words[1:] if word in nouns), None)
+    offices = (nouns.get(word) for word, after in pairwise(words) if after in _LINKS)
+    office = next(offices, None)
+    return office if office is not None and office.kind is SpeakerKind.UNNAMED else None
 
 
 def _before(words: Sequence[str]) -> HeadNoun | None:
-    """The noun of "the harbour clerk, "."""
+    """The noun of "the harbour clerk, " or "the clerk of the port, "."""
     if not words or vocabulary.determiners().isdisjoint(words):
         return None
-    return vocabulary.head_nouns().get(words[-1])
+    nouns = vocabulary.head_nouns()
+    for word, after in pairwise(words):
+        if after in _LINKS and word in nouns and nouns[word].kind is SpeakerKind.UNNAMED:
+            return nouns[word]
+    return nouns.get(words[-1])
 
 
 def is_of_person(after: Sequence[str]) -> bool:

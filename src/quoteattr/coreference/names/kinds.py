@@ -30,6 +30,7 @@ _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "c
 _TELL: Final = frozenset({"told", "asked", "answered"})
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_FROM: Final = frozenset({"of", "from", "at", "with"})
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
@@ -145,7 +146,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     common = proper[-1] not in known and proper[0] not in known
     if common and proper[-1] in vocabulary.organisation_words():
         return SpeakerKind.ORGANIZATION
-    if any(word in _ORG_MARKS for word in proper) or len(proper) > settings.LONGEST_NAME:
+    longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
+    if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
     if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
@@ -244,6 +246,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     )
     if acts and not (news and after in _SAY):
         yield "person"
+    if before in _SAY and after in _FROM:  # said Ada Holm of the Port Board
+        yield from ("person", "person")
     if news:
         return
     if before in _SAY:

@@ -183,6 +183,8 @@ class Register:
         for thread in self._families(form.family):
             if thread.given and courteous(thread, form) and self._same_given(thread, form):
                 return thread
+            if " ".join((*form.given, form.family)) == thread.family:
+                return thread  # Al Noaimi, a family name though Al is a given one
         return self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
 
     def _same_given(self, thread: Thread, form: NameForm) -> bool:

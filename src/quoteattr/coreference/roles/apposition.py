@@ -30,7 +30,7 @@ _CLOSES = regex.compile(
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(
-    r" (?:against|at|for|from|in|of|on|to|with) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
+    r" (?:against|at|for|from|in|of|on|to|with|who) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
 _FARTHEST = 28
 """Code points between a name and what describes it: ", who served as " is the longest link."""
@@ -81,7 +81,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
 def _named_after_phrase(
     analysis: Analysis, mentions: Sequence[Mention], description: int
 ) -> int | None:
-    """The name after a phrase: "The union's envoy in the north, Ada Holm,"."""
+    """The name after a phrase: "The envoy in the north, Ada Holm,", "One who left, Ada Holm,"."""
     one = mentions[description]
     match = _PHRASE.match(analysis.text, one.end) if describes(one) else None
     if match is None or not opens_clause(analysis, one):

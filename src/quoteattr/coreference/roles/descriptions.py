@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
-_FINAL = frozenset(".!”\"'’")
+_FINAL = frozenset(".!?")
+_AFTER_STOP = " \n\r”\"'’"
 _TEENS = frozenset(map(str, range(13, 20)))
 _BODY_PARTS = frozenset({"head"})
 
@@ -141,10 +142,13 @@ class Directory:
 
     @cached_property
     def _headline_end(self) -> int:
-        """Where a first line without full stop ends, which spares articles; 0 without one."""
-        first = self.analysis.paragraphs[0]
-        written = self.analysis.text[first.start : first.end].rstrip()
-        return 0 if written[-1:] in _FINAL else first.end
+        """Where the first lines without full stop end, which spare articles; 0 without one."""
+        end = 0
+        for line in self.analysis.paragraphs:
+            if self.analysis.text[line.start : line.end].rstrip(_AFTER_STOP)[-1:] in _FINAL:
+                break
+            end = line.end
+        return end
 
     def _candidates(self, wanted: Role) -> list[Thread]:
         found: dict[int, Thread] = {}

@@ -14,7 +14,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes, is_person
 from quoteattr.coreference.roles.entities import written
-from quoteattr.coreference.roles.fitting import is_office, match
+from quoteattr.coreference.roles.fitting import NARROWER, is_office, match
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, strip_determiner
 
@@ -113,15 +113,23 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
 
 
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
-    """Whether nothing the text says of a person, not even an age, speaks against an office."""
-    gender = scene.mentions[first].gender
-    return agree(gender, thread.gender) and not thread.roles
+    """Whether nothing the text says of a person speaks against an office.
+
+    Not even an age where it names them first: who is introduced by it is another.
+    """
+    named = scene.mentions[thread.mentions[0]].end
+    aged = _AGE.match(scene.analysis.text, named) is not None
+    other = any(role.noun != "year-old" for role in thread.roles)
+    return agree(scene.mentions[first].gender, thread.gender) and not aged and not other
 
 
 def _is_held(directory: Directory, role: Role) -> bool:
-    """Whether the text gives the office to somebody by name; to be head of a firm is another."""
+    """Whether the text gives the office to somebody by name; to be head of a firm is another.
+
+    So is that of another body: "the head of the railway", "the chairwoman of the safety board".
+    """
     return any(
-        match(role, given) > 0 and role.group in (given.group, *given.broader)
+        match(role, given) >= NARROWER and role.group in (given.group, *given.broader)
         for thread in directory.threads
         for given in thread.roles
     )
