@@ -39,7 +39,7 @@ def alternation(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if not scene.is_adjacent(position) or not scene.is_adjacent(position - 1):
         return None
-    if scene.is_report and not _asks(scene, position - 1):
+    if scene.is_report and not _is_exchange(scene, position):
         return None
     last, before = (scene.speaker_of(scene.turns[position - n]) for n in (1, 2))
     return _unless_addressed(scene, position, before, last)
@@ -73,10 +73,15 @@ def other_party(quotation: Quotation, scene: Scene) -> Answer | None:
     return None
 
 
-def _asks(scene: Scene, position: int) -> bool:
-    """Whether a turn ends in a question, which somebody else answers."""
-    last = scene.quotations[scene.turns[position].quotations[-1]]
-    return scene.analysis.text[last.start : last.end].rstrip("”\"'’").endswith("?")
+def _is_exchange(scene: Scene, position: int) -> bool:
+    """Whether one of the turns right before a turn ends in a question, which somebody answers."""
+    for back in range(position - 1, max(-1, position - 1 - config.TURNS_BACK), -1):
+        last = scene.quotations[scene.turns[back].quotations[-1]]
+        if scene.analysis.text[last.start : last.end].rstrip("”\"'’").endswith("?"):
+            return True
+        if not scene.is_adjacent(back):
+            return False
+    return False
 
 
 def _open_turn(quotation: Quotation, scene: Scene) -> int | None:

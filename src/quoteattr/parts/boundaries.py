@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from spacy.attrs import IS_SPACE, SPACY
+from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, SPACY
 from spacy.language import Language
 
 if TYPE_CHECKING:
@@ -24,9 +24,13 @@ def boundaries(doc: Doc) -> Doc:
     """Settle the sentence boundaries that white space decides; the parser decides the others.
 
     A word that no blank parts from the one before it begins no sentence (`=====`, `.”`), unless a
-    blank was forgotten (`He left.She stayed.`). A blank line ends one.
+    blank was forgotten (`He left.She stayed.`). Nor does one in small letters right after another
+    word: `Ada Holm yesterday left`. A blank line ends one.
     """
-    spaced, blank = doc.to_array([SPACY, IS_SPACE]).astype(bool).T
+    columns = doc.to_array([SPACY, IS_SPACE, IS_ALPHA, IS_LOWER]).astype(bool).T
+    spaced, blank, word, small = columns
+    for i in np.flatnonzero(word[:-1] & word[1:] & small[1:]).tolist():
+        doc[i + 1].is_sent_start = False
     for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():
         if blank[i]:
             if doc[i].text.count("\n") > 1:

@@ -55,6 +55,9 @@ def first_token(analysis: Analysis, head: int) -> int:
         low = lowers[token]
         if is_possessive_mark(analysis, token):
             return owner_start(analysis, token, sentence)
+        if lowers[token + 1] in HYPHENS and low.isalpha():  # four-star
+            sure = sure if unknown else token
+            continue
         if low in vocabulary.determiners():
             if low in ("that", "this") and analysis.lowers[head].endswith("s"):
                 break
@@ -151,7 +154,8 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     linked = link == "of" or (
         noun.group in _FOLLOWED_BY_FOR and link in ("for", "at", "with", "to", "from")
     )
-    if not linked:
+    verb = link == "to" and analysis.forms[after + 1] == "VB"  # several members | to stay
+    if not linked or verb:
         return after
     return _end_of_phrase(analysis, after + 1, after)
 
@@ -201,7 +205,9 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
         if analysis.words[token][:1].isupper():
             last = token + 1
         elif (named and not determined and low not in vocabulary.head_nouns()) or (
-            last > fallback and lowers[last - 1] in vocabulary.determiners()
+            last > fallback
+            and lowers[last - 1] in vocabulary.determiners()
+            and analysis.tags[token] != "NOUN"  # ministers from four | countries
         ):
             break
         elif not _modifies(analysis, token):

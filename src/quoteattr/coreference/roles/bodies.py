@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
+_UNIONS: Final = frozenset(
+    {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
+)
+"""Words of the names of unions."""
+
 
 @cache
 def standing_for(what: str) -> frozenset[str]:
@@ -36,7 +41,12 @@ def sort_of(noun: str) -> str:
 def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies = standing_for("body")
-    return phrase not in _ANY_BODY and not bodies.isdisjoint(name.lower().split())
+    return phrase not in (*_ANY_BODY, "union") and not bodies.isdisjoint(name.lower().split())
+
+
+def _may_be_union(name: str) -> bool:
+    """Whether a name can be that of a union: "Cabin Crew Association", "NUW"."""
+    return name.isupper() or not _UNIONS.isdisjoint(name.lower().split())
 
 
 @define(eq=False)
@@ -79,6 +89,7 @@ class Bodies:
             and (thread.name.lower() in vocabulary.place_names()) == is_state
             and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
+            and (phrase != "union" or _may_be_union(thread.name))
         ]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]

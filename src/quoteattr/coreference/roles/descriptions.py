@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
+_NAMELESS = regex.compile(
+    r",? (?:who|speaking|on)\b[^.;“”\"]{0,80}?"
+    r"\b(?:anonym|not to be (?:named|identified)|not (?:be )?(?:authori[sz]ed|allowed) to)"
+)
 _FINAL = frozenset(".!?")
 _AFTER_STOP = " \n\r”\"'’"
 _TEENS = frozenset(map(str, range(13, 20)))
@@ -120,7 +125,10 @@ class Directory:
             return None
         gender = self.mentions[i].gender
         best, chosen = settings.ROLE_FIT, None
+        nameless = self._stays_nameless(i)
         for thread in self._candidates(wanted):
+            if nameless and thread.kind is SpeakerKind.PERSON:
+                continue
             if thread is owner or not agree(gender, thread.gender):
                 continue
             if owned and wanted.countries and not _is_of(thread, wanted.countries):
@@ -139,6 +147,10 @@ class Directory:
             if fit > best:
                 best, chosen = fit, thread
         return chosen
+
+    def _stays_nameless(self, i: int) -> bool:
+        """Whether *i* is said to stay unnamed: "the officer, who asked not to be named"."""
+        return _NAMELESS.match(self.analysis.text, self.mentions[i].end) is not None
 
     @cached_property
     def _headline_end(self) -> int:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -14,9 +15,10 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes, is_person
 from quoteattr.coreference.roles.entities import written
-from quoteattr.coreference.roles.fitting import NARROWER, is_office, match
+from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, strip_determiner
+from quoteattr.datatypes import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _AGE: Final = regex.compile(r",? \(?\d{1,3}[,)]")
+_TOLD: Final = regex.compile(r",? \(?(?:of|from|at|with|for|who|whose|an?|the|its|his|her|\d+)\b")
 _OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
@@ -37,8 +40,74 @@ _OTHERS: Final = frozenset(
 def named_after_opening(
     scene: Scene, forms: Mapping[int, NameForm], directory: Directory
 ) -> dict[int, Thread]:
-    """The description that opens a report, with whoever the report then names; else empty."""
-    return _by_office(scene, forms, directory) or _by_age(scene, forms, directory)
+    """Descriptions, each with whoever the report then names: the lead's, and offices that speak."""
+    opening = _by_office(scene, forms, directory) or _by_age(scene, forms, directory)
+    return opening | _named_next(scene, forms, directory) | _named_beside(scene, directory)
+
+
+def _named_next(
+    scene: Scene, forms: Mapping[int, NameForm], directory: Directory
+) -> dict[int, Thread]:
+    """Offices that speak, each with whoever speaks next and is named without a word of who it is.
+
+    "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm."
+    """
+    if scene.talk.is_story:
+        return {}
+    found: dict[int, Thread] = {}
+    sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
+    told = [i for i in sources if scene.mentions[i].reference is not Reference.PRONOUN]
+    for i, named in pairwise(told):
+        role = _office(scene, i)
+        if role is None or not is_person(scene.mentions[named]) or not _is_bare(scene, named):
+            continue
+        apart = scene.paragraph(named) - scene.paragraph(i)
+        of, heads = scene.analysis.sentence_of, (scene.mentions[i].head, scene.mentions[named].head)
+        thread = scene.threads[named]
+        new = thread.mentions[0] == named and named in forms and bool(forms[named].given)
+        if apart > 1 or of[heads[0]] == of[heads[1]] or not new or forms[named].role:
+            continue
+        if _may_hold(scene, i, thread) and not _is_held(directory, role):
+            directory.give(thread, role)
+            found[i] = thread
+    return found
+
+
+def _office(scene: Scene, i: int) -> Role | None:
+    """The office that description *i* names as one that there is: "the bank's director"."""
+    if i in scene.threads or not describes(scene.mentions[i]):
+        return None
+    words = written(scene.analysis, scene.mentions[i])
+    role = read_role(words)
+    owned = "'s " in words.replace("’", "'")
+    known = role is not None and is_office(role) and (owned or may_be_anybody(words))
+    return role if known else None
+
+
+def _is_bare(scene: Scene, named: int) -> bool:
+    """Whether a name stands without a word of who it is: not "Ada Holm of Velm", "a baker"."""
+    return _TOLD.match(scene.analysis.text, scene.mentions[named].end) is None
+
+
+def _named_beside(scene: Scene, directory: Directory) -> dict[int, Thread]:
+    """Who speaks as new and is named soon: "A spokesman said so. The spokesman, Juho Ek, left."""
+    found: dict[int, Thread] = {}
+    mentions = scene.mentions
+    for i, thread in scene.threads.items():
+        if not describes(mentions[i]) or thread.mentions[0] not in (i, i + 1):
+            continue
+        role = read_role(written(scene.analysis, mentions[i]))
+        for before in range(i - 1, max(-1, i - 1 - settings.LEAD_MENTIONS), -1):
+            if role is None or scene.paragraph(i) - scene.paragraph(before) > 1:
+                break
+            if before in scene.threads or not _is_new(scene, mentions[before]):
+                continue
+            said = read_role(written(scene.analysis, mentions[before]))
+            if said is not None and repeats(role, said):
+                directory.give(thread, said)
+                found[before] = thread
+                break
+    return found
 
 
 def _by_office(
@@ -50,15 +119,11 @@ def _by_office(
     else in the text may have the office. Notes the role; empty where a report does not open so.
     """
     first = min(scene.is_source, default=-1)
-    if first < 0 or scene.talk.is_story or not describes(scene.mentions[first]):
+    if first < 0 or scene.talk.is_story:
         return {}
-    words = written(scene.analysis, scene.mentions[first])
-    role = read_role(words)
-    owned = "'s " in words.replace("’", "'")
-    if role is None or not is_office(role) or not (owned or may_be_anybody(words)):
-        return {}
+    role = _office(scene, first)
     named = next((i for i, mention in enumerate(scene.mentions) if is_person(mention)), -1)
-    if first in scene.threads or not _is_introduced(scene, forms, first, named):
+    if role is None or not _is_introduced(scene, forms, first, named):
         return {}
     thread = scene.threads[named]
     if not _may_hold(scene, first, thread) or _is_held(directory, role):
@@ -70,8 +135,9 @@ def _by_office(
 def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
     """Somebody new whom the lead is about, with the name that opens a paragraph right after it.
 
-    The name is the first one after the description, in full, with an age: "Oskar Holm, 54,". A
-    judge or an official is not the one a report goes on with. Notes the role; empty elsewhere.
+    The name is the first one after the description, in full, with an age ("Oskar Holm, 54,") or of
+    one who speaks as the other did. A judge or an official is not the one a report goes on with.
+    Notes the role; empty elsewhere.
     """
     mentions, at = scene.mentions, scene.analysis.paragraph_at
     lead = next(
@@ -88,13 +154,20 @@ def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -
     opens = paragraph.start == mentions[named].start and bool(forms[named].given)
     follows = 0 < at(paragraph.start) - at(mentions[lead].start) <= settings.LEAD_NAME_REACH
     thread = scene.threads[named]
-    aged = _AGE.match(scene.analysis.text, mentions[named].end)
-    if not (opens and follows and aged) or thread.mentions[0] != named:
+    aged = _AGE.match(scene.analysis.text, mentions[named].end) is not None
+    if not (opens and follows and (aged or _goes_on(scene, lead, named))):
+        return {}
+    if thread.mentions[0] != named:
         return {}
     if not agree(mentions[lead].gender, thread.gender):
         return {}
     directory.give(thread, role)
     return {lead: thread}
+
+
+def _goes_on(scene: Scene, lead: int, named: int) -> bool:
+    """Whether both speak, and the name stands without a word of who it is."""
+    return {lead, named} <= scene.is_source and _is_bare(scene, named)
 
 
 def _is_new(scene: Scene, mention: Mention) -> bool:
@@ -109,7 +182,8 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    return bool(forms[named].given) and not forms[named].role and gap <= settings.LEAD_NAME_REACH
+    bare = not forms[named].role and _is_bare(scene, named)
+    return bool(forms[named].given) and bare and gap <= settings.LEAD_NAME_REACH
 
 
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:

@@ -53,6 +53,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     word = line.words[position]
     if word in (",", ":", ";", "that", "to", QUOTE) or word in MARK_WORDS or word in DASHES:
         return True
+    if word == "not" and line.words[position + 1 : position + 2] == ["to"]:
+        return True  # told them | not to wait
     kind = line.kind(position)
     if kind in ("pronoun", "question", "relative", "coordinator"):
         return True
