@@ -67,18 +67,36 @@ def _from_report(
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate]:
-    """Where two cues of one level claim the same quotation, the nearer one keeps it."""
+    """Where two cues of one level claim the same quotation, the nearer one keeps it.
+
+    Not where one claims the other cue as well: `“It is over,” Lee said, according to the minutes.`
+    """
     rivals = [draft for draft in drafts if draft.is_only_quotations]
     owner: dict[int, Candidate] = {}
     for draft in rivals:
         for unit in draft.units:
             rival = owner.get(unit)
-            if rival is None or _distance(analysis, draft) < _distance(analysis, rival):
+            if rival is None or _claims_cue(rival, draft):
+                owner[unit] = draft
+            elif not _claims_cue(draft, rival) and _distance(analysis, draft) < _distance(
+                analysis, rival
+            ):
                 owner[unit] = draft
     beaten = {
-        id(draft) for draft in rivals if any(owner[unit] is not draft for unit in draft.units)
+        id(draft)
+        for draft in rivals
+        for unit in draft.units
+        if owner[unit] is not draft and not _claims_cue(draft, owner[unit])
     }
     return [draft for draft in drafts if id(draft) not in beaten]
+
+
+def _claims_cue(outer: Candidate, inner: Candidate) -> bool:
+    """Whether the content of one report holds the cue of another."""
+    assert outer.report is not None
+    assert inner.report is not None
+    cue = inner.report.cue.token
+    return any(first <= cue < last for first, last in outer.report.content)
 
 
 def _distance(analysis: Analysis, draft: Candidate) -> int:

@@ -30,6 +30,8 @@ _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "c
 _TELL: Final = frozenset({"told", "asked", "answered"})
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_PLACE_ARTICLES: Final = frozenset({"al", "el"})
+"""Given names that begin names of places as well: "Al Qusra"."""
 _FROM: Final = frozenset({"of", "from", "at", "with"})
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _SELF: Final = frozenset({"himself", "herself", "who"})
@@ -154,7 +156,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.ORGANIZATION  # Sport England
     if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
         return SpeakerKind.PERSON
-    if (proper[0] in known or is_initial(first)) and proper[1] not in vocabulary.countries():
+    given = proper[0] in known and proper[0] not in _PLACE_ARTICLES
+    if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
         return SpeakerKind.PERSON
     if any(_LOW_TAIL.fullmatch(word.text) for word in name.words[name.first :]):
         return SpeakerKind.PERSON
@@ -232,8 +235,10 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield "organization"
     before = analysis.lowers[first - 1] if first else ""
     after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
-    if before == "the" or body_before(analysis, first) is not None:
+    if before == "the":
         yield from ("organization", "organization")
+    if body_before(analysis, first) is not None:  # the lobby group Ada Rell
+        yield from ("organization", "organization", "organization")
     if before in ("in", "at", "from", "near") and after != "'s":
         yield "organization"
     if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _APPOSED: Final = frozenset({"who", "whose", "a", "an"})
+_TIMES: Final = frozenset(
+    {"afternoon", "day", "evening", "hour", "moment", "month", "morning", "night", "week", "year"}
+)
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
 
@@ -79,7 +82,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
     while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
         head += 1
-    if head == first:
+    if head == first or analysis.lowers[head] in _TIMES:
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
     goes_on = follower[:1].isalpha() and not follower.endswith("ly")

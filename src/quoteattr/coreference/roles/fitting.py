@@ -21,6 +21,8 @@ _OPPOSED: Final = (
 )
 _ALLIANCES: Final = frozenset({"alliance", "bloc", "pact", "union"})
 """Bodies whose heads are no officers: "the alliance's chief" is not its commander."""
+_ANYBODY: Final = "member"
+"""The group of all nouns for people that say little: "neighbour" is no "customer"."""
 _HEAD: Final = "head"
 _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
@@ -117,7 +119,8 @@ def _noun_score(wanted: Role, given: Role) -> float:
         return SAME_NOUN
     if not given.noun:
         return SAME_BODY if _may_head(wanted, given) else 0.0
-    if wanted.group == given.group or _is_in_title(wanted, given):
+    alike = wanted.group == given.group and wanted.group != _ANYBODY
+    if alike or _is_in_title(wanted, given):
         return SAME_GROUP
     if wanted.group == _HEAD and given.group in _OFFICERS and wanted.modifiers & _ALLIANCES:
         return 0.0
