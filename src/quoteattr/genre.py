@@ -51,6 +51,11 @@ class Narration:
         return self.words >= config.STORY_WORDS and few and self.past > self.present
 
     @property
+    def is_report(self) -> bool:
+        """Whether it has more names and numbers than a story; a few words tell nothing."""
+        return self.words >= config.NEWS_WORDS and self.names >= config.STORY_NAMES * self.words
+
+    @property
     def is_news(self) -> bool:
         """Whether it has the names and numbers of the news, those of a talk too."""
         names = self.names >= config.NEWS_NAMES * self.words

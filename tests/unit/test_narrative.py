@@ -26,10 +26,10 @@ def test_an_article_is_none(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
-def test_an_article_is_news(path: Path) -> None:
+def test_an_article_is_a_report(path: Path) -> None:
     """The share of names and numbers tells it."""
     text = path.read_text(encoding="utf-8")
-    assert read_narration(text, find_quoted_spans(text)).is_news
+    assert read_narration(text, find_quoted_spans(text)).is_report
 
 
 def test_a_short_text_is_none() -> None:

@@ -185,7 +185,7 @@ class Scene:
     def is_report(self) -> bool:
         """Whether it reports who said what: a paragraph in marks then goes on with who spoke."""
         narration = read_narration(self.analysis.text, self.quoted)
-        return not self.is_dialogue and narration.is_news
+        return not self.is_dialogue and narration.is_report
 
     @cached_property
     def diction(self) -> Diction:

@@ -76,11 +76,7 @@ def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate
     for draft in rivals:
         for unit in draft.units:
             rival = owner.get(unit)
-            if rival is None or _claims_cue(rival, draft):
-                owner[unit] = draft
-            elif not _claims_cue(draft, rival) and _distance(analysis, draft) < _distance(
-                analysis, rival
-            ):
+            if rival is None or _is_nearer(analysis, draft, rival):
                 owner[unit] = draft
     beaten = {
         id(draft)
@@ -89,6 +85,13 @@ def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate
         if owner[unit] is not draft and not _claims_cue(draft, owner[unit])
     }
     return [draft for draft in drafts if id(draft) not in beaten]
+
+
+def _is_nearer(analysis: Analysis, draft: Candidate, rival: Candidate) -> bool:
+    """Whether the first of two reports of a quotation stands nearer to it, or inside the other."""
+    if _claims_cue(rival, draft) or _claims_cue(draft, rival):
+        return _claims_cue(rival, draft)
+    return _distance(analysis, draft) < _distance(analysis, rival)
 
 
 def _claims_cue(outer: Candidate, inner: Candidate) -> bool:
