@@ -22,6 +22,8 @@ _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
 _AGED = regex.compile(r"\d{1,3}-year-old")
+SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
+"""What follows the name of somebody with a seat: "Ada Holm MP"."""
 _NUMERAL = regex.compile(r"[IVX]+")
 
 
@@ -98,7 +100,8 @@ def name_starts(parts: Sequence[str]) -> int:
     keys = [plain(part) for part in parts]
     last = -1
     for i, key in enumerate(keys):
-        if is_role(key) and not goes_on_with_name(parts, i, last + 1):
+        seat = i == len(parts) - 1 and last < i - 1 and parts[i] in SEATS
+        if is_role(key) and not seat and not goes_on_with_name(parts, i, last + 1):
             last = i
     if last < 0:
         return after_unlisted_role(keys)

@@ -30,6 +30,7 @@ _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "c
 _TELL: Final = frozenset({"told", "asked", "answered"})
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
 _FROM: Final = frozenset({"of", "from", "at", "with"})
@@ -243,6 +244,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield "organization"
     if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
         yield from ("person", "person")
+    if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
+        yield from ("person", "person")  # gave his name only as Ebrin
     described = described_as(analysis, first, last)
     if described:
         yield from (described, described)

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
 
-_NAMED = regex.compile(r"\s+(?:named|called)\s+")
+_NAMED = regex.compile(
+    r"\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their) "
+    r"(?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as)\s+"
+)
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
@@ -32,8 +35,8 @@ _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60
 _PHRASE = regex.compile(
     r" (?:against|at|for|from|in|of|on|to|with|who) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
-_FARTHEST = 28
-"""Code points between a name and what describes it: ", who served as " is the longest link."""
+_FARTHEST = 80
+"""Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
 
 def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:

@@ -18,7 +18,6 @@ from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, strip_determiner
-from quoteattr.datatypes import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -56,8 +55,8 @@ def _named_next(
         return {}
     found: dict[int, Thread] = {}
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
-    told = [i for i in sources if scene.mentions[i].reference is not Reference.PRONOUN]
-    for i, named in pairwise(told):
+    single = [i for i in sources if is_person(scene.mentions[i]) or describes(scene.mentions[i])]
+    for i, named in pairwise(single):
         role = _office(scene, i)
         if role is None or not is_person(scene.mentions[named]) or not _is_bare(scene, named):
             continue

@@ -38,10 +38,19 @@ def source_phrase(site: Site) -> Report | None:
         return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
     parts = [(0, before)]
     end = len(line)
+    close = _after_relative(site, close)
     if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _after_relative(site: Site, comma: int | None) -> int | None:
+    """The comma after which the content goes on: `It is, according to Lee, who left, | over`."""
+    line = site.line
+    if comma is None or line.words[comma + 1 : comma + 2] not in (["who"], ["which"], ["whose"]):
+        return comma
+    return next((i for i in range(comma + 1, line.end) if line.words[i] == ","), None)
 
 
 def _leads_to_fragment(site: Site, close: int) -> bool:

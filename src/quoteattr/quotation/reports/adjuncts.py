@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
 
 MERELY: Final = frozenset({"only", "merely", "simply", "just"})
+ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
+"""What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
@@ -100,7 +102,9 @@ def _is_hearer(line: Line, position: int) -> bool:
 
 
 def is_number(line: Line, position: int) -> bool:
-    """Whether a preposition before *position* means "roughly": `about 20 people`, `over half`."""
+    """Whether a preposition before *position* means "roughly": `about 20`, `at least half`."""
+    if tuple(line.words[position - 1 : position + 1]) in ROUGHLY:
+        return True
     if position >= line.end or line.words[position - 1] not in (
         "about",
         "over",

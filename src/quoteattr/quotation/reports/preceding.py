@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import INFLECTED
+from quoteattr.quotation.reports.adjuncts import ROUGHLY
 from quoteattr.quotation.reports.frames import ANAPHORS
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.opening import Kind
@@ -19,6 +21,7 @@ BREAKS: Final = DASHES | {";"}
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
+_PREPOSITIONS: Final = frozenset({"in", "on", "at", "during", "for", "by", "from"})
 
 
 def follows_content(site: Site, left: int) -> bool:
@@ -52,12 +55,28 @@ def after_lead(site: Site, end: int) -> int | None:
     None where there is none: `After she left, he said nothing`.
     """
     line = site.line
-    if line.words[0] not in _SUBORDINATORS:
+    if line.words[0] not in _SUBORDINATORS or tuple(line.words[:2]) in ROUGHLY:
+        return 0
+    if line.words[0] in _PREPOSITIONS and _is_main(site, end):
         return 0
     if line.words[end - 1] in MARK_WORDS:
         end -= 2  # while it was “a farce,” the crowd laughed
     commas = (i for i in range(end) if line.words[i] == ",")
     return next((i + 1 for i in commas if site.word(i + 1) not in _SUBORDINATORS), None)
+
+
+def _is_main(site: Site, end: int) -> bool:
+    """Whether the tree joins the clause before *end* to the cue: `In Velm it rained, she said`."""
+    analysis, cue = site.line.analysis, site.cue.token
+    if not analysis.has(Layer.TREE):
+        return False
+    last = site.line.token(end - 1)
+    if analysis.relations[cue] is Relation.PARATAXIS and analysis.heads[cue] <= last:
+        return True
+    reported = (Relation.COMPLEMENT, Relation.PARATAXIS)
+    return any(
+        child <= last and analysis.relations[child] in reported for child in analysis.children[cue]
+    )
 
 
 def follows_quotation(site: Site, left: int) -> bool:
