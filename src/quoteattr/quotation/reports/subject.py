@@ -34,6 +34,10 @@ ALONE: Final = frozenset(
 }
 _NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
+_NEAR: Final = frozenset(
+    {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
+)
+"""How news joins unnamed sources to what they know of: `sources close to the talks said`."""
 _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
     "whose"
 }
@@ -66,6 +70,8 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     if line.words[position] in ALONE and position == group - 1:
         return position
     start = noun_phrase_before(line, position)
+    if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
+        start = noun_phrase_before(line, start - 3)
     return start if start <= position else None
 
 
