@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quoteattr.attribution import Answer, Scene
+    from quoteattr.plain import Plain
     from quoteattr.records import Entity, Quotation
 
 _AND: Final = " and "
@@ -45,17 +46,20 @@ def to_quotes(scene: Scene) -> list[Quote]:
     return sorted(nested.get(None, []))
 
 
-def recut(quotes: Iterable[Quote], text: str) -> list[Quote]:
-    """The same quotes, cut out of *text*, which has some other characters in the same places.
+def recut(quotes: Iterable[Quote], plain: Plain) -> list[Quote]:
+    """The same quotes, cut out of the original of the text they were found in.
 
     Names and notes stay as they were read.
     """
 
+    def moved(span: Span) -> Span:
+        return Span.cut(plain.original, *plain.origin(span.start, span.end))
+
     def cut(span: Span | None) -> Span | None:
-        return None if span is None else Span.cut(text, span.start, span.end)
+        return None if span is None else moved(span)
 
     def cut_all(spans: Iterable[Span]) -> tuple[Span, ...]:
-        return tuple(Span.cut(text, span.start, span.end) for span in spans)
+        return tuple(map(moved, spans))
 
     known: dict[Speaker, Speaker] = {}
     made = []
@@ -73,7 +77,7 @@ def recut(quotes: Iterable[Quote], text: str) -> list[Quote]:
                 addressee=cut(quote.addressee),
                 speaker=None if speaker is None else known[speaker],
                 trace=tuple(evolve(step, spans=cut_all(step.spans)) for step in quote.trace),
-                nested=tuple(recut(quote.nested, text)),
+                nested=tuple(recut(quote.nested, plain)),
             )
         )
     return made

@@ -13,6 +13,7 @@ from attrs import Attribute, field, frozen
 from attrs.validators import and_, deep_iterable, ge, instance_of, le, min_len, optional
 
 from quoteattr.errors import OffsetError, RecordError
+from quoteattr.plain import read_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -235,12 +236,16 @@ class Quote:
 
     @property
     def text(self) -> str:
-        """The words as a reader wants them: parts joined by a space, outer marks stripped."""
+        """The words as a reader wants them: parts joined by a space, outer marks stripped.
+
+        Tags and entities of HTML are gone.
+        """
         quoted = set(self.quoted)
-        parts = (
-            _without_marks(part.text) if part in quoted else part.text for part in self.content
+        return " ".join(
+            _without_marks(words) if part in quoted else words
+            for part in self.content
+            for words in (read_plain(part.text).text,)
         )
-        return " ".join(parts)
 
     def _repr_html_(self) -> str:
         """A card, as notebooks ask for it."""

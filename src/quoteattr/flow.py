@@ -21,6 +21,7 @@ from quoteattr.clusters import read_clusters
 from quoteattr.coreference import Cast, find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
 from quoteattr.markup import without_markup
+from quoteattr.plain import read_plain
 from quoteattr.quotation import (
     find_paragraphs,
     find_quotations,
@@ -74,7 +75,8 @@ def quotes_of_text(
     *spared* names components of *nlp* that are left out; *known* is what the caller knows of who is
     there.
     """
-    read = without_markup(text)
+    plain = read_plain(text)
+    read = without_markup(plain.text)
     paragraphs = find_paragraphs(read)
     if not paragraphs:
         return []
@@ -83,7 +85,7 @@ def quotes_of_text(
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])
     quotes = _quotes(analyse(read, nlp, paragraphs, near, spared), quoted, known, near)
-    return quotes if read == text else recut(quotes, text)
+    return quotes if read == text else recut(quotes, plain)
 
 
 def quotes_of_doc(doc: Doc, known: Known = NOTHING) -> list[Quote]:

@@ -36,23 +36,27 @@ _SUBTITLE: Final = regex.compile(
     r"^(?:\d{1,5}[ \t]*+\r?\n)?+(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\r\n]*+",
     flags=regex.MULTILINE,
 )
+_FENCED: Final = regex.compile(  # ```python
+    r"^ {0,3}```[^\n`]{0,40}\n(?:(?! {0,3}```)[^\n]*+\n)*+ {0,3}```[ \t\r]*$",
+    flags=regex.MULTILINE,
+)
 _RULE: Final = regex.compile(r"^[ \t]*+\|[ \t:|-]++$", flags=regex.MULTILINE)
 _ROW: Final = regex.compile(r"^[ \t]*+\|[^\n]*?\|(?=[ \t]*$)", flags=regex.MULTILINE)
 _VISIBLE: Final = regex.compile(r"[^\r\n]")
 _CELL: Final = regex.compile(r"\|(?P<quoted>[ \t]*+[\p{Pi}\"'])?")
-_SIGNS: Final = frozenset("*_>#[|•+")
+_SIGNS: Final = frozenset("*_>#[|•+`")
 
 
 def without_markup(text: str) -> str:
     """*text* of the same length with the signs of Markdown gone; itself where it has none.
 
     Before a cell of a table that begins with a quotation mark stands a colon, so the cell before
-    it names the speaker: `| Ada Holm | “We stay.” |`. A sign without a partner or inside a word is
-    left: `f**k`, `2 * 3`.
+    it names the speaker: `| Ada Holm | “We stay.” |`. Blocks of code become blank. A sign without
+    a partner or inside a word is left: `f**k`, `2 * 3`.
     """
     if _SIGNS.isdisjoint(text):
         return text
-    text = _ROW.sub(_cells, _RULE.sub(_blanks, text))
+    text = _ROW.sub(_cells, _RULE.sub(_blanks, _FENCED.sub(_blanks, text)))
     text = _LINK.sub(_linked, _LINE_HEAD.sub(_blanks, text))
     text = _SUBTITLE.sub(_blanks, _REFERENCE.sub(_blanks, text))
     for emphasis in _EMPHASIS:

@@ -48,6 +48,10 @@ SHAPES = {
     "links": "[a](b ",
     "rows": "| a | “b” |\n",
     "accounts": "@ann (@lee) ",
+    "entities": "&ldquo;a&rdquo; ",
+    "tags": "<p>a</p><script>",
+    "broken words": "so-\nso said no. ",
+    "marks without blanks": 'Ann said:"No."',
     "line breaks": "\n",
     "letters": "a",
 }
