@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.attribution import (
+    citing,
     dialogue,
     discourse,
     introducing,
@@ -73,6 +74,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply
     ("crier", introducing.crier),  # With a shout of “No!” Ann Lee ran.
+    ("cited", citing.cited),  # “No” (Lee 2019: 44)
     ("name-before-colon", introducing.name_before_colon),  # They left. Ann Lee: “No.”
     ("before-colon", introducing.before_colon),  # Ann Lee was less sure: “No.”
 )

@@ -112,6 +112,7 @@ class Resolution:
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:
             self.narrator.narrates = True
+        self.labels = {span.label for span in quoted if span.label is not None}
         self.narratee = find_narratee(analysis, mentions, self.scene.talk)
         self.interview = find_interview(analysis, mentions, self.thread_of)
 
@@ -145,6 +146,8 @@ class Resolution:
     def description(self, i: int) -> Thread:
         """The entity that a description means."""
         words = written(self.analysis, self.mentions[i])
+        if (self.mentions[i].start, self.mentions[i].end) in self.labels:
+            return self.directory.labelled(i, words)
         owner = self.owner(i)
         married = spouse(words, owner, self.register.relatives)
         if married is not None:

@@ -13,7 +13,11 @@ if TYPE_CHECKING:
 
 
 def keep_full_stops(nlp: Language) -> Language:
-    """Let *nlp*'s tokenizer keep the listed abbreviations whole; gives *nlp* back."""
+    """Let *nlp*'s tokenizer keep the listed abbreviations whole; gives *nlp* back.
+
+    So too `Holm et al. (2020)`; the name `Al` keeps its full stop apart.
+    """
+    nlp.tokenizer.add_special_case("al.", [{ORTH: "al."}])
     for word in words("abbreviations"):
         for form in (f"{word.capitalize()}.", f"{word.upper()}."):
             nlp.tokenizer.add_special_case(form, [{ORTH: form}])

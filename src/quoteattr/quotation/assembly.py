@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
 from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.nesting import with_parents
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
+_CITATION: Final = regex.compile(
+    r"\s?[(\[](?:[^()\[\]]*(?<!\d)[12]\d{3}(?!\d)[^()\[\]]*|pp?\. ?\d[^()\[\]]*)[)\]]\Z"
+)
+_LONGEST_CITATION: Final = 80  # code points
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -60,10 +66,17 @@ def _from_report(
                 if part[0] < end <= part[1]:
                     end = part[1]
         ranges.append((start, end))
+    ranges[-1] = _without_citation(analysis.text, *ranges[-1])
     draft = Candidate(frame.level, ranges, report.rule, report, frame, units)
     if report.cue.form is Form.LABEL:
         draft.label = _clause(analysis, draft)
     return draft
+
+
+def _without_citation(text: str, start: int, end: int) -> Range:
+    """A content without the page or the year behind it: `that “it closed” (2019: 9)`."""
+    citation = _CITATION.search(text, max(start, end - _LONGEST_CITATION), end)
+    return (start, citation.start()) if citation and citation.start() > start else (start, end)
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate]:

@@ -1,9 +1,11 @@
-"""What a description set off by commas beside a name says about the kind of the name."""
+"""What stands beside a name and tells its kind: a description set off by commas, a year."""
 
 from __future__ import annotations
 
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
+
+import regex
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.nominals.finding import head_noun
@@ -20,6 +22,7 @@ _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
 _LINKS: Final = frozenset({"of", "for", "at"})
+_YEAR: Final = regex.compile(r"(?:1[89]|20)\d\d[a-z]?")
 _REACH: Final = 6
 """Tokens of a description that are looked at."""
 
@@ -80,3 +83,16 @@ def is_vessel(analysis: Analysis, start: int) -> bool:
     """Whether the word before says that a ship is named: "the tanker Lady Ada"."""
     first = analysis.token_at(start)
     return first > 0 and analysis.lowers[first - 1] in _VESSELS
+
+
+def is_cited(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a name is an author's: `Holm (2019)`, `Holm and Berg (2019)`, `(Holm 2019: 4)`."""
+    lowers = analysis.lowers
+    after = lowers[last + 1 : last + 5]
+    if after[:1] == ["et"] and after[1:2] in (["al"], ["al."]):
+        return True
+    if after[:1] in (["and"], ["&"]):
+        after = after[2:]
+    opens = first > 0 and lowers[first - 1] in ("(", ";")
+    years = after[1:2] if after[:1] == ["("] else after[:2] if opens else []
+    return any(_YEAR.fullmatch(year) for year in years)

@@ -9,7 +9,13 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.beside import body_before, described_as, is_of_person, is_vessel
+from quoteattr.coreference.names.beside import (
+    body_before,
+    described_as,
+    is_cited,
+    is_of_person,
+    is_vessel,
+)
 from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -246,6 +252,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("person", "person")
     if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
         yield from ("person", "person")  # gave his name only as Ebrin
+    if is_cited(analysis, first, last):
+        yield from ("person", "person")
     described = described_as(analysis, first, last)
     if described:
         yield from (described, described)

@@ -119,7 +119,8 @@ class Register:
         self._take(thread, form)
         mention = self._mentions[i]
         name = without_honours(self._text[mention.start + form.start : mention.end])
-        if not thread.is_given and rank_name(name) > rank_name(thread.name):
+        is_better = not thread.name or rank_name(name) > rank_name(thread.name)
+        if is_better and not thread.is_given:
             thread.name = name
 
     def _vote(self, thread: Thread, form: NameForm) -> None:

@@ -219,6 +219,15 @@ class Directory:
             self._by_phrase[phrase] = thread
             self._bodies.note(thread, phrase)
 
+    def labelled(self, i: int, written: str) -> Thread:
+        """Who a role before a turn means: "CLERK:"; "Speaker 2:" is nobody else's label."""
+        found = self._by_phrase.get(key_of(written))
+        if found is None and not written[-1].isdigit():
+            found = self.find(i, written, None)
+            persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+            found = found if found is not None and found.kind in persons else None
+        return found or self.introduce(i, written)
+
     def introduce(self, i: int, written: str) -> Thread:
         """A new entity for description *i*."""
         mention = self.mentions[i]

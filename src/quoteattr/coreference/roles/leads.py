@@ -34,6 +34,8 @@ _OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
 """Groups of nouns for those who act in a report that is about somebody else."""
+_TURNS: Final = frozenset({"then", "but", "while", "and"})
+"""Words before the name of another than spoke: "The mayor said no. Then Ada Holm replied"."""
 
 
 def named_after_opening(
@@ -176,8 +178,10 @@ def _is_new(scene: Scene, mention: Mention) -> bool:
 
 
 def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, named: int) -> bool:
-    """Whether mention *named* is a full name that speaks soon after the lead."""
+    """Whether mention *named* is a full name that speaks soon after the lead, and not in reply."""
     if named < first or named not in scene.is_source or named not in forms:
+        return False
+    if scene.word_before(named) in _TURNS:
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)

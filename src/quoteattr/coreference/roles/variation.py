@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.fitting import contradicts, holds_another_office
+from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import SpeakerKind
@@ -75,14 +75,16 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
 def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
     """Who came in after *described*: "Reeve spoke. The witness wept. Okafor spoke. The witness".
 
-    None where the text says outright that *described* has the role.
+    None where the text says outright that *described* has the role, and for an office, where who
+    came in has another: "The mayor came. Our reporter Okafor stayed. The mayor".
     """
     same = [known for known in described.roles if known.group == role.group]
     if not same or any(known.text[:4].lower() != "the " for known in same):
         return None
     found = _subject_alone(scene, i, role)
-    newer = found is not None and found.mentions[0] > latest(described.mentions, i)
-    return found if newer else None
+    if found is None or (is_office(role) and any(one.group != role.group for one in found.roles)):
+        return None
+    return found if found.mentions[0] > latest(described.mentions, i) else None
 
 
 def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:

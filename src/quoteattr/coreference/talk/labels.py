@@ -18,8 +18,8 @@ def side(label: str) -> str:
 
 
 def names_role(label: str) -> bool:
-    """Whether a label tells what somebody is: "CLERK", "UNIDENTIFIED MALE"."""
-    words = label.lower().split()
-    row = table("speaker_labels").get(label.lower())
+    """Whether a label tells what somebody is: "CLERK", "Speaker 2"."""
+    words = label.rstrip(_NUMBERS + "#").lower().split() or [label.lower()]
+    row = table("speaker_labels").get(" ".join(words))
     is_role = words[-1] in vocabulary.head_nouns() or (row is not None and row["kind"] == "role")
     return is_role or words[0] in _UNKNOWN

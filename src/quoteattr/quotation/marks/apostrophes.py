@@ -7,12 +7,15 @@ from typing import Final
 import regex
 
 from quoteattr.lexicon import words
-from quoteattr.quotation.marks.costs import DOUBTFUL, FITS, MISFIT, NEVER, ODD, Costs
+from quoteattr.quotation.marks.costs import DOUBTFUL, FITS, LOST, MISFIT, NEVER, ODD, Costs
 
 _NEXT_WORD: Final = regex.compile(r"(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])")
 _LAST_WORD: Final = regex.compile(r"(\p{L}{1,7})\Z")
 _BRACKETS: Final = frozenset("([{<")
 _DASHES: Final = frozenset("-–—―")
+_LEADS: Final = frozenset(":,")
+_STOPS: Final = frozenset(".?!")
+_LEAD: Final = 3  # a colon and two blanks
 _CLIP: Final = 8  # "th'", "goin'": the longest listed clipped word, and a letter before it
 
 
@@ -23,7 +26,7 @@ def weigh_apostrophe(text: str, first: int, before: str, after: str, costs: Cost
     of the paragraph; *costs* are those a double mark of its shape would have.
     """
     if not before or before.isspace() or before in _BRACKETS or _parts_words(before, after):
-        return _at_head_of_word(text, first, before, costs)
+        return _at_head_of_word(text, first, before, after, costs)
     if before.isdigit():
         return NEVER, costs[1], DOUBTFUL  # 6', the 1920s'
     if before.isalpha():
@@ -37,7 +40,7 @@ def _parts_words(before: str, after: str) -> bool:
     return before in _DASHES and after.isalnum()
 
 
-def _at_head_of_word(text: str, first: int, before: str, costs: Costs) -> Costs:
+def _at_head_of_word(text: str, first: int, before: str, after: str, costs: Costs) -> Costs:
     glyph = text[first]
     if begins_elision(text, first + 1):
         return costs[0] + DOUBTFUL, NEVER, FITS  # 'tis, the '90s, rock 'n' roll
@@ -45,7 +48,11 @@ def _at_head_of_word(text: str, first: int, before: str, costs: Costs) -> Costs:
         return costs[0], NEVER, FITS  # ’ooman
     if glyph in "`´":
         return costs[0], NEVER, DOUBTFUL
-    return costs[0], costs[1], MISFIT if not before else ODD + DOUBTFUL
+    if not before:
+        return costs[0], costs[1], MISFIT
+    led = text[max(0, first - _LEAD) : first].rstrip()[-1:]
+    leads = led in _LEADS or (led in _STOPS and after.isupper())  # She said: 'We go. He left. ‘No
+    return costs[0], costs[1], LOST if led and leads else ODD + DOUBTFUL
 
 
 def begins_elision(text: str, start: int) -> bool:

@@ -13,6 +13,7 @@ from quoteattr.quotation.marks.costs import (
     FITS,
     LOST,
     MISFIT,
+    MISSED,
     NEVER,
     ODD,
     TURNED,
@@ -74,6 +75,7 @@ _MANY: Final = 64
 _DENSEST: Final = 5
 # How far to look for the neighbour of a row of marks, and back for a measure ("5'10").
 _NEAR: Final = 8
+_GAP: Final = 3  # a colon and two blanks
 
 
 @frozen
@@ -163,9 +165,18 @@ def _weigh(text: str, first: int, last: int, start: int, end: int) -> QuotationM
         opens, closes, ignored = _beside_digit(text, first, start, _turned(glyph, shape))
     else:
         opens, closes, ignored = _turned(glyph, shape)
+        if after.isalnum() and surely_opens(text, first, start, ":" if glyph == '"' else ":,.?!"):
+            ignored = MISSED
     return QuotationMark(
         first, last, family, opens, closes, ignored, shape[1], left == start, last - first == 2
     )
+
+
+def surely_opens(text: str, first: int, start: int, leads: str) -> bool:
+    """Whether a mark stands after one of *leads* and a blank: `Ann said: “We go.`"""
+    before = text[max(start, first - _GAP) : first]
+    led = before.rstrip()
+    return len(led) < len(before) and led[-1:] != "" and led[-1] in leads
 
 
 def _neighbour_before(text: str, first: int, start: int) -> tuple[int, str]:

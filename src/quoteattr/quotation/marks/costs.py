@@ -18,6 +18,7 @@ TURNED: Final = 5  # turned the right way, though its neighbours speak against i
 WRONG_WAY: Final = 6
 MISFIT: Final = 8
 LOST: Final = 10  # a double mark that stays without a partner
+MISSED: Final = 14  # one that surely opens: dearer than left open
 NEVER: Final = 1000
 
 SAME_KIND: Final = 4  # "He said, "No," and left," she said.

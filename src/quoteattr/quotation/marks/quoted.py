@@ -5,6 +5,7 @@ from __future__ import annotations
 from quoteattr.quotation.marks.chains import find_marked
 from quoteattr.quotation.marks.dashes import find_dash_turns
 from quoteattr.quotation.marks.drafts import nest
+from quoteattr.quotation.marks.layouts import find_layout_turns
 from quoteattr.quotation.marks.letters import join_letters
 from quoteattr.quotation.marks.paragraphs import find_paragraphs
 from quoteattr.quotation.marks.screening import screen_all
@@ -22,6 +23,7 @@ def find_quoted_spans(text: str) -> tuple[QuotedSpan, ...]:
     paragraphs = find_paragraphs(text)
     drafts = join_letters(text, paragraphs, find_marked(text, paragraphs))
     turns = find_transcript_turns(text, paragraphs, drafts)
+    turns = turns or find_layout_turns(text, paragraphs)
     nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
     sign(text, paragraphs, [draft for draft, parent in nested if parent is None])
     screens = screen_all(text, paragraphs, nested)

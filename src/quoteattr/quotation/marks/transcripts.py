@@ -30,7 +30,8 @@ _LABEL: Final = regex.compile(
     rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
     rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
-    r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s))|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
+    r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
+    r"|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
     r"[*_]{0,2}(?=\s*+\S)"
 )
 _HEADING: Final = regex.compile(
