@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _WORD: Final = r"\p{Lu}[\p{L}\p{M}’'.-]{1,24}+"
 _CITED: Final = regex.compile(
     r"\s?[(\[](?:(?:as )?(?:cited|quoted|qtd\.) (?:in|by) )?"
-    rf"(?P<name>{_WORD}(?: (?:(?:and|&|de|van|von) )?{_WORD}){{0,3}}(?: et al\.?)?),? ?"
+    rf"(?P<name>{_WORD}(?: (?:(?:and|&|of|for|de|van|von) )?{_WORD}){{0,3}}(?: et al\.?)?),? ?"
     r"(?:\(?[12]\d{3}[a-z]?\b|pp?\. ?\d|\d{1,4}[)\]]|interview\b|personal communication\b"
     r"|pers\. comm|field ?notes?\b|\d{1,2} \p{Lu}\p{Ll}+ [12]\d{3})"
 )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
+_PARTING: Final = _DASHES | {";"}
 
 
 def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -30,7 +31,7 @@ def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     analysis = scene.analysis
     first = max(_sentence_start(scene, colon), colon - config.LABEL_TOKENS)
-    dash = (token for token in range(colon - 1, first, -1) if analysis.lowers[token] in _DASHES)
+    dash = (token for token in range(colon - 1, first, -1) if analysis.lowers[token] in _PARTING)
     start = analysis.starts[next(dash, first - 1) + 1]
     if start == analysis.paragraphs[analysis.paragraph_at(start)].start:
         return None

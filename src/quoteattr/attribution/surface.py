@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
 _MARKS: Final = ("”", '"', "’", "'", "»")
+_NEXT_CLAUSE: Final = regex.compile(
+    r"\s(?:the|an?|his|her|its|their)\s[\p{L}\s’'-]{2,60}, (?:and|but|while|as|so) "
+)
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
 
@@ -93,6 +96,11 @@ def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:
     return bool(_RELATIVE.search(scene.analysis.text, start, end))
 
 
+def _is_of_another_clause(scene: Scene, start: int, end: int) -> bool:
+    """Whether a noun and then a comma and "and" stand in the code points [start, end)."""
+    return bool(_NEXT_CLAUSE.fullmatch(scene.analysis.text, start, end))
+
+
 def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention right after an inverted cue: `“No,” said Ann Lee.`"""
     if quotation.cue is None or quotation.clause is None:
@@ -103,6 +111,8 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         start = scene.mentions[index].start
         if _in_relative_clause(scene, quotation.cue.end, start):
             return None  # said another voice, which Ann Lee knew
+        if _is_of_another_clause(scene, quotation.cue.end, start):
+            return None  # roared the hedgehog, and everybody laughed
         if not scene.is_content(quotation, start):
             return scene.answer(index)
     return None

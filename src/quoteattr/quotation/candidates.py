@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
 from attrs import define, evolve, field, frozen
 
 from quoteattr.datatypes import MARKS, Mode
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan, Range
 
+_OTHERS: Final = regex.compile(
+    r"\s*+[;.,]?\s*+(?:\p{Lu}[\p{L}\p{M}’'.-]*+\s?){1,4}:\s*+\Z"  # “We go”; Ann Lee: “We stay”
+    r"|\s?\([^()]{2,80}\d[^()]{0,20}\)[.;]\s*+\Z"  # “We go” (Lee 2019: 4). “We stay”
+)
 _TAIL: Final = 6  # closing marks and blanks after the last comma of a quotation: `,’ ”`
 
 
@@ -126,6 +131,8 @@ class _Last:
         """
         gap = analysis.text[self.end : start]
         if self.candidate.label is not None or not any(map(str.isalnum, gap)):
+            return False
+        if _OTHERS.match(gap):
             return False
         if self.candidate.report is None:
             if is_reply_ahead(gap):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
 """What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
+_THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
@@ -76,6 +77,8 @@ def after_adjunct(line: Line, position: int) -> int:
     word, kind = line.words[position], line.kind(position)
     if kind == "time":
         return _after_time(line, position)
+    if word == "that" and is_that_time(line, position):
+        return position + 2
     if word in ("last", "this", "late", "early", "next") and position + 1 < line.end:
         after = position + 2
         return after if not line.is_finite(position + 1) else position
@@ -99,6 +102,14 @@ def _is_hearer(line: Line, position: int) -> bool:
     if line.kind(position) in ("object", "determiner"):
         return True
     return line.is_capitalised(position) or line.analysis.tags[line.token(position)] == "NOUN"
+
+
+def is_that_time(line: Line, position: int) -> bool:
+    """Whether *that* points to a time: `says to me that night, QUOTE`."""
+    following = line.words[position + 1 : position + 3]
+    if len(following) < 2 or following[0] not in _THAT_TIME:
+        return False
+    return following[1] in (",", ":", QUOTE)
 
 
 def is_number(line: Line, position: int) -> bool:

@@ -29,6 +29,7 @@ from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
+    from quoteattr.records import Range
 
 _OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
@@ -176,7 +177,7 @@ def _closes_fragment(line: Line, position: int) -> bool:
 
 def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     before = content_before(site, left)
-    if before is None:
+    if before is None or _is_led(site, left, before):
         return None
     if not ends_in_quotation(site.line, before[1]) and not site.cue.takes(
         Frames.BARE_CLAUSE, Frames.CLAUSE
@@ -190,6 +191,17 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
     if not ends_in_quotation(site.line, before[1]):
         before = (start_of_last_clause(site.line, before), before[1])
     return site.report([before, more], (left, more[0]), "cue-between-parts")
+
+
+def _is_led(site: Site, left: int, before: Range) -> bool:
+    """Whether each of two quotations has its cue: `Ann said, QUOTE The owl said, QUOTE`."""
+    if site.opening.kind is not Kind.QUOTATION or not site.line.is_capitalised(left):
+        return False
+    return any(
+        other.opening.kind is Kind.QUOTATION and other.opening.start == before[0]
+        for other in site.reading.sites
+        if other.at < before[0]
+    )
 
 
 def _stands_between_commas(site: Site) -> bool:

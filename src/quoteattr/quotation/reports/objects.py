@@ -14,9 +14,18 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.cues import CueWord
     from quoteattr.records import Range
 
-
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
+
+_BARE: Final = frozenset({"it", "this", "that", "so"})
+_AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too"})
+
+
+def is_bare_pronoun(line: Line, position: int) -> bool:
+    """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`."""
+    if line.words[position] not in _BARE or position + 2 < line.end:
+        return False
+    return position + 1 == line.end or line.words[position + 1] in _AGAIN
 
 
 def has_object(line: Line, cue: CueWord, position: int) -> bool:

@@ -10,10 +10,16 @@ from attrs import frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, HAVE, MODALS
-from quoteattr.quotation.reports.adjuncts import MERELY, after_addressee, after_adjunct, is_number
+from quoteattr.quotation.reports.adjuncts import (
+    MERELY,
+    after_addressee,
+    after_adjunct,
+    is_number,
+    is_that_time,
+)
 from quoteattr.quotation.reports.bare_clauses import has_bare_clause
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
-from quoteattr.quotation.reports.objects import has_object
+from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
@@ -88,7 +94,7 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
         kind = Kind.QUOTATION if line.is_quote(position + 1) else Kind.THAT
         return Opening(kind, position + 1)
     if cue.takes(Frames.CLAUSE):
-        if word == "that":
+        if word == "that" and not is_that_time(line, position):
             return _that(line, position)
         if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
@@ -200,6 +206,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.END, position)
     if line.words[position] in MARK_WORDS:
         return _fragment_or_clause(line, cue, position)
+    if is_bare_pronoun(line, position):
+        return Opening(Kind.OTHER, position)
     kind = line.kind(position)
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"

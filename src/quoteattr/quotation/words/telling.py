@@ -17,15 +17,18 @@ if TYPE_CHECKING:
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
+_UNITS: Final = frozenset(
+    {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
+)
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
 def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `argued until dawn` and `Did she promise to sign?`; nor, without a speaker, in `was
-    reported missing`, `was asked about it`, `asked prices fell`, `Note that it is late` and
-    `WARNING: it is wet`.
+    Not in `argued until dawn`, `painted for forty years` and `Did she promise to sign?`; nor,
+    without a speaker, in `was reported missing`, `was asked about it`, `asked prices fell`, `Note
+    that it is late` and `WARNING: it is wet`.
     """
     if _holds_the_asked(candidate) or asks_whether(
         candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
@@ -33,7 +36,7 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate):
+    if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate) or _is_duration(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -46,6 +49,12 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return candidate.source is not None
+
+
+def _is_duration(candidate: ReportCandidate) -> bool:
+    """Whether it tells how long something went on: `painted for forty years`."""
+    last = candidate.content[-1][1] - 1
+    return candidate.governs == "for" and candidate.analysis.lowers[last] in _UNITS
 
 
 def _object_tells(candidate: ReportCandidate) -> bool:
