@@ -36,14 +36,15 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after *by* of a passive cue: `it was announced by the mayor`.
+    """The mention after *by* of a passive cue: `announced by the mayor`, `called “late” by Lee`.
 
     Words are attributed *to* somebody: `a line attributed to Ann Lee: QUOTE`.
     """
     if quotation.cue is None:
         return None
     analysis = scene.analysis
-    after = analysis.token_at(quotation.cue.end)
+    places = [analysis.token_at(end) for end in (quotation.cue.end, quotation.end)]
+    after = next((at for at in places if analysis.lowers[at : at + 1] == ["by"]), places[0])
     link = analysis.lowers[after : after + 1]
     if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
         return None

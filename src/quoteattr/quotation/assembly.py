@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
+from quoteattr.grammar import is_passive
 from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
@@ -26,6 +27,8 @@ _CITATION: Final = regex.compile(
     r"\s?[(\[](?:[^()\[\]]*(?<!\d)[12]\d{3}(?!\d)[^()\[\]]*|pp?\. ?\d[^()\[\]]*)[)\]]\Z"
 )
 _LONGEST_CITATION: Final = 80  # code points
+_AGENT: Final = regex.compile(r"(?<=[\"”’'»])(?P<by>\sby\s)[^\"“”‘«»,;]+\Z")
+_LONGEST_AGENT: Final = 80  # code points
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -67,6 +70,7 @@ def _from_report(
                     end = part[1]
         ranges.append((start, end))
     ranges[-1] = _without_citation(analysis.text, *ranges[-1])
+    ranges[-1] = _without_agent(analysis, report.cue.token, *ranges[-1])
     draft = Candidate(frame.level, ranges, report.rule, report, frame, units)
     if report.cue.form is Form.LABEL:
         draft.label = _clause(analysis, draft)
@@ -77,6 +81,15 @@ def _without_citation(text: str, start: int, end: int) -> Range:
     """A content without the page or the year behind it: `that “it closed” (2019: 9)`."""
     citation = _CITATION.search(text, max(start, end - _LONGEST_CITATION), end)
     return (start, citation.start()) if citation and citation.start() > start else (start, end)
+
+
+def _without_agent(analysis: Analysis, cue: int, start: int, end: int) -> Range:
+    """A content that ends with marks without who said so: `was called “a farce” | by Ann Lee`."""
+    agent = _AGENT.search(analysis.text, max(start, end - _LONGEST_AGENT), end)
+    if agent is None or analysis.starts[cue] > start:
+        return start, end
+    passive = is_passive(analysis, cue, analysis.sentence_at(cue)[0])
+    return (start, agent.start("by")) if passive else (start, end)
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate]:

@@ -28,6 +28,20 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _CLOSING: Final = frozenset("\"”'’»")
+_MOVES: Final = frozenset(
+    {
+        "lifted",
+        "raised",
+        "lowered",
+        "turned",
+        "shook",
+        "bowed",
+        "tossed",
+        "lifts",
+        "raises",
+        "turns",
+    }
+) | {"shakes", "nodded", "hung", "cocked", "tilted", "with", "from", "over", "on"}
 _NOUN_TAGS: Final = ("NOUN", "PROPN")
 
 
@@ -105,11 +119,19 @@ def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
     return (token, heads[low]) if low in heads else None
 
 
+def _is_of_body(lowers: Sequence[str], token: int) -> bool:
+    """Whether a head is a part of the body: "his head", "lifted its head"; not "its head"."""
+    if lowers[token] != "head" or token == 0 or lowers[token + 1 : token + 2] == ["of"]:
+        return False
+    moved = lowers[token - 1] == "its" and lowers[max(0, token - 2)] in _MOVES
+    return moved or lowers[token - 1] in ("his", "her", "my", "your", "their")
+
+
 def is_head(analysis: Analysis, token: int) -> bool:
     """Whether the word is a noun here and no other noun follows it: not "police car"."""
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
-    if _is_adjective(analysis, token):
+    if _is_adjective(analysis, token) or _is_of_body(lowers, token):
         return False
     if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
         return is_quantity_that_speaks(analysis, token)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 
+_GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
+_AFTER_GREETING = frozenset({",", ":", "!", "\n"})
 _LONGEST_LINK = len(", and ")
 
 
@@ -196,12 +198,12 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     """Whether a mention may be an antecedent by its place.
 
     Not one inside a quotation for a pronoun outside, not the other half of "Holm and he", not a
-    description that the pronoun is part of ("his brother").
+    description that the pronoun is part of ("his brother"), not who is greeted ("Dear Ada,").
     """
     one, other = scene.mentions[index], scene.mentions[pronoun]
     if other.quoted is None and one.quoted is not None:
         return False
-    if one.end >= other.end:
+    if one.end >= other.end or is_greeted(scene, index):
         return False
     if other.start - one.end > _LONGEST_LINK:
         return True
@@ -209,6 +211,12 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     if between == ", " and pronoun in scene.is_source:
         return False  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+
+
+def is_greeted(scene: Scene, index: int) -> bool:
+    """Whether a letter opens with a mention: "Dear Ada," is "you", not "she"."""
+    after = scene.analysis.text[scene.mentions[index].end : scene.mentions[index].end + 1]
+    return after in _AFTER_GREETING and scene.word_before(index) in _GREETINGS
 
 
 def is_known_single(thread: Thread) -> bool:

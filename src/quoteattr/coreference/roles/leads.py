@@ -86,7 +86,12 @@ def _office(scene: Scene, i: int) -> Role | None:
 
 
 def _is_bare(scene: Scene, named: int) -> bool:
-    """Whether a name stands without a word of who it is: not "Ada Holm of Velm", "a baker"."""
+    """Whether a name stands without a word of who it is: not "Ada Holm of Velm", "a baker".
+
+    Nor as another's who answers: "Then Ada Holm replied".
+    """
+    if scene.word_before(named) in _TURNS:
+        return False
     return _TOLD.match(scene.analysis.text, scene.mentions[named].end) is None
 
 

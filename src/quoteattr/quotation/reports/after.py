@@ -80,13 +80,33 @@ def before_content(site: Site) -> Report | None:
             return None
         content = (start, start + 1)
     elif kind is Kind.OBJECT:
-        content = (start, end_of_object(site, start))
+        if _is_naming(site):
+            return None
+        content = _led_quotation(site, start) or (start, end_of_object(site, start))
     else:
         content = (start, end_of_clause(site, start))
     frame = _FRAMES.get(kind)
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
     )
+
+
+def _is_naming(site: Site) -> bool:
+    """Whether a participle only names somebody: `There was a frog called Pim`."""
+    line, at = site.line, site.at
+    if site.cue.lemma != "call" or at == 0 or line.analysis.forms[site.cue.token] != "VBN":
+        return False
+    named = line.is_capitalised(site.opening.start) and not line.fragments
+    return named and line.analysis.tags[line.token(at - 1)] == "NOUN"
+
+
+def _led_quotation(site: Site, start: int) -> Range | None:
+    """The quotation after an object and a colon: `Ann Lee dismissed the reviews: QUOTE`."""
+    line = site.line
+    colon = next((i for i in range(start, len(line)) if line.words[i] == ":"), None)
+    if colon is None or not line.is_quote(colon + 1) or site.reading.has_cue(start, colon):
+        return None
+    return None if any(first < colon for first, _ in line.fragments) else (colon + 1, colon + 2)
 
 
 def before_fragment(site: Site) -> Report | None:

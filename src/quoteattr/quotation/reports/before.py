@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 
 _OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
+_HABITS: Final = frozenset(
+    {"used", "liked", "likes", "loved", "loves", "began", "continued", "started", "hastened"}
+)
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
 
@@ -152,9 +155,18 @@ def next_to_quotation(site: Site) -> Report | None:
         return None
     if own and line.kind(start) == "coordinator":
         return None  # shouted QUOTE and said the board was
-    if site.reading.has_cue(start, site.at) or line.has_finite(start, min(start + 2, site.at)):
+    if site.reading.has_cue(start, site.at):
+        return None
+    if line.has_finite(start, min(start + 2, site.at)) and not _is_habit(site, start):
         return None
     return _backward(site, start)
+
+
+def _is_habit(site: Site, start: int) -> bool:
+    """Whether a pronoun and a verb like *used to* open the clause: `QUOTE, she used to say`."""
+    line = site.line
+    opens = line.kind(start) == "pronoun" and line.words[start + 1] in _HABITS
+    return opens and site.at == start + 3 and line.words[start + 2] == "to"
 
 
 def _is_relative(site: Site, start: int) -> bool:

@@ -14,7 +14,7 @@ from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.inflection import Form, inflections, third_person
-from quoteattr.quotation.words.verbs_after import verbs_after_quotations
+from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -197,6 +197,7 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     row = table("cues")[lemma]
     if tagged:
         sure = analysis.tags[token] in ("VERB", "AUX") or _shows_words(analysis, token)
+        sure |= analysis.tags[token] == "NOUN" and analysis.words[token] in strong_pasts()
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
         sure = sure or _shows_words(analysis, token)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import RELATIVES
+from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -67,3 +69,12 @@ def _verb_after_subject(analysis: Analysis, mark: int) -> int | None:
         if analysis.tags[token] not in _SUBJECT_TAGS or analysis.lowers[token] in _NO_SUBJECTS:
             return None
     return None
+
+
+@cache
+def strong_pasts() -> frozenset[str]:
+    """Irregular pasts for a quotation, which are no nouns: "sang", not "spoke" and "read"."""
+    given = [(lemma, row["irregular"].split(",")[0]) for lemma, row in table("cues").items()]
+    return frozenset(
+        past for lemma, past in given if past not in (lemma, "-", "spoke", "found", "felt")
+    )
