@@ -23,8 +23,12 @@ _VESSELS: Final = frozenset(
 ) | {"submarine", "liner", "schooner", "freighter", "steamer", "aboard", "hms", "uss"}
 _LINKS: Final = frozenset({"of", "for", "at"})
 _YEAR: Final = regex.compile(r"(?:1[89]|20)\d\d[a-z]?")
-_REACH: Final = 6
+_REACH: Final = 9
 """Tokens of a description that are looked at."""
+_NEXT: Final = 60
+"""Tokens after a name in which a pronoun may take it up: two or three sentences."""
+_GENDERED: Final = frozenset({"he", "she"})
+_MARKS: Final = frozenset({"“", "”", '"'})
 
 
 def described_as(analysis: Analysis, first: int, last: int) -> str:
@@ -72,6 +76,26 @@ def _before(words: Sequence[str]) -> HeadNoun | None:
         if after in _LINKS and word in nouns and nouns[word].kind is SpeakerKind.UNNAMED:
             return nouns[word]
     return nouns.get(words[-1])
+
+
+def is_he_or_she(analysis: Analysis, last: int) -> bool:
+    """Whether "he" or "she" comes next, before another name: "Tamm said no. “Never,” she wrote."
+
+    What stands in marks is passed over.
+    """
+    end = analysis.paragraphs[analysis.paragraph_at(analysis.starts[last])].last
+    quoted = False
+    for token in range(last + 1, min(end, last + 1 + _NEXT)):
+        word = analysis.words[token]
+        if word in _MARKS:
+            quoted = word == "“" or (word == '"' and not quoted)
+        elif quoted:
+            continue
+        elif analysis.lowers[token] in _GENDERED:
+            return True
+        elif analysis.tags[token] == "PROPN":
+            return False
+    return False
 
 
 def is_of_person(after: Sequence[str]) -> bool:

@@ -9,12 +9,12 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.beside import (
-    body_before,
-    described_as,
-    is_cited,
-    is_of_person,
-    is_vessel,
+from quoteattr.coreference.names.beside import is_vessel
+from quoteattr.coreference.names.evidence import (
+    ACRONYM,
+    evidences,
+    evidences_of_words,
+    is_of_people,
 )
 from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
 from quoteattr.datatypes import SpeakerKind
@@ -27,21 +27,14 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.capitals import Word
 
-_ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
 )
-_SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
-_TELL: Final = frozenset({"told", "asked", "answered"})
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
-_CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
-_FROM: Final = frozenset({"of", "from", "at", "with"})
-_PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
-_SELF: Final = frozenset({"himself", "herself", "who"})
 
 
 @define
@@ -136,7 +129,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.PERSON
     if len(proper) > 1:
         return SpeakerKind.ORGANIZATION if linked else kind_of_several(name)
-    if _ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
+    if ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
         opens = analysis.text[name.start - 1 : name.start] in ("", "\n")
         is_label = opens and analysis.text[name.end : name.end + 1] == ":"
         return None if is_label else SpeakerKind.ORGANIZATION
@@ -208,65 +201,5 @@ def kind_by_text(
         person = seen["person"] > seen["organization"]
         return SpeakerKind.PERSON if person else SpeakerKind.ORGANIZATION
     if len(proper) == 1:
-        listed = proper[0] in vocabulary.given_names() or proper[0] in words("surnames")
-        return SpeakerKind.PERSON if listed else SpeakerKind.ORGANIZATION
+        return SpeakerKind.PERSON if is_of_people(proper[0]) else SpeakerKind.ORGANIZATION
     return SpeakerKind.PERSON
-
-
-def evidences_of_words(name: NameRun) -> Iterable[str]:
-    """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
-    proper = name.proper
-    common = words("common_words")
-    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
-        yield from ("organization", "organization")
-    if proper[0] in common:
-        yield "organization"
-    if proper[0] in vocabulary.place_names() or " ".join(proper[:2]) in vocabulary.place_names():
-        yield from ("organization", "organization")
-    if any(_ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
-        yield from ("organization", "organization")
-    if proper[-1] in words("surnames"):
-        yield from ("person", "person")
-
-
-def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]:
-    """What one occurrence says: the recogniser's label, "the" before it, what it does."""
-    first = analysis.token_at(name.words[name.first].start)
-    last = analysis.token_at(name.end - 1)
-    if last >= len(analysis):
-        return
-    label = analysis.entities[first]
-    if label == "PERSON":
-        yield from ("person", "person")
-    elif label:
-        yield "organization"
-    before = analysis.lowers[first - 1] if first else ""
-    after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
-    if before == "the":
-        yield from ("organization", "organization")
-    if body_before(analysis, first) is not None:  # the lobby group Ada Rell
-        yield from ("organization", "organization", "organization")
-    if before in ("in", "at", "from", "near") and after != "'s":
-        yield "organization"
-    if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
-        yield from ("person", "person")
-    if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
-        yield from ("person", "person")  # gave his name only as Ebrin
-    if is_cited(analysis, first, last):
-        yield from ("person", "person")
-    described = described_as(analysis, first, last)
-    if described:
-        yield from (described, described)
-    acts = after in words("person_verbs") | _SELF or (
-        not news and after in vocabulary.reporting_forms() - _PUBLISH
-    )
-    if acts and not (news and after in _SAY):
-        yield "person"
-    if before in _SAY and after in _FROM:  # said Ada Holm of the Port Board
-        yield from ("person", "person")
-    if news:
-        return
-    if before in _SAY:
-        yield "person"
-    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
-        yield from ["person"] * settings.SAYS_SO  # said the Miller

@@ -19,12 +19,15 @@ from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
 
 _OF_CHILDREN: Final = regex.compile(
     r" of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$"
 )
+_GIVERS: Final = frozenset({"from", "by"})
 _MARKS: Final = frozenset("\"'“‘«„")
 _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
@@ -57,7 +60,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return None
     last = scene.last_source
     found = _native_before(scene, i, role) or _subject_before(scene, i, role)
-    return found or (last if last is not None and _may_be(scene, i, role, last) else None)
+    return found or (last if last is not None and _may_hold(scene, i, role, last) else None)
 
 
 def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
@@ -88,7 +91,10 @@ def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread |
 
 
 def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
-    """The person who alone is the subject of the sentence before description *i*."""
+    """The person who alone is the subject of the sentence before description *i*.
+
+    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said."
+    """
     mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
     here = before = sentence_of[mentions[i].head]
     best: Thread | None = None
@@ -101,7 +107,8 @@ def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
             continue
         if sentence == here:
             return None
-        if scene.is_subject(j) and agree(scene.mentions[i].gender, thread.gender):
+        speaks = scene.is_subject(j) or scene.word_before(j) in _GIVERS
+        if speaks and agree(scene.mentions[i].gender, thread.gender):
             if best is not None and thread is not best:
                 return None
             best, before = thread, sentence
@@ -151,21 +158,43 @@ def _native_before(scene: Scene, i: int, role: Role) -> Thread | None:
 
 
 def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
-    """The person who is the subject of the nearest sentence before that has one."""
+    """The person who is the subject of the nearest sentence before that has one.
+
+    Or who alone is named in a nearer one: "It drew a reply from Ada Holm. The Oslo mayor said".
+    """
+    for told in _sentences_before(scene, i):
+        subjects = [scene.threads[j] for j in reversed(told) if scene.is_subject(j)]
+        named = {scene.threads[j].index: scene.threads[j] for j in told}
+        alone = [one for one in named.values() if one.kind is SpeakerKind.PERSON]
+        for thread in subjects or alone[: len(alone) == 1]:
+            if _may_hold(scene, i, role, thread):
+                return thread
+    return None
+
+
+def _sentences_before(scene: Scene, i: int) -> Iterator[list[int]]:
+    """The mentions of each sentence before that of *i*, outside quotations, the nearest first."""
     mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
-    here, head = sentence_of[mentions[i].head], mentions[i].head
-    best: Thread | None = None
-    place = -1
+    place, told = sentence_of[mentions[i].head], list[int]()
     for j in range(i - 1, -1, -1):
-        sentence = sentence_of[mentions[j].head]
-        if head - mentions[j].head > settings.NEAR_TOKENS or (place >= 0 and sentence != place):
+        if mentions[i].head - mentions[j].head > settings.NEAR_TOKENS:
             break
-        thread = scene.threads.get(j)
-        if thread is None or sentence == here or mentions[j].quoted is not None:
+        if j not in scene.threads or mentions[j].quoted is not None:
             continue
-        if scene.is_subject(j) and _may_be(scene, i, role, thread):
-            best, place = thread, sentence
-    return best
+        sentence = sentence_of[mentions[j].head]
+        if sentence != place:
+            if told:
+                yield told
+            place, told = sentence, []
+        if sentence != sentence_of[mentions[i].head]:
+            told.append(j)
+    if told:
+        yield told
+
+
+def _may_hold(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
+    """Whether somebody may be whom *i* means and is not known by another office."""
+    return _may_be(scene, i, role, thread) and not holds_another_office(thread, role)
 
 
 def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:

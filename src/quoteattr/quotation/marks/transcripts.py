@@ -150,7 +150,7 @@ def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Labe
     counts = Counter(label.name for label in labels)
     if len(labels) < 2:
         return False
-    if sum(label.sure for label in labels) * 2 >= len(labels):
+    if sum(label.sure for label in labels) * 2 > len(labels):
         return len(counts) > 1 or len(labels) > 2
     if len(counts) < 2:
         return False

@@ -202,6 +202,8 @@ def _is_idle_passive(site: Site) -> bool:
         return kind not in (Kind.THAT, Kind.INFINITIVE)
     if site.cue.group == "ask":
         return kind is not Kind.QUESTION
+    if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):
+        return True  # announced by the mayor
     return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
 
 

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import MARKS, Mode
-from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
+from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.inflection import Form, inflections, third_person
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
+_AFTER_PLURALS: Final = MODALS | {"are", "were", "have"}
 _OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
 
 
@@ -95,7 +96,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         if token < end:
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
-        if cue is None and lowers[token] in forms:
+        if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
             cue = _word_at(analysis, token, tagged)
         if token in after_quotation:
             cue = _of_quotation(cue, token, lowers[token])
@@ -103,6 +104,12 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
             found.append(cue)
             end = cue.last
     return found
+
+
+def _is_plural(analysis: Analysis, token: int) -> bool:
+    """Whether a finite verb right after shows a plural noun: `that member states must agree`."""
+    after = analysis.words[token + 1 : token + 2]
+    return analysis.lowers[token].endswith("s") and not _AFTER_PLURALS.isdisjoint(after)
 
 
 def _headline_label(analysis: Analysis) -> Iterator[CueWord]:

@@ -1,0 +1,100 @@
+"""What the words of a name and the text around it show: a person or an organisation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.beside import (
+    body_before,
+    described_as,
+    is_cited,
+    is_he_or_she,
+    is_of_person,
+)
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.names.kinds import NameRun
+
+ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
+_TELL: Final = frozenset({"told", "asked", "answered"})
+_PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
+_FROM: Final = frozenset({"of", "from", "at", "with"})
+_CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
+_SELF: Final = frozenset({"himself", "herself", "who"})
+
+
+def is_of_people(word: str) -> bool:
+    """Whether a word is a given or family name by the lists, or ends as many of them do."""
+    if word in vocabulary.given_names() or word in words("surnames"):
+        return True
+    return word.endswith(tuple(words("surname_endings"))) and word not in vocabulary.place_names()
+
+
+def evidences_of_words(name: NameRun) -> Iterable[str]:
+    """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
+    proper = name.proper
+    common = words("common_words")
+    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
+        yield from ("organization", "organization")
+    if proper[0] in common:
+        yield "organization"
+    if proper[0] in vocabulary.place_names() or " ".join(proper[:2]) in vocabulary.place_names():
+        yield from ("organization", "organization")
+    if any(ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
+        yield from ("organization", "organization")
+    if proper[-1] in words("surnames"):
+        yield from ("person", "person")
+
+
+def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]:
+    """What one occurrence says: the recogniser's label, "the" before it, what it does."""
+    first = analysis.token_at(name.words[name.first].start)
+    last = analysis.token_at(name.end - 1)
+    if last >= len(analysis):
+        return
+    label = analysis.entities[first]
+    if label == "PERSON":
+        yield from ("person", "person")
+    elif label:
+        yield "organization"
+    before = analysis.lowers[first - 1] if first else ""
+    after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
+    if before == "the":
+        yield from ("organization", "organization")
+    if body_before(analysis, first) is not None:  # the lobby group Ada Rell
+        yield from ("organization", "organization", "organization")
+    is_place = before in ("in", "at", "near") or (before == "from" and first == last)
+    if is_place and after != "'s":
+        yield "organization"
+    if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
+        yield from ("person", "person")
+    if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
+        yield from ("person", "person")  # gave his name only as Ebrin
+    if is_cited(analysis, first, last):
+        yield from ("person", "person")
+    described = described_as(analysis, first, last)
+    if described:
+        yield from (described, described)
+    acts = after in words("person_verbs") | _SELF or (
+        not news and after in vocabulary.reporting_forms() - _PUBLISH
+    )
+    if acts and not (news and after in _SAY):
+        yield "person"
+    if before in _SAY and after in _FROM:  # said Ada Holm of the Port Board
+        yield from ("person", "person")
+    if news:
+        if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
+            yield "person"
+        return
+    if before in _SAY:
+        yield "person"
+    elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
+        yield from ["person"] * settings.SAYS_SO  # said the Miller
