@@ -107,9 +107,10 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
 
 
 def _is_plural(analysis: Analysis, token: int) -> bool:
-    """Whether a finite verb right after shows a plural noun: `that member states must agree`."""
-    after = analysis.words[token + 1 : token + 2]
-    return analysis.lowers[token].endswith("s") and not _AFTER_PLURALS.isdisjoint(after)
+    """Whether bodies are meant, with a finite verb after them: `that member states must agree`."""
+    word = analysis.lowers[token]
+    bodies = word.endswith("s") and word[:-1] in words("org_nouns")
+    return bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[token + 1 : token + 2])
 
 
 def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
