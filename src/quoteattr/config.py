@@ -128,6 +128,9 @@ CLAIM_TOKENS = 10
 AGENT_TOKENS = 3
 """How far behind a passive cue its agent begins: `was described repeatedly by police`."""
 
+MEDIUM_TOKENS = 5
+"""Tokens after a preposition in which a medium or a day is looked for: `in a radio interview`."""
+
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
 

@@ -106,12 +106,16 @@ def verb_group(analysis: Analysis, token: int, floor: int) -> int:
     return first
 
 
+_OPEN_CLAUSES: Final = frozenset({"when", "whenever", "where", "wherever", "why", "how"})
+"""Adverbs that begin a clause: `He left the hall when asked to speak.`"""
+
+
 def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
     if analysis.has(Layer.TAGS):
-        return analysis.tags[token] in ("AUX", "ADV")
+        return analysis.tags[token] in ("AUX", "ADV") and word not in _OPEN_CLAUSES
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 
 

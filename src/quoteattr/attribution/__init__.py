@@ -72,6 +72,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("phrase-at-cue", phrases.phrase_at_cue),  # “No,” one of the two said.
     ("shared-subject", syntax.shared_subject),  # She rose and said no.
     ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
+    ("clause-after", surface.clause_after),  # Noting that it was late, she left.
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply
     ("crier", introducing.crier),  # With a shout of “No!” Ann Lee ran.
     ("cited", citing.cited),  # “No” (Lee 2019: 44)

@@ -147,6 +147,19 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
     return _opener(quotation, scene, start, quotation.clause[0])
 
 
+def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who the clause after a participle is about: `Noting that it was late, the mayor left.`"""
+    if quotation.cue is None or scene.analysis.forms[quotation.cue.token] != "VBG":
+        return None
+    analysis = scene.analysis
+    first, last = analysis.sentence_at(quotation.cue.token)
+    comma = analysis.token_at(quotation.end - 1) + 1
+    if quotation.cue.token != first or comma + 1 >= last or analysis.words[comma] != ",":
+        return None
+    mention = scene.mention_at(analysis.starts[comma + 1], analysis.ends[comma + 1])
+    return None if mention is None else scene.answer(mention)
+
+
 def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
     """Whether a passive tells nobody who speaks: `Its head, Ann Lee, is expected to go.`"""
     if quotation.cue is None:

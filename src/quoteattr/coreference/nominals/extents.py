@@ -77,10 +77,15 @@ def first_token(analysis: Analysis, head: int) -> int:
 
 
 def _is_inside_name(analysis: Analysis, token: int) -> bool:
-    """Whether "of" or "for" joins the name of a body: "a Department for Transport spokesman"."""
-    if analysis.lowers[token] not in ("of", "for") or token == 0:
+    """Whether a word joins the name of a body: "a Department for Transport spokesman".
+
+    Or of a firm: "a Lee & Sons spokesman".
+    """
+    if analysis.lowers[token] not in ("of", "for", "&") or token == 0:
         return False
     before, after = analysis.words[token - 1], analysis.words[token + 1]
+    if analysis.lowers[token] == "&":
+        return before[:1].isupper() and after[:1].isupper()
     return before[:1].isupper() and after[:1].isupper() and before.lower() in words("org_nouns")
 
 

@@ -75,6 +75,8 @@ def _is_age(analysis: Analysis, token: int) -> bool:
 
 
 def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
+    if verb and analysis.words[verb - 1][-1:].isalnum():
+        return None  # This prompted a response
     first = verb + 1
     sentence_end = analysis.sentence_at(verb)[1]
     if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):

@@ -65,7 +65,8 @@ def match(wanted: Role, given: Role) -> float:
     score += _modifier_score(wanted, given)
     if "former" in wanted.modifiers:
         score += SAME_TIME if "former" in given.modifiers else STILL_IN_OFFICE
-    if bool(_SECOND & wanted.modifiers) != bool(_SECOND & given.modifiers):
+    is_second = bool(_SECOND & given.modifiers)
+    if wanted.group not in given.broader and bool(_SECOND & wanted.modifiers) != is_second:
         score += DEPUTY
     return max(score, 0.0)
 

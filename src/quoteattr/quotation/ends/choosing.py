@@ -17,6 +17,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
+from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.reports.tails import Tail, tail_of
@@ -28,13 +29,20 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
     from quoteattr.quotation.reports.frames import Frame
     from quoteattr.quotation.reports.site import Report
 
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
+
 _CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
 _QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
+
+_OCCASIONS: Final = frozenset({"at", "during"})
+_MEDIA: Final = words("speech_events") | words("messages") | words("media")
+_IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
+
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 
@@ -78,6 +86,9 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 def _ended(report: Report, tail: Tail) -> Report:
     least = _least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
+    told = next((cut.end for cut in places if _ends_predicate(cut)), None)
+    if told is not None:
+        return evolve(report, content=(*report.content[:-1], (tail.first, told)))
     likelihoods = [likelihood(signs(cut), weights()) for cut in places]
     ends = [*(cut.end for cut in places), tail.stop]
     before = sum(last - first for first, last in report.content[:-1])
@@ -126,6 +137,33 @@ def _predicate_in_marks(tail: Tail) -> int:
     mark = next(iter(tail.quotes), tail.first)
     tells = _TELLING.intersection(tail.analysis.tags[tail.first : mark])
     return tail.first if tells or mark >= tail.report.content[-1][1] else mark + 1
+
+
+def _ends_predicate(cut: Cut) -> bool:
+    """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
+
+    Before the medium, the day or the occasion.
+    """
+    cue, analysis = cut.tail.report.cue, cut.tail.analysis
+    is_predicate = cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT)
+    if cut.pause != "mark" or cut.tail.sort != "object" or not is_predicate:
+        return False
+    if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
+        return True
+    return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
+
+
+def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
+    """Whether a phrase says where or when words were said: `in a radio interview`, `on Friday`."""
+    for token in range(preposition + 1, min(preposition + config.MEDIUM_TOKENS, len(analysis))):
+        word = analysis.lowers[token]
+        if analysis.lowers[token - 1] == "-":
+            word = "".join(analysis.lowers[token - 2 : token + 1])  # op-ed
+        if word in _MEDIA or word_classes().get(word) == "time":
+            return True
+        if analysis.tags[token] not in _IN_PHRASE and word != "-":
+            return False
+    return False
 
 
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS
 from quoteattr.quotation.reports.adjuncts import (
     MERELY,
     after_addressee,
@@ -155,9 +155,11 @@ def _goes_on(line: Line, position: int) -> bool:
 
 
 def _that(line: Line, position: int) -> Opening:
-    """`said that would continue`: the demonstrative is part of the content."""
+    """`said that would stay`, `say that missed it`: the demonstrative is part of the content."""
     following = line.words[position + 1] if position + 1 < len(line) else ""
-    if following in MODALS | BE | HAVE:
+    token, analysis = line.token(position), line.analysis
+    points = analysis.relations[token] in SUBJECTS and analysis.heads[token] == token + 1
+    if (points and analysis.forms[token + 1] == "VBD") or following in MODALS | BE | HAVE:
         return Opening(Kind.CLAUSE, position)
     if _is_long_ago(line, position + 1):
         return Opening(Kind.OTHER, position)
