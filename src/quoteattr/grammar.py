@@ -132,7 +132,8 @@ def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """
     if analysis.words[last - 1] != "?" or analysis.lowers[first] not in MODALS | BE | HAVE:
         return False
-    if analysis.forms[token] in ("VBD", "VBZ"):
+    asks = analysis.lowers[first] in HAVE and analysis.tags[first + 1] == "PRON"
+    if analysis.forms[token] in ("VBD", "VBZ") and not (asks and token == first + 2):
         return False  # Is the man who said it here?
     return not any(
         analysis.forms[at] in FINITE or analysis.lowers[at] == "you"

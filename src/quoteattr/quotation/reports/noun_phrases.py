@@ -73,7 +73,7 @@ def apposition(line: Line, close: int) -> int | None:
     while position > floor and not line.is_quote(position):
         if line.words[position] == ",":
             opening = position
-            if _names_the_last(line, position, close):
+            if names_the_last(line, position, close):
                 return position
             named = _is_nominal(line, position - 1) and not line.words[position - 1].isdigit()
             if named and _begins_apposition(line, position + 1):
@@ -82,7 +82,7 @@ def apposition(line: Line, close: int) -> int | None:
     return None
 
 
-def _names_the_last(line: Line, comma: int, close: int) -> bool:
+def names_the_last(line: Line, comma: int, close: int) -> bool:
     """Whether a name says who a role before it is: `In Rye, her top aide, | Ann Lee, said`."""
     if line.is_capitalised(comma - 1) or not _is_nominal(line, comma - 1):
         return False

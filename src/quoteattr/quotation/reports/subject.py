@@ -15,6 +15,7 @@ from quoteattr.quotation.reports.noun_phrases import (
     apposition,
     before_dashes,
     before_parenthesis,
+    names_the_last,
     noun_phrase_before,
 )
 from quoteattr.quotation.words.cues import Frames
@@ -180,7 +181,17 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         start -= 1
     while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
         start += 1
-    return start if start < group else None
+    return _with_role(line, start, group) if start < group else None
+
+
+def _with_role(line: Line, start: int, group: int) -> int:
+    """Where the role before a name begins, after words in marks: `“No,” its head, Lee, said`."""
+    comma, close = start - 1, group - 1
+    apart = comma > 0 and line.words[comma] == line.words[close] == ","
+    if not apart or not names_the_last(line, comma, close):
+        return start
+    role = noun_phrase_before(line, comma - 1)
+    return role if line.is_quote(role - 1) or line.words[role - 1] in MARK_WORDS else start
 
 
 def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
