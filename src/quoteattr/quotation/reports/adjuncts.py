@@ -56,7 +56,7 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     word = line.words[position]
     if word in (",", ":", ";", "that", "to", QUOTE) or word in MARK_WORDS or word in DASHES:
         return True
-    if word == "not" and line.words[position + 1 : position + 2] == ["to"]:
+    if word in ("not", "never") and line.words[position + 1 : position + 2] == ["to"]:
         return True  # told them | not to wait
     kind = line.kind(position)
     if kind in ("pronoun", "question", "relative", "coordinator"):
@@ -78,6 +78,8 @@ def after_adjunct(line: Line, position: int) -> int:
     if kind == "time":
         return _after_time(line, position)
     if word == "that" and is_that_time(line, position):
+        return position + 2
+    if word in ("one", "some") and line.words[position + 1 : position + 3] == ["day", "to"]:
         return position + 2
     if word in ("last", "this", "late", "early", "next") and position + 1 < line.end:
         after = position + 2

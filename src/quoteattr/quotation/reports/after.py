@@ -37,10 +37,11 @@ _REFUSALS: Final = frozenset(
 def headline_label(site: Site) -> Report | None:
     """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
     line = site.line
-    if site.cue.form is not Form.LABEL or line.is_quote(site.after):
-        return None
     reach = site.after, len(line)
-    if not (line.fragments or line.has_finite(*reach) or line.has_any_verb(*reach)):
+    if site.cue.form is not Form.LABEL or (line.is_quote(reach[0]) and reach[0] + 1 >= line.end):
+        return None
+    quoted = line.fragments or any(map(line.is_quote, range(*reach)))
+    if not (quoted or line.has_finite(*reach) or line.has_any_verb(*reach)):
         return None
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 

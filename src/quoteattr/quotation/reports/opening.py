@@ -103,7 +103,7 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     asks = line.kind(position) == "question" or word in ("who", "which")
     if asks and cue.takes(Frames.QUESTION):
         return Opening(Kind.QUESTION, position)
-    if word in ("to", "not") and cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position):
+    if cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position):
         return Opening(Kind.INFINITIVE, position)
     if word == ",":
         return _comma(line, cue, position)
@@ -115,8 +115,8 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
 
 
 def _is_infinitive(line: Line, position: int) -> bool:
-    """Whether an infinitive stands at *position*: `told them | not to wait`, `| “to wait”`."""
-    if line.words[position : position + 1] == ["not"]:
+    """Whether an infinitive begins there, in marks or not: `told them | “not to wait”`."""
+    if line.words[position : position + 1] in (["not"], ["never"]):
         position += 1
     return line.words[position : position + 1] == ["to"] and not _is_phrase(line, position + 1)
 
