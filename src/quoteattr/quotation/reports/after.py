@@ -37,9 +37,9 @@ _REFUSALS: Final = frozenset(
 def headline_label(site: Site) -> Report | None:
     """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
     line = site.line
-    reach = site.after, len(line)
-    if site.cue.form is not Form.LABEL or (line.is_quote(reach[0]) and reach[0] + 1 >= line.end):
+    if site.cue.form is not Form.LABEL or line.is_quote(site.after):
         return None
+    reach = site.after, len(line)
     quoted = line.fragments or any(map(line.is_quote, range(*reach)))
     if not (quoted or line.has_finite(*reach) or line.has_any_verb(*reach)):
         return None
