@@ -164,12 +164,11 @@ class Resolution:
             ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
             found = self.best(i, ranked)
             self.directory.give(found, origin)
-        if i in self.scene.is_source:
-            varied = varied_name(self.scene, i, words, found)
-            if varied is not None:
-                self.directory.remember(words, varied)
-                self.directory.give(varied, read_role(words))
-                return varied
+        varied = varied_name(self.scene, i, words, found)
+        if varied is not None:
+            self.directory.remember(words, varied)
+            self.directory.give(varied, read_role(words))
+            return varied
         has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
         if not has_role and i in self.scene.is_source and wording.may_be_anybody(words):
             found = self.bind_description(i, self.describe(words, found, owner))

@@ -131,9 +131,10 @@ class Directory:
                 continue
             if thread is owner or not agree(gender, thread.gender):
                 continue
-            if owned and wanted.countries and not _is_of(thread, wanted.countries):
-                continue  # Poland's president, of whom nothing was told
             near = latest(thread.mentions, i)
+            unknown = wanted.countries and not _is_of(thread, wanted.countries)
+            if unknown and (owned or near < 0):
+                continue  # Poland's president, of whom nothing was told
             bare = thread.kind is SpeakerKind.UNNAMED
             fitting = [
                 role

@@ -14,7 +14,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.threads import latest
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -47,7 +47,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
     role = read_role(written)
-    if role is None:
+    if role is None or not (i in scene.is_source or role.countries):
         return None
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
@@ -58,8 +58,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
-    last = scene.last_source
     found = _native_before(scene, i, role) or _subject_before(scene, i, role)
+    last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and _may_hold(scene, i, role, last) else None)
 
 
@@ -78,16 +78,30 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
 def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
     """Who came in after *described*: "Reeve spoke. The witness wept. Okafor spoke. The witness".
 
-    None where the text says outright that *described* has the role, and for an office, where who
-    came in has another: "The mayor came. Our reporter Okafor stayed. The mayor".
+    None for an office, where who came in has another: "The mayor came. Our reporter Okafor stayed.
+    The mayor". Where the text says outright that *described* has the role, only who opens the
+    paragraph, if *described* was told of long before: "Okafor flew on. The president said".
     """
     same = [known for known in described.roles if known.group == role.group]
-    if not same or any(known.text[:4].lower() != "the " for known in same):
+    last = latest(described.mentions, i)
+    if not same or last < 0:
         return None
     found = _subject_alone(scene, i, role)
     if found is None or (is_office(role) and any(one.group != role.group for one in found.roles)):
         return None
-    return found if found.mentions[0] > latest(described.mentions, i) else None
+    if any(known.text[:4].lower() != "the " for known in same):
+        far = scene.mentions[i].head - scene.mentions[last].head > settings.NEAR_TOKENS
+        return found if far and _opens_paragraph(scene, i, found) else None
+    return found if found.mentions[0] > last else None
+
+
+def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:
+    """Whether the paragraph of mention *i* begins with the name of an entity."""
+    analysis = scene.analysis
+    start = analysis.paragraphs[analysis.paragraph_at(scene.mentions[i].start)].start
+    last = latest(thread.mentions, i)
+    opens = scene.mentions[last].start == start
+    return opens and scene.mentions[last].reference is Reference.NAME
 
 
 def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:

@@ -222,7 +222,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         if cue.sure and _is_gap(line, position):
             return Opening(Kind.CLAUSE, position)
         complement = line.complement(cue.token)
-        if complement is not None:
+        if complement is not None and line.kind(complement) != "coordinator":
             return Opening(Kind.CLAUSE, complement)
     return Opening(Kind.OTHER, position)
 

@@ -26,9 +26,9 @@ _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `argued until dawn`, `painted for forty years` and `Did she promise to sign?`; nor,
-    without a speaker, in `was reported missing`, `was asked about it`, `asked prices fell`, `Note
-    that it is late` and `WARNING: it is wet`.
+    Not in `argued until dawn`, `painted for forty years`, `her promise to Lee` and `Did she promise
+    to sign?`; nor, without a speaker, in `was reported missing`, `was asked about it`, `asked
+    prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     if _holds_the_asked(candidate) or asks_whether(
         candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
@@ -37,6 +37,8 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
     if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate) or _is_duration(candidate):
+        return False
+    if _is_one_name(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -68,6 +70,12 @@ def _object_tells(candidate: ReportCandidate) -> bool:
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
     is_told = last - first >= config.LEAST_OBJECT and not is_name
     return is_told and not thing_as_source(candidate)
+
+
+def _is_one_name(candidate: ReportCandidate) -> bool:
+    """Whether the content is but a name or a pronoun: `her promise to Lee`, `asked about it`."""
+    (first, last), *others = candidate.content
+    return not others and last - first == 1 and candidate.analysis.tags[first] in ("PROPN", "PRON")
 
 
 def _is_long_ago(candidate: ReportCandidate) -> bool:
