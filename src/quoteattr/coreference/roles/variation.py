@@ -47,7 +47,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
     role = read_role(written)
-    if role is None or not (i in scene.is_source or role.countries):
+    told = bool(role and role.countries) and not scene.talk.is_story
+    if role is None or not (told or i in scene.is_source):
         return None
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]

@@ -26,7 +26,7 @@ _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `argued until dawn`, `painted for forty years`, `her promise to Lee` and `Did she promise
+    Not in `argued until dawn`, `painted for forty years`, `her promise to him` and `Did she promise
     to sign?`; nor, without a speaker, in `was reported missing`, `was asked about it`, `asked
     prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
@@ -38,7 +38,7 @@ def tells(candidate: ReportCandidate) -> bool:
         return True
     if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate) or _is_duration(candidate):
         return False
-    if _is_one_name(candidate):
+    if _only_points(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -72,10 +72,10 @@ def _object_tells(candidate: ReportCandidate) -> bool:
     return is_told and not thing_as_source(candidate)
 
 
-def _is_one_name(candidate: ReportCandidate) -> bool:
-    """Whether the content is but a name or a pronoun: `her promise to Lee`, `asked about it`."""
+def _only_points(candidate: ReportCandidate) -> bool:
+    """Whether the content is but a pronoun: `her promise to him`, `asked about it`."""
     (first, last), *others = candidate.content
-    return not others and last - first == 1 and candidate.analysis.tags[first] in ("PROPN", "PRON")
+    return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"
 
 
 def _is_long_ago(candidate: ReportCandidate) -> bool:
