@@ -13,7 +13,7 @@ from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weig
 from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
 from quoteattr.coreference.threads import latest
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
 _AFTER_GREETING = frozenset({",", ":", "!", "\n"})
+_WHERE = frozenset({"in", "near"})
 _LONGEST_LINK = len(", and ")
 
 
@@ -205,12 +206,20 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
         return False
     if one.end >= other.end or is_greeted(scene, index):
         return False
+    if other.gender is Gender.NEUTER and _is_where(scene, index):
+        return False
     if other.start - one.end > _LONGEST_LINK:
         return True
     between = scene.analysis.text[one.end : other.start]
     if between == ", " and pronoun in scene.is_source:
         return False  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+
+
+def _is_where(scene: Scene, index: int) -> bool:
+    """Whether a name only says where: "The ministry in Ankara waits. It said"."""
+    named = scene.mentions[index].reference is Reference.NAME
+    return named and scene.word_before(index) in _WHERE
 
 
 def is_greeted(scene: Scene, index: int) -> bool:

@@ -108,11 +108,13 @@ def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:
 def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
     """The person who alone is the subject of the sentence before description *i*.
 
-    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said."
+    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
+    mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
     """
     mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
     here = before = sentence_of[mentions[i].head]
     best: Thread | None = None
+    meant: Thread | None = None
     for j in range(i - 1, -1, -1):
         sentence = sentence_of[mentions[j].head]
         if sentence < here - settings.SENTENCES_BACK or (before < here and sentence != before):
@@ -121,13 +123,16 @@ def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
         if thread is None or mentions[j].quoted is not None or not _is_one(thread):
             continue
         if sentence == here:
-            return None
+            if mentions[j].reference is not Reference.PRONOUN or meant not in (None, thread):
+                return None
+            meant = thread
+            continue
         speaks = scene.is_subject(j) or scene.word_before(j) in _GIVERS
         if speaks and agree(scene.mentions[i].gender, thread.gender):
             if best is not None and thread is not best:
                 return None
             best, before = thread, sentence
-    if best is None or holds_another_office(best, role):
+    if best is None or meant not in (None, best) or holds_another_office(best, role):
         return None
     return best if _may_be(scene, i, role, best) else None
 

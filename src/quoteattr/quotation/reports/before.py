@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import FINITE
+from quoteattr.grammar import FINITE, HAVE
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.after import may_be_verb
 from quoteattr.quotation.reports.line import MARK_WORDS, may_be_title
@@ -83,11 +83,20 @@ def after_content(site: Site) -> Report | None:
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
     if _goes_on_in_marks(site):
         return _backward(site, site.left)
+    if _goes_on_after_name(site):
+        return None
     broken_off = site.word(site.opening.start) in BREAKS  # Ann Lee said -- and nobody laughed
     ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
     if not ended and not _only_closes(site):
         return None
     return _backward(site, site.left)
+
+
+def _goes_on_after_name(site: Site) -> bool:
+    """Whether the clause before has no verb but a cue: `He said the head, | Lee, had warned us`."""
+    reading, left = site.reading, site.left
+    perfect = site.group < site.at and site.word(site.group) in HAVE
+    return perfect and reading.has_cue(0, left) and not site.has_verb(0, left)
 
 
 def _is_described(site: Site) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
@@ -13,7 +12,8 @@ from quoteattr.analysis import Layer
 from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
-from quoteattr.quotation.words.inflection import Form, inflections, third_person
+from quoteattr.quotation.words.cue_forms import noun_forms, phrase_forms, verb_forms
+from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ class CueWord:
 
 def find_cues(analysis: Analysis) -> list[CueWord]:
     """All reporting expressions of the text by form, in order; whether they report shows later."""
-    forms, phrases, nouns = _forms(), _phrases(), _nouns()
+    forms, phrases, nouns = verb_forms(), phrase_forms(), noun_forms()
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
     found = list(_headline_label(analysis))
@@ -131,7 +131,7 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
     """The longest expression of several words here: `made it clear`, `talked warmly about`."""
-    for rest, form, lemma in _phrases().get(lowers[token], ()):
+    for rest, form, lemma in phrase_forms().get(lowers[token], ()):
         first = token + 1
         if len(rest) == 1 and first < len(lowers) and lowers[first].endswith("ly"):
             first += 1
@@ -157,7 +157,7 @@ def _cue_word(token: int, last: int, lemma: str, row: Row, form: Form, *, sure: 
 
 def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
     """A noun that somebody owns, and its content: `the mayor's claim that`, `her pledge to`."""
-    lemma = _nouns().get(analysis.lowers[token])
+    lemma = noun_forms().get(analysis.lowers[token])
     if lemma is None or token == 0 or token + 1 >= len(analysis):
         return None
     row, last = table("noun_cues")[lemma], token + 1
@@ -201,7 +201,7 @@ def _is_owned(lowers: list[str], token: int) -> bool:
 
 
 def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
-    lemma, form = _forms()[analysis.lowers[token]]
+    lemma, form = verb_forms()[analysis.lowers[token]]
     row = table("cues")[lemma]
     if tagged:
         sure = analysis.tags[token] in ("VERB", "AUX") or _shows_words(analysis, token)
@@ -227,41 +227,3 @@ def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:
     if cue is not None:
         return cue if quotation in cue.frames else evolve(cue, frames=cue.frames + quotation)
     return CueWord(token, token + 1, word, "say", Mode.SPEECH, Form.PAST, quotation, sure=True)
-
-
-@cache
-def _forms() -> dict[str, tuple[str, Form]]:
-    """Every inflected form of the verbs in cues.tsv; the first verb that has a form keeps it."""
-    forms: dict[str, tuple[str, Form]] = {}
-    for lemma, row in table("cues").items():
-        for word, form in inflections(lemma, row["irregular"]):
-            forms.setdefault(word, (lemma, form))
-    return forms
-
-
-@cache
-def _nouns() -> dict[str, str]:
-    """Singular and plural of the nouns in noun_cues.tsv."""
-    return {form: noun for noun in table("noun_cues") for form in (noun, third_person(noun))}
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[tuple[str, ...], Form, str]]]:
-    """First word of each expression, inflected, to the words that must follow; longest first."""
-    phrases: dict[str, list[tuple[tuple[str, ...], Form, str]]] = {}
-    for phrase, row in table("cue_phrases").items():
-        first, *rest = phrase.split()
-        for word, form in _first_words(first, row["class"]):
-            phrases.setdefault(word, []).append((tuple(rest), form, phrase))
-    for options in phrases.values():
-        options.sort(key=lambda option: -len(option[0]))
-    return phrases
-
-
-def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:
-    if group == "source":
-        yield first, Form.FIXED
-    elif first == "be":
-        yield from ((word, Form.PAST) for word in ("is", "are", "was", "were", "been", "being"))
-    else:
-        yield from inflections(first, table("irregular_verbs").get(first, {}).get("forms", "-"))

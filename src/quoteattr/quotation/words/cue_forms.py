@@ -1,0 +1,50 @@
+"""Every form in which the reporting expressions of the lexicon may stand."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from quoteattr.lexicon import table
+from quoteattr.quotation.words.inflection import Form, inflections, third_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@cache
+def verb_forms() -> dict[str, tuple[str, Form]]:
+    """Every inflected form of the verbs in cues.tsv; the first verb that has a form keeps it."""
+    forms: dict[str, tuple[str, Form]] = {}
+    for lemma, row in table("cues").items():
+        for word, form in inflections(lemma, row["irregular"]):
+            forms.setdefault(word, (lemma, form))
+    return forms
+
+
+@cache
+def noun_forms() -> dict[str, str]:
+    """Singular and plural of the nouns in noun_cues.tsv."""
+    return {form: noun for noun in table("noun_cues") for form in (noun, third_person(noun))}
+
+
+@cache
+def phrase_forms() -> dict[str, list[tuple[tuple[str, ...], Form, str]]]:
+    """First word of each expression, inflected, to the words that must follow; longest first."""
+    phrases: dict[str, list[tuple[tuple[str, ...], Form, str]]] = {}
+    for phrase, row in table("cue_phrases").items():
+        first, *rest = phrase.split()
+        for word, form in _first_words(first, row["class"]):
+            phrases.setdefault(word, []).append((tuple(rest), form, phrase))
+    for options in phrases.values():
+        options.sort(key=lambda option: -len(option[0]))
+    return phrases
+
+
+def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:
+    if group == "source":
+        yield first, Form.FIXED
+    elif first == "be":
+        yield from ((word, Form.PAST) for word in ("is", "are", "was", "were", "been", "being"))
+    else:
+        yield from inflections(first, table("irregular_verbs").get(first, {}).get("forms", "-"))
