@@ -32,13 +32,16 @@ def inflections(lemma: str, irregular: str = "-") -> list[tuple[str, Form]]:
     past = given[0] if given else _past(lemma)
     participle = given[1] if given else past
     gerund = given[2] if len(given) > 2 else _gerund(lemma)
-    return [
+    found = [
         (lemma, Form.BASE),
         (third_person(lemma), Form.PRESENT),
         (past, Form.PAST),
         (participle, Form.PARTICIPLE),
         (gerund, Form.GERUND),
     ]
+    if lemma[-1] == "l" and past == lemma + "ed" and _ends_in_one_vowel(lemma):
+        found += [(lemma + "led", Form.PAST), (lemma + "ling", Form.GERUND)]  # British: signalled
+    return found
 
 
 def third_person(lemma: str) -> str:
@@ -62,6 +65,11 @@ def _gerund(lemma: str) -> str:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe", "ye")):
         return lemma[:-1] + "ing"
     return _doubled(lemma) + "ing"
+
+
+def _ends_in_one_vowel(lemma: str) -> bool:
+    """Whether a single vowel stands between consonants at the end: `signal`, not `reveal`."""
+    return lemma[-2:-1] in _VOWELS and lemma[-3:-2] not in _VOWELS and lemma[-1] not in _VOWELS
 
 
 def _doubled(lemma: str) -> str:
