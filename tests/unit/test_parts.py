@@ -41,6 +41,12 @@ def test_a_blank_may_have_been_forgotten(words: list[str], spaces: list[bool]) -
     assert doc[3].is_sent_start is None
 
 
+def test_a_parsed_document_keeps_its_sentences() -> None:
+    """What the parser has settled is not settled again."""
+    with pytest.raises(ValueError, match="parsed already"):
+        boundaries.boundaries(load_pipeline()(TEXT))
+
+
 def test_blank_line_ends_a_sentence() -> None:
     """What stands after a blank line begins a sentence; after one line break it is left open."""
     doc = boundaries.boundaries(spacy.blank("en")("no stop\n\nhere\nor there"))

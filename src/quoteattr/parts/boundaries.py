@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, SPACY
+from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, SENT_START, SPACY
 from spacy.language import Language
 
 if TYPE_CHECKING:
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 NAME: Final = "boundaries"
 _ENDS: Final = frozenset(".?!…)”’\"'")
 _OPENING: Final = frozenset("“‘([")
+_BEGINS: Final = np.uint64(1)
+_NONE: Final = np.int64(-1).astype(np.uint64)
+"""What spaCy holds for a word that begins a sentence, and for one that does not."""
 
 
 @Language.component("quoteattr_boundaries")
@@ -26,18 +29,23 @@ def boundaries(doc: Doc) -> Doc:
     A word that no blank parts from the one before it begins no sentence (`=====`, `.”`), unless a
     blank was forgotten (`He left.She stayed.`). Nor does one in small letters right after another
     word: `Ada Holm yesterday left`. A blank line ends one.
+
+    Raises:
+        ValueError: The document is parsed already, so that its sentences are settled.
     """
+    if len(doc) and doc.has_annotation("DEP"):
+        raise ValueError("boundaries come before the parser, but the document is parsed already")
     columns = doc.to_array([SPACY, IS_SPACE, IS_ALPHA, IS_LOWER]).astype(bool).T
     spaced, blank, word, small = columns
-    for i in np.flatnonzero(word[:-1] & word[1:] & small[1:]).tolist():
-        doc[i + 1].is_sent_start = False
+    starts = doc.to_array([SENT_START])
+    starts[1:][word[:-1] & word[1:] & small[1:]] = _NONE
     for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():
         if blank[i]:
             if doc[i].text.count("\n") > 1:
-                doc[i + 1].is_sent_start = True
+                starts[i + 1] = _BEGINS
         elif not _forgotten_blank(doc[i].text, doc[i + 1].text):
-            doc[i + 1].is_sent_start = False
-    return doc
+            starts[i + 1] = _NONE
+    return doc.from_array([SENT_START], starts)
 
 
 def _forgotten_blank(before: str, after: str) -> bool:
