@@ -241,11 +241,8 @@ class Quote:
         Tags and entities of HTML are gone.
         """
         quoted = set(self.quoted)
-        return " ".join(
-            _without_marks(words) if part in quoted else words
-            for part in self.content
-            for words in (read_plain(part.text).text,)
-        )
+        shown = ((part, read_plain(part.text).text) for part in self.content)
+        return " ".join(_without_marks(words) if part in quoted else words for part, words in shown)
 
     def _repr_html_(self) -> str:
         """A card, as notebooks ask for it."""

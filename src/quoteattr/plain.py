@@ -21,16 +21,15 @@ if TYPE_CHECKING:
     Edit = tuple[int, int, str]
     """A stretch of a text, and what stands there instead."""
 
+_UNSEEN: Final = "\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"
 _SIGN: Final = regex.compile(
     r"&(?:amp;){0,3}(?P<entity>[A-Za-z][A-Za-z0-9]{1,30}|\#\d{1,7}|\#[xX][0-9A-Fa-f]{1,6});"
     r"|<(?P<close>/?)(?P<tag>[A-Za-z][A-Za-z0-9]{0,10})(?:[\s/][^<>]*+)?+>"
     r"|<(?P<aside>!--|!\[CDATA\[|!DOCTYPE|\?xml)|\]\]>"
-    r"|(?P<unseen>[\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff]++)"
+    rf"|(?P<unseen>[{_UNSEEN}]++)"
     r"|(?P<ligature>[\ufb00-\ufb06])"
 )
-_UNSEEN: Final = dict.fromkeys(
-    map(ord, "\u00ad\u200b\u200c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff")
-)
+_GONE: Final = dict.fromkeys(map(ord, _UNSEEN))
 _LIGATURES: Final = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 
 
@@ -152,7 +151,7 @@ def _shown(match: regex.Match[str]) -> str | None:
         if name[0] != "#" and f"{name};" not in html5:
             return None
         shown = unescape(f"&{name};")
-        return shown.translate(_UNSEEN) if len(shown) == 1 else None
+        return shown.translate(_GONE) if len(shown) == 1 else None
     if match.group("ligature"):
         return _LIGATURES[match.group()]
     if not match.group("tag"):

@@ -184,8 +184,7 @@ class Scene:
     @cached_property
     def is_report(self) -> bool:
         """Whether it reports who said what: a paragraph in marks then goes on with who spoke."""
-        narration = read_narration(self.analysis.text, self.quoted)
-        return not self.is_dialogue and narration.is_report
+        return not self.is_dialogue and read_narration(self.analysis.text, self.quoted).is_report
 
     @cached_property
     def diction(self) -> Diction:

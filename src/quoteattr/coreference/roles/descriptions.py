@@ -22,6 +22,7 @@ from quoteattr.coreference.roles.wording import (
     OTHER,
     content_words,
     key_of,
+    names_owner,
     without_origin,
 )
 from quoteattr.coreference.threads import Thread, latest
@@ -91,7 +92,7 @@ class Directory:
             return self._by_phrase.get(phrase)
         spared = mention.end <= self._headline_end and first not in vocabulary.determiners()
         definite = first in vocabulary.determiners("definite") or " " not in written or spared
-        owned = first in vocabulary.determiners("possessive") or "'s " in written.replace("’", "'")
+        owned = first in vocabulary.determiners("possessive") or names_owner(written)
         found: Thread | None = None
         if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
             found = self._holder(i, read_role(written), owner, owned=owned)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.roles.bodies import standing_for
+from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def owned_by_another(role: Role, owner: Thread) -> bool:
     """Whether the text gives a role under another owner: "Dorn's spokeswoman", "its spokesman"."""
     if role.is_of_body:
         return owner.kind is SpeakerKind.PERSON
-    of_somebody = "'s " in role.text.replace("’", "'") and bool(role.names)
+    of_somebody = names_owner(role.text) and bool(role.names)
     return of_somebody and role.names.isdisjoint((*owner.name.lower().split(), owner.family))
 
 

@@ -17,7 +17,7 @@ from quoteattr.coreference.roles.apposition import describes, is_person
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
 from quoteattr.coreference.roles.reading import read_role
-from quoteattr.coreference.roles.wording import may_be_anybody, strip_determiner
+from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,8 +80,8 @@ def _office(scene: Scene, i: int) -> Role | None:
         return None
     words = written(scene.analysis, scene.mentions[i])
     role = read_role(words)
-    owned = "'s " in words.replace("’", "'")
-    known = role is not None and is_office(role) and (owned or may_be_anybody(words))
+    definite = names_owner(words) or may_be_anybody(words)
+    known = role is not None and is_office(role) and definite
     return role if known else None
 
 
@@ -185,8 +185,6 @@ def _is_new(scene: Scene, mention: Mention) -> bool:
 def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, named: int) -> bool:
     """Whether mention *named* is a full name that speaks soon after the lead, and not in reply."""
     if named < first or named not in scene.is_source or named not in forms:
-        return False
-    if scene.word_before(named) in _TURNS:
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)

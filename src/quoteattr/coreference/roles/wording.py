@@ -45,6 +45,11 @@ def strip_determiner(written: str) -> str:
     return rest if rest and first.lower() in vocabulary.determiners() else written
 
 
+def names_owner(written: str) -> bool:
+    """Whether a description says by name or noun whose it is: "the bank's director"."""
+    return "'s " in written.replace("’", "'")
+
+
 def stands_for_name(written: str) -> bool:
     """Whether a description says no more than a pronoun: "the 52-year-old", "the Russian".
 

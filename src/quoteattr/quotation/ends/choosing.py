@@ -35,14 +35,11 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
 
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
-
 _CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
 _QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
-
 _OCCASIONS: Final = frozenset({"at", "during"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
-
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 

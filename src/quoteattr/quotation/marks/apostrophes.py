@@ -13,9 +13,7 @@ _NEXT_WORD: Final = regex.compile(r"(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])"
 _LAST_WORD: Final = regex.compile(r"(\p{L}{1,7})\Z")
 _BRACKETS: Final = frozenset("([{<")
 _DASHES: Final = frozenset("-–—―")
-_LEADS: Final = frozenset(":,")
-_STOPS: Final = frozenset(".?!")
-_LEAD: Final = 3  # a colon and two blanks
+_GAP: Final = 3  # a colon and two blanks
 _CLIP: Final = 8  # "th'", "goin'": the longest listed clipped word, and a letter before it
 
 
@@ -50,9 +48,16 @@ def _at_head_of_word(text: str, first: int, before: str, after: str, costs: Cost
         return costs[0], NEVER, DOUBTFUL
     if not before:
         return costs[0], costs[1], MISFIT
-    led = text[max(0, first - _LEAD) : first].rstrip()[-1:]
-    leads = led in _LEADS or (led in _STOPS and after.isupper())  # She said: 'We go. He left. ‘No
-    return costs[0], costs[1], LOST if led and leads else ODD + DOUBTFUL
+    leads = ":,.?!" if after.isupper() else ":,"  # She said: 'We go. He left. ‘No
+    lost = surely_opens(text, first, 0, leads)
+    return costs[0], costs[1], LOST if lost else ODD + DOUBTFUL
+
+
+def surely_opens(text: str, first: int, start: int, leads: str) -> bool:
+    """Whether a mark stands after one of *leads* and a blank: `Ann said: “We go.`"""
+    before = text[max(start, first - _GAP) : first]
+    led = before.rstrip()
+    return len(led) < len(before) and led[-1:] != "" and led[-1] in leads
 
 
 def begins_elision(text: str, start: int) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import frozen
 
-from quoteattr.quotation.marks.apostrophes import begins_elision, weigh_apostrophe
+from quoteattr.quotation.marks.apostrophes import begins_elision, surely_opens, weigh_apostrophe
 from quoteattr.quotation.marks.costs import (
     DOUBTFUL,
     FITS,
@@ -75,7 +75,6 @@ _MANY: Final = 64
 _DENSEST: Final = 5
 # How far to look for the neighbour of a row of marks, and back for a measure ("5'10").
 _NEAR: Final = 8
-_GAP: Final = 3  # a colon and two blanks
 
 
 @frozen
@@ -170,13 +169,6 @@ def _weigh(text: str, first: int, last: int, start: int, end: int) -> QuotationM
     return QuotationMark(
         first, last, family, opens, closes, ignored, shape[1], left == start, last - first == 2
     )
-
-
-def surely_opens(text: str, first: int, start: int, leads: str) -> bool:
-    """Whether a mark stands after one of *leads* and a blank: `Ann said: “We go.`"""
-    before = text[max(start, first - _GAP) : first]
-    led = before.rstrip()
-    return len(led) < len(before) and led[-1:] != "" and led[-1] in leads
 
 
 def _neighbour_before(text: str, first: int, start: int) -> tuple[int, str]:

@@ -14,6 +14,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.quotation.marks.drafts import Draft
+from quoteattr.quotation.marks.transcripts import ASIDE_ONLY, WORD
 from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
@@ -41,8 +42,7 @@ _SPOKEN: Final = regex.compile(
 )
 _SPOKEN_SHARE: Final = 0.25
 
-_WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
-_NAME: Final = rf"{_WORD}(?: (?:(?:de|da|van|von|der|al|bin) )?{_WORD}){{0,3}}"
+_NAME: Final = rf"{WORD}(?: (?:(?:de|da|van|von|der|al|bin) )?{WORD}){{0,3}}"
 _TITLED: Final = regex.compile(
     rf"(?P<name>{_NAME})\s+(?:--|[—–-])\s+\p{{Lu}}[^\r\n.!?:“”\"]{{2,100}}\Z"
 )
@@ -56,7 +56,6 @@ _CAPITALS: Final = regex.compile(
 )
 _BARE: Final = regex.compile(rf"(?P<name>{_NAME})\Z")
 _SCENE: Final = regex.compile(r"(?:INT|EXT|ACT|SCENE|CUT|FADE|DISSOLVE|THE END|CHAPTER|PART)\b")
-_ASIDE: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
 _RUNNING: Final = regex.compile(r"[\w%)]:?\Z")
 _SHORT: Final = 60  # code points of a line without a stop that is a heading, no speech
 
@@ -111,7 +110,7 @@ def _headed(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
     turns = []
     ends = [*(index for index, _ in heads), len(paragraphs)]
     for (index, name), end in zip(heads, ends[1:], strict=True):
-        below = [b for b in paragraphs[index + 1 : end] if not _ASIDE.match(text, *b)]
+        below = [b for b in paragraphs[index + 1 : end] if not ASIDE_ONLY.match(text, *b)]
         parts = below[:1] + [bounds for bounds in below[1:] if not _is_heading(text, bounds)]
         if parts:
             turns.append(Draft(parts, MarkStyle.TRANSCRIPT, label=name))
@@ -171,7 +170,7 @@ def _lines_below(text: str, paragraphs: Sequence[Range], head: Head) -> Draft | 
     parts = []
     while index + 1 < len(paragraphs) and _is_above(text, paragraphs, index):
         index += 1
-        if not _ASIDE.match(text, *paragraphs[index]):
+        if not ASIDE_ONLY.match(text, *paragraphs[index]):
             parts.append(paragraphs[index])
     return Draft(parts, MarkStyle.TRANSCRIPT, label=name) if parts else None
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 _CAPITALS: Final = r"\p{Lu}(?:[\p{Lu}’'-]|\.(?=\p{Lu}| \p{Lu}{2})){0,20}"
-_WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
+WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
 _TIME: Final = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]]?[ \t]++)?"  # [00:01:05]
 _LABEL: Final = regex.compile(
@@ -29,7 +29,7 @@ _LABEL: Final = regex.compile(
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
     rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
-    rf"|{_WORD}(?: {_WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
+    rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
     r"|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
     r"[*_]{0,2}(?=\s*+\S)"
@@ -38,7 +38,7 @@ _HEADING: Final = regex.compile(
     r"(?:part|chapter|book|act|scene|volume|section|letter|canto|step|day|week|item|exhibit)"
     r" (?:\d++|[ivxlc]++|one|two|three|four|five)\Z"
 )
-_ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
+ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
@@ -171,6 +171,6 @@ def _parts(
     if last - label.paragraph > _APART:
         return parts
     for start, end in paragraphs[label.paragraph + 1 : last + 1]:
-        if not _ASIDE_ONLY.match(text, start, end):
+        if not ASIDE_ONLY.match(text, start, end):
             parts.append((start, end))
     return parts

@@ -39,7 +39,7 @@ def inflections(lemma: str, irregular: str = "-") -> list[tuple[str, Form]]:
         (participle, Form.PARTICIPLE),
         (gerund, Form.GERUND),
     ]
-    if lemma[-1] == "l" and past == lemma + "ed" and _ends_in_one_vowel(lemma):
+    if lemma.endswith("l") and past == lemma + "ed" and _ends_in_one_vowel(lemma):
         found += [(lemma + "led", Form.PAST), (lemma + "ling", Form.GERUND)]  # British: signalled
     return found
 
@@ -68,8 +68,8 @@ def _gerund(lemma: str) -> str:
 
 
 def _ends_in_one_vowel(lemma: str) -> bool:
-    """Whether a single vowel stands between consonants at the end: `signal`, not `reveal`."""
-    return lemma[-2:-1] in _VOWELS and lemma[-3:-2] not in _VOWELS and lemma[-1] not in _VOWELS
+    """Whether a single vowel stands before the last letter: `signal`, not `reveal`."""
+    return lemma[-2:-1] in _VOWELS and lemma[-3:-2] not in _VOWELS
 
 
 def _doubled(lemma: str) -> str:
