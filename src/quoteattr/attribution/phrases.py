@@ -12,6 +12,8 @@ from quoteattr.attribution.surface import first_mention, group_start, is_hearer_
 from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.records import Quotation
 
 
@@ -105,6 +107,7 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
         last += 1
     while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
         last -= 1
+    last = _before_time(analysis.lowers, tokens[0], last)
     found = analysis.lowers[tokens[0] : last + 1]
     if (
         all(map(_is_adverb, found))
@@ -113,6 +116,13 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     ):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
+
+
+def _before_time(lowers: Sequence[str], first: int, last: int) -> int:
+    """The last token of a source before a time: `Police | yesterday said`, `Both | this week`."""
+    if last - 1 > first and lowers[last - 1] in _TELLS_WHEN and _word_class(lowers[last]) != "":
+        return last - 2
+    return last - 1 if last > first and _word_class(lowers[last]) == "time" else last
 
 
 def _word_class(word: str) -> str:

@@ -11,6 +11,7 @@ from attrs import define, field
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.diction import Diction
+from quoteattr.attribution.several import end_of_list
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import is_told_in_dialogue, read_narration
@@ -212,6 +213,9 @@ class Scene:
     def answer(self, mention: int) -> Answer:
         """The answer that *mention* is the source, alone or as one of several people."""
         found = self.mentions[mention]
+        listed = end_of_list(self, mention)
+        if listed is not None:
+            return Answer(source=(found.start, listed))
         several = [self._partner_before(mention), mention, self._partner_of(mention)]
         people = [self.mentions[index] for index in several if index is not None]
         if len(people) < 2:

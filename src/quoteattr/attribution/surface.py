@@ -66,7 +66,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     mention = scene.mention_at(start, group)
     if mention is None or scene.mentions[mention].start > group:
         return None
-    mention = set_off(scene, quotation.cue.token, group) or mention
+    person = set_off(scene, quotation.cue.token, group)
+    mention = mention if person is None else person
     found = scene.mentions[mention]
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None

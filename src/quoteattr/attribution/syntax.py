@@ -21,6 +21,7 @@ _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relatio
 _BEGINS_CLAUSE: Final = frozenset(
     {",", "as", "when", "while", "because", "since", "after", "before"}
 )
+_OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -32,10 +33,18 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     subject = child(scene.analysis, verb, Relation.SUBJECT)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
+    if subject < verb and _is_near(scene.analysis, subject):
+        return at_token(quotation, scene, subject - 3)
     nearer = _name_at_cue(quotation, scene, subject, verb)
     if nearer is None:
         nearer = _name_before(scene, subject, verb)
     return at_token(quotation, scene, subject if nearer is None else nearer)
+
+
+def _is_near(analysis: Analysis, token: int) -> bool:
+    """Whether a pronoun only tells more of who speaks: `aides close to her later said no`."""
+    lowers = analysis.lowers
+    return lowers[token] in _OBJECTS and lowers[max(0, token - 2) : token] == ["close", "to"]
 
 
 def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) -> int | None:

@@ -29,6 +29,7 @@ _ADJECTIVE = regex.compile(
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_MEMBERS: Final = frozenset({"mp", "mep", "msp"})
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
@@ -56,11 +57,21 @@ def find_names(
     ]
     for name in read:
         skip_field(analysis, name)
+        leave_member(name)
     names = [name for name in join_linked(analysis.text, read) if name.proper]
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
     names.sort(key=lambda name: name.start)
     return [name for name in names if trusted(analysis, capitals, name, persons)]
+
+
+def leave_member(name: NameRun) -> None:
+    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP"."""
+    if len(name.words) != 2 or plain(name.words[1].text) not in _MEMBERS:
+        return
+    first = plain(name.words[0].text)
+    if first in words("parties") or first in vocabulary.place_names():
+        del name.words[1]
 
 
 def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:

@@ -12,6 +12,7 @@ import regex
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.nominals.times import after_time
 from quoteattr.grammar import INFLECTED
 from quoteattr.lexicon import words
 
@@ -45,6 +46,10 @@ _FOLLOWED_BY_FOR: Final = frozenset(
 
 def first_token(analysis: Analysis, head: int) -> int:
     """Leftmost token of the description: determiner, numbers, modifiers, "the alliance's"."""
+    return after_time(analysis, _leftmost(analysis, head), head)
+
+
+def _leftmost(analysis: Analysis, head: int) -> int:
     lowers = analysis.lowers
     sure = token = head
     unknown = 0

@@ -9,6 +9,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_start, is_modifier
 from quoteattr.coreference.nominals.partitives import out_of, partitive_start
 from quoteattr.coreference.nominals.phrases import Nominal
+from quoteattr.coreference.nominals.times import time_start
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
@@ -35,7 +36,7 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     sentence = analysis.sentence_at(verb)[0]
-    head = verb - 1
+    head = time_start(analysis, verb, sentence) - 1
     while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
         head -= 1
     if head - 4 >= sentence and _is_age(analysis, head):
@@ -52,9 +53,12 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
 
 
 def _opener(analysis: Analysis, verb: int) -> Nominal | None:
-    """What opens a sentence before a relative clause: "The Kenyan botanist, who led it, said"."""
+    """What opens a sentence before a relative clause: "The Kenyan botanist, who led it, said".
+
+    Also before somebody new: "A senior banking figure, who was there, said".
+    """
     first, lowers = analysis.sentence_at(verb)[0], analysis.lowers
-    if lowers[first] != "the":
+    if lowers[first] not in ("the", "a", "an"):
         return None
     for after in range(first + 2, min(first + settings.OPENER, verb)):
         if lowers[after] == ",":

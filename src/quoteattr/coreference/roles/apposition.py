@@ -48,7 +48,9 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
     found: dict[int, int] = {}
     text = analysis.text
     for i, one in enumerate(mentions):
-        after = _named_after_phrase(analysis, mentions, i)
+        after = _named_as(analysis, mentions, i)
+        if after is None:
+            after = _named_after_phrase(analysis, mentions, i)
         if after is not None:
             found[i] = after
             continue
@@ -70,15 +72,24 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             and describes(one)
             and is_person(other)
             and (
-                _NAMED.fullmatch(between)
-                or (
-                    _COMMA.fullmatch(between)
-                    and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
-                )
+                _COMMA.fullmatch(between)
+                and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
             )
         ):
             found[i] = j
     return found
+
+
+def _named_as(analysis: Analysis, mentions: Sequence[Mention], description: int) -> int | None:
+    """The name that words give it: "a man named Holm", "A nurse who gave her name as Ida"."""
+    one = mentions[description]
+    match = _NAMED.match(analysis.text, one.end) if describes(one) else None
+    if match is None or match.end() - one.end > _FARTHEST:
+        return None
+    near = range(description + 1, min(description + 6, len(mentions)))
+    return next(
+        (j for j in near if mentions[j].start == match.end() and is_person(mentions[j])), None
+    )
 
 
 def _named_after_phrase(

@@ -184,8 +184,11 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if relative or report.cue.form is Form.NOUN:
         end += relative and analysis.lowers[end] == ","
         return analysis.forms[end] in FINITE
-    asked = report.cue.group == "ask" and report.cue.form is Form.PAST
-    return asked and report.cue.token == frame.first
+    heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
+    in_passing = analysis.lowers[report.cue.token - 1] == "," and (
+        analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
+    )
+    return heard and (report.cue.token == frame.first or in_passing)
 
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:

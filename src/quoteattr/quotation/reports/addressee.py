@@ -13,6 +13,7 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, child, edges, is_passive
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
+from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
 from quoteattr.quotation.words.cues import Frames
@@ -47,17 +48,26 @@ def told(site: Site) -> Range | None:
 
 
 def were_told(site: Site) -> Range | None:
-    """The subject of a passive of such a verb: `Reporters were told that it was over.`"""
+    """The subject of a passive of such a verb: `Reporters were told that it was over.`
+
+    Of a relative one the noun with its pronoun: `Ann Lee, who was told that it was over, left.`
+    """
     if site.subject is None or site.cue.group not in _HEARD or not _is_passive(site):
         return None
     if site.word(site.subject) in _RELATIVE:
-        return None
+        last = site.subject - 1 - (site.word(site.subject - 1) == ",")
+        return noun_phrase_before(site.line, last), site.subject + 1
     return site.subject, _before_comma(site.line, site.subject, site.group)
 
 
 def was_asked(site: Site) -> Range | None:
-    """The subject of the verb a participle hangs on: `Asked whether it was over, Lee laughed.`"""
+    """The subject of the verb a participle hangs on: `Asked whether it was over, Lee laughed.`
+
+    Or what it stands beside: `Lee, asked whether it was over, laughed.`
+    """
     line, analysis = site.line, site.line.analysis
+    if site.is_in_passing and site.at > 1:
+        return noun_phrase_before(line, site.at - 2), site.at - 1
     if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
         return None
     if analysis.relations[site.cue.token] is not Relation.ADVERBIAL_CLAUSE:

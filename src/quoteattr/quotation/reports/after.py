@@ -47,14 +47,16 @@ def headline_label(site: Site) -> Report | None:
 
 
 def asked(site: Site) -> Report | None:
-    """`Asked whether it was over, she laughed`; `When asked on Monday about the vote, he left.`"""
+    """`Asked whether it was over, she laughed`; `When asked on Monday about the vote, he left.`
+
+    So with what somebody hears: `Told that it was over, she left`; `Lee, told that it was, left`.
+    """
     line, start = site.line, site.opening.start
-    if site.cue.lemma not in ("ask", "ask about") or site.cue.form is not Form.PAST:
-        return None
-    if site.at > 0 and site.word(site.at - 1) not in _BEFORE_ASKED:
+    asks = site.cue.lemma in ("ask", "ask about") and site.cue.form is Form.PAST
+    if not site.is_in_passing and not (asks and (not site.at or _follows_asked(site))):
         return None
     kind = site.opening.kind.value
-    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT):
+    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT, Kind.THAT):
         about = next(
             (i for i in range(site.after, site.comma or 0) if line.words[i] == "about"), None
         )
@@ -66,10 +68,14 @@ def asked(site: Site) -> Report | None:
     return site.report([(start, min(end, line.end))], clause, f"cue-before-{kind}")
 
 
+def _follows_asked(site: Site) -> bool:
+    return site.word(site.at - 1) in _BEFORE_ASKED
+
+
 def before_content(site: Site) -> Report | None:
     """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
     left = _start_of_clause(site)
-    if left is None or _is_idle_passive(site):
+    if left is None or _is_idle_passive(site) or site.is_in_passing:
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in NO_CONTENT:

@@ -21,7 +21,7 @@ from quoteattr.quotation.reports.preceding import (
     follows_quotation,
     start_of_last_clause,
 )
-from quoteattr.quotation.reports.resuming import clause_after, quotation_after
+from quoteattr.quotation.reports.resuming import clause_after, goes_on_before_marks, quotation_after
 from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
 from quoteattr.quotation.reports.subject import is_inverted
 from quoteattr.quotation.words.cues import Frames
@@ -204,9 +204,11 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
         Frames.BARE_CLAUSE, Frames.CLAUSE
     ):
         return None
-    more = quotation_after(site) or (
-        None if inverted else clause_after(site, end_of_content(site, site.left))
-    )
+    more = quotation_after(site)
+    if more is not None and goes_on_before_marks(site, before[1]):
+        more = (site.opening.start + 1, more[1])
+    if more is None and not inverted:
+        more = clause_after(site, end_of_content(site, site.left))
     if more is None:
         return site.report([before], (left, len(site.line)), "cue-after-content")
     if not ends_in_quotation(site.line, before[1]):

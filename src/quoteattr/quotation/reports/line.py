@@ -91,6 +91,10 @@ class Line:
             )
         return self._looks_finite(position)
 
+    def may_be_finite(self, position: int) -> bool:
+        """Whether the word is a finite verb, or a past form that a tagger takes for another."""
+        return self.is_finite(position) or self.words[position] in words("irregular_pasts")
+
     def _looks_finite(self, position: int) -> bool:
         """Whether a word without a tag is a finite verb, by its form and the word before it."""
         word = self.words[position]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.analysis import Layer
 from quoteattr.quotation.reports.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 _LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&", "de", "on"}) | {
     HYPHEN
 }
+_POSSESSIVE: Final = frozenset({"'s", "’s"})
 _NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
@@ -83,13 +85,19 @@ def apposition(line: Line, close: int) -> int | None:
 
 
 def names_the_last(line: Line, comma: int, close: int) -> bool:
-    """Whether a name says who a role before it is: `In Rye, her top aide, | Ann Lee, said`."""
+    """Whether a name says who a role before it is: `In Rye, her top aide, | Ann Lee, said`.
+
+    The role may begin with an owner: `Norway's envoy, | Ann Lee, said`.
+    """
     if line.is_capitalised(comma - 1) or not _is_nominal(line, comma - 1):
         return False
     if not all(line.is_capitalised(at) for at in range(comma + 1, close)) or close - comma < 3:
         return False
     first = noun_phrase_before(line, comma - 1)
-    return first <= comma - 1 and line.kind(first) == "determiner"
+    determined = line.kind(first) == "determiner" or (
+        line.analysis.has(Layer.TREE) and not _POSSESSIVE.isdisjoint(line.words[first:comma])
+    )
+    return first <= comma - 1 and determined
 
 
 def _begins_apposition(line: Line, position: int) -> bool:

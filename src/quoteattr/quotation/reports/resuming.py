@@ -44,6 +44,13 @@ def _claims(other: Site, first: int, last: int) -> bool:
     return other.opening.kind in _OWN and other.cue.takes(Frames.CLAUSE)
 
 
+def goes_on_before_marks(site: Site, end: int) -> bool:
+    """Whether a clause cut in two has its verb before marks: `Rent, he said, is due, and QUOTE`."""
+    if site.opening.kind is not Kind.COMMA or ends_in_quotation(site.line, end):
+        return False
+    return site.line.is_finite(site.opening.start + 1) and not site.has_verb(0, end)
+
+
 def clause_after(site: Site, before: int | None) -> Range | None:
     """The clause that goes on after the cue: `The plan, he said, will fail.`
 

@@ -24,6 +24,8 @@ SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
 
 _CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
 
+_OF_HEARING: Final = frozenset({"that", "of", "about", "whether", "if", "how", "why", "what"})
+
 WEIGHED: Final = "weighed"
 """Rule of the reports that counts decide."""
 
@@ -131,6 +133,18 @@ class Site:
     def opening(self) -> Opening:
         """What follows it."""
         return opening_after(self.line, self.cue, self.after)
+
+    @cached_property
+    def is_in_passing(self) -> bool:
+        """Whether who stands before is told or asked: `Lee, told that it was over, | left`."""
+        hears = self.cue.group in ("tell", "ask") and self.cue.form is Form.PAST
+        if not hears or self.group != self.at or self.word(self.at - 1) not in ("", ",", "when"):
+            return False
+        if self.word(self.after) not in _OF_HEARING or (self.at and self.word(self.at - 1) == ""):
+            return False
+        line = self.line
+        places = (i for i in range(self.after, line.end - 1) if line.words[i] == ",")
+        return self.at == 0 or any(line.may_be_finite(i + 1) for i in places)
 
     @cached_property
     def gap(self) -> int | None:

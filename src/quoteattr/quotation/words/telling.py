@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
+_IN_PASSING: Final = frozenset(
+    {(",", "told", "of"), (",", "told", "about"), (",", "asked", "about")}
+)
 _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
 )
@@ -98,7 +101,10 @@ def _ends_in_hearer(candidate: ReportCandidate) -> bool:
 
 def _is_bare_participle(candidate: ReportCandidate) -> bool:
     """Whether it tells of somebody to whom it was done: `Asked about the delay, he left`."""
-    form = candidate.analysis.forms[candidate.token]
+    analysis, token = candidate.analysis, candidate.token
+    if tuple(analysis.lowers[token - 1 : token + 2]) in _IN_PASSING:
+        return True  # Lee, told of the delay, left
+    form = analysis.forms[token]
     return form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
 
 

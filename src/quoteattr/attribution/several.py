@@ -1,0 +1,32 @@
+"""Several names that are one source: `Norway, Chile and Ghana said`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.datatypes import Reference
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.scene import Scene
+
+_JOINT: Final = regex.compile(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
+_OWNS: Final = ("'s", "’s", "' ", "’ ")
+
+
+def end_of_list(scene: Scene, mention: int) -> int | None:
+    """Where names of one kind in a row end: `Norway, Chile and Ghana | said`; None for none."""
+    text, kind = scene.analysis.text, scene.mentions[mention].kind
+    last, joint = mention, _JOINT.match(text, scene.mentions[mention].end)
+    while joint is not None and scene.mentions[last].reference is Reference.NAME:
+        after = scene.mention_at(joint.end(), joint.end() + 1)
+        if after is None or scene.mentions[after].start != joint.end():
+            return None
+        named = scene.mentions[after]
+        if named.reference is not Reference.NAME or named.kind is not kind:
+            return None
+        if "and" in joint.group():
+            return None if text.startswith(_OWNS, named.end) else named.end
+        last, joint = after, _JOINT.match(text, named.end)
+    return None
