@@ -103,7 +103,8 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
         return None
     last = tokens[0]
-    while last + 1 in tokens:
+    ends = _BEGINS_CLAUSE if _word_class(analysis.lowers[last]) == "determiner" else ()
+    while last + 1 in tokens and analysis.lowers[last + 1] not in ends:
         last += 1
     while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
         last -= 1
@@ -129,6 +130,8 @@ def _word_class(word: str) -> str:
     return word_classes().get(word, "")
 
 
+_BEGINS_CLAUSE: Final = frozenset({"as", "while", "when", "because"})
+"""Words that end a source: `says a grinning whip | as he goes by`."""
 _TELLS_WHEN: Final = frozenset({"last", "next", "earlier", "early", "late"})
 """Words that begin a time: `had last Friday said`."""
 _NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})

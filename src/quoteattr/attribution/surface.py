@@ -21,7 +21,8 @@ _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
 _MARKS: Final = ("”", '"', "’", "'", "»")
 _NEXT_CLAUSE: Final = regex.compile(
-    r"\s(?:the|an?|his|her|its|their)\s[\p{L}\s’'-]{2,60}, (?:and|but|while|as|so) "
+    r"\s(?:the|an?|his|her|its|their)\s[\p{L}\s’'-]{2,60}"
+    r"(?:, (?:and|but|while|as|so)| (?:as|while|when|before|after)) "
 )
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
@@ -99,7 +100,7 @@ def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:
 
 
 def _is_of_another_clause(scene: Scene, start: int, end: int) -> bool:
-    """Whether a noun and then a comma and "and" stand in the code points [start, end)."""
+    """Whether a noun and what begins a clause stand in the code points [start, end)."""
     return bool(_NEXT_CLAUSE.fullmatch(scene.analysis.text, start, end))
 
 

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _NAMED = regex.compile(
-    r"\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their) "
-    r"(?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as)\s+"
+    r"(?:\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their) "
+    r"(?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as)"
+    r"|,? who (?:can|could|may) (?:only )?be (?:identified|named|called) (?:only )?as)\s+"
 )
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
 _IS = regex.compile(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.quotation.reports.noun_phrases import names_the_last, noun_phrase_before
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.reports.tails import SUBORDINATE
@@ -42,7 +43,13 @@ def _main_subject(site: Site, start: int) -> int | None:
     if subject is None or subject < line.token(start):
         return None
     first = line.position(edges(analysis, subject)[0])
-    return first if first is not None and site.word(first - 1) == "," else None
+    if first is None or site.word(first - 1) != ",":
+        return None
+    close = next((i for i in range(first, line.end) if line.words[i] == ","), first)
+    if not names_the_last(line, first - 1, close):
+        return first
+    role = noun_phrase_before(line, first - 2)  # a spokesman, Ann Lee, said
+    return role if site.word(role - 1) == "," else first
 
 
 def before_main_verb(site: Site, left: int, start: int) -> int:

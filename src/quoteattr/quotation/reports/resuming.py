@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE
+from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
@@ -102,5 +102,8 @@ def _is_of_predicate(line: Line, start: int) -> bool:
 
 
 def _is_cut_short(site: Site, before: int | None) -> bool:
-    """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`"""
-    return before is not None and site.line.words[before - 1] in BE
+    """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`
+
+    Or of its verb: `She would, she said, bring cake`.
+    """
+    return before is not None and site.line.words[before - 1] in BE | HAVE | MODALS

@@ -132,6 +132,11 @@ def tail_of(
     items = tuple(
         takewhile(lambda item: item.first <= first or not _is_remark(analysis, item), items)
     )
+    items = tuple(
+        takewhile(
+            lambda item: item.first <= first or not _goes_over(analysis, item, reporting), items
+        )
+    )
     begin = min(first - items[0].first, len(items) - 1)
     while items[begin].first > first:
         begin -= 1
@@ -162,6 +167,13 @@ def _is_remark(analysis: Analysis, item: Item) -> bool:
         and analysis.lowers[noun + 1 : noun + 2] not in _LISTING
         and is_pause(analysis, token - 1)
     )
+
+
+def _goes_over(analysis: Analysis, item: Item, reporting: Container[int]) -> bool:
+    """Whether a further report begins: `said it was early, | then added that it would rain`."""
+    token = item.first
+    goes_over = analysis.lowers[token] in ("then", "before") and token + 1 in reporting
+    return item.quote < 0 and goes_over and is_pause(analysis, token - 1)
 
 
 def _is_final(analysis: Analysis, item: Item) -> bool:

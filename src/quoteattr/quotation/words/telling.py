@@ -39,7 +39,12 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if candidate.governs in _CIRCUMSTANCE or _is_long_ago(candidate) or _is_duration(candidate):
+    if (
+        candidate.governs in _CIRCUMSTANCE
+        or _is_condition(candidate)
+        or _is_long_ago(candidate)
+        or _is_duration(candidate)
+    ):
         return False
     if _only_points(candidate):
         return False
@@ -54,6 +59,12 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return candidate.source is not None
+
+
+def _is_condition(candidate: ReportCandidate) -> bool:
+    """Whether it is on what terms somebody spoke: `spoke on condition that he not be named`."""
+    first, _ = candidate.content[0]
+    return candidate.analysis.lowers[max(0, first - 2) : first] == ["condition", "that"]
 
 
 def _is_duration(candidate: ReportCandidate) -> bool:
