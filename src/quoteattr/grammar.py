@@ -147,6 +147,31 @@ def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
     return any(analysis.lowers[i] in BE for i in range(first, token))
 
 
+_CAUSES: Final = frozenset(
+    {
+        *("prompting", "prompted", "prompts", "leading", "led", "leads", "causing", "caused"),
+        *("causes", "inspiring", "inspired", "moving", "moved", "driving", "drove", "forcing"),
+    }
+)
+_LED: Final = 8  # tokens between the cause and "to"
+
+
+def who_is_led(analysis: Analysis, token: int) -> tuple[int, int] | None:
+    """The words for whom a cause makes say what follows the infinitive *token*, else None.
+
+    `This led | a boy | to shout, QUOTE`.
+    """
+    to = token - 1
+    if to < 1 or analysis.lowers[to] != "to":
+        return None
+    for before in range(to - 1, max(-1, to - _LED), -1):
+        if analysis.lowers[before] in _CAUSES:
+            return (before + 1, to) if before + 1 < to else None
+        if analysis.forms[before] in FINITE or not analysis.words[before][:1].isalnum():
+            return None
+    return None
+
+
 _ENDEARMENTS: Final = frozenset({"my", "dear", "dearest", "good", "old", "poor"})
 _BEFORE_CALL: Final = ",“\"‘'—-!?.;"
 _AFTER_CALL: Final = ',?!.;—”"-'

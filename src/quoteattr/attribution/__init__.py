@@ -57,6 +57,7 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
+    ("led-to-say", syntax.led_to_say),  # It led a boy to say no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
     ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
     ("noun-doer", owning.doer),  # Ann Lee made comments about the pier

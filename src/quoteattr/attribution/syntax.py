@@ -8,7 +8,7 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.attribution.surface import set_off
-from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group
+from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group, who_is_led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,7 @@ _BEGINS_CLAUSE: Final = frozenset(
     {",", "as", "when", "while", "because", "since", "after", "before"}
 )
 _OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
+_MARKS_AND_COMMA: Final = 3
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -93,6 +94,18 @@ def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     agent = child(scene.analysis, verb, Relation.AGENT)
     return None if agent is None else at_token(quotation, scene, agent)
+
+
+def led_to_say(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whom something made say it: `The delay led one man to shout, “Open!”`."""
+    if quotation.cue is None:
+        return None
+    led = who_is_led(scene.analysis, quotation.cue.token)
+    if led is None:
+        return None
+    start, end = scene.analysis.starts[led[0]], scene.analysis.ends[led[1] - 1]
+    mention = scene.mention_at(start, start + 1)
+    return Answer(source=(start, end)) if mention is None else scene.answer(mention)
 
 
 def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -179,4 +192,16 @@ def at_token(quotation: Quotation, scene: Scene, token: int) -> Answer | None:
     if scene.is_content(quotation, start):
         return None
     mention = scene.mention_at(start, end)
-    return None if mention is None else scene.answer(mention)
+    if mention is None or _is_of_title(quotation, scene, mention):
+        return None
+    return scene.answer(mention)
+
+
+def _is_of_title(quotation: Quotation, scene: Scene, mention: int) -> bool:
+    """Whether a mention is but a word in marks beside the cue: `“Lee’s Way,” a book he sold`."""
+    found, cue = scene.mentions[mention], quotation.cue
+    if found.quoted is None or cue is None:
+        return False
+    around = scene.quoted[found.quoted]
+    outside = not around.start <= cue.start < around.end
+    return outside and found.end - found.start + _MARKS_AND_COMMA < around.end - around.start

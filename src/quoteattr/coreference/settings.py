@@ -75,6 +75,10 @@ FAR_TOKENS: Final = 400
 NEAR_TOKENS: Final = 150
 """Tokens within which "the company" may mean an organisation named otherwise."""
 
+TOPIC: Final = 3
+"""How many times as often as the body near by another must be named for "the company" to mean it:
+an article on a firm names brokers and banks in passing."""
+
 SENTENCES_BACK: Final = 3
 """Sentences before a description in which the one it varies is looked for: 'Ada Holm smiled.
 "It is late. It is very late," the retired teacher said.'"""

@@ -28,6 +28,8 @@ _TELL: Final = frozenset({"told", "asked", "answered"})
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _FROM: Final = frozenset({"of", "from", "at", "with"})
 _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
+_FAMILY: Final = frozenset({"de", "di", "van", "von"})
+"""Particles that begin family names: "De Smedt"."""
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
 
@@ -50,7 +52,7 @@ def evidences_of_words(name: NameRun) -> Iterable[str]:
         yield from ("organization", "organization")
     if any(ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
         yield from ("organization", "organization")
-    if proper[-1] in words("surnames"):
+    if proper[0] in _FAMILY or proper[-1] in words("surnames"):
         yield from ("person", "person")
 
 

@@ -21,7 +21,9 @@ _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
-_AGED = regex.compile(r"\d{1,3}-year-old")
+_AGED = regex.compile(
+    r"\d{1,3}-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
+)
 SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
 """What follows the name of somebody with a seat: "Ada Holm MP"."""
 _NUMERAL = regex.compile(r"[IVX]+")

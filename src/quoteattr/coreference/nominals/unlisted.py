@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _APPOSED: Final = frozenset({"who", "whose", "a", "an"})
+_GOVERN: Final = words("prepositions") - {"of", "than", "after", "before", "until"}
 _TIMES: Final = frozenset(
     {"afternoon", "day", "evening", "hour", "moment", "month", "morning", "night", "week", "year"}
 )
@@ -49,6 +50,8 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     first = first_token(analysis, joined)
     if first == joined or analysis.lowers[first] not in vocabulary.determiners():
         return None
+    if first > sentence and analysis.lowers[first - 1] in _GOVERN:
+        return None  # a diplomat briefed on the agenda said
     return _guess(analysis, first, head)
 
 

@@ -1,4 +1,4 @@
-"""A pronoun after *then*, which goes on with whom the sentence before is about."""
+"""A pronoun that goes on with whom the words before it are about: after *then*, after *as for*."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
 
+_AS_FOR: Final = ["as", "for"]
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -34,3 +35,20 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
         if mentions[before].quoted is None and scene.is_subject(before):
             found, place = scene.threads.get(before), sentence
     return found if found is not None and agrees(found, wanted) else None
+
+
+def turned_to(scene: Scene, pronoun: int) -> Thread | None:
+    """Whom *as for* turns to: "As for Ada Holm, she said no"; None without it."""
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    first, _ = analysis.sentence_at(wanted.head)
+    turns = analysis.lowers[first : first + 2] == _AS_FOR
+    if wanted.quoted is not None or not turns or analysis.lowers[wanted.head - 1] != ",":
+        return None
+    for before in range(pronoun - 1, -1, -1):
+        if analysis.token_at(mentions[before].start) == first + 2:
+            found = scene.threads.get(before)
+            return found if found is not None and agrees(found, wanted) else None
+        if mentions[before].head < first:
+            break
+    return None

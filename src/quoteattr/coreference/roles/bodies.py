@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
+_ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
 )
@@ -47,6 +48,21 @@ def _is_other_body(name: str, phrase: str) -> bool:
 def _may_be_union(name: str) -> bool:
     """Whether a name can be that of a union: "Cabin Crew Association", "NUW"."""
     return name.isupper() or not _UNIONS.isdisjoint(name.lower().split())
+
+
+def _named(thread: Thread) -> int:
+    return len(thread.mentions)
+
+
+def _subject_of_text(near: Thread | None, fitting: Sequence[tuple[int, Thread]]) -> Thread | None:
+    """The firm that a text is about, where *near* is but named in passing: "Kral at Halden Bank".
+
+    Else *near*.
+    """
+    if near is None or not fitting:
+        return near
+    most = max((thread for _, thread in fitting), key=_named)
+    return most if _named(most) >= settings.TOPIC * _named(near) else near
 
 
 @define(eq=False)
@@ -82,18 +98,19 @@ class Bodies:
         is_state = phrase in standing_for("state")
         if not is_body and not is_state:
             return None
-        near = [
-            thread
+        fitting = [
+            (self.mentions[i].head - self.mentions[j].head, thread)
             for j, thread in self._organisations(i)
-            if self.mentions[i].head - self.mentions[j].head <= settings.NEAR_TOKENS
-            and (thread.name.lower() in vocabulary.place_names()) == is_state
+            if (thread.name.lower() in vocabulary.place_names()) == is_state
             and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
             and (phrase != "union" or _may_be_union(thread.name))
         ]
+        near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
-        return max(near, key=lambda thread: len(thread.mentions), default=None)
+        found = max(near, key=_named, default=None)
+        return _subject_of_text(found, fitting) if phrase in _ANY_FIRM else found
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
         """Whether the body was called a firm, and now an office is meant: not "the regulator"."""

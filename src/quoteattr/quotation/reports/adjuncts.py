@@ -14,6 +14,7 @@ MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
 """What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
+_WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
@@ -68,20 +69,22 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     if kind in ("determiner", "preposition") or line.is_finite(position):
         return True
     before = line.words[position - 1]
-    plural = before.endswith("s") and not before.endswith("ss")
+    plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
 
 
 def after_adjunct(line: Line, position: int) -> int:
     """Past one adverb, time or prepositional phrase: `on Friday`, `in a letter to staff`."""
     word, kind = line.words[position], line.kind(position)
+    if _owns_what_follows(line, position):
+        return position
     if kind == "time":
         return _after_time(line, position)
     if word == "that" and is_that_time(line, position):
         return position + 2
     if word in ("one", "some") and line.words[position + 1 : position + 3] == ["day", "to"]:
         return position + 2
-    if word in ("last", "this", "late", "early", "next") and position + 1 < line.end:
+    if word in _WHICH and position + 1 < line.end:
         after = position + 2
         return after if not line.is_finite(position + 1) else position
     if word.endswith("ly") and len(word) > 4:
@@ -95,6 +98,12 @@ def after_adjunct(line: Line, position: int) -> int:
     if kind == "preposition" and not is_number(line, position + 1):
         return _after_prepositional_phrase(line, position + 1)
     return position
+
+
+def _owns_what_follows(line: Line, position: int) -> bool:
+    """Whether a time begins the content: `said | Monday's vote was lost`, `last week's vote`."""
+    last = position + (line.words[position] in _WHICH)
+    return line.words[last + 1 : last + 2] in (["'s"], ["’s"])
 
 
 def _is_hearer(line: Line, position: int) -> bool:
@@ -140,11 +149,13 @@ def _after_time(line: Line, position: int) -> int:
 
 def _after_prepositional_phrase(line: Line, position: int) -> int:
     """Past what a preposition governs; it stops before the next preposition or clause."""
-    if line.kind(position) == "time":
+    owner = _owns_what_follows(line, position)
+    if line.kind(position) == "time" and not owner:
         return _after_time(line, position)
     if line.kind(position) == "determiner":
         position += 1
     start = position
+    position += owner
     while position < line.end and not _ends_noun_phrase(line, position, start):
         position += 1
     return position

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import is_passive
+from quoteattr.grammar import is_passive, who_is_led
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
@@ -168,6 +168,8 @@ def _start_of_clause(site: Site) -> int | None:
     if _has_sure_content(site):
         refused = site.word(site.group - 2) in _REFUSALS  # declined to say whether it was
         return None if refused else site.group
+    if site.opening.kind is Kind.QUOTATION and who_is_led(site.line.analysis, site.cue.token):
+        return site.at
     adjacent = site.opening.kind is Kind.QUOTATION and site.word(site.at - 1) != "to"
     has_quotation_before = any(site.line.is_quote(i) for i in range(site.at))
     if adjacent and not site.is_participle and not has_quotation_before:

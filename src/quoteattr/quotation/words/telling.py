@@ -20,6 +20,7 @@ _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _IN_PASSING: Final = frozenset(
     {(",", "told", "of"), (",", "told", "about"), (",", "asked", "about")}
 )
+_NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
 )
@@ -83,7 +84,8 @@ def _object_tells(candidate: ReportCandidate) -> bool:
     governed = child(analysis, candidate.token, Relation.OBJECT)
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
     is_told = last - first >= config.LEAST_OBJECT and not is_name
-    return is_told and not thing_as_source(candidate)
+    says_nothing = analysis.lowers[first] in _NOTHING  # has said nothing since May
+    return is_told and not says_nothing and not thing_as_source(candidate)
 
 
 def _only_points(candidate: ReportCandidate) -> bool:
