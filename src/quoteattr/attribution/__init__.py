@@ -57,7 +57,6 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
-    ("led-to-say", syntax.led_to_say),  # It led a boy to say no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
     ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
     ("noun-doer", owning.doer),  # Ann Lee made comments about the pier
@@ -66,6 +65,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
+    ("led-to-say", syntax.led_to_say),  # It led a boy to say no.
     ("issuer", issuing.issuer),  # She issued a statement saying no.
     ("brought-in", issuing.brought_in),  # It went on, with one guest saying no.
     ("relative-subject", relatives.relative_subject),  # Ann Lee, who said no, left.

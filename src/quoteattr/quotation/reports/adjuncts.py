@@ -102,7 +102,8 @@ def after_adjunct(line: Line, position: int) -> int:
 
 def _owns_what_follows(line: Line, position: int) -> bool:
     """Whether a time begins the content: `said | Monday's vote was lost`, `last week's vote`."""
-    last = position + (line.words[position] in _WHICH)
+    which = position < line.end and line.words[position] in _WHICH
+    last = position + which
     return line.words[last + 1 : last + 2] in (["'s"], ["’s"])
 
 
