@@ -20,7 +20,7 @@ from quoteattr.backend import analyse, analyse_doc
 from quoteattr.clusters import read_clusters
 from quoteattr.coreference import Cast, find_mentions, resolve
 from quoteattr.datatypes import QuoteKind
-from quoteattr.markup import without_markup
+from quoteattr.markup import find_emphasis, without_markup
 from quoteattr.plain import read_plain
 from quoteattr.quotation import (
     find_paragraphs,
@@ -80,7 +80,7 @@ def quotes_of_text(
     paragraphs = find_paragraphs(read)
     if not paragraphs:
         return []
-    quoted = find_quoted_spans(read)
+    quoted = find_quoted_spans(read, find_emphasis(plain.text))
     near = None
     if QuoteKind.INDIRECT not in kinds:
         near = paragraphs_near(quoted, paragraphs, _SCREENS[QuoteKind.MIXED in kinds])

@@ -26,6 +26,26 @@ FINITE: Final = INFLECTED | {"MD"}
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
+_NOBODY: Final = frozenset({"nobody", "none", "no-one"})
+_JOINTS: Final = (
+    SENTENCE_FINAL
+    | frozenset(",;:—–-“”\"‘’'()")
+    | {
+        "and",
+        "but",
+        "or",
+        "so",
+        "that",
+        "because",
+        "if",
+        "when",
+        "though",
+        "although",
+        "while",
+        "since",
+    }
+)
+_LONGEST_SUBJECT: Final = 8  # tokens
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
 ADVERBS: Final = frozenset(
@@ -120,9 +140,26 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether the verb at *token* is negated: `did not say`, `never said`, `declined` is not."""
+    """Whether the verb at *token* is negated: `did not say`, `nobody said`, `declined` is not."""
     first = verb_group(analysis, token, floor)
-    return any(analysis.lowers[i] in NEGATIONS for i in range(first, token))
+    if any(analysis.lowers[i] in NEGATIONS for i in range(first, token)):
+        return True
+    return _is_of_nobody(analysis, first, floor)
+
+
+def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
+    """Whether the clause before *verb* begins with nobody: `no one in the hall | said`; not No 10.
+
+    Not in `There is no doubt he said it`.
+    """
+    lowers = analysis.lowers
+    start = verb
+    while start > floor and verb - start < _LONGEST_SUBJECT and lowers[start - 1] not in _JOINTS:
+        start -= 1
+    if start == verb or lowers[start] in _NOBODY:
+        return start < verb
+    numbered = any(map(str.isdigit, analysis.words[start + 1]))
+    return lowers[start] == "no" and start + 1 < verb and not numbered
 
 
 def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:

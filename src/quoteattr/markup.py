@@ -10,6 +10,8 @@ from typing import Final
 
 import regex
 
+from quoteattr.records import PLAIN, Emphasis
+
 _LONGEST: Final = 300  # code points of an emphasised stretch or a link; keeps the search linear
 
 _LINE_HEAD: Final = regex.compile(
@@ -25,6 +27,15 @@ _EMPHASIS: Final = tuple(
     )
     for sign in (r"\*", "_")
 )
+_STRONG_LINE: Final = regex.compile(
+    r"^[ \t]*+(?:(?P<sign>\*\*|__)(?=\S)[^\n]*?(?<=\S)(?P=sign)|#{1,6}[ \t][^\n]*?)[ \t\r]*$",
+    flags=regex.MULTILINE,
+)
+_SLANTED_LINE: Final = regex.compile(
+    r"^[ \t]*+(?P<sign>[*_])(?![\s*_])[^\n]*?(?<![\s*_])(?P=sign)[ \t\r]*$",
+    flags=regex.MULTILINE,
+)
+_BEHIND: Final = regex.compile(r"^(?:[ \t]*+>[^\n]*+(?:\n|\Z))++", flags=regex.MULTILINE)
 _LINK: Final = regex.compile(
     rf"!?\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}}+)\](?P<target>\([^()\s]{{0,{_LONGEST}}}+\))"
 )
@@ -63,6 +74,17 @@ def without_markup(text: str) -> str:
         for _ in range(2):  # **_both_**
             text = emphasis.sub(_bare, text)
     return text
+
+
+def find_emphasis(text: str) -> Emphasis:
+    """The lines of *text* that are in bold, a heading or in italics as a whole."""
+    if _SIGNS.isdisjoint(text):
+        return PLAIN
+    return Emphasis(
+        strong=tuple(match.span() for match in _STRONG_LINE.finditer(text)),
+        slanted=tuple(match.span() for match in _SLANTED_LINE.finditer(text)),
+        behind=tuple(match.span() for match in _BEHIND.finditer(text)),
+    )
 
 
 def _blanks(match: regex.Match[str]) -> str:

@@ -5,8 +5,10 @@ Offsets are half-open ranges of code points; token indices refer to the `Analysi
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from typing import Final
 
 from attrs import field, frozen
 
@@ -39,6 +41,7 @@ class MarkStyle(str, Enum):
     LATEX = "latex"
     DASH = "dash"
     TRANSCRIPT = "transcript"
+    BLOCK = "block"
 
 
 class Screen(str, Enum):
@@ -53,6 +56,41 @@ class Screen(str, Enum):
 
 
 @frozen(kw_only=True)
+class Emphasis:
+    """Lines that markup sets off as a whole.
+
+    Attributes:
+        strong: Those in bold, and headings.
+        slanted: Those in italics.
+        behind: Blocks of those behind `>`.
+    """
+
+    strong: tuple[Range, ...] = ()
+    slanted: tuple[Range, ...] = ()
+    behind: tuple[Range, ...] = ()
+
+    def is_strong(self, bounds: Range) -> bool:
+        """Whether a paragraph lies in a line in bold or a heading."""
+        return _is_in(bounds, self.strong)
+
+    def is_slanted(self, bounds: Range) -> bool:
+        """Whether a paragraph lies in a line in italics."""
+        return _is_in(bounds, self.slanted)
+
+
+def _is_in(bounds: Range, lines: Sequence[Range]) -> bool:
+    index = bisect_right(lines, bounds[0], key=_start) - 1
+    return index >= 0 and bounds[1] <= lines[index][1]
+
+
+def _start(line: Range) -> int:
+    return line[0]
+
+
+PLAIN: Final = Emphasis()
+
+
+@frozen(kw_only=True)
 class QuotedSpan:
     """A stretch of text set off by marks, found on characters alone.
 
@@ -62,7 +100,8 @@ class QuotedSpan:
         screen: Speech that can stand by itself (`"We will go," he said`), a fragment inside the
             reporter's clause (`a "historic" day`: speech only if somebody is credited with it), or
             one of the kinds of marks that set off no speech.
-        label: For transcripts and dash signatures, the range of the speaker's name ("SMITH").
+        label: For transcripts and dash signatures, the range of the speaker's name ("SMITH"). Turns
+            of an interview that have none are questions and answers in turn.
         parent: Index of the quoted span around this one, None for the outermost.
         closed: False when the closing mark is missing and the span ends with its paragraph.
     """
@@ -211,9 +250,13 @@ class Chains:
         entities: In order of first mention.
         entity_of: For each mention the index of its entity, None for the unresolved.
         notes: Why, by the index of a mention that had several candidates.
+        guest: The entity that is asked in an interview without labels, None for other texts.
+        host: The entity that asks, as far as it is known.
     """
 
     mentions: tuple[Mention, ...]
     entities: tuple[Entity, ...]
     entity_of: tuple[int | None, ...]
     notes: Mapping[int, str] = field(factory=dict, hash=False)
+    guest: int | None = None
+    host: int | None = None

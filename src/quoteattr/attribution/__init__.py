@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.attribution import (
+    asking,
     citing,
     dialogue,
     discourse,
@@ -83,6 +84,8 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
 """Sieves that find a source in the text, tried before anybody is resolved."""
 
 DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
+    ("side-of-interview", asking.side_of_interview),  # **Why did you stay?**
+    ("asked-about", asking.asked_about),  # What made her stay? “The pier.”
     ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
     ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”

@@ -15,7 +15,7 @@ from quoteattr.attribution.several import end_of_list
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import is_told_in_dialogue, read_narration
-from quoteattr.records import Chains, Range
+from quoteattr.records import Chains, MarkStyle, Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -167,6 +167,14 @@ class Scene:
         parts = (part for i in previous.quotations for part in self.quotations[i].content)
         last = max(self.analysis.paragraph_at(start) for start, _ in parts)
         return turns[position].paragraph - last <= 1
+
+    @cached_property
+    def interview(self) -> dict[int, int]:
+        """Places of the questions and answers of an interview without labels, by their start."""
+        turns = [span for span in self.quoted if span.style is MarkStyle.TRANSCRIPT]
+        if all(turn.label is not None for turn in turns):
+            return {}
+        return {turn.start: place for place, turn in enumerate(turns)}
 
     @cached_property
     def is_dialogue(self) -> bool:

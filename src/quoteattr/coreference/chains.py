@@ -37,6 +37,7 @@ from quoteattr.coreference.talk.narrator import (
     find_signer,
     is_narratee,
 )
+from quoteattr.coreference.talk.set_off import find_set_off
 from quoteattr.coreference.talk.sources import covered, named_speakers
 from quoteattr.coreference.talk.turns import find_talk
 from quoteattr.coreference.threads import Thread
@@ -115,7 +116,9 @@ class Resolution:
             self.narrator.narrates = True
         self.labels = {span.label for span in quoted if span.label is not None}
         self.narratee = find_narratee(analysis, mentions, self.scene.talk)
-        self.interview = find_interview(analysis, mentions, self.thread_of)
+        known = analysis, mentions, self.thread_of
+        self.interview = find_set_off(*known, quoted) or find_interview(*known)
+        self.scene.interview = self.interview
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
@@ -137,10 +140,17 @@ class Resolution:
                 found.seen += 1
                 if i in self.scene.is_source and self.mentions[i].quoted is None:
                     self.scene.last_source = found
-        return to_chains(self.analysis, self.mentions, self.threads, self.thread_of, self.notes)
+        met = self.interview
+        sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
+        return to_chains(
+            self.analysis, self.mentions, self.threads, self.thread_of, self.notes, sides
+        )
 
     def attach(self, i: int, thread: Thread) -> None:
-        """Put mention *i* on a thread."""
+        """Put mention *i* on a thread, and take it from the one it was on."""
+        known = self.thread_of.get(i)
+        if known is not None:
+            known.mentions.remove(i)
         self.thread_of[i] = thread
         insort(thread.mentions, i)
 

@@ -157,9 +157,14 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
 def speakers_around(scene: Scene, pronoun: int) -> set[int]:
     """Entities that say the quotation a pronoun stands in: of themselves they would say "I".
 
-    The named sources of the paragraph; where there are none, the last one before, who goes on.
+    The named sources of the paragraph; where there are none, the last one before, who goes on. In a
+    turn of an interview both who asks and who answers.
     """
     mention = scene.mentions[pronoun]
+    if scene.interview is not None and mention.quoted is not None:
+        talking = scene.interview.talking(scene.quoted, mention.quoted)
+        if talking:
+            return talking
     if mention.quoted is None or mention.number is Number.PLURAL:
         return set()
     here = scene.speakers.get(scene.analysis.paragraph_at(mention.start), ())

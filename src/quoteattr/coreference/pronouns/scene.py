@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.talk.interview import Interview
     from quoteattr.coreference.talk.turns import Talk
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, QuotedSpan
@@ -46,6 +47,7 @@ class Scene:
         speakers: Entities of the sources in each paragraph, as far as they have names.
         talk: The order of turns.
         last_source: Who spoke last.
+        interview: Who is asked, where the text is an interview.
     """
 
     analysis: Analysis
@@ -56,6 +58,7 @@ class Scene:
     speakers: Mapping[int, tuple[Thread, ...]]
     talk: Talk
     last_source: Thread | None = None
+    interview: Interview | None = None
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)

@@ -25,11 +25,16 @@ def to_chains(
     threads: Iterable[Thread],
     thread_of: Mapping[int, Thread],
     notes: Mapping[int, str],
+    sides: tuple[Thread | None, Thread | None] = (None, None),
 ) -> Chains:
-    """The result as records; an entity that is mentioned nowhere is left out."""
+    """The result as records; an entity that is mentioned nowhere is left out.
+
+    *sides* are the guest and the host of an interview without labels.
+    """
     used = sorted((t for t in threads if t.mentions), key=lambda t: t.mentions[0])
     number = {thread.index: k for k, thread in enumerate(used)}
     found = [thread_of.get(i) for i in range(len(mentions))]
+    guest, host = (None if side is None else number.get(side.index) for side in sides)
     return Chains(
         mentions=tuple(mentions),
         entities=tuple(
@@ -44,6 +49,8 @@ def to_chains(
         ),
         entity_of=tuple(None if thread is None else number[thread.index] for thread in found),
         notes=notes,
+        guest=guest,
+        host=host,
     )
 
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention
+    from quoteattr.records import Mention, QuotedSpan
 
 _ASKS = regex.compile(r"[\p{L}\p{N})]\?[)\]]?\s*+$")
 _MEETS = regex.compile(
-    r"\b(?:interview(?:ed|s|ing)?\b(?: with)?|(?:spoke|speaks|talked|talks|chatted|sat down)"
+    r"\b(?:interview(?:ed|s|ing)?\b(?: with)?|(?<=\bas )told to"
+    r"|(?:spoke|speaks|talked|talks|chatted|sat down)"
     r" (?:with|to))\b",
     regex.IGNORECASE,
 )
@@ -45,12 +46,15 @@ class Interview:
         host: The one who asks, None where the text does not tell.
         first: Index of the paragraph with the first question.
         questions: Indices of the paragraphs that ask.
+        turns: Indices of the quoted stretches that are questions and answers, empty where the
+            layout does not set them off.
     """
 
     guest: Thread
     host: Thread | None
     first: int
     questions: frozenset[int]
+    turns: frozenset[int] = frozenset()
 
     def meant(self, analysis: Analysis, mention: Mention) -> Thread | None:
         """Whom a pronoun of the first or second person means, None where that is not known.
@@ -59,7 +63,8 @@ class Interview:
         """
         form = vocabulary.pronouns()[analysis.lowers[mention.head]]
         paragraph = analysis.paragraph_at(mention.start)
-        if mention.quoted is not None or paragraph < self.first:
+        inside = mention.quoted is not None and mention.quoted not in self.turns
+        if inside or paragraph < self.first:
             return None
         if paragraph not in self.questions:
             return self.guest if form.person == 1 else None
@@ -67,9 +72,22 @@ class Interview:
             return self.guest
         return self.host if form.number is Number.SINGULAR else None
 
+    def talking(self, quoted: Sequence[QuotedSpan], index: int) -> set[int]:
+        """Who talk in the turn that quoted stretch *index* is or lies in; empty where it is none.
+
+        Neither is "he" or "she" there: they say "I" and "you".
+        """
+        inside: int | None = index
+        while inside is not None and inside not in self.turns:
+            inside = quoted[inside].parent
+        sides = () if inside is None else (self.guest, self.host)
+        return {side.index for side in sides if side is not None}
+
 
 def find_interview(
-    analysis: Analysis, mentions: Sequence[Mention], thread_of: Mapping[int, Thread]
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    thread_of: Mapping[int, Thread],
 ) -> Interview | None:
     """The interview that a text is; None for other texts, and where the guest is not named."""
     asking = [
@@ -87,8 +105,8 @@ def find_interview(
         return None
     if _addressed(analysis, mentions, questions) < needed - 1:
         return None
-    named = list(_persons(mentions, thread_of, analysis.paragraphs[min(questions)].start))
-    guest = _met(analysis, mentions, named, met) if met else _most_named(named)
+    named = list(persons(mentions, thread_of, analysis.paragraphs[min(questions)].start))
+    guest = _met(analysis, mentions, named, met) if met else most_named(named)
     if guest is None:
         return None
     host = _host(analysis, mentions, named, met, guest)
@@ -103,7 +121,7 @@ def who_met(
     Only where the text says that they met: answers to questions about somebody have no guest.
     """
     met = list(_meetings(analysis, end))
-    named = list(_persons(mentions, thread_of, end))
+    named = list(persons(mentions, thread_of, end))
     guest = _met(analysis, mentions, named, met)
     return guest, _host(analysis, mentions, named, met, guest)
 
@@ -185,8 +203,11 @@ def _met(
 
 
 def _is_met(analysis: Analysis, match: regex.Match[str]) -> bool:
-    """Whether the guest comes first: "She spoke with Ada Holm", "was interviewed by Ada Holm"."""
-    if analysis.text.startswith(" by ", match.end()):
+    """Whether the guest comes first: "She spoke with Ada Holm", "was interviewed by Ada Holm".
+
+    So too in a byline: "Interview: Ada Holm", "As told to Ada Holm".
+    """
+    if analysis.text.startswith((" by ", ":"), match.end()) or match.group().lower() == "told to":
         return True
     before = analysis.token_at(match.start()) - 1
     return before >= 0 and analysis.lowers[before] in ("he", "she")
@@ -212,14 +233,14 @@ def _host(
     return None
 
 
-def _most_named(named: Sequence[tuple[int, Thread]]) -> Thread | None:
+def most_named(named: Sequence[tuple[int, Thread]]) -> Thread | None:
     """Who has at least half of the names in the paragraphs before the first question."""
     times = Counter(thread.index for _, thread in named)
     best = max((thread for _, thread in named), key=lambda t: times[t.index], default=None)
     return best if best is not None and 2 * times[best.index] >= len(named) else None
 
 
-def _persons(
+def persons(
     mentions: Sequence[Mention], thread_of: Mapping[int, Thread], end: int
 ) -> Iterator[tuple[int, Thread]]:
     """Mentions of persons with a name before code point *end*."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _MARKS: Final = "\"“”‟＂〝〞〟'‘’‛`´«»‹›„‚「」『』"
 _LOOSE: Final = _MARKS + "*_ \t\r\n\u00a0\u2009\u202f\u200b\ufeff"
+_UNMARKED: Final = (MarkStyle.DASH, MarkStyle.TRANSCRIPT, MarkStyle.BLOCK)
 _NEAR: Final = 80  # characters looked at on either side; a title and its noun are nearer
 _GAP: Final = "   "  # what is left of a dash in texts reduced to ASCII
 _CLAUSE: Final = 4  # words from which a stretch without end punctuation counts as a clause
@@ -110,12 +111,12 @@ def _limits(draft: Draft, paragraph: Range, around: Draft | None) -> Range:
     part = around.parts[bisect_right(around.parts, (draft.start, draft.end)) - 1]
     if part[0] > draft.start:
         part = around.parts[0]
-    marked = around.style not in (MarkStyle.DASH, MarkStyle.TRANSCRIPT)
+    marked = around.style not in _UNMARKED
     return max(low, part[0] + marked), min(high, part[1])
 
 
 def _screen(text: str, draft: Draft, low: int, high: int, *, continues: bool) -> Screen:
-    turns = draft.style in (MarkStyle.DASH, MarkStyle.TRANSCRIPT)
+    turns = draft.style in _UNMARKED
     if turns or draft.label is not None or len(draft.parts) > 1:
         return Screen.SPEECH
     before = text[max(low, draft.start - _NEAR) : draft.start]

@@ -119,6 +119,11 @@ def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
     return found
 
 
+def has_label(text: str, paragraph: Range) -> bool:
+    """Whether a paragraph begins with what may be a speaker's label."""
+    return _LABEL.match(text, *paragraph) is not None
+
+
 def _without_lone(labels: Sequence[Label]) -> list[Label]:
     """Without capitals and a full stop, unless two such names at least come again and again."""
     counts = Counter(label.name for label in labels if label.bare)
@@ -130,8 +135,14 @@ def _near_others(labels: Sequence[Label]) -> list[Label]:
     """Without those no other stands near, and without the few that look unlike the rest."""
     near = [label for i, label in enumerate(labels) if _is_near(labels, i)]
     if 2 * sum(label.capitals for label in near) > len(near):
-        return [label for label in near if label.capitals]
+        short = {label.name.replace(".", "") for label in near if label.capitals}
+        return [label for label in near if label.capitals or _initials(label.name) in short]
     return near
+
+
+def _initials(name: str) -> str:
+    """The initials of a name that later labels may be: `Ada Holm: Yes.` and then `AH: No.`"""
+    return "".join(part[0] for part in name.replace("-", " ").split())
 
 
 def _is_near(labels: Sequence[Label], index: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
+from quoteattr.quotation.reports.line import DASHES
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.words.inflection import Form
 
@@ -65,10 +66,29 @@ def _after_aside(site: Site, close: int, subject: int | None) -> int:
     What a preposition or an adverb opens belongs to the content: `According to Lee, in May it is.`
     """
     line, first = site.line, close + 1
+    if (named := _after_name(site, close)) is not None:
+        return named
     if subject is None or subject <= first or line.words[subject - 1] != ",":
         return first
     token = line.token(first)
     return first if line.analysis.tags[token] in _ADJUNCTS else subject
+
+
+def _after_name(site: Site, close: int) -> int | None:
+    """The position after a name that tells who a description means, between two commas.
+
+    `According to its owner, Ann Lee, | the mill is dead`; `According to staff, Ann Lee, 50, left`.
+    """
+    line, first = site.line, close + 1
+    if line.is_capitalised(close - 1) or line.words[close - 1].endswith("s"):
+        return None
+    end = first
+    while end < line.end and line.is_name(end) and line.is_capitalised(end):
+        end += 1
+    if not first < end < line.end - 1 or line.words[end] != ",":
+        return None
+    verb = next(filter(line.is_finite, range(end + 1, line.end)), end + 1)
+    return None if verb == end + 1 or "," in line.words[end + 1 : verb] else end + 1
 
 
 def _subject_after(site: Site) -> int | None:
@@ -89,10 +109,14 @@ def _subject_after(site: Site) -> int | None:
 
 
 def _opens(site: Site) -> bool:
-    """Whether nothing, a bracket or a colon stands before it: `It is so: According to Lee, ...`"""
-    return (
-        all(word in _LEADS for word in site.line.words[: site.at]) or site.word(site.at - 1) == ":"
-    )
+    """Whether nothing, a bracket or a colon stands before it: `It is so: According to Lee, ...`
+
+    Or what a list is about, and a dash: `The mill – According to Lee, ...`
+    """
+    line, before = site.line, site.at - 1
+    if all(word in _LEADS for word in line.words[: site.at]) or site.word(before) == ":":
+        return True
+    return line.words[before] in DASHES and line.is_capitalised(site.at) and not line.is_headline
 
 
 def _is_mere_measure(site: Site) -> bool:

@@ -27,7 +27,15 @@ if TYPE_CHECKING:
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
-_FRAMES: Final = {Kind.INFINITIVE: Frames.INFINITIVE, Kind.OBJECT: Frames.OBJECT}
+_FRAMES: Final = {
+    Kind.INFINITIVE: Frames.INFINITIVE,
+    Kind.OBJECT: Frames.OBJECT,
+    Kind.THAT: Frames.CLAUSE,
+    Kind.CLAUSE: Frames.BARE_CLAUSE,
+    Kind.QUESTION: Frames.QUESTION,
+}
+_AS_FOLLOWS: Final = ["as", "follows", ":"]
+"""After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
@@ -91,7 +99,9 @@ def before_content(site: Site) -> Report | None:
             return None
         content = _led_quotation(site, start) or (start, end_of_object(site, start))
     else:
-        content = (start, end_of_clause(site, start))
+        follows = kind is Kind.CLAUSE and site.line.words[start + 1 : start + 4] == _AS_FOLLOWS
+        led = _led_quotation(site, start) if follows else None
+        content = led or (start, end_of_clause(site, start))
     frame = _FRAMES.get(kind)
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame

@@ -210,10 +210,12 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
     if more is None and not inverted:
         more = clause_after(site, end_of_content(site, site.left))
     if more is None:
-        return site.report([before], (left, len(site.line)), "cue-after-content")
+        form = site.clause_form(before)
+        return site.report([before], (left, len(site.line)), "cue-after-content", form)
     if not ends_in_quotation(site.line, before[1]):
         before = (start_of_last_clause(site.line, before), before[1])
-    return site.report([before, more], (left, more[0]), "cue-between-parts")
+    form = site.clause_form(before, more)
+    return site.report([before, more], (left, more[0]), "cue-between-parts", form)
 
 
 def _is_led(site: Site, left: int, before: Range) -> bool:

@@ -32,4 +32,5 @@ def inserted(site: Site) -> Report | None:
     close = verb_after_comma(line, site.after)
     if close is None:
         return None
-    return site.report([(0, left), (close + 1, line.end)], (left, close), "cue-between-parts")
+    parts = [(0, left), (close + 1, line.end)]
+    return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))

@@ -22,8 +22,15 @@ _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "
 
 
 def is_bare_pronoun(line: Line, position: int) -> bool:
-    """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`."""
-    if line.words[position] not in _BARE or position + 2 < line.end:
+    """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`.
+
+    A participle may go on: `She disputed this, writing that it was over`.
+    """
+    if line.words[position] not in _BARE:
+        return False
+    if line.words[position + 1 : position + 2] == [","] and position + 2 < line.end:
+        return line.words[position + 2].endswith("ing")
+    if position + 2 < line.end:
         return False
     return position + 1 == line.end or line.words[position + 1] in _AGAIN
 

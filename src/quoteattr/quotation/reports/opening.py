@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quoteattr import config
-from quoteattr.analysis import Layer
-from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_subject
 from quoteattr.quotation.reports.adjuncts import (
     MERELY,
     after_addressee,
@@ -63,6 +63,8 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     """
     if cue.takes(Frames.ADDRESSEE):
         position = after_addressee(line, position)
+    if position < line.end and is_bare_pronoun(line, position):
+        return Opening(Kind.OTHER, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)
         if found is not None:
@@ -91,10 +93,14 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word is QUOTE:
         return _quotation(line, cue, position)
     if word == ":":
+        if line.words[position + 1 : position + 2] == ["that"]:
+            return Opening(Kind.THAT, position + 2)  # told a story about him: that he was deaf
         kind = Kind.QUOTATION if line.is_quote(position + 1) else Kind.THAT
         return Opening(kind, position + 1)
     if cue.takes(Frames.CLAUSE):
         if word == "that" and not is_that_time(line, position):
+            if cue.group != "tell" and _is_relative(line, position):
+                return Opening(Kind.OTHER, position)
             return _that(line, position)
         if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
@@ -166,6 +172,14 @@ def _that(line: Line, position: int) -> Opening:
     return Opening(Kind.THAT, position + 1)
 
 
+def _is_relative(line: Line, position: int) -> bool:
+    """Whether *that* is about the word before: `ordered by a parish | that has moved`."""
+    analysis, token = line.analysis, line.token(position)
+    verb = analysis.heads[token]
+    relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
+    return relative and analysis.heads[verb] == token - 1 and is_subject(analysis, token)
+
+
 def _is_long_ago(line: Line, position: int) -> bool:
     """Whether a time is all that follows *that*: `wrote that | eight years ago`."""
     reach = range(position, min(position + config.TIME_TOKENS, line.end))
@@ -208,8 +222,6 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.END, position)
     if line.words[position] in MARK_WORDS:
         return _fragment_or_clause(line, cue, position)
-    if is_bare_pronoun(line, position):
-        return Opening(Kind.OTHER, position)
     kind = line.kind(position)
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"

@@ -185,6 +185,11 @@ class Site:
             return None
         return Report(self.cue, ranges, words, rule, self.cue.mode_with(frame))
 
+    def clause_form(self, *parts: Range) -> Frames | None:
+        """The form of a content before or around the cue: a clause, unless a quotation is in it."""
+        held = any(self.line.is_quote(i) for first, last in parts for i in range(first, last))
+        return None if held else Frames.BARE_CLAUSE
+
     def _content(self, part: Range) -> Range | None:
         """Tokens of a part of the content, separators and stops at its ends left out."""
         words = self.line.words

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import ASKED, BE, HAVE, asks_whether, child
+from quoteattr.grammar import ASKED, BE, HAVE, asks_whether, child, is_negated
 from quoteattr.quotation.words.evidence import is_listed, mode_of
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
@@ -149,7 +149,8 @@ def mode_of_candidate(candidate: ReportCandidate) -> Mode:
 
     `did not confirm that` is no speech; `sees it as “weak”` is, `is known as “Dry Wind”` is not.
     """
-    if negated(candidate):
+    floor, _ = candidate.analysis.sentence_at(candidate.token)
+    if negated(candidate) or is_negated(candidate.analysis, candidate.token, floor):
         return Mode.THOUGHT
     mode = mode_of(candidate)
     passive = candidate.construction.startswith("passive-")
