@@ -30,6 +30,7 @@ _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
@@ -146,6 +147,8 @@ def is_no_name(
         return False
     if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
         return False
+    if plain(after) in _MINISTERS and key not in vocabulary.reporting_forms():
+        return key.endswith("ly") or key == "meanwhile"  # Resources Minister Holm
     noun = vocabulary.head_nouns().get(key)
     if is_body(key, after) or is_branch(key, after) or is_part_of_place(key, after):
         return False

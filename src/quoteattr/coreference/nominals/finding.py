@@ -133,6 +133,8 @@ def is_head(analysis: Analysis, token: int) -> bool:
     tagged = analysis.has(Layer.TAGS)
     if _is_adjective(analysis, token) or _is_of_body(lowers, token):
         return False
+    if lowers[token] == "pm" and token and lowers[token - 1][-1:].isdigit():
+        return False  # at 10 PM
     if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
         return is_quantity_that_speaks(analysis, token)
     after = token + 1
@@ -205,7 +207,10 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         acts = bool(speaks) and speaks[0] in vocabulary.verb_forms() | vocabulary.plural_reports()
         return low not in _doubtful() or acts
     if noun.kind is SpeakerKind.UNNAMED:
+        verb = "".join(analysis.lowers[last : last + 1])
         return (
-            analysis.words[head_first][:1].isupper() or analysis.lowers[head_first + 1 : last] != []
+            analysis.words[head_first][:1].isupper()
+            or analysis.lowers[head_first + 1 : last] != []
+            or (verb.endswith("s") and verb in vocabulary.reporting_forms())  # boss admits
         )
     return False

@@ -25,6 +25,7 @@ _TIMES: Final = frozenset(
 )
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
+_BODIES: Final = frozenset({"opposition", "coalition", "institution", "congregation"})
 
 
 def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
@@ -126,7 +127,7 @@ def _guess(analysis: Analysis, first: int, head: int) -> Nominal:
     many = low.endswith("s") and not single
     kind = SpeakerKind.GROUP if many else SpeakerKind.UNNAMED
     if low.endswith(_DOCUMENT_ENDS):
-        kind = SpeakerKind.DOCUMENT
+        kind = SpeakerKind.ORGANIZATION if low in _BODIES else SpeakerKind.DOCUMENT
     noun = HeadNoun(
         noun=low, kind=kind, number=Number.PLURAL if many else Number.SINGULAR, group=low
     )

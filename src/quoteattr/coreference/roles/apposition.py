@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _NAMED = regex.compile(
     r"(?:\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their) "
     r"(?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as)"
-    r"|,? who (?:can|could|may) (?:only )?be (?:identified|named|called) (?:only )?as)\s+"
+    r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "
+    r"(?:only )?as)\s+"
 )
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
 _IS = regex.compile(

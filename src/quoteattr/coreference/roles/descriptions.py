@@ -90,7 +90,7 @@ class Directory:
             return None
         if phrase.partition(" ")[0] in OTHER:
             return self._by_phrase.get(phrase)
-        spared = mention.end <= self._headline_end and first not in vocabulary.determiners()
+        spared = mention.end <= self.headline_end and first not in vocabulary.determiners()
         definite = first in vocabulary.determiners("definite") or " " not in written or spared
         owned = first in vocabulary.determiners("possessive") or names_owner(written)
         found: Thread | None = None
@@ -155,7 +155,7 @@ class Directory:
         return _NAMELESS.match(self.analysis.text, self.mentions[i].end) is not None
 
     @cached_property
-    def _headline_end(self) -> int:
+    def headline_end(self) -> int:
         """Where the first lines without full stop end, which spare articles; 0 without one."""
         end = 0
         for line in self.analysis.paragraphs:

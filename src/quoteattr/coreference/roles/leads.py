@@ -59,8 +59,10 @@ def _named_next(
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
     single = [i for i in sources if is_person(scene.mentions[i]) or describes(scene.mentions[i])]
     for i, named in pairwise(single):
-        role = _office(scene, i)
+        role = _office(scene, i, directory)
         if role is None or not is_person(scene.mentions[named]) or not _is_bare(scene, named):
+            continue
+        if _is_other_spoken_of(scene, i, named):
             continue
         apart = scene.paragraph(named) - scene.paragraph(i)
         of, heads = scene.analysis.sentence_of, (scene.mentions[i].head, scene.mentions[named].head)
@@ -74,15 +76,31 @@ def _named_next(
     return found
 
 
-def _office(scene: Scene, i: int) -> Role | None:
-    """The office that description *i* names as one that there is: "the bank's director"."""
+def _office(scene: Scene, i: int, directory: Directory) -> Role | None:
+    """The office that description *i* names as one that there is: "the bank's director".
+
+    A headline leaves out the article: "NATO chief says".
+    """
     if i in scene.threads or not describes(scene.mentions[i]):
         return None
     words = written(scene.analysis, scene.mentions[i])
     role = read_role(words)
-    definite = names_owner(words) or may_be_anybody(words)
+    first = words.partition(" ")[0].lower()
+    spared = scene.mentions[i].end <= directory.headline_end and first not in ("a", "an")
+    definite = names_owner(words) or may_be_anybody(words) or spared
     known = role is not None and is_office(role) and definite
     return role if known else None
+
+
+def _is_other_spoken_of(scene: Scene, i: int, named: int) -> bool:
+    """Whether another person is the subject of a sentence between: "The head spoke. Ek rose."."""
+    between = (j for j in range(i + 1, named) if is_person(scene.mentions[j]))
+    return any(
+        scene.is_subject(j)
+        and scene.mentions[j].quoted is None
+        and scene.threads[j] is not scene.threads[named]
+        for j in between
+    )
 
 
 def _is_bare(scene: Scene, named: int) -> bool:
@@ -127,7 +145,7 @@ def _by_office(
     first = min(scene.is_source, default=-1)
     if first < 0 or scene.talk.is_story:
         return {}
-    role = _office(scene, first)
+    role = _office(scene, first, directory)
     named = next((i for i, mention in enumerate(scene.mentions) if is_person(mention)), -1)
     if role is None or not _is_introduced(scene, forms, first, named):
         return {}

@@ -33,6 +33,7 @@ _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
 ) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
 """Groups of nouns for whoever faces the one a report is about, or for anybody."""
+_ANYBODY: Final = frozenset({"man", "woman"})
 
 
 def varied_name(scene: Scene, i: int, written: str, described: Thread | None) -> Thread | None:
@@ -72,8 +73,17 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     """
     if scene.word_before(i) == "by":
         return None
+    if role.noun in _ANYBODY and not role.modifiers:
+        return _subject_alone(scene, i, role, nameless=True)
     stays = bool(role.modifiers) or _may_stay_on(scene, i, role)
     return _subject_alone(scene, i, role) if stays else None
+
+
+def _is_new(scene: Scene, i: int, thread: Thread) -> bool:
+    """Whether somebody without a name came in the same paragraph: "A smith wept. The man said"."""
+    here, last = scene.analysis.paragraph_at(scene.mentions[i].start), latest(thread.mentions, i)
+    came = scene.analysis.paragraph_at(scene.mentions[last].start)
+    return thread.kind is SpeakerKind.UNNAMED and came == here
 
 
 def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
@@ -105,8 +115,10 @@ def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:
     return opens and scene.mentions[last].reference is Reference.NAME
 
 
-def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
+def _subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -> Thread | None:
     """The person who alone is the subject of the sentence before description *i*.
+
+    With a name, unless one who came *nameless* is asked for: "A smith wept. “No,” the man said."
 
     Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
     mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
@@ -134,6 +146,8 @@ def _subject_alone(scene: Scene, i: int, role: Role) -> Thread | None:
             best, before = thread, sentence
     if best is None or meant not in (None, best) or holds_another_office(best, role):
         return None
+    if nameless:
+        return best if _is_new(scene, i, best) else None
     return best if _may_be(scene, i, role, best) else None
 
 

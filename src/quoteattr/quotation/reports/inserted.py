@@ -12,6 +12,7 @@ from quoteattr.quotation.words.cues import Frames
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
+_WHOEVER: Final = frozenset({"whoever", "whatever", "what"})
 _BEGINS: Final = frozenset({"", "determiner"})
 
 
@@ -25,12 +26,16 @@ def inserted(site: Site) -> Report | None:
         return None
     if left != site.at or site.word(left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
         return None
-    if line.analysis.forms[site.cue.token] not in INFLECTED or line.has_finite(0, left):
+    start = next((i + 1 for i in range(left - 1, 0, -1) if line.words[i] == ":"), 0)
+    free = start > 0 and line.words[start] in _WHOEVER  # whoever did it, said Ann Lee, would pay
+    if line.analysis.forms[site.cue.token] not in INFLECTED:
         return None
-    if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(left)):
+    if line.has_finite(start, left) and not free:
+        return None
+    if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(start, left)):
         return None
     close = verb_after_comma(line, site.after)
     if close is None:
         return None
-    parts = [(0, left), (close + 1, line.end)]
+    parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 BREAKS: Final = DASHES | {";"}
+_ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly", "absolutely"})
+"""Words that are said alone: `Maybe, he said.`"""
+_SHORT: Final = 3
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
@@ -30,6 +33,8 @@ def follows_content(site: Site, left: int) -> bool:
     if end is None:
         return False
     if site.line.is_quote(end - 1):
+        return True
+    if site.opening.kind is Kind.END and site.line.words[0] in _ANSWERS and end <= _SHORT:
         return True
     start = after_lead(site, end)
     return start is not None and (

@@ -50,7 +50,8 @@ OPENERS: Final = _openers()
 _JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said it was dear
 
 
-_REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns")
+_HINTS: Final = frozenset({"reference", "allusion", "nod", "swipe", "dig", "jab", "jibe", "echo"})
+_REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns") | _HINTS
 _LISTING: Final[tuple[list[str], ...]] = (
     [],
     [","],
