@@ -91,6 +91,9 @@ TEXTS_PER_BATCH = 32
 NAME_BEFORE_CUE = 5
 """A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
 
+READING_TOKENS = 6
+"""How far before *read* the mark may stand that closes what is read: `“No entry,” a sign read`."""
+
 HEADINGS_IN_QUOTED = 3
 """So many quoted stretches to one in single marks, at least, and a paragraph in these is a heading.
 The speech of such a text stands in double marks: 11 in PolNeAR train, and no speech among them."""

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import SUBJECTS, child
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_classes, words
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
+
+_IN_TIMES: Final = frozenset(
+    {",", "on", "late", "early", "morning", "afternoon", "evening", "night"}
+)
 
 
 def issuer(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -59,7 +64,10 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _mention_before_participle(quotation: Quotation, scene: Scene) -> int | None:
-    """The mention right before a cue in -ing, addressees aside: `a letter to Lee saying`."""
+    """The mention right before a cue in -ing, addressees and times aside.
+
+    `a letter to Lee saying`, `a statement late on Friday saying`.
+    """
     if quotation.cue is None or not scene.analysis.lowers[quotation.cue.token].endswith("ing"):
         return None
     analysis, start = scene.analysis, quotation.cue.start
@@ -67,11 +75,19 @@ def _mention_before_participle(quotation: Quotation, scene: Scene) -> int | None
     found = list(scene.mentions_in(floor, start))
     while found:
         mention = found.pop()
-        between = analysis.text[scene.mentions[mention].end : start]
-        if between.strip(" ,"):
+        if not _is_only_time(analysis, scene.mentions[mention].end, start):
             return None
         token = analysis.token_at(scene.mentions[mention].start) - 1
         if token < 0 or analysis.lowers[token] != "to":
             return mention
         start = analysis.starts[token]
     return None
+
+
+def _is_only_time(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether nothing but a time or a comma stands in the code points [start, end)."""
+    between = analysis.tokens(start, end)
+    return all(
+        analysis.lowers[token] in _IN_TIMES or word_classes().get(analysis.lowers[token]) == "time"
+        for token in between
+    )

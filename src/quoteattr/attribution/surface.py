@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
+_SOME: Final = frozenset({"others", "some", "many", "several", "most", "few", "both"})
 _MARKS: Final = ("”", '"', "’", "'", "»")
 _NEXT_CLAUSE: Final = regex.compile(
     r"\s(?:the|an?|his|her|its|their)\s[\p{L}\s’'-]{2,60}"
@@ -72,9 +73,19 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     found = scene.mentions[mention]
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
+    if _tells_of_some(scene, quotation.cue.token, found.start):
+        return None
     if _in_relative_clause(scene, start, found.start):
         return None  # Another, who gave her name as Ann Lee, said
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _tells_of_some(scene: Scene, verb: int, start: int) -> bool:
+    """Whether a pronoun before is the subject: `Others, angered by the Harbour Board, said`."""
+    subject = child(scene.analysis, verb, Relation.SUBJECT)
+    if subject is None or scene.analysis.starts[subject] >= start:
+        return False
+    return scene.analysis.lowers[subject] in _SOME
 
 
 def set_off(scene: Scene, verb: int, end: int) -> int | None:

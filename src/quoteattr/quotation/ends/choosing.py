@@ -17,9 +17,10 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
-from quoteattr.lexicon import word_classes, words
+from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.signs import signs
+from quoteattr.quotation.ends.sure import surely_ends
 from quoteattr.quotation.reports.tails import Tail, tail_of
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
     from quoteattr.quotation.reports.frames import Frame
     from quoteattr.quotation.reports.site import Report
@@ -37,9 +37,7 @@ if TYPE_CHECKING:
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
 _CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
 _QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
-_OCCASIONS: Final = frozenset({"at", "during"})
-_MEDIA: Final = words("speech_events") | words("messages") | words("media")
-_IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
+_BEFORE_ASKED: Final = frozenset({"when", "if"})
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 
@@ -83,7 +81,7 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 def _ended(report: Report, tail: Tail) -> Report:
     least = _least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
-    told = next((cut.end for cut in places if _ends_predicate(cut)), None)
+    told = next((cut.end for cut in places if surely_ends(cut)), None)
     if told is not None:
         return evolve(report, content=(*report.content[:-1], (tail.first, told)))
     likelihoods = [likelihood(signs(cut), weights()) for cut in places]
@@ -102,6 +100,8 @@ def _least_end(tail: Tail) -> int:
     """
     if tail.report.cue.form is Form.FIXED:
         return next(iter(tail.finite), tail.first)
+    if tail.analysis.lowers[tail.first - 1 : tail.first] == ["that"]:
+        return _after_verb(tail)
     if tail.sort == "clause" and (least := _least_of_clause(tail)) is not None:
         return least
     cue, lowers = tail.report.cue, tail.analysis.lowers
@@ -113,6 +113,14 @@ def _least_end(tail: Tail) -> int:
         return tail.first
     near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
     return next((token + 1 for token in near if lowers[token] in needed), tail.first)
+
+
+def _after_verb(tail: Tail) -> int:
+    """The verb that a that-clause must hold: `griped that Lee, who was new, had | gone`."""
+    lowers, ruled = tail.analysis.lowers, tail.report.content[-1][1]
+    own = [t for t in tail.finite if t < ruled and lowers[t - 1] not in RELATIVES]
+    conditional = lowers[tail.first] in _CONDITIONS and len(own) > 1
+    return own[conditional] if own else tail.first
 
 
 def _least_of_clause(tail: Tail) -> int | None:
@@ -136,33 +144,6 @@ def _predicate_in_marks(tail: Tail) -> int:
     return tail.first if tells or mark >= tail.report.content[-1][1] else mark + 1
 
 
-def _ends_predicate(cut: Cut) -> bool:
-    """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
-
-    Before the medium, the day or the occasion.
-    """
-    cue, analysis = cut.tail.report.cue, cut.tail.analysis
-    is_predicate = cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT)
-    if cut.pause != "mark" or cut.tail.sort != "object" or not is_predicate:
-        return False
-    if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
-        return True
-    return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
-
-
-def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
-    """Whether a phrase says where or when words were said: `in a radio interview`, `on Friday`."""
-    for token in range(preposition + 1, min(preposition + config.MEDIUM_TOKENS, len(analysis))):
-        word = analysis.lowers[token]
-        if analysis.lowers[token - 1] == "-":
-            word = "".join(analysis.lowers[token - 2 : token + 1])  # op-ed
-        if word in _MEDIA or word_classes().get(word) == "time":
-            return True
-        if analysis.tags[token] not in _IN_PHRASE and word != "-":
-            return False
-    return False
-
-
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the content follows its cue in the reporter's words, not only in marks."""
     first = report.content[-1][0]
@@ -184,11 +165,13 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if relative or report.cue.form is Form.NOUN:
         end += relative and analysis.lowers[end] == ","
         return analysis.forms[end] in FINITE
-    heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
-    in_passing = analysis.lowers[report.cue.token - 1] == "," and (
+    token = report.cue.token
+    in_passing = analysis.lowers[token - 1] == "," and (
         analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
     )
-    return heard and (report.cue.token == frame.first or in_passing)
+    asked = report.cue.group == "ask" and analysis.lowers[token - 1] in _BEFORE_ASKED
+    heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
+    return heard and (token == frame.first or in_passing or asked)
 
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:

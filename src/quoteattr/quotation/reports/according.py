@@ -31,7 +31,8 @@ def source_phrase(site: Site) -> Report | None:
         start = _subject_after(site)
         if close is not None and (start is None or not line.has_finite(start, close)):
             first = _after_aside(site, close, start)
-            return site.report([(first, len(line))], (site.at, first - 1), "source-phrase")
+            content = first, _end_of_content(site, first)
+            return site.report([content], (site.at, first - 1), "source-phrase")
         if start is None:
             return None
         return site.report([(start, len(line))], (site.at, start), "source-phrase")
@@ -44,6 +45,19 @@ def source_phrase(site: Site) -> Report | None:
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _end_of_content(site: Site, first: int) -> int:
+    """Where a remark on a quotation begins: `According to Lee, “It is,” | meaning the pier`."""
+    line = site.line
+    if not line.is_quote(first):
+        return len(line)
+    analysis, after = line.analysis, first + 1
+    comma = analysis.words[line.items[first].last - 2] == ","
+    while after < line.end and analysis.tags[line.token(after)] == "ADV":
+        after += 1
+    remarks = after < line.end and analysis.forms[line.token(after)] == "VBG"
+    return first + 1 if comma and remarks else len(line)
 
 
 def _after_relative(site: Site, comma: int | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 
@@ -93,6 +94,8 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 1
     if word in MERELY and line.words[position + 1 : position + 2] in ([","], [":"], [QUOTE]):
         return position + 1  # said only, QUOTE
+    if word in ("when", "if") and line.words[position + 1 : position + 2] == ["asked"]:
+        return _after_question(line, position)
     if word == "to" and _is_hearer(line, position + 1):
         return after_addressee(line, position + 1)
     if kind == "preposition" and not is_number(line, position + 1):
@@ -105,6 +108,14 @@ def _owns_what_follows(line: Line, position: int) -> bool:
     which = position < line.end and line.words[position] in _WHICH
     last = position + which
     return line.words[last + 1 : last + 2] in (["'s"], ["’s"])
+
+
+def _after_question(line: Line, position: int) -> int:
+    """Past what somebody answers, up to a quotation: `told us when asked about it | : QUOTE`."""
+    reach = min(position + config.PARENTHESIS_TOKENS, len(line))
+    quote = next((i for i in range(position, reach) if line.is_quote(i)), 0)
+    leads = line.words[quote - 1] in (":", ",") and not line.has_finite(position + 2, quote)
+    return quote - 1 if quote and leads else position
 
 
 def _is_hearer(line: Line, position: int) -> bool:
@@ -145,6 +156,8 @@ def _after_time(line: Line, position: int) -> int:
         position += 1
     if line.words[position : position + 1] in (["morning"], ["afternoon"], ["evening"], ["night"]):
         position += 1
+    if line.words[position : position + 1] in (["'s"], ["’s"]):
+        return _after_prepositional_phrase(line, position + 1)  # in Thursday's debate
     return position
 
 

@@ -71,9 +71,10 @@ def asked(site: Site) -> Report | None:
         if about is None:
             return None
         start, kind = about + 1, Kind.OBJECT.value
-    end = before_main_clause(site, start)
+    end = min(before_main_clause(site, start), line.end)
+    colon = next((i for i in range(start, end) if line.words[i] == ":"), end)
     clause = site.at, site.after
-    return site.report([(start, min(end, line.end))], clause, f"cue-before-{kind}")
+    return site.report([(start, colon)], clause, f"cue-before-{kind}")
 
 
 def _follows_asked(site: Site) -> bool:
@@ -91,7 +92,7 @@ def before_content(site: Site) -> Report | None:
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
     if kind is Kind.QUOTATION:
-        if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT):
+        if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT) or _is_inside(site):
             return None
         content = (start, start + 1)
     elif kind is Kind.OBJECT:
@@ -106,6 +107,13 @@ def before_content(site: Site) -> Report | None:
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
     )
+
+
+def _is_inside(site: Site) -> bool:
+    """Whether it only tells what another cue answers: `Lee told us when asked about it: QUOTE`."""
+    if site.cue.group != "ask" or site.word(site.group - 1) not in _BEFORE_ASKED:
+        return False
+    return site.word(site.opening.start - 1) == ":" and site.reading.has_cue(0, site.at)
 
 
 def _is_naming(site: Site) -> bool:

@@ -36,6 +36,8 @@ def as_clause(site: Site) -> Report | None:
         return site.report([(close + 1, len(line))], (left, close), "as-clause")
     if line.words[before - 1] not in SEPARATORS:
         return None
+    if site.cue.last == site.cue.token + 1 and not site.cue.takes(Frames.CLAUSE):
+        return None  # QUOTE, Ann Lee said, as the hall cheered
     parts = [(0, before)]
     if close is not None:
         parts.append((close + 1, len(line)))

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import FINITE, HAVE
+from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.after import may_be_verb
-from quoteattr.quotation.reports.line import MARK_WORDS, may_be_title
+from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark, may_be_title
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
@@ -24,11 +24,11 @@ from quoteattr.quotation.reports.preceding import (
 from quoteattr.quotation.reports.resuming import clause_after, goes_on_before_marks, quotation_after
 from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
 from quoteattr.quotation.reports.subject import is_inverted
+from quoteattr.quotation.reports.tails import SUBORDINATE
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
-    from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
 _OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
@@ -78,6 +78,8 @@ def after_content(site: Site) -> Report | None:
     if follows_quotation(site, site.left):
         if site.opening.kind in _OWN and follows_fragment(site, site.left):
             return None  # called it “a farce,” Lee said the board was
+        if _begins_anew(site):
+            return None  # shouted “Go home!” Others said that it was late
         if _has_own_quotation(site, site.left) and site.word(site.opening.start - 1) != ",":
             return None  # called it “a farce,” the crowd chanted QUOTE
         return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
@@ -92,6 +94,20 @@ def after_content(site: Site) -> Report | None:
     return _backward(site, site.left)
 
 
+def _begins_anew(site: Site) -> bool:
+    """Whether a quotation ends its sentence, and another reports: `“Go!” Others said it was late`.
+
+    Not in `“Go!” Others said as they left`.
+    """
+    line, last, opening = site.line, site.left - 1, site.opening
+    if not line.is_quote(last) or not line.is_capitalised(site.left):
+        return False
+    own = opening.kind is Kind.CLAUSE and opening.start == site.after
+    if opening.kind is not Kind.THAT and (not own or site.word(site.after) in SUBORDINATE):
+        return False
+    return line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL
+
+
 def _goes_on_after_name(site: Site) -> bool:
     """Whether the clause before has no verb but a cue: `He said the head, | Lee, had warned us`."""
     reading, left = site.reading, site.left
@@ -104,7 +120,7 @@ def _is_described(site: Site) -> bool:
     line, last = site.line, site.left - 1
     if line.analysis.tags[site.cue.token : site.cue.token + 1] != ["NOUN"]:
         return False
-    return line.words[last] in MARK_WORDS and not _closes_fragment(line, last)
+    return line.words[last] in MARK_WORDS and not ends_in_comma_and_mark(line, site.left)
 
 
 def _opens_with_participle(site: Site) -> bool:
@@ -155,15 +171,15 @@ def next_to_quotation(site: Site) -> Report | None:
     if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
         return None
     start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
-    while start > floor and not (line.is_quote(start - 1) or _closes_fragment(line, start - 1)):
+    while start > floor and not (line.is_quote(start - 1) or ends_in_comma_and_mark(line, start)):
         start -= 1
     own = site.opening.kind in _OWN
     if not line.is_quote(start - 1) and after_lead(site, start) is None:
         return None  # while it was “a farce,” the crowd laughed
     if start == floor or (own and not line.is_quote(start - 1)) or _is_relative(site, start):
         return None
-    if own and line.kind(start) == "coordinator":
-        return None  # shouted QUOTE and said the board was
+    if line.kind(start) == "coordinator":
+        return None  # shouted QUOTE and said the board was; QUOTE, and people cheer
     if site.reading.has_cue(start, site.at):
         return None
     if line.has_finite(start, min(start + 2, site.at)) and not _is_habit(site, start):
@@ -184,16 +200,6 @@ def _is_relative(site: Site, start: int) -> bool:
     if subject is None or subject <= start or line.kind(subject) != "pronoun":
         return False
     return line.kind(start) == "determiner" and line.kind(subject - 1) == ""
-
-
-def _closes_fragment(line: Line, position: int) -> bool:
-    """Whether a fragment and its comma end at *position*: `The plan “is a farce,” Lee said.`"""
-    return (
-        position > 1
-        and line.words[position] in MARK_WORDS
-        and line.words[position - 1] == ","
-        and any(last == position + 1 for _, last in line.fragments)
-    )
 
 
 def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
@@ -230,12 +236,16 @@ def _is_led(site: Site, left: int, before: Range) -> bool:
 
 
 def _stands_between_commas(site: Site) -> bool:
-    """Whether commas cut source and cue out of a clause: `The plan, she said, is dead.`"""
-    return (
-        site.opening.kind is Kind.COMMA
-        and end_of_content(site, site.left) is not None
-        and site.line.has_finite(site.opening.start, site.line.end)
-    )
+    """Whether commas cut source and cue out of a clause: `The plan, she said, is dead.`
+
+    Not in `In May, she warned them against it, because it was late`.
+    """
+    end, line = end_of_content(site, site.left), site.line
+    if site.opening.kind is not Kind.COMMA or end is None:
+        return False
+    if site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
+        return False
+    return line.has_finite(site.opening.start, line.end)
 
 
 def _goes_on_in_marks(site: Site) -> bool:

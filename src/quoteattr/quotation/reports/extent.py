@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
-from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, Site
@@ -85,7 +85,11 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return cue.sure and cue.form in (Form.PAST, Form.PRESENT)  # Ann, who said it was, added
     if other.subject is not None:
         return other.subject > start and _stands_beside(other)
-    if line.kind(other.group - 1) != "coordinator" or cue.form is not site.cue.form:
+    if cue.form is not site.cue.form:
+        return False
+    if ends_in_comma_and_mark(line, other.group) and site.opening.kind is Kind.OBJECT:
+        return cue.sure and other.opening.kind is Kind.OBJECT  # backs “a rise,” | opposes “cuts”
+    if line.kind(other.group - 1) != "coordinator":
         return False
     if site.opening.kind is Kind.OBJECT and other.opening.kind not in _NOTHING:
         return cue.sure  # called it “unfair” and accused them of bias

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from quoteattr import config
 from quoteattr.datelines import dateline_end
-from quoteattr.grammar import ends_sentence
+from quoteattr.grammar import FINITE, ends_sentence
 from quoteattr.records import Range, Screen
 
 if TYPE_CHECKING:
@@ -217,9 +217,23 @@ class _Cutter:
             return False
         near = range(token, min(token + config.NAME_BEFORE_CUE, end))
         cue = next((self._cues[other] for other in near if other in self._cues), None)
+        cue = cue or self._cue_after_aside(token, end)
         if body.endswith(".") and not body.endswith(".."):
             return cue is None or not self._only_reports(cue, token, end)
         return cue is None
+
+    def _cue_after_aside(self, token: int, end: int) -> CueWord | None:
+        """The cue after a name and an aside: `“Who won?” Ann Lee, a retired baker, asked.`"""
+        words, forms = self._analysis.words, self._analysis.forms
+        comma = next((i for i in range(token, end) if not words[i][:1].isupper()), end)
+        if not token < comma < end or words[comma] != ",":
+            return None
+        for at in range(comma + 1, min(comma + config.APPOSITION_TOKENS, end - 1)):
+            if words[at] == "," and at + 1 in self._cues:
+                return self._cues[at + 1]
+            if forms[at] in FINITE:
+                return None
+        return None
 
     def _ends_soon(self, token: int, end: int) -> bool:
         """Whether the sentence ends at *token*, or after a day: `said on Monday.`"""

@@ -176,6 +176,16 @@ class Line:
         return ranges
 
 
+def ends_in_comma_and_mark(line: Line, position: int) -> bool:
+    """Whether a comma and the mark of a fragment stand before *position*: `“late,” | he`."""
+    return (
+        position > 1
+        and line.words[position - 1] in MARK_WORDS
+        and line.words[position - 2] == ","
+        and any(last == position for _, last in line.fragments)
+    )
+
+
 def may_be_title(analysis: Analysis, tokens: tuple[int, int]) -> bool:
     """Whether all long words have a capital: `finished “Dry Wind”`, not `urged “a vote”`."""
     long = (word for word in analysis.words[slice(*tokens)] if len(word) >= _LONG_WORD)

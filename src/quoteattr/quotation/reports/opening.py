@@ -54,6 +54,7 @@ class Opening:
 NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
+_WHO: Final = frozenset({"who", "which"})
 
 
 def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
@@ -104,11 +105,11 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
             return _that(line, position)
         if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
-    if word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE, Frames.QUESTION):
-        return Opening(Kind.QUESTION, position)
-    asks = line.kind(position) == "question" or word in ("who", "which")
-    if asks and cue.takes(Frames.QUESTION):
-        return Opening(Kind.QUESTION, position)
+    asks = word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE)
+    may_ask = line.kind(position) == "question" or word in _ALWAYS_QUESTION | _WHO
+    if asks or (may_ask and cue.takes(Frames.QUESTION)):
+        alone = cue.group == "ask" and _is_alone(line, position)
+        return Opening(Kind.OTHER if alone else Kind.QUESTION, position)
     if cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position):
         return Opening(Kind.INFINITIVE, position)
     if word == ",":
@@ -118,6 +119,16 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word in DASHES or word == ";":
         return _after_insertion(line, cue, position) or Opening(Kind.OTHER, position)
     return None
+
+
+def _is_alone(line: Line, position: int) -> bool:
+    """Whether the main clause follows a word of question: `Asked why, Lee laughed`.
+
+    Not in `asked how, in May, she left`.
+    """
+    if line.words[position + 1 : position + 2] != [","]:
+        return False
+    return position + 2 < line.end and line.kind(position + 2) not in ("preposition", "time")
 
 
 def _is_infinitive(line: Line, position: int) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import edges, is_subject
-from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, ends_in_comma_and_mark
 from quoteattr.quotation.reports.noun_phrases import (
     apposition,
     before_dashes,
@@ -241,6 +241,7 @@ def shares_subject(line: Line, cue: CueWord, group: int) -> bool:
     before = line.words[group - 1]
     if cue.form is Form.GERUND:
         return before in (",", QUOTE) or before in MARK_WORDS or before[:1].isalpha()
-    return line.kind(group - 1) == "coordinator" or (
-        before == "," and line.has_finite(0, group - 1)
-    )
+    if line.kind(group - 1) == "coordinator":
+        return True
+    pauses = before == "," or ends_in_comma_and_mark(line, group)
+    return pauses and line.has_finite(0, group - 1)

@@ -213,9 +213,16 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
 
 
 def _shows_words(analysis: Analysis, token: int) -> bool:
-    """Whether *read* is no noun but what something written does: `The sign read “No entry.”`"""
-    if analysis.lowers[token] != "read" or not 0 < token < len(analysis) - 1:
+    """Whether *read* is no noun but what something written does: `The sign read “No entry.”`
+
+    After the quotation too: `“No entry,” the sign read.`
+    """
+    lowers = analysis.lowers
+    if lowers[token] != "read" or not 0 < token < len(analysis) - 1:
         return False
+    if lowers[token + 1] in SENTENCE_FINAL:
+        before = lowers[max(0, token - config.READING_TOKENS) : token]
+        return before[-1] in words("document_nouns") and any(word in MARKS for word in before)
     tagged = analysis.has(Layer.TAGS)
     noun = analysis.tags[token - 1] == "NOUN" if tagged else analysis.words[token - 1].islower()
     return noun and analysis.words[token + 1][0] in MARKS

@@ -1,0 +1,70 @@
+"""Where a content that follows its cue ends whatever the weights say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.lexicon import word_classes, words
+from quoteattr.quotation.words.cues import Frames
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.ends.cuts import Cut
+
+_OCCASIONS: Final = frozenset({"at", "during"})
+_MEDIA: Final = words("speech_events") | words("messages") | words("media")
+_IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
+
+
+def surely_ends(cut: Cut) -> bool:
+    """Whether the content ends at *cut* for sure."""
+    return _ends_predicate(cut) or _leads_to_answer(cut) or _leads_to_own_report(cut)
+
+
+def _leads_to_answer(cut: Cut) -> bool:
+    """Whether somebody answers what was said: `said it was sound, | to which Lee shouted QUOTE`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.pause != "comma" or analysis.lowers[cut.at : cut.at + 2] != ["to", "which"]:
+        return False
+    return any(token in tail.reporting for token in range(cut.at, tail.last))
+
+
+def _leads_to_own_report(cut: Cut) -> bool:
+    """Whether a quotation with a cue of its own follows: `said he was busy: | “Not now,” he wrote`.
+
+    A cue that stands right behind its source after the quotation.
+    """
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.opener != "quotation" or analysis.lowers[cut.at - 1] != ":":
+        return False
+    after = tail.items[cut.place].last
+    near = range(after, min(after + config.NAME_BEFORE_CUE, tail.last))
+    return any(token in tail.reporting for token in near)
+
+
+def _ends_predicate(cut: Cut) -> bool:
+    """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
+
+    Before the medium, the day or the occasion.
+    """
+    cue, analysis = cut.tail.report.cue, cut.tail.analysis
+    is_predicate = cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT)
+    if cut.pause != "mark" or cut.tail.sort != "object" or not is_predicate:
+        return False
+    if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
+        return True
+    return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
+
+
+def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
+    """Whether a phrase says where or when words were said: `in a radio interview`, `on Friday`."""
+    for token in range(preposition + 1, min(preposition + config.MEDIUM_TOKENS, len(analysis))):
+        word = analysis.lowers[token]
+        if analysis.lowers[token - 1] == "-":
+            word = "".join(analysis.lowers[token - 2 : token + 1])  # op-ed
+        if word in _MEDIA or word_classes().get(word) == "time":
+            return True
+        if analysis.tags[token] not in _IN_PHRASE and word != "-":
+            return False
+    return False
