@@ -112,7 +112,12 @@ def _goes_on_after_name(site: Site) -> bool:
     """Whether the clause before has no verb but a cue: `He said the head, | Lee, had warned us`."""
     reading, left = site.reading, site.left
     perfect = site.group < site.at and site.word(site.group) in HAVE
-    return perfect and reading.has_cue(0, left) and not site.has_verb(0, left)
+    return (
+        perfect
+        and reading.line.is_capitalised(left)
+        and reading.has_cue(0, left)
+        and not site.has_verb(0, left)
+    )
 
 
 def _is_described(site: Site) -> bool:

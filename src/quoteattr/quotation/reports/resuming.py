@@ -66,7 +66,9 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
         return None  # , he said, adding
     if line.kind(start) == "coordinator":
-        if line.kind(start + 1) not in ("determiner", "pronoun"):
+        if line.kind(start + 1) not in ("determiner", "pronoun") and not _is_subject(
+            line, start + 1
+        ):
             return None  # , he said, and left
     elif not (
         line.has_finite(start, line.end)
@@ -76,6 +78,12 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     ):
         return None
     return (start, end_of_clause(site, start))
+
+
+def _is_subject(line: Line, position: int) -> bool:
+    """Whether a bare plural and its verb follow: `Taxes are low, he said, and | voters know it`."""
+    tag = line.analysis.tags[line.token(position)]
+    return tag == "NOUN" and line.words[position].endswith("s") and line.is_finite(position + 1)
 
 
 def _goes_on_at(site: Site, start: int) -> bool:
