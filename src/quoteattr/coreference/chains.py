@@ -20,13 +20,13 @@ from quoteattr.coreference.pronouns.going_on import told_on, turned_to
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles import wording
-from quoteattr.coreference.roles.apposition import nameless_before
 from quoteattr.coreference.roles.descriptions import Directory
 from quoteattr.coreference.roles.entities import to_chains, written
 from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.given_roles import read_roles
 from quoteattr.coreference.roles.kin import named_relatives, spouse
 from quoteattr.coreference.roles.leads import named_after_opening
+from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.variation import varied_name
@@ -160,10 +160,10 @@ class Resolution:
         words = written(self.analysis, self.mentions[i])
         if (self.mentions[i].start, self.mentions[i].end) in self.labels:
             return self.directory.labelled(i, words)
-        beside = nameless_before(self.analysis, self.mentions, i)
-        if beside is not None and self.is_nameless(beside):
-            self.directory.give(self.thread_of[beside], read_role(words))
-            return self.thread_of[beside]
+        nameless = nameless_before(self.analysis, self.mentions, i, self.thread_of)
+        if nameless is not None:
+            self.directory.give(nameless, read_role(words))
+            return nameless
         owner = self.owner(i)
         married = spouse(words, owner, self.register.relatives)
         if married is not None:
@@ -191,11 +191,6 @@ class Resolution:
             if found is not None:
                 self.directory.remember(words, found)
         return found or self.directory.introduce(i, words)
-
-    def is_nameless(self, i: int) -> bool:
-        """Whether mention *i* is of one person without a name."""
-        thread = self.thread_of.get(i)
-        return thread is not None and thread.kind is SpeakerKind.UNNAMED
 
     def describe(self, words: str, found: Thread | None, owner: Thread | None) -> Description:
         """What the words of a description that speaks say."""

@@ -198,23 +198,3 @@ def describes(mention: Mention) -> bool:
         and mention.kind is SpeakerKind.UNNAMED
         and mention.number is Number.SINGULAR
     )
-
-
-_OF_SOME = regex.compile(r"(?: (?:at|from|in|of|on|with) [^,.;:—–“”\"]{2,40})?, ")
-
-
-def nameless_before(analysis: Analysis, mentions: Sequence[Mention], i: int) -> int | None:
-    """Who without a name stands before what tells more of them: "one of those there, a nurse,"."""
-    text, description = analysis.text, mentions[i]
-    if not describes(description) or text[description.start : description.start + 2] not in (
-        "a ",
-        "an",
-    ):
-        return None
-    for j in range(i - 1, max(-1, i - 4), -1):
-        one = mentions[j]
-        if one.end >= description.start or not describes(one) or not opens_clause(analysis, one):
-            continue
-        if _OF_SOME.fullmatch(text, one.end, description.start):
-            return j if closes(analysis, description) else None
-    return None

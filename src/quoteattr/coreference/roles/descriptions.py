@@ -132,7 +132,7 @@ class Directory:
                 continue
             if thread is owner or not agree(gender, thread.gender):
                 continue
-            near = latest(thread.mentions, i)
+            near = self._latest_told(thread, i)
             unknown = wanted.countries and not _is_of(thread, wanted.countries)
             if unknown and (owned or near < 0):
                 continue  # Poland's president, of whom nothing was told
@@ -170,6 +170,14 @@ class Directory:
             for thread in self._by_group.get(group, [])[-settings.HOLDERS :]:
                 found[thread.index] = thread
         return list(found.values())
+
+    def _latest_told(self, thread: Thread, i: int) -> int:
+        """Index of the latest mention before *i*, rather not in the words of *i*: “He said no.”"""
+        near = latest(thread.mentions, i)
+        if near < 0 or self.mentions[i].quoted is not None:
+            return near
+        told = latest(thread.mentions, near) if self.mentions[near].quoted is not None else near
+        return told if told >= 0 else near
 
     def _distance(self, near: int, i: int) -> float:
         """How much the way to the nearest mention counts against somebody."""

@@ -1,0 +1,43 @@
+"""What the text tells of somebody without a name: "One of those there, a nurse, said no."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference.roles.apposition import closes, describes, opens_clause
+from quoteattr.datatypes import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
+
+_BETWEEN: Final = regex.compile(r"(?: (?:at|from|in|of|on|with) [^,.;:—–“”\"]{2,40})?, ")
+_NEAR: Final = 4  # mentions
+
+
+def nameless_before(
+    analysis: Analysis,
+    mentions: Sequence[Mention],
+    i: int,
+    thread_of: Mapping[int, Thread],
+) -> Thread | None:
+    """Whom description *i* tells more of: "One of those in the hall, a nurse, said no"."""
+    text, description = analysis.text, mentions[i]
+    if not describes(description) or text[
+        description.start : description.start + 2
+    ].lower() not in ("a ", "an"):
+        return None
+    for j in range(i - 1, max(-1, i - _NEAR), -1):
+        one = mentions[j]
+        if one.end >= description.start or not describes(one) or not opens_clause(analysis, one):
+            continue
+        if _BETWEEN.fullmatch(text, one.end, description.start):
+            thread = thread_of.get(j)
+            nameless = thread is not None and thread.kind is SpeakerKind.UNNAMED
+            return thread if nameless and closes(analysis, description) else None
+    return None
