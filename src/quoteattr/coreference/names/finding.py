@@ -59,11 +59,25 @@ def find_names(
     for name in read:
         skip_field(analysis, name)
         leave_member(name)
+        leave_origin(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.proper]
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
     names.sort(key=lambda name: name.start)
     return [name for name in names if trusted(analysis, capitals, name, persons)]
+
+
+def leave_origin(analysis: Analysis, name: NameRun) -> None:
+    """Leave where somebody is from out of the name after it: "the Dane | Mette Holm"."""
+    before = analysis.token_at(name.start) - 1
+    rest = name.words[1:]
+    if len(rest) < 2 or before < 0 or analysis.lowers[before] != "the":
+        return
+    if vocabulary.is_demonym(plain(name.words[0].text)) and plain(rest[0].text) in (
+        vocabulary.given_names()
+    ):
+        del name.words[0]
+        name.first = 0
 
 
 def leave_member(name: NameRun) -> None:
@@ -101,6 +115,8 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
     headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
+        if is_model(analysis.text, word):
+            break
         if (headline and plain(word.text) not in capitals.inside) or is_no_name(
             capitals, piece, word, after, at_start=initial and not piece
         ):
@@ -112,6 +128,12 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         initial = False
     if piece:
         yield strip_particles(piece)
+
+
+def is_model(text: str, word: Word) -> bool:
+    """Whether letters begin the name of a thing with a number: "CT-118"."""
+    tail = text[word.end : word.end + 2] if word.text.isupper() else ""
+    return tail[:1] == "-" and tail[1:].isdigit()
 
 
 def strip_particles(piece: list[Word]) -> list[Word]:
@@ -149,6 +171,8 @@ def is_no_name(
         return False
     if plain(after) in _MINISTERS and key not in vocabulary.reporting_forms():
         return key.endswith("ly") or key == "meanwhile"  # Resources Minister Holm
+    if key.endswith("maker") and key in words("org_nouns") and after[:1].isupper():
+        return True  # Chipmaker Halden
     noun = vocabulary.head_nouns().get(key)
     if is_body(key, after) or is_branch(key, after) or is_part_of_place(key, after):
         return False

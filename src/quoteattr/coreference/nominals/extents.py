@@ -167,7 +167,11 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     verb = link == "to" and analysis.forms[after + 1] == "VB"  # several members | to stay
     if not linked or verb:
         return after
-    return _end_of_phrase(analysis, after + 1, after)
+    end = _end_of_phrase(analysis, after + 1, after)
+    named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
+    capital = end > after and analysis.words[end - 1][:1].isupper()
+    of = capital and analysis.lowers[end : end + 1] == ["of"]
+    return _end_of_phrase(analysis, end + 1, end) if of and named else end  # the Division of Water
 
 
 def hyphened_end(analysis: Analysis, head: int) -> int:
@@ -209,6 +213,8 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             continue
         ends = not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms()
         if ends or (last > fallback and analysis.forms[token] in INFLECTED):
+            if fallback < last < token and analysis.tags[token - 1] == "NOUN":
+                return token  # the Russian foreign ministry
             if last > fallback or not lowers[token - 1].isalpha():
                 return last
             return token if token > first else fallback  # the firm of “cheats”

@@ -59,10 +59,11 @@ def _subject_of_text(near: Thread | None, fitting: Sequence[tuple[int, Thread]])
 
     Else *near*.
     """
-    if near is None or not fitting:
+    most = max((thread for _, thread in fitting), key=_named, default=None)
+    if most is None:
         return near
-    most = max((thread for _, thread in fitting), key=_named)
-    return most if _named(most) >= settings.TOPIC * _named(near) else near
+    often = settings.TOPIC * (_named(near) if near is not None else 1)
+    return most if _named(most) >= often else near
 
 
 @define(eq=False)

@@ -92,6 +92,8 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 1
     if word in ("back", "out", "aloud", "once", "instead", "too", "also"):
         return position + 1
+    if word == "throughout" and line.words[position + 1 : position + 2] == ["that"]:
+        return position + 1
     if word in MERELY and line.words[position + 1 : position + 2] in ([","], [":"], [QUOTE]):
         return position + 1  # said only, QUOTE
     if word in ("when", "if") and line.words[position + 1 : position + 2] == ["asked"]:

@@ -61,6 +61,8 @@ def asked(site: Site) -> Report | None:
     """
     line, start = site.line, site.opening.start
     asks = site.cue.lemma in ("ask", "ask about") and site.cue.form is Form.PAST
+    if site.cue.lemma.endswith(" of"):
+        return None  # Lee, told of it, left
     if not site.is_in_passing and not (asks and (not site.at or _follows_asked(site))):
         return None
     kind = site.opening.kind.value

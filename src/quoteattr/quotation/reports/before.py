@@ -220,6 +220,9 @@ def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None
         more = (site.opening.start + 1, more[1])
     if more is None and not inverted:
         more = clause_after(site, end_of_content(site, site.left))
+    joins = site.line.kind(before[1] - 1) == "coordinator" and before[1] - before[0] > 1
+    if more is not None and joins:
+        return site.report([more], (left, more[0]), "cue-between-parts")  # rope and, he said, nails
     if more is None:
         form = site.clause_form(before)
         return site.report([before], (left, len(site.line)), "cue-after-content", form)

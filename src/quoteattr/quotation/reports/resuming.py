@@ -114,4 +114,7 @@ def _is_cut_short(site: Site, before: int | None) -> bool:
 
     Or of its verb: `She would, she said, bring cake`.
     """
-    return before is not None and site.line.words[before - 1] in BE | HAVE | MODALS
+    if before is None:
+        return False
+    joins = site.line.kind(before - 1) == "coordinator"  # a bag and, he said, a book
+    return joins or site.line.words[before - 1] in BE | HAVE | MODALS

@@ -24,6 +24,7 @@ SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
 
 _CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
 
+_TOLD_OF: Final = frozenset({"tell of", "tell about"})
 _OF_HEARING: Final = frozenset({"that", "of", "about", "whether", "if", "how", "why", "what"})
 
 WEIGHED: Final = "weighed"
@@ -137,10 +138,12 @@ class Site:
     @cached_property
     def is_in_passing(self) -> bool:
         """Whether who stands before is told or asked: `Lee, told that it was over, | left`."""
-        hears = self.cue.group in ("tell", "ask") and self.cue.form is Form.PAST
+        told_of = self.cue.lemma in _TOLD_OF
+        hears = self.cue.form is Form.PAST and (told_of or self.cue.group in ("tell", "ask"))
         if not hears or self.group != self.at or self.word(self.at - 1) not in ("", ",", "when"):
             return False
-        if self.word(self.after) not in _OF_HEARING or (self.at and self.word(self.at - 1) == ""):
+        of = told_of or self.word(self.after) in _OF_HEARING
+        if not of or (self.at and self.word(self.at - 1) == ""):
             return False
         line = self.line
         places = (i for i in range(self.after, line.end - 1) if line.words[i] == ",")
