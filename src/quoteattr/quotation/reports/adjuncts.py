@@ -67,6 +67,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
         return False
+    if kind == "determiner" and line.words[position - 1] == "the":
+        return False  # told the | three-judge panel
     if kind in ("determiner", "preposition") or line.is_finite(position):
         return True
     before = line.words[position - 1]
