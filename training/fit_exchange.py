@@ -1,15 +1,15 @@
-"""Judge the weights of how turns go together, and search for others: `-m training.fit_exchange`.
+"""Fit the weights by which open turns are chosen together: `python -m training.fit_exchange`.
 
 The supervision is PDNC, with and without its characters given, and LitBank; of their texts only the
-weights are kept. What counts is how many quotations a whole sequence gets right, which has no
-slope: one weight at a time is moved up and down, in ever smaller steps, while that gains. Each half
-of the documents is judged by what the other half chose, beside the weights as they are. What all
-choose is written with `--write`: it fits the novels it was chosen on better than any other.
+weights are kept. A document counts by the root of its open turns, so that long novels do not decide
+alone, and those of LitBank, short and of many more books, count twice. Each fold of the books is
+judged by what the others taught, beside the weights as they are, which have seen all.
 """
 
 from __future__ import annotations
 
-from itertools import product
+from collections import Counter
+from math import sqrt
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -18,11 +18,13 @@ import typer
 from attrs import frozen
 
 from quoteattr.attribution import exchange
+from quoteattr.attribution.exchange import BONDS, TOGETHER
 from training.decisions import Material, Parts, readings
 from training.linear import save
+from training.sequences import Place, fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.attribution import Scene
     from quoteattr.attribution.answers import Rival
@@ -31,51 +33,56 @@ if TYPE_CHECKING:
     from training.decisions import Reading
 
 OUT = Path("src/quoteattr/attribution/exchange_weights.json")
-ABOUT = "How two or three turns on end go together, by training.fit_exchange; see exchange.py."
-START: Final = {
-    "own": 1.0,
-    "chosen": 0.5,
-    "chosen_apart": 0.5,
-    "same": -1.0,
-    "second": 1.0,
-    "second_near": 1.0,
-}
-"""Where the search begins: speakers take turns."""
-STEPS: Final = (1.0, 0.5, 0.25)
-LEAST_GAIN: Final = 2
-"""Quotations that a move must gain, so that chance does not lead far from the start."""
+ABOUT: Final = "How open turns are chosen together, by training.fit_exchange; see exchange.py."
+FOLDS: Final = 4
+TIMES: Final = {"litbank": 2.0}
+"""How many times a document of a corpus counts, where not once."""
+_NOBODY: Final = -1
+_UNIT: Final = {bond: {one: float(one == bond) for one in BONDS} for bond in BONDS}
 
 
 @frozen
 class Talk:
-    """The turns of one document, and how many quotations each choice gets right.
+    """The turns of one document that may be chosen otherwise, with their neighbours.
 
     Attributes:
         document: Its id.
-        turns: Before the open ones are chosen together.
-        right: For each turn, the quotations that an entity would be right for.
+        material: The corpus, and whether characters were given.
+        sequences: Runs of turns, each apart from the others by two turns that are known.
+        alone: How many quotations are right as the turns were chosen one by one.
     """
 
     document: str
-    turns: Sequence[exchange.TurnSoFar]
-    right: Sequence[Mapping[int, int]]
+    material: str
+    sequences: Sequence[Sequence[Place]]
+    alone: int
 
-    def score(self, weights: Mapping[str, float]) -> int:
+    @property
+    def taught(self) -> int:
+        """How many places teach."""
+        return sum(place.teaches for run in self.sequences for place in run)
+
+    def score(self, weights: np.ndarray) -> int:
         """How many quotations are right if the turns are chosen with these weights."""
-        chosen = exchange.likeliest(exchange.find_links(self.turns, weights))
-        return sum(
-            right.get(entity, 0)
-            for right, entity in zip(self.right, chosen, strict=True)
-            if entity is not None
-        )
+        return sum(_right_of(places, weights) for places in self.sequences)
 
-    def alone(self) -> int:
-        """How many are right as they were chosen one by one."""
-        return sum(
-            right.get(turn.rivals[0].entity, 0)
-            for right, turn in zip(self.right, self.turns, strict=True)
-            if turn.rivals
-        )
+
+def _right_of(places: Sequence[Place], weights: np.ndarray) -> int:
+    features = len(TOGETHER)
+    best = np.zeros((1, 1))
+    paths: dict[tuple[int, int], int] = {(0, 0): 0}
+    for place in places:
+        own = place.rows @ weights[:features]
+        reached = best[..., None] + place.bonds @ weights[features:] + own
+        before = reached.argmax(axis=0)
+        best = reached.max(axis=0)
+        paths = {
+            (last, here): paths[int(before[last, here]), last] + int(place.right[here])
+            for last in range(best.shape[0])
+            for here in range(best.shape[1])
+        }
+    last, here = np.unravel_index(best.argmax(), best.shape)
+    return paths[int(last), int(here)]
 
 
 def talks(data: Path | None, documents: str | None) -> Iterator[Talk]:
@@ -85,68 +92,132 @@ def talks(data: Path | None, documents: str | None) -> Iterator[Talk]:
         Material("pdnc", documents=documents, is_given=True),
         Material("litbank"),
     ]
-    for reading in readings(materials, data, parts=Parts(settle=_leave)):
-        turns = exchange.read_turns(reading.scene)
-        if any(one.rivals for one in turns):
-            paired = zip(reading.scene.talk, turns, strict=True)
-            right = [_right(reading, turn, one.rivals) for turn, one in paired]
-            yield Talk(reading.gold.id, turns, right)
+    for material in materials:
+        name = f"{material.corpus}, characters given" if material.is_given else material.corpus
+        for reading in readings([material], data, parts=Parts(settle=_leave)):
+            yield talk_of(reading, name)
 
 
 def _leave(scene: Scene) -> tuple[Quotation, ...]:
     return tuple(scene.quotations)
 
 
-def _right(reading: Reading, turn: Turn, rivals: Sequence[Rival]) -> dict[int, int]:
-    entities = reading.scene.chains.entities
-    found = dict.fromkeys((one.entity for one in rivals), 0)
-    for index in exchange.revisable(reading.scene, turn, rivals) if rivals else ():
-        item = reading.found.get(index)
-        if item is not None and item.gold.named:
-            for entity in found:
-                found[entity] += reading.is_right(entities[entity].name, item.gold)
+def talk_of(reading: Reading, material: str) -> Talk:
+    """The open turns of a document that was read without choosing them together."""
+    scene = reading.scene
+    turns = exchange.read_turns(scene)
+    features = exchange.own_features(scene, turns)
+    places = [
+        at for at in range(len(turns)) if any(one.rivals for one in turns[max(0, at - 2) : at + 1])
+    ]
+    bonds = _bonds(scene, turns, places)
+    sequences: list[list[Place]] = [[]]
+    alone = 0
+    for at, (turn, one, rows) in enumerate(zip(scene.talk, turns, features, strict=True)):
+        if at not in bonds:
+            sequences.append([])
+            continue
+        right = _right(reading, turn, one.rivals) if one.rivals else np.zeros(1)
+        told = [[row[key] for key in TOGETHER] for row in rows] or [[0.0] * len(TOGETHER)]
+        sequences[-1].append(Place(np.array(told), bonds[at], right, bool(one.rivals)))
+        alone += int(right[0])
+    return Talk(reading.gold.id, material, [run for run in sequences if run], alone)
+
+
+def _bonds(
+    scene: Scene, turns: Sequence[exchange.TurnSoFar], places: Sequence[int]
+) -> dict[int, np.ndarray]:
+    """For turns what each bond counts, by the candidates of the last but one, the last, this."""
+    nothing = [[0.0] * len(one.rivals) for one in turns]
+    linked = [exchange.find_links(turns, _UNIT[bond], nothing) for bond in BONDS]
+    met = scene.company.met
+    found = {}
+    for at in places:
+        two, one, here = (_speakers(turns, at - back) for back in (2, 1, 0))
+        known = here != _NOBODY
+        same = (one[:, None] == here) & known
+        second = ((two[:, None, None] == here) & known) & ~same
+        together = np.array([[met.get((b, c), 0.0) for c in here] for b in one])
+        counts = [
+            np.where(same, link[at].same, link[at].met * together) + second * link[at].second
+            for link in linked
+        ]
+        found[at] = np.stack(counts, axis=-1) * known[:, None]
     return found
 
 
-def climb(found: Sequence[Talk]) -> dict[str, float]:
-    """The weights that get most quotations of *found* right, as far as single moves lead there."""
-    best = dict(START)
-    most = sum(talk.score(best) for talk in found)
-    for step in STEPS:
-        moved = True
-        while moved:
-            moved = False
-            for key, move in product(START, (step, -step)):
-                tried = {**best, key: best[key] + move}
-                reached = sum(talk.score(tried) for talk in found)
-                if reached >= most + LEAST_GAIN:
-                    best, most, moved = tried, reached, True
-    return best
+def _speakers(turns: Sequence[exchange.TurnSoFar], at: int) -> np.ndarray:
+    """Who may speak in a turn, -1 for nobody known."""
+    turn = turns[at] if at >= 0 else exchange.TurnSoFar((), None, joined=False)
+    speakers = [one.entity for one in turn.rivals] or [turn.speaker]
+    return np.array([_NOBODY if one is None else one for one in speakers])
+
+
+def _right(reading: Reading, turn: Turn, rivals: Sequence[Rival]) -> np.ndarray:
+    entities = reading.scene.chains.entities
+    found = np.zeros(len(rivals))
+    for index in exchange.revisable(reading.scene, turn, rivals):
+        item = reading.found.get(index)
+        if item is not None and item.gold.named:
+            names = [entities[one.entity].name for one in rivals]
+            found += [reading.is_right(name, item.gold) for name in names]
+    return found
+
+
+def learn(found: Sequence[Talk], penalty: float) -> np.ndarray:
+    """The weights of `TOGETHER` and of `BONDS` that *found* teaches."""
+    weighed = [(talk, sqrt(talk.taught)) for talk in found if talk.taught]
+    whole = sum(talk.taught for talk, _ in weighed) / sum(root for _, root in weighed)
+    runs = [
+        (run, TIMES.get(talk.material, 1.0) * whole / root)
+        for talk, root in weighed
+        for run in talk.sequences
+    ]
+    return fit([run for run, _ in runs], [share for _, share in runs], penalty=penalty)
 
 
 def main(
-    data: Path | None = None, documents: str | None = None, out: Path = OUT, *, write: bool = False
+    data: Path | None = None,
+    documents: str | None = None,
+    penalty: float = 5.0,
+    out: Path = OUT,
+    *,
+    write: bool = False,
 ) -> None:
-    """Read the corpora, print what one half chooses for the other, and what all choose."""
-    found = list(talks(data, documents))
-    names = sorted({talk.document for talk in found})
-    halves = [[t for t in found if names.index(t.document) % 2 == half] for half in (0, 1)]
-    for chosen, judged in (halves, halves[::-1]):
-        weights = climb(chosen)
-        print(f"chosen on one half: {weights}")
-        _report("  the other half", judged, weights)
-        _report("  as they are", judged, exchange.weights())
-    weights = climb(found)
-    print(f"chosen on all: {weights}")
-    _report("  all", found, weights)
-    _report("  as they are", found, exchange.weights())
+    """Read the corpora, print what the other books teach for each fold, and what all teach."""
+    judge(list(talks(data, documents)), penalty, out, write=write)
+
+
+def judge(found: Sequence[Talk], penalty: float, out: Path, *, write: bool) -> None:
+    """Print what folds and all of *found* teach, and write the last if asked."""
+    fold_of = _folds(found)
+    current = np.array([*exchange.weights("turns").values(), *exchange.weights("bonds").values()])
+    held: Counter[str] = Counter()
+    for fold in sorted(set(fold_of.values())):
+        taught = learn([talk for talk in found if fold_of[talk.document] != fold], penalty)
+        for talk in found:
+            if fold_of[talk.document] == fold:
+                held[talk.material] += talk.score(taught)
+    weights = learn(found, penalty)
+    for material in held:
+        talks = [talk for talk in found if talk.material == material]
+        seen, now = (sum(talk.score(one) for talk in talks) for one in (weights, current))
+        alone = sum(talk.alone for talk in talks)
+        print(f"{material}: right {alone} one by one, {held[material]} by other books,")
+        print(f"  {seen} by all of them, {now} as the weights are")
     if write:
-        save(out, "weights", list(START), np.array(list(weights.values())), about=ABOUT)
+        save(out, "turns", TOGETHER, weights[: len(TOGETHER)], about=ABOUT)
+        save(out, "bonds", BONDS, weights[len(TOGETHER) :])
 
 
-def _report(what: str, found: Sequence[Talk], weights: Mapping[str, float]) -> None:
-    alone = sum(talk.alone() for talk in found)
-    print(f"{what}: {sum(talk.score(weights) for talk in found)} right, {alone} one by one")
+def _folds(found: Sequence[Talk]) -> dict[str, int]:
+    """The fold of each document; a book that two corpora hold has one."""
+    letters = {talk.document: "".join(filter(str.isalpha, talk.document.lower())) for talk in found}
+    folds: dict[str, int] = {}
+    for document, own in sorted(letters.items(), key=lambda item: (len(item[1]), item)):
+        same = (fold for known, fold in folds.items() if letters[known] in own)
+        folds[document] = next(same, len(folds) % FOLDS)
+    return folds
 
 
 if __name__ == "__main__":

@@ -142,8 +142,28 @@ RIVAL_SHARE = 0.05
 """Likeliest speakers of an open turn that are kept when turns are chosen together, and the share of
 the score of all that each needs. With more of them, down to 0.01, PDNC gains nothing."""
 
+RIVAL_HELD = 0.55
+"""Share of the score above which the choice of a single turn stands, in texts shorter than a novel,
+where the narration before tells of that speaker alone."""
+
 TURNS_AHEAD = 4
 """Turns looked ahead for speakers whom the text names only then."""
+
+TURNS_AROUND = 25
+TURNS_NEAR = 8
+TURNS_HEARD_AHEAD = 11
+"""Turns on either side in which it counts who is heard by a source, how far off one counts half,
+and turns in which it counts for itself who is heard next."""
+
+TURNS_ACROSS = (3, 5)
+"""How far off in a run of turns the other speaker speaks, beside right before and after."""
+
+TOLD_LATELY = 6
+"""Latest mentions in the narration before an open turn of which shares are taken."""
+
+DICTION_SURE = 0.7
+"""Share of the score from which the words of an open turn count as its speaker's when turns are
+chosen together."""
 
 DICTION_PRIOR = 3_000.0
 """Words of all speakers together that stand behind those of each when their talk is compared: with
@@ -157,6 +177,9 @@ PARAGRAPHS_BACK = 12
 
 NARRATION_BACK = 3000
 """Code points before an open turn in which mentions are read: a bound for long paragraphs."""
+
+NARRATION_AFTER = 600
+"""Code points of the narration after an open turn in which its first mention is looked for."""
 
 PARAGRAPHS_BEFORE = 1
 """Paragraphs before marks that are read when no indirect quotations are asked for. On 150 articles

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 from tests.unit.attribution_support import read, rule, speaker
 
 from quoteattr import config
-from quoteattr.attribution import exchange, turn_choice
+from quoteattr.attribution import exchange, sequences, turn_choice
+from quoteattr.attribution.diction import Diction
 from quoteattr.coreference.vocabulary import given_names
 
 TALK = (
@@ -72,10 +75,31 @@ def test_pronouns_that_speak_follow_the_turns() -> None:
 def test_turns_chosen_together_fit_the_known_ones() -> None:
     """Between known speakers the sequence alternates, though one turn alone speaks for another."""
     ann, oskar = 0, 1
-    known, unsure = exchange.Link({ann: 0.0}, -1, 1), exchange.Link({ann: 0.3, oskar: 0.0}, -1, 1)
-    assert exchange.likeliest([known, unsure, unsure, unsure]) == [ann, oskar, ann, oskar]
-    assert exchange.likeliest([unsure]) == [ann]
-    assert exchange.likeliest([]) == []
+    known, unsure = sequences.Link({ann: 0.0}, -1, 1), sequences.Link({ann: 0.3, oskar: 0.0}, -1, 1)
+    assert sequences.likeliest([known, unsure, unsure, unsure]) == [ann, oskar, ann, oskar]
+    assert sequences.likeliest([unsure]) == [ann]
+    assert sequences.likeliest([]) == []
+
+
+def test_who_talks_with_whom_elsewhere_tells_who_answers() -> None:
+    """Of two who may answer, the one answers who is heard after the speaker before elsewhere."""
+    ann, oskar, tom = range(3)
+    known, unsure = (
+        sequences.Link({ann: 0.0}, -1, 1),
+        sequences.Link({tom: 0.1, oskar: 0.0}, -1, 1, 1),
+    )
+    assert sequences.likeliest([known, unsure]) == [ann, tom]
+    assert sequences.likeliest([known, unsure], {(ann, oskar): 0.5}) == [ann, oskar]
+
+
+def test_words_of_sure_turns_are_learnt() -> None:
+    """Words learnt for somebody speak for him, but not where they are the words in question."""
+    said = ["rather", "old", "chap"]
+    everybody = Counter([*said, "yes", *["no"] * 100])
+    heard = Diction({0: Counter(["yes"])}, everybody)
+    assert heard.likeness(said, 0) < 0 < heard.learning([(0, said)]).likeness(said, 0)
+    learnt = heard.learning([(0, said)])
+    assert learnt.likeness(said, 0, is_counted=True) == heard.likeness(said, 0)
 
 
 def test_who_acts_beside_is_not_outvoted_by_the_turns() -> None:
@@ -115,6 +139,8 @@ def test_share_says_how_clear_the_choice_was() -> None:
 def test_weights_name_the_features() -> None:
     """The file of weights and the table of features go together."""
     assert set(turn_choice.weights()) == set(turn_choice.FEATURES)
+    assert set(exchange.weights("turns")) == set(exchange.TOGETHER)
+    assert set(exchange.weights("bonds")) == set(exchange.BONDS)
 
 
 def test_narrator_is_named_by_the_others() -> None:

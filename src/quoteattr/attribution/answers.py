@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from quoteattr.records import Range
 
 
@@ -17,12 +19,12 @@ class Rival:
     Attributes:
         entity: Index of the entity.
         share: How much of the score of all it had, in [0, 1].
-        own: What speaks for it besides the order of turns.
+        features: What speaks for it besides the order of turns, by name.
     """
 
     entity: int
     share: float
-    own: float
+    features: Mapping[str, float]
 
 
 @frozen(kw_only=True)

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve, frozen
 
+from quoteattr import config
+from quoteattr.attribution.diction import open_words
+from quoteattr.attribution.sequences import Link, likeliest
+from quoteattr.attribution.turn_features import OWN_FEATURES
 from quoteattr.datatypes import Outcome, Step
 from quoteattr.weights import read_weights
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quoteattr.attribution.answers import Rival
     from quoteattr.attribution.scene import Scene
@@ -25,18 +29,30 @@ if TYPE_CHECKING:
 RULE: Final = "exchange"
 """Its name in a trace, where it revises what was chosen."""
 
-_Path = tuple["int | None", "_Path | None"]
+TOGETHER: Final = (*OWN_FEATURES, "words_like_then")
+"""What speaks for somebody in a turn itself, where the turns are chosen together.
+
+words_like_then: as words_like, by the words of all turns whose speaker is sure.
+"""
+BONDS: Final = ("same", "same_beside", "same_apart", "met", "second", "second_near", "second_apart")
+"""What counts in the order of turns.
+
+same: that the speaker of the turn before speaks again; same_beside: with narration in the turn as
+well; same_apart: with narration before it.
+met: how often the two are heard after each other elsewhere. second: that the last but one of three
+on end speaks again; second_near: with narration before the second; second_apart: before the third.
+"""
 
 
 @cache
-def weights() -> Mapping[str, float]:
-    """What counts in a sequence.
+def weights(table: str) -> Mapping[str, float]:
+    """The weight of each of `TOGETHER`, the table "turns", or of `BONDS`, the table "bonds".
 
-    own: of what speaks for somebody in the turn itself. chosen: that the turn alone was given to
-    them; chosen_apart: where narration stands before it. same: that they spoke in the turn before.
-    second: in the last but one of three on end; second_near: with narration before the second.
+    Raises:
+        KeyError: The file and these do not name the same features.
     """
-    return read_weights("quoteattr.attribution", "exchange_weights.json", None)
+    named = TOGETHER if table == "turns" else BONDS
+    return read_weights("quoteattr.attribution", "exchange_weights.json", named, table)
 
 
 @frozen
@@ -47,26 +63,13 @@ class TurnSoFar:
         rivals: Who may speak; empty where the text tells.
         speaker: Who is taken to speak so far.
         joined: Whether the turn before stands right before it.
+        is_bare: Whether it is nothing but what was said.
     """
 
     rivals: Sequence[Rival]
     speaker: int | None
     joined: bool
-
-
-@frozen
-class Link:
-    """One turn in the sequence.
-
-    Attributes:
-        speakers: Who may speak, each with what speaks for them.
-        same: What it counts that the speaker of the turn before speaks again.
-        second: What it counts that the last but one speaker does.
-    """
-
-    speakers: Mapping[int | None, float]
-    same: float
-    second: float
+    is_bare: bool = True
 
 
 def settle(scene: Scene) -> tuple[Quotation, ...]:
@@ -78,7 +81,8 @@ def settle(scene: Scene) -> tuple[Quotation, ...]:
     turns = read_turns(scene)
     if not any(one.rivals for one in turns):
         return tuple(quotations)
-    chosen = likeliest(find_links(turns, weights()))
+    links = find_links(turns, weights("bonds"), own_scores(scene, turns))
+    chosen = likeliest(links, scene.company.met)
     for turn, one, entity in zip(scene.talk, turns, chosen, strict=True):
         if one.rivals and entity is not None and entity != one.rivals[0].entity:
             _revise(scene, turn, one.rivals, entity, quotations)
@@ -88,14 +92,24 @@ def settle(scene: Scene) -> tuple[Quotation, ...]:
 def read_turns(scene: Scene) -> list[TurnSoFar]:
     """The turns of *scene* as they stand before they are chosen together."""
     talk = scene.talk
+    hold = config.RIVAL_HELD if len(talk) < config.NOVEL_TURNS else 1.0
     return [
-        TurnSoFar(_rivals(scene, turn), scene.speaker_of(turn), scene.follows(talk, position))
+        TurnSoFar(
+            _rivals(scene, turn, hold),
+            scene.speaker_of(turn),
+            joined=scene.follows(talk, position),
+            is_bare=turn.is_bare,
+        )
         for position, turn in enumerate(talk)
     ]
 
 
-def _rivals(scene: Scene, turn: Turn) -> tuple[Rival, ...]:
-    """Who may speak in a turn whose speaker was only weighed; empty where the text tells."""
+def _rivals(scene: Scene, turn: Turn, hold: float) -> tuple[Rival, ...]:
+    """Who may speak in a turn whose speaker was only weighed; empty where the text tells.
+
+    And empty where the narration before tells of the first alone, who had more than *hold* of the
+    score: `Bartol lifted the lid.` (new paragraph) `“Twenty to eight.”`
+    """
     speaker = scene.speaker_of(turn)
     for index in turn.quotations:
         answer = scene.answers[index]
@@ -104,55 +118,62 @@ def _rivals(scene: Scene, turn: Turn) -> tuple[Rival, ...]:
         if answer.source is not None:
             return ()
         if answer.rivals:
-            return answer.rivals
+            first = answer.rivals[0]
+            held = first.features["leads"] == 1.0 and first.share > hold
+            return () if held else answer.rivals
     return ()
 
 
-def find_links(turns: Sequence[TurnSoFar], known: Mapping[str, float]) -> list[Link]:
-    """The turns as links of a sequence, with *known* weights."""
+def own_scores(scene: Scene, turns: Sequence[TurnSoFar]) -> list[list[float]]:
+    """For each turn what speaks for each of its rivals besides the order of turns."""
+    known = weights("turns")
+    return [
+        [sum(known[key] * value for key, value in seen.items()) for seen in rows]
+        for rows in own_features(scene, turns)
+    ]
+
+
+def own_features(scene: Scene, turns: Sequence[TurnSoFar]) -> Iterator[list[dict[str, float]]]:
+    """For each turn the features of each of its rivals, `TOGETHER`."""
+    said = {
+        place: open_words(scene, turn)
+        for place, (turn, one) in enumerate(zip(scene.talk, turns, strict=True))
+        if one.rivals
+    }
+    sure = {place for place in said if turns[place].rivals[0].share > config.DICTION_SURE}
+    learnt = [(turns[place].rivals[0].entity, said[place]) for place in sure]
+    diction = scene.diction.learning(learnt)
+    for place, one in enumerate(turns):
+        rows = []
+        for rival in one.rivals:
+            is_counted = place in sure and rival is one.rivals[0]
+            like = diction.likeness(said[place], rival.entity, is_counted=is_counted)
+            rows.append({**rival.features, "words_like_then": like})
+        yield rows
+
+
+def find_links(
+    turns: Sequence[TurnSoFar], known: Mapping[str, float], own: Sequence[Sequence[float]]
+) -> list[Link]:
+    """The turns as links of a sequence, with the bonds *known* and what speaks for each rival."""
     links: list[Link] = []
     before = False
-    for turn in turns:
-        chosen = known["chosen" if turn.joined else "chosen_apart"]
+    for turn, scores in zip(turns, own, strict=True):
         speakers: dict[int | None, float] = {
-            one.entity: known["own"] * one.own + chosen * (one is turn.rivals[0])
-            for one in turn.rivals
+            one.entity: score for one, score in zip(turn.rivals, scores, strict=True)
         }
+        second = "second" if before else "second_near"
+        beside = 0.0 if turn.is_bare else known["same_beside"]
         links.append(
             Link(
                 speakers or {turn.speaker: 0.0},
-                known["same"] if turn.joined else 0.0,
-                known["second" if before else "second_near"] if turn.joined else 0.0,
+                known["same"] + beside if turn.joined else known["same_apart"],
+                known[second if turn.joined else "second_apart"],
+                known["met"] if turn.joined else 0.0,
             )
         )
         before = turn.joined
     return links
-
-
-def likeliest(links: Sequence[Link]) -> list[int | None]:
-    """The sequence of speakers with the highest sum of what speaks for each and of the bonds."""
-    best: dict[tuple[int | None, int | None], tuple[float, _Path | None]] = {
-        (None, None): (0.0, None)
-    }
-    for link in links:
-        following: dict[tuple[int | None, int | None], tuple[float, _Path | None]] = {}
-        for (second, last), (total, path) in best.items():
-            for speaker, own in link.speakers.items():
-                reached = total + own
-                if speaker is not None and speaker == last:
-                    reached += link.same
-                elif speaker is not None and speaker == second:
-                    reached += link.second
-                known = following.get((last, speaker))
-                if known is None or reached > known[0]:
-                    following[last, speaker] = (reached, (speaker, path))
-        best = following
-    path = max(best.values(), key=lambda one: one[0])[1]
-    speakers: list[int | None] = []
-    while path is not None:
-        speakers.append(path[0])
-        path = path[1]
-    return speakers[::-1]
 
 
 def revisable(scene: Scene, turn: Turn, rivals: Sequence[Rival]) -> list[int]:

@@ -10,7 +10,8 @@ from attrs import define, field
 
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.diction import Diction
+from quoteattr.attribution.company import Company
+from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
@@ -163,10 +164,12 @@ class Scene:
         """Whether the turn of *turns* at *position* follows the one before, nothing between."""
         if not 0 < position < len(turns):
             return False
-        previous = turns[position - 1]
-        parts = (part for i in previous.quotations for part in self.quotations[i].content)
-        last = max(self.analysis.paragraph_at(start) for start, _ in parts)
-        return turns[position].paragraph - last <= 1
+        return turns[position].paragraph - self.last_paragraph(turns[position - 1]) <= 1
+
+    def last_paragraph(self, turn: Turn) -> int:
+        """Index of the paragraph in which the last quotation of *turn* ends."""
+        parts = (part for i in turn.quotations for part in self.quotations[i].content)
+        return max(self.analysis.paragraph_at(start) for start, _ in parts)
 
     @cached_property
     def interview(self) -> dict[int, int]:
@@ -198,7 +201,12 @@ class Scene:
     @cached_property
     def diction(self) -> Diction:
         """How each speaker talks, by the sources known when this is first asked."""
-        return Diction(self)
+        return read_diction(self)
+
+    @cached_property
+    def company(self) -> Company:
+        """Who is heard and called in which turn."""
+        return Company(self)
 
     def is_content(self, quotation: Quotation, offset: int) -> bool:
         """Whether the code point *offset* lies in the content of *quotation*."""

@@ -9,15 +9,17 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr import config
-from quoteattr.attribution.addressing import addressed_gender, called, named
+from quoteattr.attribution.addressing import addressed_gender, named
+from quoteattr.attribution.diction import open_words
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
+    from quoteattr.records import Range
 
 _SPEAKS = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP})
 
@@ -29,6 +31,7 @@ class Stage:
     Attributes:
         scene: The text.
         turn: The open turn.
+        position: Its place in the talk.
         quotation: Index of the open quotation in it.
         before: Speakers of the turns before, nearest first, None for the unknown.
         joined: How many of them follow one another without narration between.
@@ -46,10 +49,16 @@ class Stage:
         addressed: Gender that the turn before calls the other by: "sir", "ma'am".
         leads_in: Who is mentioned first in the last sentence of the narration right before.
         sourced: Whether a source stands in the turns before, nearest first.
+        told: The latest mentions in narration before the turn, nearest first.
+        acts_after: Who is mentioned first in the narration of the turn right after.
+        told_after: Who is mentioned first in the paragraph of narration right after the turn.
+        called_across: Who is called three or five turns before in the run.
+        called_across_after: Who is called three turns after in the run.
     """
 
     scene: Scene
     turn: Turn
+    position: int
     quotation: int
     before: list[int | None] = field(factory=list)
     joined: int = 0
@@ -67,11 +76,26 @@ class Stage:
     addressed: Gender = Gender.UNKNOWN
     leads_in: int | None = None
     sourced: list[bool] = field(factory=list)
+    told: list[int] = field(factory=list)
+    acts_after: int | None = None
+    told_after: int | None = None
+    called_across: set[int] = field(factory=set)
+    called_across_after: set[int] = field(factory=set)
 
     @cached_property
     def words(self) -> Sequence[str]:
         """The words of the turn that have no source."""
-        return self.scene.diction.open_words(self.turn)
+        return open_words(self.scene, self.turn)
+
+    @cached_property
+    def heard_around(self) -> Mapping[int, float]:
+        """How much each is heard in the talk around."""
+        return self.scene.company.around(self.position)
+
+    @cached_property
+    def heard_ahead(self) -> Mapping[int, int]:
+        """How often each is heard in the next turns."""
+        return self.scene.company.ahead(self.position)
 
     def candidates(self) -> list[int]:
         """Who may speak: everybody around who can, each once, the nearest first."""
@@ -91,16 +115,16 @@ def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
     """What surrounds the turn at *position* of the talk."""
     talk = scene.talk
     turn = talk[position]
-    stage = Stage(scene=scene, turn=turn, quotation=quotation)
+    stage = Stage(scene=scene, turn=turn, position=position, quotation=quotation)
     _look_back(stage, talk, position)
     _look_ahead(stage, talk, position)
-    stage.called = called(scene, turn)
+    stage.called = scene.company.called(position)
     stage.named = [entity for entity in named(scene, turn) if entity not in stage.called]
-    for start, end in turn.narration[: config.TURN_QUOTATIONS]:
-        stage.beat.extend(
-            _people(scene, islice(scene.mentions_in(start, end), config.TURN_MENTIONS))
-        )
+    for gap in turn.narration[: config.TURN_QUOTATIONS]:
+        stage.beat.extend(_told_in(scene, gap))
     _read_narration(stage)
+    _read_narration_after(stage)
+    _look_across(stage)
     return stage
 
 
@@ -112,7 +136,7 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
         if stage.joined == back - 1 and scene.follows(talk, position - back + 1):
             stage.joined = back
     if position and stage.joined:
-        stage.called_before = called(scene, talk[position - 1])
+        stage.called_before = scene.company.called(position - 1)
         stage.named_before = named(scene, talk[position - 1])
         stage.addressed = addressed_gender(scene, talk[position - 1])
         text = scene.analysis.text
@@ -133,7 +157,24 @@ def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
         if stage.joined_after == ahead - 1 and scene.follows(talk, position + ahead):
             stage.joined_after = ahead
     if stage.joined_after:
-        stage.called_after = called(scene, talk[position + 1])
+        stage.called_after = scene.company.called(position + 1)
+        gaps = talk[position + 1].narration[: config.TURN_QUOTATIONS]
+        stage.acts_after = next((one for gap in gaps for one in _told_in(scene, gap)), None)
+
+
+def _look_across(stage: Stage) -> None:
+    """Fill in whom the other speaker calls further off, if the two take turns."""
+    called_at = stage.scene.company.called
+    for away in config.TURNS_ACROSS:
+        if stage.joined >= away:
+            stage.called_across.update(called_at(stage.position - away))
+        if stage.joined_after >= away:
+            stage.called_across_after.update(called_at(stage.position + away))
+
+
+def _told_in(scene: Scene, gap: Range) -> list[int]:
+    """Who is mentioned in a stretch of the narration of a turn, in text order."""
+    return _people(scene, islice(scene.mentions_in(*gap), config.TURN_MENTIONS))
 
 
 def _read_narration(stage: Stage) -> None:
@@ -145,6 +186,7 @@ def _read_narration(stage: Stage) -> None:
     start = max(earliest, paragraphs[max(0, here - config.PARAGRAPHS_BACK)].start)
     found = _people(scene, scene.mentions_in(start, end))
     stage.narrated = list(dict.fromkeys(reversed(found)))
+    stage.told = found[: -config.TOLD_LATELY - 1 : -1]
     if here and scene.talk_at(here - 1) is None:
         bounds = paragraphs[here - 1]
         start = max(earliest, bounds.start)
@@ -153,6 +195,16 @@ def _read_narration(stage: Stage) -> None:
         start = max(start, scene.analysis.starts[first])
         last = _people(scene, scene.mentions_in(start, bounds.end))
         stage.leads_in = last[0] if last else None
+
+
+def _read_narration_after(stage: Stage) -> None:
+    """Fill in who is mentioned first in the paragraph after the turn, if it only tells."""
+    scene, paragraphs = stage.scene, stage.scene.analysis.paragraphs
+    after = scene.last_paragraph(stage.turn) + 1
+    if after < len(paragraphs) and scene.talk_at(after) is None:
+        start = paragraphs[after].start
+        end = min(paragraphs[after].end, start + config.NARRATION_AFTER)
+        stage.told_after = next(iter(_people(scene, scene.mentions_in(start, end))), None)
 
 
 def _people(scene: Scene, mentions: Iterable[int]) -> list[int]:

@@ -10,7 +10,7 @@ from quoteattr import config
 from quoteattr.attribution.answers import Answer, Rival
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.stage import Stage, find_stage
-from quoteattr.attribution.turn_features import FEATURES, ORDER_OF_TURNS
+from quoteattr.attribution.turn_features import FEATURES, OWN_FEATURES
 from quoteattr.datatypes import QuoteKind
 from quoteattr.reasons import reason
 from quoteattr.weights import read_weights
@@ -69,15 +69,15 @@ def _rivals(
     if any(told[order[0]][key] for key in _DECISIVE):
         return ()
     return tuple(
-        Rival(entity, share, _own(told[entity]))
+        Rival(entity, share, own_features(stage, entity))
         for entity, share in zip(order[: config.RIVALS], shares, strict=False)
         if share >= config.RIVAL_SHARE and (entity == order[0] or entity not in stage.called)
     )
 
 
-def _own(told: Mapping[str, float]) -> float:
+def own_features(stage: Stage, entity: int) -> dict[str, float]:
     """What speaks for a candidate besides the order of turns."""
-    return sum(part for key, part in told.items() if key not in ORDER_OF_TURNS)
+    return {key: feature(stage, entity) for key, feature in OWN_FEATURES.items()}
 
 
 def open_stage(quotation: Quotation, scene: Scene) -> Stage | None:

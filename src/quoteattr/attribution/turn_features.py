@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.attribution.company_features import COMPANY_FEATURES
 from quoteattr.attribution.speaker_features import SPEAKER_FEATURES
 from quoteattr.records import Gender
 
@@ -216,7 +217,12 @@ FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
 }
 """What is weighed; the weights stand in turn_weights.json under the same names."""
 
-ORDER_OF_TURNS: Final = frozenset(
-    key for key in FEATURES if key.startswith(("spoke_", "said_", "speaks_"))
+_ORDER_OF_TURNS: Final = frozenset(
+    key for key in FEATURES if key.startswith(("spoke_", "said_", "speaks_", "asked_"))
 ) - {"spoke_lately", "spoke_at_all", "speaks_soon"}
-"""What says that a speaker takes turns, weighed anew where the turns are chosen together."""
+
+OWN_FEATURES: Final[Mapping[str, Callable[[Stage, int], float]]] = {
+    **{key: feature for key, feature in FEATURES.items() if key not in _ORDER_OF_TURNS},
+    **{feature.__name__: feature for feature in COMPANY_FEATURES},
+}
+"""What is weighed besides the order of turns, where the turns are chosen together."""

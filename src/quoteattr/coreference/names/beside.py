@@ -27,6 +27,9 @@ _REACH: Final = 9
 """Tokens of a description that are looked at."""
 _NEXT: Final = 60
 """Tokens after a name in which a pronoun may take it up: two or three sentences."""
+_ENDS: Final = frozenset(".!?")
+_SPEECH: Final = 600
+"""Code points before a name in which the mark is looked for that opens the speech."""
 _GENDERED: Final = frozenset({"he", "she"})
 _MARKS: Final = frozenset({"“", "”", '"'})
 
@@ -101,6 +104,17 @@ def is_he_or_she(analysis: Analysis, last: int) -> bool:
 def is_of_person(after: Sequence[str]) -> bool:
     """Whether the words after a name and a comma tell of a person: "who", "52,"."""
     return after[:1] in (["who"], ["whose"]) or (after[1:] == [","] and after[0].isdigit())
+
+
+def is_called(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether somebody is called so in a speech: `“None of them is right, Quillon.”`"""
+    if last + 1 >= len(analysis) or first < 2 or analysis.words[last + 1] not in _ENDS:
+        return False
+    start = analysis.starts[first]
+    paragraph = analysis.paragraphs[analysis.paragraph_at(start)]
+    before = analysis.text[max(paragraph.start, start - _SPEECH) : start]
+    opened = before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+    return opened and analysis.words[first - 2].islower()
 
 
 def is_vessel(analysis: Analysis, start: int) -> bool:

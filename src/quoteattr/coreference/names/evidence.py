@@ -10,6 +10,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import (
     body_before,
     described_as,
+    is_called,
     is_cited,
     is_he_or_she,
     is_of_person,
@@ -96,6 +97,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
             yield "person"
         return
+    if before == "," and is_called(analysis, first, last):
+        yield from ("person", "person")
     if before in _SAY:
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:

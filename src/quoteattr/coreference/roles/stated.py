@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -27,6 +27,11 @@ _TRADE = regex.compile(
     r",\s+(?:\d{1,3},\s+)?an?\s+(?P<what>(?:[\p{L}-]+\s){0,3}?\p{Ll}{4,}(?:er|or|ist|ian|man|woman))"
     r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
+_TENDING: Final = regex.compile(
+    r",\s+who\s+(?:(?:has|had|still|now|once|always)\s+){0,2}"
+    r"(?:work|row|keep|kept|mind|run|ran|tend|drive|drove|steer)(?:s|ed)?\s+the\s+(?P<what>\p{Ll}+)\b"
+)
+_KEEPERS: Final = ("man", "keeper", "woman", "master")
 
 
 def _after_persons(
@@ -87,6 +92,15 @@ def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     return found
 
 
+def keepers(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Roles by what somebody tends: "Ada Holm, who kept the inn" is an innkeeper."""
+    found: dict[int, str] = {}
+    for i, match in _after_persons(_TENDING, analysis, mentions):
+        nouns = (match.group("what") + end for end in _KEEPERS)
+        found.update((i, noun) for noun in nouns if noun in table("role_nouns") and i not in found)
+    return found
+
+
 def in_court(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
     found = _after_persons(_COURT, analysis, mentions)
@@ -100,4 +114,5 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     yield from offices(analysis, mentions).items()
     yield from deeds(analysis, mentions).items()
     yield from trades(analysis, mentions).items()
+    yield from keepers(analysis, mentions).items()
     yield from in_court(analysis, mentions).items()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
+import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, QuotedSpan
+
+_FOR_A_NAME: Final = regex.compile(r"\b(?:name|[Ww]ho)\b[^.?!\n]*+\?")
 
 
 @define(kw_only=True, eq=False)
@@ -148,4 +152,13 @@ def find_talk(
             vocative = is_set_off(analysis, mention.start, mention.end)
             turn = turns[position]
             (turn.called if vocative else turn.named).append(index)
+    for turn, after in pairwise(turns):
+        if after.called and _asks_for_a_name(analysis, turn):
+            after.named, after.called = sorted((*after.named, *after.called)), []
     return Talk(turns=turns, of=of, threads=threads, questions=questions)
+
+
+def _asks_for_a_name(analysis: Analysis, turn: Turn) -> bool:
+    """Whether the names of the next turn answer, and call nobody: `“What was his name?” “Holm.”`"""
+    paragraph = analysis.paragraphs[turn.last]
+    return _FOR_A_NAME.search(analysis.text, paragraph.start, paragraph.end) is not None
