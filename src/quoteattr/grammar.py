@@ -150,7 +150,7 @@ def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
 def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
     """Whether the clause before *verb* begins with nobody: `no one in the hall | said`; not No 10.
 
-    Not in `There is no doubt he said it`.
+    Not in `There is no doubt he said it` and `No wonder he said it`.
     """
     lowers = analysis.lowers
     start = verb
@@ -158,8 +158,9 @@ def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
         start -= 1
     if start == verb or lowers[start] in _NOBODY:
         return start < verb
-    numbered = any(map(str.isdigit, analysis.words[start + 1]))
-    return lowers[start] == "no" and start + 1 < verb and not numbered
+    following = lowers[start + 1]
+    denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
+    return lowers[start] == "no" and start + 1 < verb and denies
 
 
 def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:

@@ -10,7 +10,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
-from quoteattr.grammar import child
+from quoteattr.grammar import FINITE, child
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
             if _is_person(scene, answer):
                 return answer
             break
-    return _name_at_end(scene, lead) if scene.analysis.lowers[lead] == ":" else None
+    if scene.analysis.lowers[lead] != ":":
+        return None
+    return _headlined(scene, first, lead) or _name_at_end(scene, lead)
 
 
 def crier(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -95,6 +97,18 @@ def _lead(quotation: Quotation, scene: Scene) -> int | None:
     apart = analysis.paragraph_at(quotation.start) - analysis.paragraph_at(analysis.starts[lead])
     leads = _LEADS | _DASHES if apart else _LEADS
     return lead if apart <= 1 and analysis.lowers[lead] in leads else None
+
+
+def _headlined(scene: Scene, first: int, colon: int) -> Answer | None:
+    """Whose view a headline gives: `Holm On Ferry: “No”`."""
+    analysis = scene.analysis
+    if any(form in FINITE for form in analysis.forms[first:colon]):
+        return None
+    mention = scene.mention_at(analysis.starts[first], analysis.starts[colon])
+    if mention is None or scene.mentions[mention].start != analysis.starts[first]:
+        return None
+    after = analysis.token_at(scene.mentions[mention].end)
+    return scene.answer(mention) if analysis.lowers[after] == "on" else None
 
 
 def _name_at_end(scene: Scene, colon: int) -> Answer | None:

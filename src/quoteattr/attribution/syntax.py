@@ -23,6 +23,7 @@ _BEGINS_CLAUSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _MARKS_AND_COMMA: Final = 3
+_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -36,7 +37,9 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if subject < verb and _is_near(scene.analysis, subject):
         return at_token(quotation, scene, subject - 3)
-    nearer = _name_at_cue(quotation, scene, subject, verb)
+    nearer = _pronoun_at_cue(scene, verb)
+    if nearer is None:
+        nearer = _name_at_cue(quotation, scene, subject, verb)
     if nearer is None:
         nearer = _name_before(scene, subject, verb)
     return at_token(quotation, scene, subject if nearer is None else nearer)
@@ -46,6 +49,12 @@ def _is_near(analysis: Analysis, token: int) -> bool:
     """Whether a pronoun only tells more of who speaks: `aides close to her later said no`."""
     lowers = analysis.lowers
     return lowers[token] in _OBJECTS and lowers[max(0, token - 2) : token] == ["close", "to"]
+
+
+def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:
+    """The pronoun right before the cue, whatever the tree has: `His verdict: “No,” he said`."""
+    before = verb - 1
+    return before if before >= 0 and scene.analysis.lowers[before] in _NOMINATIVE else None
 
 
 def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) -> int | None:
@@ -130,15 +139,25 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     below = cue
     for verb in verbs_above(scene.analysis, cue):
-        is_open = scene.analysis.relations[below] is Relation.OPEN_COMPLEMENT
+        passive = _shares_passive(scene.analysis, below, verb)
         below = verb
-        subject = child(scene.analysis, verb, *(SUBJECTS if is_open else (Relation.SUBJECT,)))
+        subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
         if subject is not None:
             report = _report_around(quotation, scene, subject)
             if report is not None:
                 return scene.answers[report]
             return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
     return None
+
+
+def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:
+    """Whether a verb has the passive subject of the one above: `He was joined by Lee and joked`.
+
+    Not in `He did not say how many were lost but joked`.
+    """
+    relation = analysis.relations[below]
+    joined = relation is Relation.CONJUNCT and analysis.relations[verb] is not Relation.COMPLEMENT
+    return joined or relation is Relation.OPEN_COMPLEMENT
 
 
 def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:

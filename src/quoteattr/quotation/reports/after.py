@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
+_MOVED: Final = frozenset({"moved", "prompted", "forced", "compelled", "driven"})  # to say, QUOTE
 _FRAMES: Final = {
     Kind.INFINITIVE: Frames.INFINITIVE,
     Kind.OBJECT: Frames.OBJECT,
@@ -86,7 +87,7 @@ def _follows_asked(site: Site) -> bool:
 def before_content(site: Site) -> Report | None:
     """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
     left = _start_of_clause(site)
-    if left is None or _is_idle_passive(site) or site.is_in_passing:
+    if left is None or _is_idle_passive(site) or site.is_in_passing or _is_quoting(site):
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in NO_CONTENT:
@@ -109,6 +110,11 @@ def before_content(site: Site) -> Report | None:
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
     )
+
+
+def _is_quoting(site: Site) -> bool:
+    """Whether somebody only says that he quotes: `Ann Lee said, and I quote, QUOTE`."""
+    return site.cue.lemma == "quote" and site.line.words[site.at - 2 : site.at] == ["and", "i"]
 
 
 def _is_inside(site: Site) -> bool:
@@ -190,7 +196,8 @@ def _start_of_clause(site: Site) -> int | None:
         return None if refused else site.group
     if site.opening.kind is Kind.QUOTATION and who_is_led(site.line.analysis, site.cue.token):
         return site.at
-    adjacent = site.opening.kind is Kind.QUOTATION and site.word(site.at - 1) != "to"
+    held_back = site.word(site.at - 1) == "to" and site.word(site.at - 2) not in _MOVED
+    adjacent = site.opening.kind is Kind.QUOTATION and not held_back
     has_quotation_before = any(site.line.is_quote(i) for i in range(site.at))
     if adjacent and not site.is_participle and not has_quotation_before:
         return 0
@@ -230,7 +237,7 @@ def _is_idle_passive(site: Site) -> bool:
     if site.cue.group == "tell":
         return kind not in (Kind.THAT, Kind.INFINITIVE)
     if site.cue.group == "ask":
-        return kind is not Kind.QUESTION
+        return kind not in (Kind.QUESTION, Kind.QUOTATION)
     if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):
         return True  # announced by the mayor
     return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)

@@ -103,6 +103,8 @@ def _begins_anew(site: Site) -> bool:
     if not line.is_quote(last) or not line.is_capitalised(site.left):
         return False
     own = opening.kind is Kind.CLAUSE and opening.start == site.after
+    if site.word(last - 1) == ":" and opening.kind in (Kind.OBJECT, Kind.OTHER):
+        return True  # They cried: “Go!” Others praised the choir
     if opening.kind is not Kind.THAT and (not own or site.word(site.after) in SUBORDINATE):
         return False
     return line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL

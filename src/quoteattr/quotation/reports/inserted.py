@@ -1,18 +1,24 @@
-"""Reports in the middle of a clause, the source after its verb: `The cause, said Lee, was rot.`"""
+"""Reports whose source stands between cue and content: `The cause, said Lee, was rot.`
+
+At the head of a sentence: `Said Ann Lee, a baker, QUOTE`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.subject import verb_after_comma
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
 _WHOEVER: Final = frozenset({"whoever", "whatever", "what"})
+_LEADS: Final = frozenset({":", ","})
 _BEGINS: Final = frozenset({"", "determiner"})
 
 
@@ -39,3 +45,33 @@ def inserted(site: Site) -> Report | None:
         return None
     parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))
+
+
+def opened(site: Site) -> Report | None:
+    """`Said Ann Lee, who saw it, QUOTE`: a cue and its source before a quotation."""
+    line, left = site.line, site.group
+    if site.subject is not None or site.is_participle or not site.cue.takes(Frames.BARE_CLAUSE):
+        return None
+    if not site.cue.sure or site.cue.group != "say" or not _opens(site, left):
+        return None
+    if line.kind(site.after) not in _BEGINS or site.cue.form not in (Form.PAST, Form.PRESENT):
+        return None
+    reach = range(site.after + 1, min(site.after + config.APPOSITION_TOKENS, len(line)))
+    quote = next((i for i in reach if line.is_quote(i)), None)
+    if quote is None or line.words[quote - 1] not in _LEADS:
+        return None
+    if any(_reports_there(other, site.after, quote) for other in site.reading.sites):
+        return None
+    return site.report([(quote, quote + 1)], (left, quote - 1), "cue-before-quotation")
+
+
+def _reports_there(other: Site, first: int, last: int) -> bool:
+    """Whether another cue stands in [first, last), not only tells of the source: `, who saw it,`"""
+    inside = first <= other.at < last and other.cue.sure
+    return inside and other.line.kind(other.left) != "relative"
+
+
+def _opens(site: Site, left: int) -> bool:
+    """Whether a word like *but* at most stands before the cue: `But, said Ann Lee, QUOTE`."""
+    line = site.line
+    return all(line.words[i] == "," or line.kind(i) == "coordinator" for i in range(left))

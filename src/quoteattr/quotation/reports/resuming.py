@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.grammar import BE, HAVE, MODALS
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.opening import Kind
@@ -25,6 +26,8 @@ def quotation_after(site: Site) -> Range | None:
     first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
     if first is None or any(_claims(other, site.after, first) for other in site.reading.sites):
         return None
+    if any(_follows(other, first) for other in site.reading.sites):
+        return None
     joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
     if joined or site.opening.start == first:
         return (first, first + 1)
@@ -42,6 +45,12 @@ def _claims(other: Site, first: int, last: int) -> bool:
     if not other.is_participle:
         return True
     return other.opening.kind in _OWN and other.cue.takes(Frames.CLAUSE)
+
+
+def _follows(other: Site, quote: int) -> bool:
+    """Whether *other* has the quotation before it: `QUOTE, he said, but then, QUOTE, said Lee`."""
+    near = quote < other.at <= quote + config.NAME_BEFORE_CUE
+    return near and other.cue.sure and other.opening.kind not in _OWN
 
 
 def goes_on_before_marks(site: Site, end: int) -> bool:

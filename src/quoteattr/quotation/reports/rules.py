@@ -15,7 +15,7 @@ from quoteattr.grammar import asks_whether, is_negated
 from quoteattr.quotation.reports import according, after, before, nouns
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
-from quoteattr.quotation.reports.inserted import inserted
+from quoteattr.quotation.reports.inserted import inserted, opened
 from quoteattr.quotation.reports.line import Line
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
@@ -41,6 +41,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.
+    ("opened", opened),  # Said Ann Lee, a baker, QUOTE.
     ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
     ("before-content", after.before_content),  # Ann Lee said it was dead.
     ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
