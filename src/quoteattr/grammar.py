@@ -132,6 +132,8 @@ _OPEN_CLAUSES: Final = frozenset({"when", "whenever", "where", "wherever", "why"
 
 def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
+    if analysis.forms[token] == "POS":
+        return False  # Ann Lee's remarks
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
     if analysis.has(Layer.TAGS):

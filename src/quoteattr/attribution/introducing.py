@@ -14,10 +14,14 @@ from quoteattr.grammar import FINITE, child
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from quoteattr.records import Quotation
 
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
+_PERSONS: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
+_AUTHORS: Final = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _PARTING: Final = _DASHES | {";"}
 
 
@@ -44,7 +48,7 @@ def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The person whom the clause before is about: `Ann Lee was less sure: “No.”`
+    """Whom the clause before is about: `Ann Lee was less sure: “No.”`; a body, before a colon.
 
     Where its subject is none, the one named right before the colon: `It pleased Ann Lee: “No.”`
     """
@@ -56,7 +60,7 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = child(scene.analysis, verb, Relation.SUBJECT)
         if subject is not None and first <= subject < verb:
             answer = at_token(quotation, scene, subject)
-            if _is_person(scene, answer):
+            if _is_of(scene, answer, _PERSONS) or _is_body(scene, answer, verb, lead):
                 return answer
             break
     if scene.analysis.lowers[lead] != ":":
@@ -118,17 +122,30 @@ def _name_at_end(scene: Scene, colon: int) -> Answer | None:
     if mention is None or scene.mentions[mention].reference is not Reference.NAME:
         return None
     answer = scene.answer(mention)
-    return answer if _is_person(scene, answer) else None
+    return answer if _is_of(scene, answer, _PERSONS) else None
 
 
 def _sentence_start(scene: Scene, token: int) -> int:
     return scene.analysis.sentence_at(token)[0]
 
 
-def _is_person(scene: Scene, answer: Answer | None) -> bool:
-    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+def _is_body(scene: Scene, answer: Answer | None, verb: int, lead: int) -> bool:
+    """Whether a body or a text speaks after a colon: `The Harbour Board was plain: “No.”`; not it.
+
+    Nor one that the tree finds a verb in: `Lee Heckles Union Members: “No.”`
+    """
+    if scene.analysis.lowers[lead] != ":" or not _is_of(scene, answer, _AUTHORS):
+        return False
+    assert answer is not None
+    assert answer.mention is not None
+    mention = scene.mentions[answer.mention]
+    named = mention.reference is not Reference.PRONOUN
+    return named and mention.end <= scene.analysis.starts[verb]
+
+
+def _is_of(scene: Scene, answer: Answer | None, kinds: Container[SpeakerKind]) -> bool:
     return (
         answer is not None
         and answer.mention is not None
-        and scene.mentions[answer.mention].kind in persons
+        and scene.mentions[answer.mention].kind in kinds
     )
