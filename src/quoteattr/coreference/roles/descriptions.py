@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -137,6 +138,8 @@ class Directory:
             if unknown and (owned or near < 0):
                 continue  # Poland's president, of whom nothing was told
             bare = thread.kind is SpeakerKind.UNNAMED
+            if not bare and self._is_one_of_several(i, wanted, thread):
+                continue
             fitting = [
                 role
                 for role in thread.roles[-settings.HOLDERS :]
@@ -149,6 +152,21 @@ class Directory:
             if fit > best:
                 best, chosen = fit, thread
         return chosen
+
+    def _is_one_of_several(self, i: int, wanted: Role, thread: Thread) -> bool:
+        """Whether several came after a name: "Lee, an envoy, left. Officials wept. The official".
+
+        Not where somebody is said to be one in the same words.
+        """
+        if any(role.noun == wanted.noun for role in thread.roles):
+            return False
+        listed = self._by_head.get(wanted.noun, [])[-settings.HOLDERS :]
+        several = [group for group, _ in listed if group.number is Number.PLURAL]
+        at = bisect_left(thread.mentions, i) if several else 0
+        before = thread.mentions[max(0, at - settings.NOMINAL_WINDOW) : at]
+        pronoun = Reference.PRONOUN
+        near = next((j for j in reversed(before) if self.mentions[j].reference is not pronoun), -1)
+        return any(latest(group.mentions, i) > near for group in several)
 
     def _stays_nameless(self, i: int) -> bool:
         """Whether *i* is said to stay unnamed: "the officer, who asked not to be named"."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
+_OPEN_CLAUSE: Final = frozenset({"what", "when", "where", "why", "how", "if", "while"})
 _PAUSES: Final = frozenset({",", ";", ":"})
 _LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
 
@@ -209,6 +210,8 @@ class _Cutter:
         following = self._analysis.words[token][:1]
         if following.islower() or not following.isalnum():
             return False
+        if following.isupper() and self._analysis.lowers[token] in _OPEN_CLAUSE:
+            return True
         if self._analysis.lowers[token] in ANAPHORS and token + 1 in self._cues:
             return False
         start = self._quoted[number].start
