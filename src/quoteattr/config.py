@@ -31,6 +31,9 @@ that a long line is read once."""
 PARENTHESIS_TOKENS = 25
 """Longest stretch between two commas that is read as a parenthesis between cue and content."""
 
+ROLE_TOKENS = 6
+"""Tokens of a phrase in which the noun for a role is looked for: a former deputy head teacher."""
+
 APPOSITION_TOKENS = 30
 """How far before the cue the comma that opens an apposition to the source may stand."""
 

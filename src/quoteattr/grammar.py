@@ -181,6 +181,32 @@ def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
     )
 
 
+_SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
+_ANYBODY: Final = frozenset(
+    {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
+)
+
+
+def is_request(analysis: Analysis, token: int, first: int) -> bool:
+    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
+    asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
+    if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
+        return False
+    return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
+
+
+def is_supposed(analysis: Analysis, token: int) -> bool:
+    """Whether nobody has said it yet: `if I say no`, `whenever somebody tells you that it is late`.
+
+    So too `I'd say`. Not in `if he said so`, nor in `if he says so`, which may take up his words.
+    """
+    if token < 2 or analysis.forms[token] not in ("VB", "VBP", "VBZ"):
+        return False
+    if analysis.lowers[token - 1] in ("'d", "’d", "would"):
+        return analysis.lowers[token - 2] == "i"
+    return analysis.lowers[token - 1] in _ANYBODY and analysis.lowers[token - 2] in _SUPPOSING
+
+
 def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
     """Whether a form of *be* stands in the verb group before the participle *token*."""
     first = verb_group(analysis, token, floor)

@@ -25,6 +25,8 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     own = scene.index_of(quotation)
     before, after = _neighbours(turn.quotations, own)
+    if before and _is_reported_between(scene, before):
+        return None
     for index in [*reversed(before), *after]:
         if scene.quotations[index].cue is None and not turn.is_bare and index > own:
             continue
@@ -32,6 +34,18 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
         if entity is not None and scene.quotations[index].kind is not QuoteKind.INDIRECT:
             return Answer(entity=entity)
     return None
+
+
+def _is_reported_between(scene: Scene, before: Sequence[int]) -> bool:
+    """Whether somebody's report parts a fragment from the quotation.
+
+    `The board called it “a loss”. Lee said she had not known. “I rang them.”`
+    """
+    last = scene.quotations[before[-1]]
+    if last.kind is not QuoteKind.INDIRECT or scene.entity_of(scene.answers[before[-1]]) is None:
+        return False
+    kinds = (scene.quotations[index].kind for index in reversed(before))
+    return next((kind for kind in kinds if kind is not QuoteKind.INDIRECT), None) is QuoteKind.MIXED
 
 
 def reporter_before(quotation: Quotation, scene: Scene) -> Answer | None:

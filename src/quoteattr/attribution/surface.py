@@ -13,6 +13,7 @@ from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
 from quoteattr.lexicon import words
+from quoteattr.records import Screen
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -190,14 +191,35 @@ def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer 
         index
         for index in scene.mentions_in(start, end)
         if not scene.is_content(quotation, scene.mentions[index].start)
+        and not _is_of_others(quotation, scene, index)
     ]
     if found and _is_complement(quotation, scene):
         return scene.answer(found[-1])
+    if (opener := parted(quotation, scene)) is not None:
+        return scene.answer(opener)
     for fits in (_is_subject, _stands_free):
         fitting = next((index for index in found if fits(scene, index)), None)
         if fitting is not None:
             return scene.answer(fitting)
     return scene.answer(found[0]) if found else None
+
+
+def _is_of_others(quotation: Quotation, scene: Scene, mention: int) -> bool:
+    """Whether somebody else's words hold a mention: `“I slept.” Asked why, he left`."""
+    quoted = scene.mentions[mention].quoted
+    if quotation.parent is not None or quoted is None:
+        return False
+    return scene.quoted[quoted].screen is Screen.SPEECH
+
+
+def parted(quotation: Quotation, scene: Scene) -> int | None:
+    """Who opens a content that its cue parts: `Her aunt, she said, woke | and asked why`."""
+    if quotation.parent is None:
+        return None
+    around = scene.quotations[quotation.parent]
+    (start, end), *others = around.content
+    mention = scene.mention_at(start, end) if others and around.cue is not None else None
+    return mention if mention is not None and scene.mentions[mention].start == start else None
 
 
 def _is_complement(quotation: Quotation, scene: Scene) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene, is_person
-from quoteattr.attribution.surface import set_off
+from quoteattr.attribution.surface import parted, set_off
 from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group, who_is_led
 
 if TYPE_CHECKING:
@@ -143,6 +143,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         below = verb
         subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
         if subject is not None:
+            opener = parted(quotation, scene)
+            if opener is not None and scene.mentions[opener].head != subject:
+                return scene.answer(opener)
             report = _report_around(quotation, scene, subject)
             if report is not None:
                 return scene.answers[report]

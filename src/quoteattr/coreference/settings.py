@@ -196,6 +196,9 @@ STRETCH_TOKENS: Final = 64
 """Mentions and tokens of a stretch from outside that are looked at; longer noun phrases are rare,
 and a stretch as long as the text stays cheap."""
 
+TAKEN_UP: Final = 6
+"""Tokens after a pronoun that takes up a name in which no comma stands: "Old Holm, he told us"."""
+
 INTERVIEW_QUESTIONS: Final = 3
 INTERVIEW_SHARE: Final = 0.15
 PREAMBLE: Final = 20

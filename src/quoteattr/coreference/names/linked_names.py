@@ -21,7 +21,10 @@ _LINK = regex.compile(
 )
 _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
-_OWNED = regex.compile(r"['’]s? (?:Association|Council|Federation|Guild|Institute|League|Union)\b")
+_OWNED = regex.compile(
+    r"['’]s? (?:Alliance|Association|Club|Congress|Council|Federation|Forum|Guild|Institute|League"
+    r"|Network|Party|Society|Trust|Union)\b"
+)
 """After "Bakers' and Brewers": a body of both."""
 _OF: Final = frozenset({"of", "for"})
 _HEADS: Final = frozenset(

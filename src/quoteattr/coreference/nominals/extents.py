@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 HYPHENS: Final = frozenset("-‐‑–")
+_DEGREES: Final = frozenset({"very", "rather", "quite", "most", "highly"})
+"""Adverbs inside a description: "a very old friend"."""
 POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
 _NUMBER = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
@@ -69,6 +71,8 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             return _before_number(analysis, token, sentence)
         if low in HYPHENS or _is_inside_name(analysis, token):
             continue
+        if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
+            return token - 1
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
             continue

@@ -149,6 +149,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
         return False
     if tagged:
         continues = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
+        continues = continues and not is_verb_of_name(analysis, after)
         return not continues and not (
             analysis.tags[after] == "NOUN" and not analysis.has(Layer.TREE)
         )
@@ -172,8 +173,11 @@ def is_verb_of_name(analysis: Analysis, token: int) -> bool:
     if token == 0 or not low.endswith("s") or low not in vocabulary.reporting_forms():
         return False
     follower = "".join(analysis.lowers[token + 1 : token + 2])
-    if follower == "that" and analysis.lowers[token - 1] in words("org_nouns"):
+    before = analysis.lowers[token - 1]
+    if follower == "that" and before in words("org_nouns") | words("document_nouns"):
         return "".join(analysis.lowers[token + 2 : token + 3]) not in BE | HAVE | MODALS
+    if before in words("document_nouns") and "that" in analysis.lowers[token + 4 : token + 5]:
+        return follower == "," == analysis.lowers[token + 3]  # the report notes, however, that
     named = analysis.words[token - 1][:1].isupper() and analysis.words[token] == low
     return named and follower not in vocabulary.reporting_forms()
 

@@ -217,14 +217,23 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
         return True
     between = scene.analysis.text[one.end : other.start]
     if between == ", " and pronoun in scene.is_source:
-        return False  # Ms. Holm, she wrote, has gone
+        return _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+
+
+def _is_taken_up(scene: Scene, pronoun: int) -> bool:
+    """Whether a pronoun after a name and a comma means it: "Old Holm, he told us it was late"."""
+    lowers, after = scene.analysis.lowers, scene.mentions[pronoun].head + 1
+    end = scene.analysis.sentence_at(after - 1)[1]
+    return after < end and "," not in lowers[after : min(end, after + settings.TAKEN_UP)]
 
 
 def _is_where(scene: Scene, index: int) -> bool:
     """Whether a name only says where: "The ministry in Ankara waits. It said"."""
-    named = scene.mentions[index].reference is Reference.NAME
-    return named and scene.word_before(index) in _WHERE
+    mention, before = scene.mentions[index], scene.word_before(index)
+    if mention.reference is not Reference.NAME or before in _WHERE:
+        return mention.reference is Reference.NAME
+    return before == "from" and scene.analysis.lowers[mention.head] in vocabulary.place_names()
 
 
 def is_greeted(scene: Scene, index: int) -> bool:

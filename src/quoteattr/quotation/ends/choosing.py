@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
     from quoteattr.quotation.reports.frames import Frame
     from quoteattr.quotation.reports.site import Report
@@ -81,6 +82,8 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 def _ended(report: Report, tail: Tail) -> Report:
     least = _least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
+    if _is_parted(tail.analysis, report):
+        places = [cut for cut in places if not _shares_subject(cut)]
     told = next((cut.end for cut in places if surely_ends(cut)), None)
     if told is not None:
         return evolve(report, content=(*report.content[:-1], (tail.first, told)))
@@ -90,6 +93,20 @@ def _ended(report: Report, tail: Tail) -> Report:
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]
     return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+
+
+def _is_parted(analysis: Analysis, report: Report) -> bool:
+    """Whether the cue parts a subject from its verb: `Her aunt, she said, woke and asked why`."""
+    first, last = report.content[0]
+    return report.rule == "cue-between-parts" and FINITE.isdisjoint(analysis.forms[first:last])
+
+
+def _shares_subject(cut: Cut) -> bool:
+    """Whether a second verb follows at the cut: `Her aunt, she said, woke | and asked why`."""
+    forms, at = cut.tail.analysis.forms, cut.at + 1
+    if forms[at : at + 1] == ["RB"]:  # and then asked
+        at += 1
+    return cut.opener == "coordinator" and forms[at : at + 1] != [] and forms[at] in FINITE
 
 
 def _least_end(tail: Tail) -> int:

@@ -47,10 +47,15 @@ _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
 _CONTINUES_WORD: Final = regex.compile(r"[’']?\w|\s++[\p{Ll}\d(]|\s++\p{Lu}")
+_EPISODE: Final = regex.compile(
+    r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z", regex.IGNORECASE
+)
+"""Before a title: `Episode 41: “The Long Field”`."""
 _NAME_BEFORE: Final = regex.compile(
     r"(?<![.?!…]\s)(?<!\A)\b\p{Lu}[\p{Ll}’'.-]++\Z|\A\p{Lu}[\p{Ll}’'-]++\Z"
 )
 _NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
+_LOW_AFTER: Final = regex.compile(r"\s\p{Ll}")
 _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
 
 
@@ -170,9 +175,15 @@ def _stands_at_head(context: Context) -> bool:
         return True
     if _GOES_ON_OUTSIDE.match(context.after):
         return context.size > 1 or context.continues or not context.before
-    if context.starts_low and not context.continues:
+    if not context.continues and (context.starts_low or _is_said_of(context)):
         return False
     return context.size > _CLAUSE
+
+
+def _is_said_of(context: Context) -> bool:
+    """Whether a title is what the sentence is about: `“The Long Quiet Field” was a failure`."""
+    goes_on = _LOW_AFTER.match(context.after) is not None
+    return goes_on and _is_title(context) and not is_reply_behind(context.after)
 
 
 def _stands_after_clause(context: Context) -> bool:
@@ -203,6 +214,8 @@ def _screen_phrase(context: Context) -> Screen:
     if _is_nickname(context):
         return Screen.NICKNAME
     last = _LAST_WORDS.search(context.before)
+    if _EPISODE.search(context.before) and _is_title(context):
+        return Screen.TITLE
     if last is None or _STRONG_TERMINAL.search(context.inner):
         return Screen.FRAGMENT
     nearest, second = last.group(2).lower(), (last.group(1) or "").lower()

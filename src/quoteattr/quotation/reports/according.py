@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
@@ -12,6 +13,7 @@ from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.reports.site import Report, Site
 
 _ADJUNCTS: Final = frozenset({"ADP", "ADV", "SCONJ"})
@@ -92,17 +94,33 @@ def _after_name(site: Site, close: int) -> int | None:
     """The position after a name that tells who a description means, between two commas.
 
     `According to its owner, Ann Lee, | the mill is dead`; `According to staff, Ann Lee, 50, left`.
+    Or after a role that tells more of a name: `According to Ann Lee, a clerk at the mill, | it is`.
     """
     line, first = site.line, close + 1
-    if line.is_capitalised(close - 1) or line.words[close - 1].endswith("s"):
+    if line.is_capitalised(close - 1):
+        end = _end_of_role(line, first)
+    elif line.words[close - 1].endswith("s"):
         return None
-    end = first
-    while end < line.end and line.is_name(end) and line.is_capitalised(end):
-        end += 1
+    else:
+        end = next((i for i in range(first, line.end) if not _is_named(line, i)), first)
     if not first < end < line.end - 1 or line.words[end] != ",":
         return None
     verb = next(filter(line.is_finite, range(end + 1, line.end)), end + 1)
     return None if verb == end + 1 or "," in line.words[end + 1 : verb] else end + 1
+
+
+def _is_named(line: Line, position: int) -> bool:
+    return line.is_name(position) and line.is_capitalised(position)
+
+
+def _end_of_role(line: Line, first: int) -> int:
+    """Where a phrase about somebody ends: `a doctoral student at the mill | , it is dead`."""
+    end = next((i for i in range(first, line.end) if line.words[i] == ","), first)
+    if line.words[first] not in ("a", "an", "the", "its", "his", "her"):
+        return first
+    nouns = range(first + 1, min(end, first + config.ROLE_TOKENS))
+    is_role = any(line.words[i] in words("role_nouns") for i in nouns)
+    return end if is_role and not line.has_finite(first, end) else first
 
 
 def _subject_after(site: Site) -> int | None:

@@ -217,8 +217,14 @@ def _has_sure_content(site: Site) -> bool:
 
 
 def may_be_verb(site: Site) -> bool:
-    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`."""
+    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`.
+
+    Not `Lee's answer`.
+    """
     line, before = site.line, site.group - 1
+    owned = site.word(site.at - 1) in ("'s", "’s") and site.cue.form is Form.BASE
+    if owned and site.word(site.after) != ":":  # Editor's note: It is late
+        return False
     return (
         line.kind(before) == "pronoun"
         or (line.is_capitalised(before) and not line.is_name(site.at))

@@ -29,10 +29,16 @@ _VERBAL: Final = frozenset({"VERB", "AUX"})
 _CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
 
 
-def end_of_clause(site: Site, start: int) -> int:
-    """Position after the content that begins at *start*: the end, or where the reporter goes on."""
+def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
+    """Position after the content that begins at *start*: the end, or where the reporter goes on.
+
+    *parted* tells that the cue parts the subject of the content from its verb, which a second verb
+    then shares: `His wife, he said, rose | and told him why`.
+    """
     end = len(site.line)
     for other in site.reading.sites:
+        if parted and other.subject is None and not other.is_participle:
+            continue
         if other.at > start and _takes_over(site, other, start):
             end = _before_coordinator(other)
             break
@@ -43,7 +49,7 @@ def end_of_clause(site: Site, start: int) -> int:
     relative = site.left if site.gap is None else site.gap
     if site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
-    end = _before_reporter(site, start, end)
+    end = end if parted else _before_reporter(site, start, end)
     return _without_occasion(site, start, end)
 
 
@@ -128,6 +134,8 @@ def _stands_beside(other: Site) -> bool:
         if line.words[before] in _BESIDE or line.words[before] in SEPARATORS:
             break
         before -= 1  # , and more than half said
+    if _semicolon(other) is not None:
+        return True
     joined = line.words[before] == ";" or (
         line.words[before] in _BESIDE and before > 0 and line.words[before - 1] in SEPARATORS
     )
@@ -136,7 +144,19 @@ def _stands_beside(other: Site) -> bool:
     return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)
 
 
+def _semicolon(other: Site) -> int | None:
+    """Position of the semicolon that opens the clause of *other*: `; its head, Lee, calls it`."""
+    line, group = other.line, other.group
+    floor = max(0, group - config.APPOSITION_TOKENS)
+    at = next((i for i in range(group - 1, floor, -1) if line.words[i] == ";"), None)
+    if at is None or line.has_finite(at, group) or "that" in line.words[at + 1 : at + 3]:
+        return None
+    return None if any(first <= at < last for first, last in line.fragments) else at
+
+
 def _before_coordinator(other: Site) -> int:
+    if (semicolon := _semicolon(other)) is not None and other.subject is not None:
+        return semicolon
     end = other.left
     while end > 0 and (
         other.line.words[end - 1] in SEPARATORS | _BESIDE

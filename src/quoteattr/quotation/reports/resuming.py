@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 _OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
+_AUXILIARIES: Final = BE | HAVE | MODALS | NEGATIONS
 _OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
 
 
@@ -86,7 +87,8 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         or _is_of_predicate(line, start)
     ):
         return None
-    return (start, end_of_clause(site, start))
+    parted = before is not None and not line.has_finite(0, before)
+    return (start, end_of_clause(site, start, parted=parted))
 
 
 def _is_subject(line: Line, position: int) -> bool:
@@ -126,4 +128,4 @@ def _is_cut_short(site: Site, before: int | None) -> bool:
     if before is None:
         return False
     joins = site.line.kind(before - 1) == "coordinator"  # a bag and, he said, a book
-    return joins or site.line.words[before - 1] in BE | HAVE | MODALS
+    return joins or site.line.words[before - 1] in _AUXILIARIES

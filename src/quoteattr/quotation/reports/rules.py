@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.grammar import asks_whether, is_negated
+from quoteattr.grammar import asks_whether, is_negated, is_request, is_supposed
 from quoteattr.quotation.reports import according, after, before, nouns
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
@@ -86,6 +86,10 @@ def _read(reading: Reading) -> Iterator[Report]:
         if is_negated(line.analysis, site.cue.token, line.frame.first):
             continue
         if asks_whether(line.analysis, site.cue.token, line.frame.first, line.frame.last):
+            continue
+        if is_supposed(line.analysis, site.cue.token):
+            continue
+        if is_request(line.analysis, site.cue.token, line.frame.first):
             continue
         fixed = site.cue.form is Form.FIXED
         if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):

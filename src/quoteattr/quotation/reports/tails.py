@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
+from quoteattr import config
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import table, word_classes, words
 from quoteattr.quotation.reports.line import FINAL_OR_MARK, MARK_WORDS
@@ -50,7 +51,9 @@ OPENERS: Final = _openers()
 _JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said it was dear
 
 
-_HINTS: Final = frozenset({"reference", "allusion", "nod", "swipe", "dig", "jab", "jibe", "echo"})
+_HINTS: Final = frozenset(
+    {"reference", "allusion", "nod", "swipe", "dig", "jab", "jibe", "echo"}
+) | {"phrase", "description", "view", "sentiment", "position"}
 _REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns") | _HINTS
 _LISTING: Final[tuple[list[str], ...]] = (
     [],
@@ -124,10 +127,14 @@ def tail_of(
     """The words from the begin of the last part of the content to the end of the sentence.
 
     They end where the rules end the content if a time follows, which is the cue's: `called it “a
-    hole” | during a visit`; and before tokens that are *taken* by other reports.
+    hole” | during a visit`, or a further report: `said it was over; | Lee denied that`; and before
+    tokens that are *taken* by other reports.
     """
     (first, ruled), items = report.content[-1], frame.items
-    if ruled < items[-1].last and OPENERS.get(analysis.lowers[ruled]) == "time":
+    word = analysis.lowers[ruled] if ruled < items[-1].last else ""
+    near = range(ruled, ruled + config.APPOSITION_TOKENS)
+    beside = word == ";" and any(token in reporting for token in near)
+    if beside or OPENERS.get(word) == "time":
         taken = (ruled,)
     items = tuple(takewhile(lambda item: item.first < ruled or item.first not in taken, items))
     items = tuple(
@@ -166,7 +173,7 @@ def _is_remark(analysis: Analysis, item: Item) -> bool:
         and analysis.tags[noun] == "NOUN"
         and analysis.lowers[noun] in _REMARKS
         and analysis.lowers[noun + 1 : noun + 2] not in _LISTING
-        and is_pause(analysis, token - 1)
+        and is_pause(analysis, token - 1 - (analysis.lowers[token - 1] in MARK_WORDS))
     )
 
 

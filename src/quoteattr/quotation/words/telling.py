@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import ASKED, BE, HAVE, asks_whether, child, is_negated
+from quoteattr.grammar import (
+    ASKED,
+    BE,
+    HAVE,
+    asks_whether,
+    child,
+    is_negated,
+    is_request,
+    is_supposed,
+)
 from quoteattr.quotation.words.evidence import is_listed, mode_of
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
@@ -34,6 +43,10 @@ def tells(candidate: ReportCandidate) -> bool:
     to sign?`; nor, without a speaker, in `was reported missing`, `was asked about it`, `asked
     prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
+    analysis, token = candidate.analysis, candidate.token
+    first, _ = analysis.sentence_at(token)
+    if is_supposed(analysis, token) or is_request(analysis, token, first):
+        return False
     if _holds_the_asked(candidate) or asks_whether(
         candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
     ):
