@@ -134,11 +134,21 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
     if analysis.forms[token] == "POS":
         return False  # Ann Lee's remarks
+    if word in ("used", "to") and _is_used_to(analysis, token):
+        return True
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
     if analysis.has(Layer.TAGS):
         return analysis.tags[token] in ("AUX", "ADV") and word not in _OPEN_CLAUSES
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _is_used_to(analysis: Analysis, token: int) -> bool:
+    """Whether a word is of a habit: `Lee used to say`; not `a word that was used to say no`."""
+    used = token - 1 if analysis.lowers[token] == "to" else token
+    if used < 1 or analysis.lowers[used : used + 2] != ["used", "to"]:
+        return False
+    return analysis.lowers[used - 1] not in BE
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
@@ -202,8 +212,9 @@ def is_supposed(analysis: Analysis, token: int) -> bool:
     """
     if token < 2 or analysis.forms[token] not in ("VB", "VBP", "VBZ"):
         return False
-    if analysis.lowers[token - 1] in ("'d", "’d", "would"):
-        return analysis.lowers[token - 2] == "i"
+    at = token - (analysis.lowers[token - 1] in ("only", "just", "also"))
+    if analysis.lowers[at - 1] in ("'d", "’d", "would"):
+        return analysis.lowers[at - 2] == "i"
     return analysis.lowers[token - 1] in _ANYBODY and analysis.lowers[token - 2] in _SUPPOSING
 
 
@@ -246,8 +257,10 @@ _AFTER_CALL: Final = ',?!.;—”"-'
 def is_set_off(analysis: Analysis, start: int, end: int) -> bool:
     """Whether commas or marks set the words [start, end) off: `“Is it cold, my dear Oskar?”`
 
-    Inside a quotation, a name that stands so is whom the speaker calls.
+    Inside a quotation, who stands so is whom the speaker calls; not `“Oskar, who drank, left”`.
     """
+    if analysis.text.startswith((", who ", ", whose ", ", which "), end):
+        return False
     token = analysis.token_at(start) - 1
     while token >= 0 and analysis.lowers[token] in _ENDEARMENTS:
         token -= 1

@@ -186,7 +186,9 @@ class Resolution:
             self.directory.give(varied, read_role(words))
             return varied
         has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
-        if not has_role and i in self.scene.is_source and wording.may_be_anybody(words):
+        own = self.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
+        open_ = not has_role and not own and i in self.scene.is_source
+        if open_ and wording.may_be_anybody(words):
             found = self.bind_description(i, self.describe(words, found, owner))
             if found is not None:
                 self.directory.remember(words, found)

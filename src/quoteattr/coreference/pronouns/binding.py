@@ -165,6 +165,9 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
         talking = scene.interview.talking(scene.quoted, mention.quoted)
         if talking:
             return talking
+    labelled = scene.labelled(mention.quoted)
+    if labelled is not None:
+        return {labelled.index}
     if mention.quoted is None or mention.number is Number.PLURAL:
         return set()
     here = scene.speakers.get(scene.analysis.paragraph_at(mention.start), ())

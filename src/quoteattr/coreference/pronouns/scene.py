@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -64,6 +65,20 @@ class Scene:
     _cases: dict[int, str] = field(factory=dict, init=False)
     _paragraphs: dict[int, int] = field(factory=dict, init=False)
     _words_before: dict[int, str] = field(factory=dict, init=False)
+
+    @cached_property
+    def _starts(self) -> dict[int, int]:
+        return {mention.start: index for index, mention in enumerate(self.mentions)}
+
+    def labelled(self, index: int | None) -> Thread | None:
+        """Who says quoted stretch *index*, or the turn it lies in, by a label: `HOLM: She left.`"""
+        while index is not None:
+            label = self.quoted[index].label
+            if label is not None:
+                named = self._starts.get(label[0])
+                return None if named is None else self.threads.get(named)
+            index = self.quoted[index].parent
+        return None
 
     def is_subject(self, index: int) -> bool:
         """Whether a mention is a subject; asked once for each."""

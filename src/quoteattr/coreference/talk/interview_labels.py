@@ -33,7 +33,7 @@ def who_is_labelled(scene: Scene, threads: list[Thread]) -> dict[int, Thread]:
     if not labels:
         return {}
     places = [i for i, mention in enumerate(mentions) if (mention.start, mention.end) in labels]
-    found = _by_initials(scene, places)
+    found = _by_initials(scene, places, threads)
     sides = {i: name for i in places if (name := side(written(analysis, mentions[i])))}
     if not sides:
         return found
@@ -47,23 +47,34 @@ def who_is_labelled(scene: Scene, threads: list[Thread]) -> dict[int, Thread]:
     return found | {i: thread for i, name in sides.items() if (thread := known[name]) is not None}
 
 
-def _by_initials(scene: Scene, places: Sequence[int]) -> dict[int, Thread]:
+def _by_initials(scene: Scene, places: Sequence[int], threads: list[Thread]) -> dict[int, Thread]:
     """Whose initials labels are: `AH: Never.` where Ada Holm is named before, and nobody else."""
-    short = {
-        i: letters
-        for i in places
-        if _INITIALS.fullmatch(label := written(scene.analysis, scene.mentions[i]))
-        and (letters := label.replace(".", "").replace(" ", ""))
-    }
+    labels = {i: written(scene.analysis, scene.mentions[i]) for i in places}
+    short = {i: _letters(label) for i, label in labels.items() if _INITIALS.fullmatch(label)}
     if not short:
         return {}
+    found: dict[int, Thread] = {}
     whose: dict[str, dict[int, Thread]] = {}
-    for _, thread in persons(scene.mentions, scene.threads, scene.mentions[min(short)].start):
+    named = list(persons(scene.mentions, scene.threads, scene.mentions[min(short)].start))
+    for i, label in labels.items():
+        if i in short or _initials(label.split()) not in short.values() or i > min(short):
+            continue
+        if i not in scene.threads:  # a paper, say, that nothing names before
+            threads.append(Thread(index=len(threads), kind=SpeakerKind.UNNAMED, name=label))
+            found[i] = threads[-1]
+        named.append((i, found.get(i) or scene.threads[i]))
+    for _, thread in named:
         parts = (thread.name or "").replace("-", " ").split()
         for initials in {_initials(parts), _initials(parts[:1] + parts[-1:])}:
             whose.setdefault(initials, {})[thread.index] = thread
-    found = {i: list(whose.get(letters, {}).values()) for i, letters in short.items()}
-    return {i: threads[0] for i, threads in found.items() if len(threads) == 1}
+    for i, letters in short.items():
+        if len(meant := whose.get(letters, {})) == 1:
+            found[i] = next(iter(meant.values()))
+    return found
+
+
+def _letters(label: str) -> str:
+    return label.replace(".", "").replace(" ", "")
 
 
 def _initials(parts: Sequence[str]) -> str:

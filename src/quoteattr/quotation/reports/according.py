@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.grammar import BE, SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import DASHES
 from quoteattr.quotation.reports.site import SEPARATORS
@@ -24,6 +24,8 @@ def source_phrase(site: Site) -> Report | None:
     """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
     if site.cue.form is not Form.FIXED or _is_mere_measure(site):
         return None
+    if site.cue.lemma == "to quote" and not _opens(site):
+        return None  # He had to quote Lee
     line = site.line
     before = site.at
     while before > 0 and line.words[before - 1] in SEPARATORS:
@@ -43,7 +45,11 @@ def source_phrase(site: Site) -> Report | None:
     parts = [(0, before)]
     end = len(line)
     close = _after_relative(site, close)
-    if close is not None and line.words[site.at - 1] == "," and line.has_finite(close, line.end):
+    if (
+        close is not None
+        and line.words[site.at - 1] == ","
+        and (line.has_finite(close, line.end) or line.words[before - 1] in BE)
+    ):
         parts.append((close + 1, line.end))
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
