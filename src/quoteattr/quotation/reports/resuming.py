@@ -93,8 +93,10 @@ def clause_after(site: Site, before: int | None) -> Range | None:
 
 def _is_subject(line: Line, position: int) -> bool:
     """Whether a bare plural and its verb follow: `Taxes are low, he said, and | voters know it`."""
+    if position >= line.end or not line.words[position].endswith("s"):
+        return False
     tag = line.analysis.tags[line.token(position)]
-    return tag == "NOUN" and line.words[position].endswith("s") and line.is_finite(position + 1)
+    return tag == "NOUN" and line.is_finite(position + 1)
 
 
 def _goes_on_at(site: Site, start: int) -> bool:
