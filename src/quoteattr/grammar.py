@@ -26,26 +26,6 @@ FINITE: Final = INFLECTED | {"MD"}
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
-_NOBODY: Final = frozenset({"nobody", "none", "no-one"})
-_JOINTS: Final = (
-    SENTENCE_FINAL
-    | frozenset(",;:—–-“”\"‘’'()")
-    | {
-        "and",
-        "but",
-        "or",
-        "so",
-        "that",
-        "because",
-        "if",
-        "when",
-        "though",
-        "although",
-        "while",
-        "since",
-    }
-)
-_LONGEST_SUBJECT: Final = 8  # tokens
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
 ADVERBS: Final = frozenset(
@@ -149,73 +129,6 @@ def _is_used_to(analysis: Analysis, token: int) -> bool:
     if used < 1 or analysis.lowers[used : used + 2] != ["used", "to"]:
         return False
     return analysis.lowers[used - 1] not in BE
-
-
-def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether the verb at *token* is negated: `did not say`, `nobody said`, `declined` is not."""
-    first = verb_group(analysis, token, floor)
-    if any(analysis.lowers[i] in NEGATIONS for i in range(first, token)):
-        return True
-    return _is_of_nobody(analysis, first, floor)
-
-
-def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
-    """Whether the clause before *verb* begins with nobody: `no one in the hall | said`; not No 10.
-
-    Not in `There is no doubt he said it` and `No wonder he said it`.
-    """
-    lowers = analysis.lowers
-    start = verb
-    while start > floor and verb - start < _LONGEST_SUBJECT and lowers[start - 1] not in _JOINTS:
-        start -= 1
-    if start == verb or lowers[start] in _NOBODY:
-        return start < verb
-    following = lowers[start + 1]
-    denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
-    return lowers[start] == "no" and start + 1 < verb and denies
-
-
-def asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
-    """Whether the verb at *token* is what a sentence [first, last) asks: `Did she say it was so?`
-
-    Not in `Don't you think that it is?`, which tells what its speaker thinks.
-    """
-    if analysis.words[last - 1] != "?" or analysis.lowers[first] not in MODALS | BE | HAVE:
-        return False
-    asks = analysis.lowers[first] in HAVE and analysis.tags[first + 1] == "PRON"
-    if analysis.forms[token] in ("VBD", "VBZ") and not (asks and token == first + 2):
-        return False  # Is the man who said it here?
-    return not any(
-        analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
-        for at in range(first + 1, token)
-    )
-
-
-_SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
-_ANYBODY: Final = frozenset(
-    {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
-)
-
-
-def is_request(analysis: Analysis, token: int, first: int) -> bool:
-    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
-    asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
-    if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
-        return False
-    return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
-
-
-def is_supposed(analysis: Analysis, token: int) -> bool:
-    """Whether nobody has said it yet: `if I say no`, `whenever somebody tells you that it is late`.
-
-    So too `I'd say`. Not in `if he said so`, nor in `if he says so`, which may take up his words.
-    """
-    if token < 2 or analysis.forms[token] not in ("VB", "VBP", "VBZ"):
-        return False
-    at = token - (analysis.lowers[token - 1] in ("only", "just", "also"))
-    if analysis.lowers[at - 1] in ("'d", "’d", "would"):
-        return analysis.lowers[at - 2] == "i"
-    return analysis.lowers[token - 1] in _ANYBODY and analysis.lowers[token - 2] in _SUPPOSING
 
 
 def is_passive(analysis: Analysis, token: int, floor: int) -> bool:

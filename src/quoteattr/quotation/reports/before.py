@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL
 from quoteattr.quotation.reports.adjuncts import after_addressee
@@ -13,7 +12,6 @@ from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark,
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
-    after_lead,
     content_before,
     end_of_content,
     follows_content,
@@ -31,11 +29,9 @@ from quoteattr.quotation.words.inflection import Form
 if TYPE_CHECKING:
     from quoteattr.records import Range
 
-_OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
+OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
+"""What follows a cue that reports something of its own, whatever stands before it."""
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
-_HABITS: Final = frozenset(
-    {"used", "liked", "likes", "loved", "loves", "began", "continued", "started", "hastened"}
-)
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
 
@@ -46,21 +42,21 @@ def inverted(site: Site) -> Report | None:
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
     quoted = follows_quotation(site, site.group)
-    if site.is_participle and (not quoted or site.opening.kind in _OWN):
+    if site.is_participle and (not quoted or site.opening.kind in OWN):
         return None
     if site.is_participle and site.reading.has_cue(0, site.at) and follows_fragment(site, site.at):
         return None  # told of a book, “Ice,” explaining
     if site.is_participle and _has_own_quotation(site, site.group):
         return None
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
-    if site.opening.kind in _OWN:
+    if site.opening.kind in OWN:
         if site.line.kind(site.group - 1) == "coordinator":
             return None  # “a farce” and said the board was
         if not turned and follows_fragment(site, site.group):
             return None  # Lee, known as “Red,” said that it was
     if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
         return None
-    return _backward(site, site.group, inverted=turned)
+    return backward(site, site.group, inverted=turned)
 
 
 def after_content(site: Site) -> Report | None:
@@ -76,22 +72,22 @@ def after_content(site: Site) -> Report | None:
     if site.line.kind(site.left) == "relative":
         return None
     if follows_quotation(site, site.left):
-        if site.opening.kind in _OWN and follows_fragment(site, site.left):
+        if site.opening.kind in OWN and follows_fragment(site, site.left):
             return None  # called it “a farce,” Lee said the board was
         if _begins_anew(site):
             return None  # shouted “Go home!” Others said that it was late
         if _has_own_quotation(site, site.left) and site.word(site.opening.start - 1) != ",":
             return None  # called it “a farce,” the crowd chanted QUOTE
-        return _backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
+        return backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
     if _goes_on_in_marks(site):
-        return _backward(site, site.left)
+        return backward(site, site.left)
     if _goes_on_after_name(site):
         return None
     broken_off = site.word(site.opening.start) in BREAKS  # Ann Lee said -- and nobody laughed
     ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
     if not ended and not _only_closes(site):
         return None
-    return _backward(site, site.left)
+    return backward(site, site.left)
 
 
 def _begins_anew(site: Site) -> bool:
@@ -167,49 +163,8 @@ def _only_closes(site: Site) -> bool:
     return closes and not line.has_finite(site.after, line.end)
 
 
-def next_to_quotation(site: Site) -> Report | None:
-    """A quotation before the cue and no other verb between, whatever the source looks like.
-
-    `QUOTE, Ann Lee -- the chair, and a baker -- said.`
-    """
-    line = site.line
-    if site.is_participle or (site.subject is not None and site.opening.kind is not Kind.END):
-        return None
-    if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
-        return None
-    start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
-    while start > floor and not (line.is_quote(start - 1) or ends_in_comma_and_mark(line, start)):
-        start -= 1
-    own = site.opening.kind in _OWN
-    if not line.is_quote(start - 1) and after_lead(site, start) is None:
-        return None  # while it was “a farce,” the crowd laughed
-    if start == floor or (own and not line.is_quote(start - 1)) or _is_relative(site, start):
-        return None
-    if line.kind(start) == "coordinator":
-        return None  # shouted QUOTE and said the board was; QUOTE, and people cheer
-    if site.reading.has_cue(start, site.at):
-        return None
-    if line.has_finite(start, min(start + 2, site.at)) and not _is_habit(site, start):
-        return None
-    return _backward(site, start)
-
-
-def _is_habit(site: Site, start: int) -> bool:
-    """Whether a pronoun and a verb like *used to* open the clause: `QUOTE, she used to say`."""
-    line = site.line
-    opens = line.kind(start) == "pronoun" and line.words[start + 1] in _HABITS
-    return opens and site.at == start + 3 and line.words[start + 2] == "to"
-
-
-def _is_relative(site: Site, start: int) -> bool:
-    """Whether a noun sums up the quotation, and the clause tells of it: `QUOTE, a line he used`."""
-    line, subject = site.line, site.subject
-    if subject is None or subject <= start or line.kind(subject) != "pronoun":
-        return False
-    return line.kind(start) == "determiner" and line.kind(subject - 1) == ""
-
-
-def _backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
+def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
+    """The report of what ends right before *left*, and of what goes on after the cue."""
     before = content_before(site, left)
     if before is None or _is_led(site, left, before):
         return None

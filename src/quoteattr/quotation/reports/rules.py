@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.grammar import asks_whether, is_negated, is_request, is_supposed
 from quoteattr.quotation.reports import according, after, before, nouns
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.inserted import inserted, opened
 from quoteattr.quotation.reports.line import Line
+from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.unsaid import is_unsaid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.
     ("opened", opened),  # Said Ann Lee, a baker, QUOTE.
-    ("next-to-quotation", before.next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
+    ("next-to-quotation", next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
     ("before-content", after.before_content),  # Ann Lee said it was dead.
     ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
 )
@@ -83,13 +84,7 @@ def find_reports(
 def _read(reading: Reading) -> Iterator[Report]:
     line = reading.line
     for site in reading.sites:
-        if is_negated(line.analysis, site.cue.token, line.frame.first):
-            continue
-        if asks_whether(line.analysis, site.cue.token, line.frame.first, line.frame.last):
-            continue
-        if is_supposed(line.analysis, site.cue.token):
-            continue
-        if is_request(line.analysis, site.cue.token, line.frame.first):
+        if is_unsaid(line.analysis, site.cue.token, line.frame.first, line.frame.last):
             continue
         fixed = site.cue.form is Form.FIXED
         if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):

@@ -7,17 +7,9 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import (
-    ASKED,
-    BE,
-    HAVE,
-    asks_whether,
-    child,
-    is_negated,
-    is_request,
-    is_supposed,
-)
+from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.evidence import is_listed, mode_of
+from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
@@ -44,12 +36,7 @@ def tells(candidate: ReportCandidate) -> bool:
     prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
-    first, _ = analysis.sentence_at(token)
-    if is_supposed(analysis, token) or is_request(analysis, token, first):
-        return False
-    if _holds_the_asked(candidate) or asks_whether(
-        candidate.analysis, candidate.token, *candidate.analysis.sentence_at(candidate.token)
-    ):
+    if is_irrealis(analysis, token, *analysis.sentence_at(token)) or _holds_the_asked(candidate):
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
