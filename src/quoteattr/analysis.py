@@ -77,7 +77,8 @@ class Analysis:
         starts: First code point of each token.
         ends: Code point after each token.
         words: Surface form.
-        lowers: Surface form in lower case, curly apostrophes made straight.
+        lowers: Surface form in lower case, curly apostrophes made straight; `US`, the country, is
+            "u.s.".
         lemmas: Lower-case lemma; the lower form without Layer.LEMMAS.
         tags: Universal part of speech ("VERB", "PROPN", ...); "" without Layer.TAGS.
         forms: Penn Treebank tag ("VBD", ...); "" without Layer.TAGS.

@@ -132,6 +132,8 @@ def _append_surface(analysis: Analysis, starts: list[int], ends: list[int]) -> N
     analysis.ends += ends
     analysis.words += words
     lowers = {word: word.lower().replace("’", "'") for word in set(words)}
+    if "US" in lowers and not text.isupper():
+        lowers["US"] = "u.s."  # the country, not the pronoun
     analysis.lowers += [lowers[word] for word in words]
 
 
