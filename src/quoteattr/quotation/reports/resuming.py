@@ -27,7 +27,8 @@ def quotation_after(site: Site) -> Range | None:
     first = next((i for i in range(site.after, len(line)) if line.is_quote(i)), None)
     if first is None or any(_claims(other, site.after, first) for other in site.reading.sites):
         return None
-    if any(_follows(other, first) for other in site.reading.sites):
+    parted = any(line.kind(i) == "coordinator" for i in range(site.after, first))
+    if parted and any(_follows(other, first) for other in site.reading.sites):
         return None
     joined = line.words[first - 1] in SEPARATORS | {"that", "and"}
     if joined or site.opening.start == first:
