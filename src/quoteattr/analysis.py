@@ -120,6 +120,11 @@ class Analysis:
         return children
 
     @cached_property
+    def is_capitals(self) -> bool:
+        """Whether the text has letters and none is small."""
+        return self.text.isupper()
+
+    @cached_property
     def sentence_of(self) -> list[int]:
         """Index of each token's sentence."""
         return [i for i, (first, last) in enumerate(self.sentences) for _ in range(last - first)]

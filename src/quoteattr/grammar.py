@@ -17,6 +17,8 @@ RELATIVES: Final = frozenset({"who", "which", "that"})
 """Relative pronouns that can be a subject."""
 POSSESSIVES: Final = frozenset({"my", "your", "his", "her", "its", "our", "their"})
 """Pronouns that own: `her claim`."""
+NOMINATIVES: Final = frozenset({"he", "she", "they", "i", "we"})
+"""Pronouns that can only be a subject."""
 ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "grilled"})
 """Participles whose subject is spoken to: `Asked about it, Lee left`, `Lee was pressed on it`."""
 INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})

@@ -16,6 +16,9 @@ from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind, Step
 
 Range = tuple[int, int]
 
+SOMEBODY: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
+"""Kinds of a single human being, with a name or without."""
+
 
 def within(inner: Iterable[Range], outer: Iterable[Range]) -> list[Range]:
     """Those of *inner* that lie in one of *outer*; both are ordered and disjoint."""

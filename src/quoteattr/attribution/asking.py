@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
-from quoteattr.datatypes import SpeakerKind
-from quoteattr.records import Number
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
-
-_SOMEBODY: Final = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
 
 
 def asked_about(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -35,7 +32,7 @@ def asked_about(quotation: Quotation, scene: Scene) -> Answer | None:
         if scene.mentions[index].quoted is None
         and scene.mentions[index].number is not Number.PLURAL
         and (entity := scene.chains.entity_of[index]) is not None
-        and scene.chains.entities[entity].kind in _SOMEBODY
+        and scene.chains.entities[entity].kind in SOMEBODY
     }
     return Answer(entity=found.pop()) if len(found) == 1 else None
 

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from quoteattr import config
 from quoteattr.attribution.addressing import called
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quoteattr.records import Quotation
-
-_SPEAKS: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
 
 
 def addressed_before(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -26,7 +24,7 @@ def addressed_before(quotation: Quotation, scene: Scene) -> Answer | None:
     previous = scene.turns[position - 1]
     speaker = scene.speaker_of(previous)
     for entity in called(scene, previous):
-        speaks = scene.chains.entities[entity].kind in _SPEAKS
+        speaks = scene.chains.entities[entity].kind in SOMEBODY
         if speaks and entity != speaker and entity not in called(scene, scene.turns[position]):
             return Answer(entity=entity)
     return None
@@ -116,7 +114,7 @@ def _recent(scene: Scene, position: int) -> Iterator[int]:
             for mention in scene.mentions_in(start, end)
             if scene.mentions[mention].quoted is None
             and (entity := scene.chains.entity_of[mention]) is not None
-            and scene.chains.entities[entity].kind in _SPEAKS
+            and scene.chains.entities[entity].kind in SOMEBODY
         ]
         yield from reversed(between)
         speaker = scene.speaker_of(turn)

@@ -9,6 +9,7 @@ from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,7 +153,7 @@ def _actor(scene: Scene, gap: Range) -> int | None:
 
 
 def _is_person(scene: Scene, entity: int) -> bool:
-    return scene.chains.entities[entity].kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
+    return scene.chains.entities[entity].kind in SOMEBODY
 
 
 def _distance(quotation: Quotation, gap: Range) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import FINITE, child
 from quoteattr.lexicon import words
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
-_PERSONS: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED})
 _AUTHORS: Final = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _PARTING: Final = _DASHES | {";"}
 
@@ -60,7 +60,7 @@ def before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = child(scene.analysis, verb, Relation.SUBJECT)
         if subject is not None and first <= subject < verb:
             answer = at_token(quotation, scene, subject)
-            if _is_of(scene, answer, _PERSONS) or _is_body(scene, answer, verb, lead):
+            if _is_of(scene, answer, SOMEBODY) or _is_body(scene, answer, verb, lead):
                 return answer
             break
     if scene.analysis.lowers[lead] != ":":
@@ -122,7 +122,7 @@ def _name_at_end(scene: Scene, colon: int) -> Answer | None:
     if mention is None or scene.mentions[mention].reference is not Reference.NAME:
         return None
     answer = scene.answer(mention)
-    return answer if _is_of(scene, answer, _PERSONS) else None
+    return answer if _is_of(scene, answer, SOMEBODY) else None
 
 
 def _sentence_start(scene: Scene, token: int) -> int:

@@ -8,7 +8,7 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.attribution.surface import parted, set_off
-from quoteattr.grammar import SUBJECTS, ancestors, child, verb_group, who_is_led
+from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, verb_group, who_is_led
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,6 @@ _BEGINS_CLAUSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _MARKS_AND_COMMA: Final = 3
-_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -54,7 +53,7 @@ def _is_near(analysis: Analysis, token: int) -> bool:
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:
     """The pronoun right before the cue, whatever the tree has: `His verdict: “No,” he said`."""
     before = verb - 1
-    return before if before >= 0 and scene.analysis.lowers[before] in _NOMINATIVE else None
+    return before if before >= 0 and scene.analysis.lowers[before] in NOMINATIVES else None
 
 
 def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) -> int | None:

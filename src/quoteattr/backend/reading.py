@@ -132,7 +132,7 @@ def _append_surface(analysis: Analysis, starts: list[int], ends: list[int]) -> N
     analysis.ends += ends
     analysis.words += words
     lowers = {word: word.lower().replace("’", "'") for word in set(words)}
-    if "US" in lowers and not text.isupper():
+    if "US" in lowers and not analysis.is_capitals:
         lowers["US"] = "u.s."  # the country, not the pronoun
     analysis.lowers += [lowers[word] for word in words]
 

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
-from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import Gender
+from quoteattr.datatypes import Reference
+from quoteattr.records import SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -37,7 +37,7 @@ def pronouns_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int
             sentence, names, shown = analysis.sentence_of[mention.head], [], []
         if mention.reference is Reference.PRONOUN and mention.gender in _GENDERS:
             shown.append(mention.gender if names else Gender.UNKNOWN)
-        elif mention.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+        elif mention.kind in SOMEBODY:
             names.append(i)
     _note(found, names, shown)
     return found

@@ -14,7 +14,7 @@ from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import Gender, Number
+from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -260,7 +260,7 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
         )
     if pronoun.number is Number.PLURAL:
         return thread.kind is not SpeakerKind.DOCUMENT
-    if thread.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+    if thread.kind not in SOMEBODY:
         return False
     if thread.number is Number.PLURAL or thread.narrates:
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.talk_features import find_place
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -36,5 +36,5 @@ def read_narration(scene: Scene, place: Place, pronoun: int) -> None:
         thread = scene.threads.get(index)
         if thread is None or scene.mentions[index].quoted is not None:
             continue
-        if thread.kind in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
+        if thread.kind in SOMEBODY:
             (place.beat if paragraph == here else place.led).insert(0, thread)

@@ -29,7 +29,7 @@ from quoteattr.coreference.roles.wording import (
 from quoteattr.coreference.threads import Thread, latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Number
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -158,11 +158,11 @@ class Directory:
 
         Not where somebody is said to be one in the same words.
         """
-        if any(role.noun == wanted.noun for role in thread.roles):
-            return False
         listed = self._by_head.get(wanted.noun, [])[-settings.HOLDERS :]
         several = [group for group, _ in listed if group.number is Number.PLURAL]
-        at = bisect_left(thread.mentions, i) if several else 0
+        if not several or any(role.noun == wanted.noun for role in thread.roles):
+            return False
+        at = bisect_left(thread.mentions, i)
         before = thread.mentions[max(0, at - settings.NOMINAL_WINDOW) : at]
         pronoun = Reference.PRONOUN
         near = next((j for j in reversed(before) if self.mentions[j].reference is not pronoun), -1)
@@ -252,8 +252,7 @@ class Directory:
         found = self._by_phrase.get(key_of(written))
         if found is None and not written[-1].isdigit():
             found = self.find(i, written, None)
-            persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
-            found = found if found is not None and found.kind in persons else None
+            found = found if found is not None and found.kind in SOMEBODY else None
         return found or self.introduce(i, written)
 
     def introduce(self, i: int, written: str) -> Thread:

@@ -16,7 +16,7 @@ from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import Number
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -165,8 +165,7 @@ def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
 
 def _is_one(thread: Thread) -> bool:
     """Whether an entity is one person, with a name or without."""
-    persons = (SpeakerKind.PERSON, SpeakerKind.UNNAMED)
-    return thread.kind in persons and thread.number is Number.SINGULAR
+    return thread.kind in SOMEBODY and thread.number is Number.SINGULAR
 
 
 def _says_as_much(thread: Thread, role: Role) -> bool:

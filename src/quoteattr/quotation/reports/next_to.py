@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
 _HABITS: Final = frozenset(
-    {"used", "liked", "likes", "loved", "loves", "began", "continued", "started", "hastened"}
+    {"liked", "likes", "loved", "loves", "began", "continued", "started", "hastened"}
 )
 
 
@@ -47,7 +47,7 @@ def next_to_quotation(site: Site) -> Report | None:
 
 
 def _is_habit(site: Site, start: int) -> bool:
-    """Whether a pronoun and a verb like *used to* open the clause: `QUOTE, she used to say`."""
+    """Whether a pronoun and a verb like *liked to* open the clause: `QUOTE, she liked to say`."""
     line = site.line
     opens = line.kind(start) == "pronoun" and line.words[start + 1] in _HABITS
     return opens and site.at == start + 3 and line.words[start + 2] == "to"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import edges, is_subject
+from quoteattr.grammar import NOMINATIVES, edges, is_subject
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, ends_in_comma_and_mark
 from quoteattr.quotation.reports.noun_phrases import (
     apposition,
@@ -33,7 +33,6 @@ ALONE: Final = frozenset(
     "one",
     "others",
 }
-_NOMINATIVE: Final = frozenset({"he", "she", "they", "i", "we"})
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
 _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
@@ -79,7 +78,7 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
 def _has_nominative(line: Line, group: int) -> bool:
     """Whether a pronoun that can only be a subject is all of it: `The mayor, she added, “left.”`"""
     before = line.words[max(0, group - 2) : group]
-    return bool(before) and before[-1] in _NOMINATIVE and "and" not in before
+    return bool(before) and before[-1] in NOMINATIVES and "and" not in before
 
 
 def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
