@@ -143,6 +143,7 @@ _CAUSES: Final = frozenset(
     {
         *("prompting", "prompted", "prompts", "leading", "led", "leads", "causing", "caused"),
         *("causes", "inspiring", "inspired", "moving", "moved", "driving", "drove", "forcing"),
+        *("leaving", "left", "leaves"),
     }
 )
 _LED: Final = 8  # tokens between the cause and "to"

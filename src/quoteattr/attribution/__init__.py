@@ -59,6 +59,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
+    ("shown-on", issuing.shown_on),  # He held a sign reading “No”.
     ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
     ("noun-doer", owning.doer),  # Ann Lee made comments about the pier
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.

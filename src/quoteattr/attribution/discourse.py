@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.records import Quotation, Range
+
+
+_WHEN: Final = frozenset({"when", "as", "while", "before", "after", "until"})
 
 
 def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -42,11 +45,23 @@ def _is_reported_between(scene: Scene, before: Sequence[int]) -> bool:
 
     `The board called it “a loss”. Lee said she had not known. “I rang them.”`
     """
-    last = scene.quotations[before[-1]]
-    if last.kind is not QuoteKind.INDIRECT or scene.entity_of(scene.answers[before[-1]]) is None:
+    last, answer = scene.quotations[before[-1]], scene.answers[before[-1]]
+    if last.kind is not QuoteKind.INDIRECT or scene.entity_of(answer) is None:
         return False
+    if _brings_in(scene, answer):
+        return True
     kinds = (scene.quotations[index].kind for index in reversed(before))
     return next((kind for kind in kinds if kind is not QuoteKind.INDIRECT), None) is QuoteKind.MIXED
+
+
+def _brings_in(scene: Scene, answer: Answer | None) -> bool:
+    """Whether the source of a report comes in there: `Another neighbour said it was late.`"""
+    if answer is None or answer.mention is None:
+        return False
+    mention, entity = scene.mentions[answer.mention], scene.entity_of(answer)
+    if entity is None or mention.reference is Reference.PRONOUN:
+        return False
+    return scene.chains.entities[entity].mentions[:1] == (answer.mention,)
 
 
 def reporter_before(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -144,12 +159,20 @@ def _actor(scene: Scene, gap: Range) -> int | None:
         mention = scene.mentions[index]
         if mention.quoted is not None or mention.kind is SpeakerKind.DOCUMENT:
             continue
+        if _only_asks(scene, index):
+            continue
         if mention.reference is Reference.NOMINAL and mention.kind is not SpeakerKind.PERSON:
             continue
         entity = scene.chains.entity_of[index]
         if entity is not None and _is_person(scene, entity):
             return entity
     return None
+
+
+def _only_asks(scene: Scene, index: int) -> bool:
+    """Whether the teller only leads to who acts: `When I ask her why, she laughs. “Never.”`"""
+    analysis, head = scene.analysis, scene.mentions[index].head
+    return analysis.lowers[head] == "i" and head > 0 and analysis.lowers[head - 1] in _WHEN
 
 
 def _is_person(scene: Scene, entity: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
+_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _AUTHORS: Final = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _PARTING: Final = _DASHES | {";"}
 
@@ -78,13 +79,33 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if analysis.lowers[of - 1] not in words("cry_nouns"):
         return None
+    several = analysis.lowers[of - 1].endswith("s")
     start = quotation.end + 1
+    if analysis.text.startswith("from ", start):
+        return _crowd(scene, analysis.token_at(start) + 1)
+    if several and analysis.lowers[of - 2] != "with":
+        return Answer()  # to cries of “Shame!”
     after = scene.mention_at(start, start + 1)
     if after is not None and scene.mentions[after].start == start:
         return scene.answer(after)
     before = analysis.starts[_sentence_start(scene, of)]
     acting = next(scene.mentions_in(before, analysis.starts[of - config.CRY_TOKENS]), None)
     return None if acting is None else scene.answer(acting)
+
+
+def _crowd(scene: Scene, first: int) -> Answer:
+    """The words for where a cry comes from: `cries of “Shame!” from | the public gallery`."""
+    analysis, last = scene.analysis, first
+    mention = scene.mention_at(analysis.starts[first], analysis.ends[first])
+    if mention is not None and scene.mentions[mention].start == analysis.starts[first]:
+        return scene.answer(mention)
+    while last < len(analysis) and analysis.tags[last] in _PHRASE:
+        last += 1
+    return (
+        Answer(source=(analysis.starts[first], analysis.ends[last - 1]))
+        if last > first
+        else Answer()
+    )
 
 
 def _lead(quotation: Quotation, scene: Scene) -> int | None:

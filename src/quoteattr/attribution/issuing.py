@@ -48,6 +48,24 @@ def _subject_of(quotation: Quotation, scene: Scene, verb: int, first: int) -> An
     return scene.answer(mention)
 
 
+def shown_on(quotation: Quotation, scene: Scene) -> Answer | None:
+    """What words are read on: `He held a sign reading “No”`, `a sign at the gate reading “No”`."""
+    cue = quotation.cue
+    if cue is None or scene.analysis.lowers[cue.token] != "reading":
+        return None
+    analysis = scene.analysis
+    first = max(analysis.sentence_at(cue.token)[0], cue.token - config.ISSUING_REACH)
+    documents = words("document_nouns") | words("worn_signs")
+    noun = next((t for t in range(first, cue.token) if analysis.lowers[t] in documents), None)
+    if noun is None:
+        return None
+    mention = scene.mention_at(analysis.starts[noun], analysis.ends[noun])
+    if mention is not None and analysis.lowers[noun] in words("document_nouns"):
+        return scene.answer(mention)
+    determined = noun > 0 and analysis.lowers[noun - 1] in ("a", "an", "the", "his", "her")
+    return Answer(source=(analysis.starts[noun - determined], analysis.ends[noun]))
+
+
 def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`
 
@@ -60,6 +78,8 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     if "," in text[found.end : quotation.cue.start]:
         return None
     token = scene.analysis.token_at(found.start) - 1
+    if token >= 2 and scene.analysis.lowers[token - 2 : token + 1] == ["with", "one", "of"]:
+        return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
     return scene.answer(mention) if token >= 0 and scene.analysis.lowers[token] == "with" else None
 
 

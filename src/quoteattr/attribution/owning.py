@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _OBJECTS: Final = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOUN_MODIFIER})
 """Relations of a noun to the verb whose subject is behind it."""
+_ALONG: Final = frozenset(
+    {"despite", "amid", "amidst", "after", "following", "over", "given", "against", "under"}
+)
 _OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
 _LINKS: Final = frozenset({"was", "were", "is", "came"})
@@ -45,6 +48,8 @@ def doer(quotation: Quotation, scene: Scene) -> Answer | None:
     if not is_noun(quotation, scene):
         return None
     analysis, verb = scene.analysis, quotation.cue.token
+    if _only_goes_along(scene, verb):
+        return Answer()
     while analysis.relations[verb] in _OBJECTS:
         verb = analysis.heads[verb]
     if verb == quotation.cue.token:
@@ -53,6 +58,12 @@ def doer(quotation: Quotation, scene: Scene) -> Answer | None:
     if subject is not None and analysis.lowers[subject] in RELATIVES:
         subject = analysis.heads[verb]
     return None if subject is None else at_token(quotation, scene, subject)
+
+
+def _only_goes_along(scene: Scene, noun: int) -> bool:
+    """Whether others give what a noun tells: `They met | despite warnings that it would fall`."""
+    case = child(scene.analysis, noun, Relation.CASE)
+    return scene.analysis.lowers[noun - 1 if case is None else case] in _ALONG
 
 
 def is_noun(quotation: Quotation, scene: Scene) -> bool:
@@ -120,8 +131,9 @@ def _reply_after(scene: Scene, token: int) -> int | None:
     lowers = scene.analysis.lowers
     if token >= len(lowers) or lowers[token] not in _LINKS:
         return None
+    came = lowers[token] == "came"  # “Out!” came shouts from the crowd
     for noun in range(token + 1, min(token + 1 + config.OWNER_TOKENS, len(lowers))):
-        if lowers[noun] in words("reply_nouns"):
+        if lowers[noun] in words("reply_nouns") or (came and lowers[noun] in words("cry_nouns")):
             return noun
         if lowers[noun] in _STOPS:
             return None

@@ -52,10 +52,13 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
         return None
     first = analysis.sentence_at(quotation.cue.token)[0]
-    if link == ["by"] and not is_passive(analysis, quotation.cue.token, first):
+    after_verb = analysis.lowers[quotation.cue.token + 1 : quotation.cue.token + 2]
+    accused = after_verb in (["of"], ["for"])
+    if link == ["by"] and not (accused or is_passive(analysis, quotation.cue.token, first)):
         return None
     start = analysis.ends[after]
-    return first_mention(quotation, scene, start, start + config.NAME_REACH)
+    reach = analysis.ends[analysis.sentence_at(after)[1] - 1]
+    return first_mention(quotation, scene, start, min(start + config.NAME_REACH, reach))
 
 
 def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:

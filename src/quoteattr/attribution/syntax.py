@@ -29,13 +29,13 @@ _JOINS: Final = frozenset({"and", "but"})
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     """The subject of the cue: `“No,” said the mayor.`"""
     verb = cue_verb(quotation, scene)
-    if verb is None:
+    if verb is None or _is_accused(quotation, scene):
         return None
     subject = child(scene.analysis, verb, Relation.SUBJECT)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
-    if subject < verb and _is_near(scene.analysis, subject):
-        return at_token(quotation, scene, subject - 3)
+    if subject < verb and (near := _near(scene, subject)) is not None:
+        return at_token(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
     if nearer is None:
         nearer = _name_at_cue(quotation, scene, subject, verb)
@@ -44,10 +44,26 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     return at_token(quotation, scene, subject if nearer is None else nearer)
 
 
-def _is_near(analysis: Analysis, token: int) -> bool:
-    """Whether a pronoun only tells more of who speaks: `aides close to her later said no`."""
-    lowers = analysis.lowers
-    return lowers[token] in _OBJECTS and lowers[max(0, token - 2) : token] == ["close", "to"]
+def _is_accused(quotation: Quotation, scene: Scene) -> bool:
+    """Whether the cue only tells of what its subject is accused: `Ann Lee, accused of theft by`."""
+    cue = quotation.cue
+    assert cue is not None
+    link = scene.analysis.lowers[cue.token + 1 : cue.token + 2]
+    return cue.lemma == "accuse" and link in (["of"], ["for"])
+
+
+def _near(scene: Scene, subject: int) -> int | None:
+    """Those close to whom the tree takes for the subject: `aides | close to Ann Lee later said`."""
+    analysis = scene.analysis
+    if analysis.lowers[subject] in _OBJECTS:
+        first = subject
+    else:
+        mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
+        if mention is None:
+            return None
+        first = analysis.token_at(scene.mentions[mention].start)
+    near = first >= 3 and analysis.lowers[first - 2 : first] == ["close", "to"]
+    return first - 3 if near else None
 
 
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:

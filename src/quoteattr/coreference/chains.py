@@ -26,7 +26,7 @@ from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.given_roles import read_roles
 from quoteattr.coreference.roles.kin import named_relatives, spouse
 from quoteattr.coreference.roles.leads import named_after_opening
-from quoteattr.coreference.roles.nameless import nameless_before
+from quoteattr.coreference.roles.nameless import is_capacity, nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.variation import varied_name
@@ -217,7 +217,7 @@ class Resolution:
         if thread is not None:
             self.notes[i] = f"{thread.name}, by the clusters that were given"
         elif mention.reference is Reference.NOMINAL:
-            thread = self.description(i)
+            thread = None if is_capacity(self.scene, i) else self.description(i)
         else:
             thread = self.pronoun(i)
         if thread is None:

@@ -8,7 +8,7 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from quoteattr.datatypes import MARKS, Mode
-from quoteattr.quotation.marks.tags import is_reply_ahead
+from quoteattr.quotation.marks.tags import is_cry_ahead, is_reply_ahead
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +132,7 @@ class _Last:
         gap = analysis.text[self.end : start]
         if self.candidate.label is not None or not any(map(str.isalnum, gap)):
             return False
-        if _OTHERS.match(gap):
+        if _OTHERS.match(gap) or is_cry_ahead(gap):
             return False
         if self.candidate.report is None:
             if is_reply_ahead(gap):

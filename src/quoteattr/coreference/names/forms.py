@@ -99,7 +99,7 @@ def name_starts(parts: Sequence[str]) -> int:
 
     "NATO Secretary-General Jens Holm" gives 2, "Stephen King" and "Mr. King" give the name too.
     """
-    keys = [plain(part) for part in parts]
+    keys = [_key(part) for part in parts]
     last = -1
     for i, key in enumerate(keys):
         seat = i == len(parts) - 1 and last < i - 1 and parts[i] in SEATS
@@ -112,6 +112,12 @@ def name_starts(parts: Sequence[str]) -> int:
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def _key(part: str) -> str:
+    """The key of a word, none of a title that is written in capitals: "DI Holm", not "Di Maria"."""
+    key = plain(part)
+    return "" if key in words("capital_titles") and not part.isupper() else key
 
 
 def is_role(key: str) -> bool:

@@ -148,6 +148,8 @@ class Directory:
                 and (owner is None or not owned_by_another(role, owner))
             ]
             fits = [match(wanted, role) for role in fitting]
+            if owned and near < 0 and all(role.group != wanted.group for role in fitting):
+                continue  # her tutor, before a professor is named
             fit = max(fits, default=0.0) - self._distance(near, i)
             if fit > best:
                 best, chosen = fit, thread

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
+    from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
@@ -41,3 +42,14 @@ def nameless_before(
             nameless = thread is not None and thread.kind is SpeakerKind.UNNAMED
             return thread if nameless and closes(analysis, description) else None
     return None
+
+
+def is_capacity(scene: Scene, i: int) -> bool:
+    """Whether description *i* only tells what somebody was: "As a student in Velm she was told".
+
+    Not where it speaks or acts itself: "as a friend put it".
+    """
+    mention = scene.mentions[i]
+    if scene.word_before(i) != "as" or i in scene.is_source or scene.is_subject(i):
+        return False
+    return scene.analysis.lowers[scene.analysis.token_at(mention.start)] in ("a", "an")

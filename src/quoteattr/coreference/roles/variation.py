@@ -33,6 +33,7 @@ _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
 ) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
 """Groups of nouns for whoever faces the one a report is about, or for anybody."""
+_SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
 
@@ -47,6 +48,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     )
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
+    if is_stressed(scene, i):
+        return None  # who it is about, not who just spoke
     role = read_role(written)
     told = bool(role and role.countries) and not scene.talk.is_story
     if role is None or not (told or i in scene.is_source):
@@ -63,6 +66,13 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     found = _native_before(scene, i, role) or _subject_before(scene, i, role)
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and _may_hold(scene, i, role, last) else None)
+
+
+def is_stressed(scene: Scene, i: int) -> bool:
+    """Whether somebody is set against who was just heard: "The striker himself said so"."""
+    end = scene.mentions[i].end
+    last = scene.analysis.token_at(end - 1)
+    return not _SELF.isdisjoint(scene.analysis.lowers[last : last + 2])
 
 
 def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:

@@ -194,7 +194,7 @@ def _met(
         reach = topic.start() if topic else reach
         places = [(match.end(), reach), (bounds.start, match.start())]
         if _is_met(analysis, match):
-            places.reverse()
+            places = [(bounds.start, match.start()), (0, bounds.start), places[0]]
         for start, end in places:
             near = [thread for i, thread in named if start <= mentions[i].start < end]
             if near:

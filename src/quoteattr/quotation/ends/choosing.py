@@ -164,9 +164,17 @@ def _predicate_in_marks(tail: Tail) -> int:
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the content follows its cue in the reporter's words, not only in marks."""
     first = report.content[-1][0]
+    if _ends_with_agent(analysis, report):
+        return False
     if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):
         return False
     return all(item.first != first for item in frame.items if item.quote >= 0)
+
+
+def _ends_with_agent(analysis: Analysis, report: Report) -> bool:
+    """Whether the accuser follows: `was accused of dithering | by Ann Lee`."""
+    first, end = report.content[-1]
+    return analysis.lowers[end : end + 1] == ["by"] and first == report.cue.last + 1
 
 
 def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:

@@ -200,11 +200,12 @@ def _stands_after_clause(context: Context) -> bool:
 
 def _stands_after_word(context: Context) -> bool:
     """Whether it is speech as in `She said “Come in.”`, not as in `that “the plan is dead”`."""
+    sign = sign_at_end().search(context.before)
     if context.starts_low:
-        return False
+        return sign is not None and context.before.endswith("reading")
     ended = context.pauses or bool(_TERMINAL.search(context.inner))
-    if tag_verb_at_end().search(context.before) or sign_at_end().search(context.before):
-        return ended or context.size >= _CLAUSE
+    if sign or tag_verb_at_end().search(context.before):
+        return ended or sign is not None or context.size >= _CLAUSE
     cries = context.size >= _CLAUSE or is_cry_ahead(context.before)
     return bool(_STRONG_TERMINAL.search(context.inner)) and cries
 

@@ -69,8 +69,8 @@ def tag_verb_at_end() -> regex.Pattern[str]:
 @cache
 def sign_at_end() -> regex.Pattern[str]:
     """Matches text that ends where something written shows its words: `A sign on the door read`."""
-    nouns = "|".join(sorted(words("document_nouns")))
-    return regex.compile(rf"\b(?:{nouns})s?(?: [\w’'-]{{1,20}}+){{0,4}}? reads?[,:]?\Z")
+    nouns = "|".join(sorted(words("document_nouns") | words("worn_signs")))
+    return regex.compile(rf"\b(?:{nouns})s?(?: [\w’'-]{{1,20}}+){{0,4}}? read(?:s|ing)?[,:]?\Z")
 
 
 def is_reply_ahead(text: str) -> bool:
@@ -101,15 +101,17 @@ def _reply_behind() -> regex.Pattern[str]:
 
 
 def is_cry_ahead(text: str) -> bool:
-    """Whether *text* ends where somebody's cry begins: `with a shout of`."""
+    """Whether *text* ends where somebody's cry begins: `with a shout of`, `to cries of`."""
     return bool(_cry_ahead().search(text))
 
 
 @cache
 def _cry_ahead() -> regex.Pattern[str]:
     nouns = "|".join(sorted(words("cry_nouns")))
+    plurals = "|".join(sorted(noun for noun in words("cry_nouns") if noun.endswith("s")))
     return regex.compile(
-        rf"(?i:with) (?:an?|his|her|one) (?:\p{{L}}{{1,20}} )?(?:{nouns}) of\s*+\Z"
+        rf"\b(?:(?i:with) (?:an?|his|her|one) (?:\p{{L}}{{1,20}} )?(?:{nouns})"
+        rf"|(?i:{plurals})) of\s*+\Z"
     )
 
 

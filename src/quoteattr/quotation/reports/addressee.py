@@ -17,6 +17,7 @@ from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -51,8 +52,11 @@ def were_told(site: Site) -> Range | None:
     """The subject of a passive of such a verb: `Reporters were told that it was over.`
 
     Of a relative one the noun with its pronoun: `Ann Lee, who was told that it was over, left.`
+    So too a court that heard it.
     """
-    if site.subject is None or site.cue.group not in _HEARD or not _is_passive(site):
+    if site.subject is None:
+        return None
+    if site.cue.group != HEAR and not (site.cue.group in _HEARD and _is_passive(site)):
         return None
     if site.word(site.subject) in _RELATIVE:
         last = site.subject - 1 - (site.word(site.subject - 1) == ",")

@@ -16,6 +16,7 @@ from quoteattr.quotation.reports.objects import phrase_around
 from quoteattr.quotation.reports.opening import NO_CONTENT, Kind
 from quoteattr.quotation.reports.site import Report, Site
 from quoteattr.quotation.reports.subject import shares_subject
+from quoteattr.quotation.reports.verb_or_noun import may_be_verb
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form, inflections
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
+_CRIES: Final = frozenset({"chant", "shout", "sing", "yell", "scream", "cry", "heckle", "bellow"})
 _MOVED: Final = frozenset({"moved", "prompted", "forced", "compelled", "driven"})  # to say, QUOTE
 _FRAMES: Final = {
     Kind.INFINITIVE: Frames.INFINITIVE,
@@ -90,7 +92,7 @@ def before_content(site: Site) -> Report | None:
     if left is None or _is_idle_passive(site) or site.is_in_passing or _is_quoting(site):
         return None
     kind, start = site.opening.kind, site.opening.start
-    if kind in NO_CONTENT:
+    if kind in NO_CONTENT or _is_reduced(site):
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -109,6 +111,21 @@ def before_content(site: Site) -> Report | None:
     frame = _FRAMES.get(kind)
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
+    )
+
+
+def _is_reduced(site: Site) -> bool:
+    """Whether a participle only tells of a subject: `said that | a rise announced in May is off`.
+
+    The clause that another cue reports begins with its subject, and goes on with a verb.
+    """
+    line, opening = site.line, site.opening
+    if opening.kind is not Kind.CLAUSE or not line.is_finite(opening.start):
+        return False
+    return any(
+        other.opening.start == site.subject and other.opening.kind in (Kind.THAT, Kind.CLAUSE)
+        for other in site.reading.sites
+        if other.at < site.at and other.cue.sure
     )
 
 
@@ -161,7 +178,8 @@ def before_fragment(site: Site) -> Report | None:
         content = _in_a_row(line, [f for f in line.fragments if site.after <= f[0] < f[1] <= reach])
     if not content:
         return None
-    if quotation is None and len(content) == 1 and line.frame.level < 0:
+    cries = site.cue.lemma in _CRIES  # chanted “go home” | at the gates
+    if quotation is None and len(content) == 1 and line.frame.level < 0 and not cries:
         content = [phrase_around(line, site.cue, content[0])]
     parts = [*_before_gap(site), *content]
     return site.report(parts, (left, content[0][0]), "cue-before-fragment")
@@ -214,23 +232,6 @@ def _has_sure_content(site: Site) -> bool:
         return False
     relative = opening.kind is Kind.THAT and line.is_finite(opening.start)
     return not relative and site.word(site.after) != ":"
-
-
-def may_be_verb(site: Site) -> bool:
-    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`.
-
-    Not `Lee's answer`.
-    """
-    line, before = site.line, site.group - 1
-    owned = site.word(site.at - 1) in ("'s", "’s") and site.cue.form is Form.BASE
-    if owned and site.word(site.after) != ":":  # Editor's note: It is late
-        return False
-    return (
-        line.kind(before) == "pronoun"
-        or (line.is_capitalised(before) and not line.is_name(site.at))
-        or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
-        or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
-    )
 
 
 def _is_idle_passive(site: Site) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
-from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL
+from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL, is_passive
 from quoteattr.quotation.reports.adjuncts import after_addressee
-from quoteattr.quotation.reports.after import may_be_verb
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark, may_be_title
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
@@ -23,7 +22,9 @@ from quoteattr.quotation.reports.resuming import clause_after, goes_on_before_ma
 from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
 from quoteattr.quotation.reports.subject import is_inverted
 from quoteattr.quotation.reports.tails import SUBORDINATE
+from quoteattr.quotation.reports.verb_or_noun import may_be_verb
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 """What follows a cue that reports something of its own, whatever stands before it."""
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
+_SURELY_SAID: Final = _SURELY_OWN | {Kind.CLAUSE}
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
 
@@ -69,7 +71,7 @@ def after_content(site: Site) -> Report | None:
         return None
     if _opens_with_participle(site) or _is_described(site):
         return None
-    if site.line.kind(site.left) == "relative":
+    if site.line.kind(site.left) == "relative" or _passes_on(site):
         return None
     if follows_quotation(site, site.left):
         if site.opening.kind in OWN and follows_fragment(site, site.left):
@@ -88,6 +90,19 @@ def after_content(site: Site) -> Report | None:
     if not ended and not _only_closes(site):
         return None
     return backward(site, site.left)
+
+
+def _passes_on(site: Site) -> bool:
+    """Whether others only hear of a report: `Lee said he was asleep, jurors were told.`"""
+    line = site.line
+    told = site.cue.group == "tell" and is_passive(line.analysis, site.cue.token, line.frame.first)
+    if not told and site.cue.group != HEAR:
+        return False
+    verb = next(filter(line.is_finite, range(site.left)), None)
+    return verb is not None and any(
+        other.cue.sure and other.group <= verb <= other.at and other.opening.kind in _SURELY_SAID
+        for other in site.reading.sites
+    )
 
 
 def _begins_anew(site: Site) -> bool:
@@ -210,6 +225,8 @@ def _stands_between_commas(site: Site) -> bool:
         return False
     if site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
         return False
+    if any(o.is_participle and o.at == site.opening.start + 1 for o in site.reading.sites):
+        return False  # However, Ann Lee hit back, saying
     return line.has_finite(site.opening.start, line.end)
 
 

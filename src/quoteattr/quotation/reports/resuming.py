@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
 _AUXILIARIES: Final = BE | HAVE | MODALS | NEGATIONS
+_FUTURE: Final = frozenset({"would", "will", "should", "could", "must"})
 _OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
 
 
@@ -72,11 +73,13 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         return None
     if any(line.is_quote(i) for i in range(start, len(line))):
         return None
-    if before is not None and ends_in_quotation(line, before):
+    shares = line.kind(start) == "coordinator" and _shares_subject(line, start + 1)
+    in_marks = before is not None and ends_in_quotation(line, before)
+    if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
         return (start, end_of_clause(site, start)) if _goes_on_at(site, start) else None
     if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
         return None  # , he said, adding
-    if line.kind(start) == "coordinator":
+    if line.kind(start) == "coordinator" and not shares:
         if line.kind(start + 1) not in ("determiner", "pronoun") and not _is_subject(
             line, start + 1
         ):
@@ -92,12 +95,33 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     return (start, end_of_clause(site, start, parted=parted))
 
 
+def _shares_subject(line: Line, position: int) -> bool:
+    """Whether a further verb of the content begins: `It is old, he said, and | would fall`.
+
+    Sure of a verb in the future, and where words in marks follow: `and had | been “a joke”`.
+    """
+    if position >= line.end:
+        return False
+    if line.words[position] in _FUTURE:
+        return True
+    marked = any(first > position for first, _ in line.fragments)
+    return marked and line.words[position] in BE | HAVE | MODALS
+
+
 def _is_subject(line: Line, position: int) -> bool:
-    """Whether a bare plural and its verb follow: `Taxes are low, he said, and | voters know it`."""
+    """Whether a bare plural and its verb follow: `Taxes are low, he said, and | voters know it`.
+
+    With more words on it too: `and | parents with prams would wait`.
+    """
     if position >= line.end or not line.words[position].endswith("s"):
         return False
-    tag = line.analysis.tags[line.token(position)]
-    return tag == "NOUN" and line.is_finite(position + 1)
+    analysis, token = line.analysis, line.token(position)
+    if analysis.tags[token] != "NOUN":
+        return False
+    if line.kind(position + 1) not in ("preposition", "relative"):
+        return line.is_finite(position + 1)
+    near = range(position + 2, min(position + config.MEDIUM_TOKENS, line.end))
+    return any(line.is_finite(i) for i in near)
 
 
 def _goes_on_at(site: Site, start: int) -> bool:

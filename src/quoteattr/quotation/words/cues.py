@@ -13,6 +13,7 @@ from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_forms, verb_forms
+from quoteattr.quotation.words.hearings import HEAR, hears
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
@@ -98,6 +99,8 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
             cue = _word_at(analysis, token, tagged)
+            if cue.group == HEAR and not hears(analysis, token):
+                cue = None
         if token in after_quotation:
             cue = _of_quotation(cue, token, lowers[token])
         if cue is not None:
@@ -218,14 +221,19 @@ def _shows_words(analysis: Analysis, token: int) -> bool:
     After the quotation too: `“No entry,” the sign read.`
     """
     lowers = analysis.lowers
-    if lowers[token] != "read" or not 0 < token < len(analysis) - 1:
+    if lowers[token] not in ("read", "reading") or not 0 < token < len(analysis) - 1:
         return False
-    if lowers[token + 1] in SENTENCE_FINAL:
+    if lowers[token] == "read" and lowers[token + 1] in SENTENCE_FINAL:
         before = lowers[max(0, token - config.READING_TOKENS) : token]
         return before[-1] in words("document_nouns") and any(word in MARKS for word in before)
     tagged = analysis.has(Layer.TAGS)
     noun = analysis.tags[token - 1] == "NOUN" if tagged else analysis.words[token - 1].islower()
-    return noun and analysis.words[token + 1][0] in MARKS
+    following = token + 1 + (lowers[token + 1] == ":")
+    return (
+        noun
+        and analysis.words[following : following + 1] != []
+        and (analysis.words[following][0] in MARKS)
+    )
 
 
 def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:

@@ -29,6 +29,17 @@ _JOINTS: Final = (
     }
 )
 _LONGEST_SUBJECT: Final = 8  # tokens
+_REACH: Final = 12  # tokens back to who prevents it
+_PREVENTING: Final = frozenset(
+    {
+        *("bar", "bars", "barred", "barring", "ban", "bans", "banned", "banning", "block"),
+        *("blocks", "blocked", "blocking", "stop", "stops", "stopped", "stopping", "prevent"),
+        *("prevents", "prevented", "preventing", "restrain", "restrains", "restrained"),
+        *("restraining", "prohibit", "prohibits", "prohibited", "prohibiting", "dissuade"),
+        *("dissuaded", "discourage", "discouraged", "discourages", "discouraging", "deter"),
+        *("deterred", "deters", "deterring", "refrain", "refrained", "refrains", "refraining"),
+    }
+)
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _ANYBODY: Final = frozenset(
     {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
@@ -45,6 +56,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
     return (
         _asks_whether(analysis, token, first, last)
         or _is_supposed(analysis, token)
+        or _is_prevented(analysis, token, first)
         or _is_request(analysis, token, first)
     )
 
@@ -95,6 +107,15 @@ def _is_request(analysis: Analysis, token: int, first: int) -> bool:
     if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
         return False
     return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
+
+
+def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
+    """Whether somebody is kept from saying it: `barred the board | from announcing it`."""
+    if analysis.lowers[token - 1 : token] != ["from"] or analysis.forms[token] != "VBG":
+        return False
+    return any(
+        analysis.lowers[at] in _PREVENTING for at in range(max(first, token - _REACH), token)
+    )
 
 
 def _is_supposed(analysis: Analysis, token: int) -> bool:

@@ -1,0 +1,42 @@
+"""Whether a reporting word that may be a noun is a verb: `Lee claims`, not `Lee's answer`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.reports.site import Site
+
+
+def may_be_verb(site: Site) -> bool:
+    """Whether a word that may be a noun is a verb after what stands before it: `Lee claims`.
+
+    Not `Lee's answer`.
+    """
+    line, before = site.line, site.group - 1
+    owned = site.word(site.at - 1) in ("'s", "’s") and site.cue.form is Form.BASE
+    if owned and site.word(site.after) != ":":  # Editor's note: It is late
+        return False
+    if _is_modifying(line, site):
+        return False
+    return (
+        line.kind(before) == "pronoun"
+        or (line.is_capitalised(before) and not line.is_name(site.at))
+        or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
+        or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
+    )
+
+
+def _is_modifying(line: Line, site: Site) -> bool:
+    """Whether it is but part of the subject of the next verb: `Kest state | television reported`"""
+    analysis, token = line.analysis, site.cue.token
+    if site.cue.form is not Form.BASE or line.kind(site.group - 1) == "pronoun":
+        return False
+    if not analysis.has(Layer.TREE):
+        return False
+    labels = site.word(site.after) == ":" and analysis.tags[token - 1] == "ADJ"  # Short answer: no
+    return labels or analysis.relations[token] is Relation.COMPOUND
