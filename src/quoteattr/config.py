@@ -28,6 +28,9 @@ ADJUNCTS_AFTER_CUE = 6
 """Adverbs, time and prepositional phrases passed over between a cue and its content; a bound, so
 that a long line is read once."""
 
+MARKS_AFTER_CUE = 3
+"""Tokens from a participle to the marks in which it goes on: *adding that: “it was wasteful”*."""
+
 PARENTHESIS_TOKENS = 25
 """Longest stretch between two commas that is read as a parenthesis between cue and content."""
 

@@ -177,6 +177,12 @@ def place_names() -> frozenset[str]:
 
 
 @cache
+def states() -> frozenset[str]:
+    """Names of countries and states without their capitals."""
+    return frozenset(word for word, row in table("places").items() if row["kind"] == "place")
+
+
+@cache
 def peoples() -> frozenset[str]:
     """Plural names of peoples: "russians"."""
     return frozenset(word for word, row in table("places").items() if row["kind"] == "people")

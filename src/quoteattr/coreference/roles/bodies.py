@@ -14,11 +14,13 @@ from quoteattr.lexicon import table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
+_AT: Final = frozenset({"in", "at", "near"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
@@ -28,7 +30,7 @@ _UNIONS: Final = frozenset(
 
 @cache
 def standing_for(what: str) -> frozenset[str]:
-    """Organisation nouns that may stand for a named one: "body" ("the firm"), "state"."""
+    """Organisation nouns that may stand for a named one: "body" ("the firm"), "state", "place"."""
     rows = table("org_nouns").items()
     return frozenset(noun for noun, row in rows if row["names"] == what)
 
@@ -71,10 +73,12 @@ class Bodies:
     """The named organisations of a text, and what they were called.
 
     Attributes:
-        mentions: The mentions of the text.
+        analysis: The columns of the text.
+        mentions: Its mentions.
         thread_of: The entity of each mention that has one.
     """
 
+    analysis: Analysis
     mentions: Sequence[Mention]
     thread_of: Mapping[int, Thread]
     _sorts: dict[int, str] = field(factory=dict, init=False)
@@ -95,6 +99,8 @@ class Bodies:
 
     def most_named(self, i: int, phrase: str) -> Thread | None:
         """The name behind "the company", "the country": the most named of those near."""
+        if phrase in standing_for("place"):
+            return self._place(i)
         is_body = phrase in standing_for("body")
         is_state = phrase in standing_for("state")
         if not is_body and not is_state:
@@ -112,6 +118,20 @@ class Bodies:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near, key=_named, default=None)
         return _subject_of_text(found, fitting) if phrase in _ANY_FIRM else found
+
+    def _place(self, i: int) -> Thread | None:
+        """The town that "the city" is: the nearest named as a place, "a fire in Marlow"."""
+        head = self.mentions[i].head
+        for j, thread in self._organisations(i):
+            at = self.mentions[j].head
+            if head - at > settings.NEAR_TOKENS:
+                return None
+            if thread.name.lower() in vocabulary.states():
+                continue
+            before = self.analysis.lowers[at - 1] if at else ""
+            if self.analysis.entities[at] == "LOC" or before in _AT:
+                return thread
+        return None
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
         """Whether the body was called a firm, and now an office is meant: not "the regulator"."""

@@ -117,7 +117,7 @@ class Directory:
 
     @cached_property
     def _bodies(self) -> Bodies:
-        return Bodies(self.mentions, self.thread_of)
+        return Bodies(self.analysis, self.mentions, self.thread_of)
 
     def _holder(
         self, i: int, wanted: Role | None, owner: Thread | None, *, owned: bool

@@ -66,8 +66,11 @@ def match(wanted: Role, given: Role) -> float:
     score += _modifier_score(wanted, given)
     if "former" in wanted.modifiers:
         score += SAME_TIME if "former" in given.modifiers else STILL_IN_OFFICE
-    is_second = bool(_SECOND & given.modifiers)
-    if wanted.group not in given.broader and bool(_SECOND & wanted.modifiers) != is_second:
+    asks_second = bool(_SECOND & wanted.modifiers)
+    is_second = not _SECOND.isdisjoint({given.noun, *given.modifiers})
+    if wanted.noun == given.noun and asks_second != is_second and (asks_second or _leads(wanted)):
+        return 0.0
+    if wanted.group not in given.broader and asks_second != is_second:
         score += DEPUTY
     return max(score, 0.0)
 
@@ -112,6 +115,11 @@ def is_office(role: Role) -> bool:
     return not {_HEAD, _OFFICIAL}.isdisjoint({role.group, *role.broader})
 
 
+def _leads(role: Role) -> bool:
+    """Whether there is one beside whom a deputy stands: a mayor, a chair; no professor."""
+    return _HEAD in {role.group, *role.broader}
+
+
 def _noun_score(wanted: Role, given: Role) -> float:
     """How near the nouns are: "secretary general" and "chief", "chairman" and "chairwoman".
 
@@ -119,6 +127,8 @@ def _noun_score(wanted: Role, given: Role) -> float:
     """
     if wanted.noun == given.noun:
         return SAME_NOUN
+    if given.noun in _SECOND & wanted.modifiers:  # "her deputy", "the deputy mayor"
+        return SAME_GROUP
     if not given.noun:
         return SAME_BODY if _may_head(wanted, given) else 0.0
     alike = wanted.group == given.group and wanted.group != _ANYBODY
@@ -139,8 +149,7 @@ def _is_in_title(wanted: Role, given: Role) -> bool:
 
 
 def _may_head(wanted: Role, given: Role) -> bool:
-    heads = wanted.group == _HEAD or _HEAD in wanted.broader
-    return bool(wanted.modifiers & given.modifiers) or (heads and _heads_alike(wanted, given))
+    return bool(wanted.modifiers & given.modifiers) or (_leads(wanted) and _heads_alike(wanted, given))
 
 
 def _leads_elsewhere(wanted: Role, given: Role) -> bool:

@@ -84,11 +84,11 @@ def _ended(report: Report, tail: Tail) -> Report:
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
         places = [cut for cut in places if not _shares_subject(cut)]
-    told = next((cut.end for cut in places if surely_ends(cut)), None)
-    if told is not None:
-        return evolve(report, content=(*report.content[:-1], (tail.first, told)))
+    sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
+    stop = tail.stop if sure is None else places[sure].end
+    places = places[:sure]
     likelihoods = [likelihood(signs(cut), weights()) for cut in places]
-    ends = [*(cut.end for cut in places), tail.stop]
+    ends = [*(cut.end for cut in places), stop]
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]

@@ -19,7 +19,8 @@ _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
 def surely_ends(cut: Cut) -> bool:
     """Whether the content ends at *cut* for sure."""
-    return _ends_predicate(cut) or _leads_to_answer(cut) or _leads_to_own_report(cut)
+    leads = _leads_to_answer(cut) or _leads_to_own_report(cut) or _leads_to_own_words(cut)
+    return leads or _ends_predicate(cut)
 
 
 def _leads_to_answer(cut: Cut) -> bool:
@@ -41,6 +42,14 @@ def _leads_to_own_report(cut: Cut) -> bool:
     after = tail.items[cut.place].last
     near = range(after, min(after + config.NAME_BEFORE_CUE, tail.last))
     return any(token in tail.reporting for token in near)
+
+
+def _leads_to_own_words(cut: Cut) -> bool:
+    """Whether a second cue goes on in marks: `said it “was wasteful,” | adding, “They lost all”`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.at not in tail.reporting or analysis.forms[cut.at] != "VBG" or cut.pause == "none":
+        return False
+    return any(0 < quote - cut.at <= config.MARKS_AFTER_CUE for quote in tail.quotes)
 
 
 def _ends_predicate(cut: Cut) -> bool:
