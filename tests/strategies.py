@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 from hypothesis import strategies as st
+from tests.case_files import load_cases
 
 from quoteattr.datatypes import (
     Mode,
@@ -17,6 +19,8 @@ from quoteattr.datatypes import (
     SpeakerKind,
     Step,
 )
+
+CASES = Path(__file__).parent / "cases"
 
 any_character = st.characters(exclude_categories=())
 """Every code point there is, control characters and lone surrogates included."""
@@ -179,6 +183,14 @@ def damaged_texts(draw: st.DrawFn) -> str:
         damage = draw(st.sampled_from(_DAMAGE) | any_character)
         text = text[:place] + damage + text[place:]
     return text
+
+
+def cut_texts() -> st.SearchStrategy[str]:
+    """The text of a case up to anywhere in it, so that it may end at a cue or a conjunction."""
+    texts = sorted({case.text for case in load_cases(CASES) if case.text})
+    return st.sampled_from(texts).flatmap(
+        lambda text: st.integers(1, len(text)).map(lambda end: text[:end])
+    )
 
 
 def straight(text: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import damaged_texts, news_texts, straight
+from tests.strategies import cut_texts, damaged_texts, news_texts, straight
 
 from quoteattr import QuoteExtractor, extract_quotes
 from quoteattr.attribution import SIEVES
@@ -69,8 +69,8 @@ def test_spans_cut_damaged_text(text: str) -> None:
         assert all(text[span.start : span.end] == span.text for span in spans(quote))
 
 
-@given(news_texts(max_size=2) | damaged_texts())
-@settings(max_examples=20)
+@given(news_texts(max_size=2) | damaged_texts() | cut_texts())
+@settings(max_examples=50)
 def test_shipped_pipeline_keeps_offsets_and_order(text: str) -> None:
     """What the default call gives cuts its text, in text order, and comes back from JSON."""
     quotes = extract_quotes(text)

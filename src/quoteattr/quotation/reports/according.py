@@ -103,6 +103,8 @@ def _after_name(site: Site, close: int) -> int | None:
     Or after a role that tells more of a name: `According to Ann Lee, a clerk at the mill, | it is`.
     """
     line, first = site.line, close + 1
+    if first >= line.end:
+        return None
     if line.is_capitalised(close - 1):
         end = _end_of_role(line, first)
     elif line.words[close - 1].endswith("s"):

@@ -101,9 +101,13 @@ def _is_long_ago(candidate: ReportCandidate) -> bool:
 
 
 def _holds_the_asked(candidate: ReportCandidate) -> bool:
-    """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`."""
-    asks = candidate.analysis.lowers[candidate.token] in ASKED
-    return asks and candidate.construction.startswith("passive-subject+")
+    """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`.
+
+    Or told: `Lee was told at noon`; not what was told: `the tale is told in verse`.
+    """
+    word = candidate.analysis.lowers[candidate.token]
+    heard = word in ASKED or (word == "told" and candidate.governs == "at")
+    return heard and candidate.construction.startswith("passive-subject+")
 
 
 def _ends_in_hearer(candidate: ReportCandidate) -> bool:
