@@ -9,13 +9,15 @@ from quoteattr.coreference.pronouns.binding import agrees
 from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import ASKED
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
 
-_OPENERS: Final = frozenset({"at", "by", "during", "for", "from", "in", "on", "through", "with"})
-
+_OPENERS: Final = words("prepositions") | {
+    *("across", "amid", "back", "behind", "despite", "during", "inside", "outside", "through"),
+}
 
 _CONJUNCTIONS: Final = frozenset({"when", "while", "since", "although", "though", "before"})
 

@@ -133,7 +133,7 @@ def _goes_on_at(site: Site, start: int) -> bool:
     if site.is_participle or site.reading.has_cue(start, start + 1):
         return False
     if line.words[start] == "to":
-        return line.analysis.forms[line.token(start + 1)] == "VB"
+        return start + 1 < line.end and line.analysis.forms[line.token(start + 1)] == "VB"
     return line.is_finite(start) or line.words[start] in _OF_CONTENT
 
 
