@@ -134,6 +134,9 @@ LEAST_OBJECT = 3
 CLAIM_TOKENS = 10
 """Tokens from a noun that reports to "that": `his claim in an interview with the Post that`."""
 
+BEFORE_MARKS = 4
+"""Tokens from a passive cue to the marks: `was called a rather silly “stunt”`."""
+
 AGENT_TOKENS = 3
 """How far behind a passive cue its agent begins: `was described repeatedly by police`."""
 

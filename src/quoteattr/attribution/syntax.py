@@ -147,10 +147,11 @@ def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     """The subject of the verb the cue hangs on: `She rose and said`, `He is expected to say`.
 
-    If that is content of a report, its source: `Lee said it was “broke” and accused its head`.
+    If that is content of a report, its source: `Lee said it was “broke” and accused its head`. A
+    passive with a subject of its own shares none: `Lee laughs when she is asked who wrote it`.
     """
     cue = cue_verb(quotation, scene)
-    if cue is None:
+    if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
         return None
     below = cue
     for verb in verbs_above(scene.analysis, cue):

@@ -146,7 +146,7 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     proper = name.proper
     known = vocabulary.given_names()
     common = proper[-1] not in known and proper[0] not in known
-    if common and proper[-1] in vocabulary.organisation_words():
+    if common and proper[-1] in vocabulary.organisation_words() | words("firm_words"):
         return SpeakerKind.ORGANIZATION
     longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:

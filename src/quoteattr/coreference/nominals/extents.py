@@ -168,14 +168,20 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     linked = link == "of" or (
         noun.group in _FOLLOWED_BY_FOR and link in ("for", "at", "with", "to", "from")
     )
-    verb = link == "to" and analysis.forms[after + 1] == "VB"  # several members | to stay
-    if not linked or verb:
+    if not linked or _begins_clause(analysis, after):
         return after
     end = _end_of_phrase(analysis, after + 1, after)
     named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
     capital = end > after and analysis.words[end - 1][:1].isupper()
     of = capital and analysis.lowers[end : end + 1] == ["of"]
     return _end_of_phrase(analysis, end + 1, end) if of and named else end  # the Division of Water
+
+
+def _begins_clause(analysis: Analysis, link: int) -> bool:
+    """Whether a verb follows: "several members | to stay"; "blamed the board | of failing her"."""
+    if analysis.lowers[link] == "to":
+        return analysis.forms[link + 1] == "VB"
+    return analysis.forms[link + 1] == "VBG" and analysis.tags[link + 1] == "VERB"
 
 
 def hyphened_end(analysis: Analysis, head: int) -> int:

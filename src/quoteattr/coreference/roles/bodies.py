@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from quoteattr.analysis import Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
+_ACTING: Final = SUBJECTS | {Relation.APPOSITION}
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
 _AT: Final = frozenset({"in", "at", "near"})
@@ -116,8 +119,18 @@ class Bodies:
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
-        found = max(near, key=_named, default=None)
+        found = max(near if is_state else self._acting(i, near), key=_named, default=None)
         return _subject_of_text(found, fitting) if phrase in _ANY_FIRM else found
+
+    def _acting(self, i: int, near: Sequence[Thread]) -> Sequence[Thread]:
+        """Those near that do something, all where none does."""
+        acting = {thread.index for j, thread in self._organisations(i) if self._acts(j)}
+        return [thread for thread in near if thread.index in acting] or near
+
+    def _acts(self, j: int) -> bool:
+        """Whether a name does something, or tells who does: no mere owner, "Marlow's towers"."""
+        tokens = range(self.analysis.token_at(self.mentions[j].start), self.mentions[j].head + 1)
+        return any(self.analysis.relations[token] in _ACTING for token in tokens)
 
     def _place(self, i: int) -> Thread | None:
         """The town that "the city" is: the nearest named as a place, "a fire in Marlow"."""

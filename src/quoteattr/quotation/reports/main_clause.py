@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
 from quoteattr.quotation.reports.noun_phrases import names_the_last, noun_phrase_before
 from quoteattr.quotation.reports.opening import Kind
@@ -12,6 +12,7 @@ from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.reports.tails import SUBORDINATE
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.reports.site import Site
 
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})
@@ -67,7 +68,12 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
     last = verb
     if site.word(left - 1) == "," and line.words[verb - 1] == ",":
         last -= 1  # Lee, who police said was armed, | fled
-    between = range(start + 1, last)
-    if any(line.kind(i) in _JOINING or line.words[i] in _JOINTS for i in between):
-        return len(line)
-    return verb
+    return len(line) if any(_joins(line, i) for i in range(start + 1, last)) else verb
+
+
+def _joins(line: Line, position: int) -> bool:
+    """Whether a word or mark begins another clause: `after it rained`, not `after the rain`."""
+    if line.kind(position) in _JOINING:
+        return True
+    relation = line.analysis.relations[line.token(position)]
+    return line.words[position] in _JOINTS and relation is not Relation.CASE

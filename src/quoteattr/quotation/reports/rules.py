@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.quotation.reports import according, after, before, nouns
+from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.accused import accused, is_accused
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
@@ -39,6 +39,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
+    ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
     ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.

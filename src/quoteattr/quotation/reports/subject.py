@@ -89,7 +89,7 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
     analysis, before = line.analysis, line.words[group - 1]
     turned = any(c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token])
     if before == ",":
-        return turned and (_is_tail(line, cue, group) or _is_inserted(line, cue, group))
+        return (turned and _is_tail(line, cue, group)) or _is_inserted(line, cue, group)
     if _ends_another_clause(line, group, subject):
         return True
     if before not in MARK_WORDS or line.words[group - 2] != ",":
