@@ -20,6 +20,7 @@ from quoteattr.attribution import (
     introducing,
     issuing,
     owning,
+    passives,
     phrases,
     relatives,
     surface,
@@ -57,13 +58,13 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
-    ("quoted-as-saying", syntax.quoted_as_saying),  # She was quoted as saying no.
+    ("quoted-as-saying", passives.quoted_as_saying),  # She was quoted as saying no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
     ("shown-on", issuing.shown_on),  # He held a sign reading “No”.
     ("noun-owner", owning.owner),  # Ann Lee's claim that it was dead
     ("noun-doer", owning.doer),  # Ann Lee made comments about the pier
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
-    ("cue-agent", syntax.cue_agent),  # It was announced by the mayor that ...
+    ("cue-agent", passives.cue_agent),  # It was announced by the mayor that ...
     ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.

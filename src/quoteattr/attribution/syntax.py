@@ -111,15 +111,6 @@ def _takes_hearer(quotation: Quotation) -> bool:
     return quotation.cue is not None and quotation.cue.lemma in ("tell", "inform", "remind")
 
 
-def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The agent of a passive cue: `It was announced by the mayor that ...`."""
-    verb = cue_verb(quotation, scene)
-    if verb is None:
-        return None
-    agent = child(scene.analysis, verb, Relation.AGENT)
-    return None if agent is None else at_token(quotation, scene, agent)
-
-
 def led_to_say(quotation: Quotation, scene: Scene) -> Answer | None:
     """Whom something made say it: `The delay led one man to shout, “Open!”`."""
     if quotation.cue is None:
@@ -130,18 +121,6 @@ def led_to_say(quotation: Quotation, scene: Scene) -> Answer | None:
     start, end = scene.analysis.starts[led[0]], scene.analysis.ends[led[1] - 1]
     mention = scene.mention_at(start, start + 1)
     return Answer(source=(start, end)) if mention is None else scene.answer(mention)
-
-
-def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The passive subject of *quoted* and its like: `She was quoted as saying ...`."""
-    verb = cue_verb(quotation, scene)
-    if verb is None or quotation.cue is None or not quotation.cue.lemma.startswith("be "):
-        return None
-    for token in (verb, verb + 1):
-        subject = child(scene.analysis, token, *SUBJECTS)
-        if subject is not None:
-            return at_token(quotation, scene, subject)
-    return None
 
 
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:

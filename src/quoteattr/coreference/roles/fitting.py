@@ -149,7 +149,8 @@ def _is_in_title(wanted: Role, given: Role) -> bool:
 
 
 def _may_head(wanted: Role, given: Role) -> bool:
-    return bool(wanted.modifiers & given.modifiers) or (_leads(wanted) and _heads_alike(wanted, given))
+    of_body = bool(wanted.modifiers & given.modifiers)
+    return of_body or (_leads(wanted) and _heads_alike(wanted, given))
 
 
 def _leads_elsewhere(wanted: Role, given: Role) -> bool:

@@ -45,7 +45,7 @@ def _leads_to_own_report(cut: Cut) -> bool:
 
 
 def _leads_to_own_words(cut: Cut) -> bool:
-    """Whether a second cue goes on in marks: `said it “was wasteful,” | adding, “They lost all”`."""
+    """Whether a second cue goes on in marks: `said it “was rash,” | adding, “They lost all”`."""
     analysis, tail = cut.tail.analysis, cut.tail
     if cut.at not in tail.reporting or analysis.forms[cut.at] != "VBG" or cut.pause == "none":
         return False

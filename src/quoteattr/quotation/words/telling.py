@@ -31,8 +31,8 @@ _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
-    Not in `argued until dawn`, `painted for forty years`, `her promise to him`, `was offered a seat`
-    and `Did she promise to sign?`; nor, without a speaker, in `was reported missing`, `was asked
+    Not in `argued until dawn`, `painted for forty years`, `her promise to him`, `Did she promise to
+    sign?` and `was offered a seat`; nor, without a speaker, in `was reported missing`, `was asked
     about it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
