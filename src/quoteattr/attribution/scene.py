@@ -12,10 +12,10 @@ from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.company import Company
 from quoteattr.attribution.diction import Diction, read_diction
-from quoteattr.attribution.several import end_of_list
+from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
-from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
-from quoteattr.genre import is_told_in_dialogue, read_narration
+from quoteattr.datatypes import Mode, QuoteKind
+from quoteattr.genre import Narration, is_told_in_dialogue, read_narration
 from quoteattr.records import Chains, MarkStyle, Range
 
 if TYPE_CHECKING:
@@ -23,14 +23,6 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention, Quotation, QuotedSpan
-
-
-_AND = " and "
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a mention is the name of a person."""
-    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
 @define(eq=False)
@@ -183,7 +175,8 @@ class Scene:
     def is_dialogue(self) -> bool:
         """Whether the text is told in dialogue, where a new paragraph is a new speaker.
 
-        News lets a speaker go on in a new paragraph. What tells is how many turns ask.
+        News lets a speaker go on in a new paragraph. What tells is how many turns ask; a story that
+        reports much talk is judged by the turns that give it.
         """
         text = self.analysis.text
         asking = sum(
@@ -191,12 +184,18 @@ class Scene:
             for q in self.quotations
             if q.parent is None
         )
-        return is_told_in_dialogue(len(self.turns), asking)
+        if is_told_in_dialogue(len(self.turns), asking):
+            return True
+        return is_told_in_dialogue(len(self.talk), asking) and self._narration.is_story
+
+    @cached_property
+    def _narration(self) -> Narration:
+        return read_narration(self.analysis.text, self.quoted)
 
     @cached_property
     def is_report(self) -> bool:
         """Whether it reports who said what: a paragraph in marks then goes on with who spoke."""
-        return not self.is_dialogue and read_narration(self.analysis.text, self.quoted).is_report
+        return not self.is_dialogue and self._narration.is_report
 
     @cached_property
     def diction(self) -> Diction:
@@ -232,32 +231,8 @@ class Scene:
         listed = end_of_list(self, mention)
         if listed is not None:
             return Answer(source=(found.start, listed))
-        several = [self._partner_before(mention), mention, self._partner_of(mention)]
+        several = [partner_before(self, mention), mention, partner_after(self, mention)]
         people = [self.mentions[index] for index in several if index is not None]
         if len(people) < 2:
             return Answer(source=(found.start, found.end), mention=mention)
         return Answer(source=(people[0].start, people[-1].end))
-
-    def _partner_before(self, mention: int) -> int | None:
-        """Index of the name before "and" that opens the sentence: `Lee and her aide Jo Berg`."""
-        found = self.mentions[mention]
-        end = found.start - len(_AND)
-        if end < 1 or not self.analysis.text.startswith(_AND, end) or not is_person(found):
-            return None
-        partner = self.mention_at(end - 1, end)
-        if partner is None or self.mentions[partner].end != end:
-            return None
-        first = self.analysis.token_at(self.mentions[partner].start)
-        opens = self.analysis.sentence_at(first)[0] == first
-        return partner if opens and is_person(self.mentions[partner]) else None
-
-    def _partner_of(self, mention: int) -> int | None:
-        """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""
-        found = self.mentions[mention]
-        after = found.end + len(_AND)
-        if not self.analysis.text.startswith(_AND, found.end) or not is_person(found):
-            return None
-        partner = self.mention_at(after, after + 1)
-        if partner is None or self.mentions[partner].start != after:
-            return None
-        return partner if is_person(self.mentions[partner]) else None

@@ -9,7 +9,8 @@ import regex
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.scene import Scene, is_person
+from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.several import is_person
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
 from quoteattr.lexicon import words

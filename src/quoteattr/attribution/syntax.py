@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.scene import Scene, is_person
+from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.several import is_person
 from quoteattr.attribution.surface import parted, set_off
 from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, verb_group, who_is_led
 
