@@ -11,7 +11,8 @@ from attrs import define, frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.coreference.names.forms import plain
-from quoteattr.lexicon import table, words
+from quoteattr.coreference.names.variants import ladies
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,8 @@ def _run_pattern() -> regex.Pattern[str]:
     "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
     A possessive 's ends a run.
     """
-    titles = [form for t in (*table("titles"), "st", "ste", "jr", "sr") for form in (t, t.upper())]
+    short = (*(words("titles") - ladies()), "st", "ste", "jr", "sr")
+    titles = [form for t in short for form in (t, t.upper())]
     dotted = "|".join(
         sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)
     )

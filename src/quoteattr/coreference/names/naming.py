@@ -24,6 +24,7 @@ from quoteattr.coreference.names.variants import (
     generation,
     given_agree,
     is_nickname,
+    is_only_told_of,
     is_variant,
     rank_name,
     same_family,
@@ -225,6 +226,7 @@ class Register:
             and agree(thread.gender, gender)
             and not (self._is_elder(form) and thread.given)
             and not self._is_apart(form, thread)
+            and not is_only_told_of(thread, form, self._mentions)
         ]
         if not fitting:
             return self._nicknamed(form) or self._new(SpeakerKind.PERSON)

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quoteattr.coreference.names.forms import NameForm, read_name
 from quoteattr.coreference.names.genders import genders_shown
+from quoteattr.coreference.names.variants import ladies
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def read_forms(
     """
     written = {i: _plain_case(text[mentions[i].start : mentions[i].end]) for i in persons}
     written |= _owners(text, mentions, written)
-    forms = {i: read_name(name) for i, name in written.items()}
+    forms = {i: _titled_after(read_name(name)) for i, name in written.items()}
     for i in persons:
         begin = mentions[i].start + forms[i].start
         told = _ELDER.search(text, max(0, begin - _REACH), begin)
@@ -51,6 +52,12 @@ def read_forms(
     men = {name for name, gender in shown.items() if gender is Gender.MALE}
     wives = [i for i in persons if men and "mrs" in forms[i].titles]
     return forms | {i: read_name(written[i], men) for i in wives}
+
+
+def _titled_after(form: NameForm) -> NameForm:
+    """The parts of a name with a title behind it: "Karim Begum" is the lady of a Karim."""
+    after = tuple(word for word in form.suffix if word in ladies())
+    return evolve(form, titles=(*form.titles, *after)) if after else form
 
 
 def _owners(text: str, mentions: Sequence[Mention], written: Mapping[int, str]) -> dict[int, str]:

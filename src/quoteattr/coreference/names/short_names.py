@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference.names.variants import generation
+from quoteattr.coreference.names.variants import generation, is_ladys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     """The one of *fitting* named most before mention *i*, of several so the one named last.
 
-    Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". Where none
-    is named before, the one named first after.
+    Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". A surname
+    alone is rather a man's. Where none is named before, the one named first after.
     """
     before = [thread for thread in fitting if thread.mentions and thread.mentions[0] < i]
     if not before:
@@ -26,7 +26,7 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     titles = set(form.titles) | generation(form)
 
     def weight(thread: Thread) -> tuple[bool, int, int]:
-        other = bool(titles) and bool(thread.courtesy - titles)
+        other = bool(thread.courtesy - titles) if titles else is_ladys(thread, form)
         seen = bisect_left(thread.mentions, i)
         return not other, seen, thread.mentions[seen - 1]
 

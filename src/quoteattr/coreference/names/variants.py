@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
@@ -11,12 +12,16 @@ from quoteattr.lexicon import table
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
-_APART: Final = ({"mrs", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"})
+_APART: Final = (
+    *({"mrs", "miss"}, {"lady", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"}),
+)
+_LADIES: Final = frozenset({"mrs", "miss", "lady"})
 _SAINTS: Final = frozenset({"saint", "san", "santa", "santo"})
 _GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr"}
 
@@ -49,6 +54,24 @@ def shown_titles(form: NameForm) -> list[str]:
     return [t for t in form.titles if genders.get(t, Gender.UNKNOWN) is not Gender.UNKNOWN]
 
 
+@cache
+def ladies() -> frozenset[str]:
+    """Titles that follow the name of a lady, or of her husband: "Karim Begum"."""
+    return frozenset(word for word, row in table("name_suffixes").items() if row["kind"] == "title")
+
+
+def is_ladys(thread: Thread, form: NameForm) -> bool:
+    """Whether a surname alone is not for who is "Miss Holm" or "Mrs. Holm" elsewhere."""
+    return not form.titles and not _LADIES.isdisjoint(thread.courtesy)
+
+
+def is_only_told_of(thread: Thread, form: NameForm, mentions: Sequence[Mention]) -> bool:
+    """Whether a "Mrs. Holm" is hardly who only others name in full: “Her name is Ada Holm”."""
+    if "mrs" not in form.titles or "mrs" in thread.courtesy or not thread.given:
+        return False
+    return all(mentions[i].quoted is not None for i in thread.mentions)
+
+
 def generation(form: NameForm) -> set[str]:
     """What tells a son or a father of the same name: "jr", "sr"."""
     return {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
@@ -62,6 +85,8 @@ def agree(one: Gender, other: Gender) -> bool:
 def courteous(thread: Thread, form: NameForm) -> bool:
     """Whether titles may be one person's: not "Mrs. Holm", "Miss Holm"; "Holm Jr.", "Holm Sr."."""
     titles = set(form.titles) | generation(form)
+    if ladies().isdisjoint(titles) is not ladies().isdisjoint(thread.courtesy):
+        return False  # Karim, Karim Begum
     return not any(
         pair & titles and (pair - titles) & thread.courtesy and not pair <= titles
         for pair in _APART
