@@ -62,7 +62,8 @@ def ladies() -> frozenset[str]:
 
 def is_ladys(thread: Thread, form: NameForm) -> bool:
     """Whether a surname alone is not for who is "Miss Holm" or "Mrs. Holm" elsewhere."""
-    return not form.titles and not _LADIES.isdisjoint(thread.courtesy)
+    alone = not form.titles and same_family(form.family, thread.family)
+    return alone and not _LADIES.isdisjoint(thread.courtesy)
 
 
 def is_only_told_of(thread: Thread, form: NameForm, mentions: Sequence[Mention]) -> bool:
