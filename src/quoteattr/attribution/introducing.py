@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.scene import Scene, is_person
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
-from quoteattr.grammar import FINITE, child
+from quoteattr.grammar import FINITE, child, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
+_WITH_WORDS: Final = ["with", "the", "words"]
 _PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN"})
 _AUTHORS: Final = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 _PARTING: Final = _DASHES | {";"}
@@ -75,6 +76,8 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     analysis = scene.analysis
     of = analysis.token_at(quotation.start) - 1
+    if analysis.lowers[max(0, of - 2) : of + 1] == _WITH_WORDS:
+        return _acting(scene, of)
     if of < config.CRY_TOKENS or analysis.lowers[of] != "of":
         return None
     if analysis.lowers[of - 1] not in words("cry_nouns"):
@@ -91,6 +94,17 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
     before = analysis.starts[_sentence_start(scene, of)]
     acting = next(scene.mentions_in(before, analysis.starts[of - config.CRY_TOKENS]), None)
     return None if acting is None else scene.answer(acting)
+
+
+def _acting(scene: Scene, token: int) -> Answer | None:
+    """The last subject before: `Ann Lee thrust it at her with the words “Read this.”`"""
+    analysis = scene.analysis
+    first = analysis.starts[_sentence_start(scene, token)]
+    before = list(scene.mentions_in(first, analysis.starts[token]))[::-1]
+    acting = [i for i in before if is_subject(analysis, scene.mentions[i].head)]
+    named = [i for i in before if is_person(scene.mentions[i])]
+    near = max([*acting[:1], *named[:1]], default=None)
+    return None if near is None else scene.answer(near)
 
 
 def _crowd(scene: Scene, first: int) -> Answer:

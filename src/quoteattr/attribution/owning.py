@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 _OBJECTS: Final = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOUN_MODIFIER})
 """Relations of a noun to the verb whose subject is behind it."""
-_ALONG: Final = frozenset(
-    {"despite", "amid", "amidst", "after", "following", "over", "given", "against", "under"}
-)
+_ALONG: Final = frozenset({"despite", "amid", "amidst", "after", "following"})
 _OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
 _LINKS: Final = frozenset({"was", "were", "is", "came"})
@@ -62,6 +60,8 @@ def doer(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def _only_goes_along(scene: Scene, noun: int) -> bool:
     """Whether others give what a noun tells: `They met | despite warnings that it would fall`."""
+    if scene.analysis.lowers[noun + 1 : noun + 2] != ["that"]:
+        return False
     case = child(scene.analysis, noun, Relation.CASE)
     return scene.analysis.lowers[noun - 1 if case is None else case] in _ALONG
 

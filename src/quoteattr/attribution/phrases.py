@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.analysis import Layer
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
@@ -41,11 +43,27 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.cue is None or quotation.clause is None:
         return None
     group = group_start(quotation, scene)
+    owned = _owned_subject(quotation, scene, group)
+    if owned is not None:
+        return owned
     if quotation.clause[0] < group:
         return _phrase_before(quotation, scene, quotation.clause[0], group)
     if quotation.clause[0] < quotation.start or is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
+
+
+def _owned_subject(quotation: Quotation, scene: Scene, group: int) -> Answer | None:
+    """A noun right before a cue that is no mention, though its owner is: `My phone tells me so.`"""
+    analysis = scene.analysis
+    noun = analysis.token_at(group) - 1
+    if noun < 1 or analysis.lowers[noun - 1] not in POSSESSIVES or not analysis.has(Layer.TAGS):
+        return None
+    if analysis.tags[noun] != "NOUN" or scene.is_content(quotation, analysis.starts[noun]):
+        return None
+    if scene.mention_at(analysis.starts[noun], analysis.ends[noun]) is not None:
+        return None
+    return Answer(source=(analysis.starts[noun - 1], analysis.ends[noun]))
 
 
 def _phrase_before(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
@@ -102,6 +120,8 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
         del tokens[0]
     if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
         return None
+    if analysis.lowers[tokens[-1]] in ("somebody", "someone") and len(tokens) > 1:
+        tokens = tokens[-1:]  # on the wall somebody has written
     last = tokens[0]
     ends = _BEGINS_CLAUSE if _word_class(analysis.lowers[last]) == "determiner" else ()
     while last + 1 in tokens and analysis.lowers[last + 1] not in ends:

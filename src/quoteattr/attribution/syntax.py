@@ -24,6 +24,10 @@ _BEGINS_CLAUSE: Final = frozenset(
 )
 _OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _MARKS_AND_COMMA: Final = 3
+_QUOTES: Final = frozenset(
+    {"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"}
+)
+_QUOTING: Final = 3  # tokens: quotes Lee as
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -32,7 +36,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     verb = cue_verb(quotation, scene)
     if verb is None or _is_accused(quotation, scene):
         return None
-    subject = child(scene.analysis, verb, Relation.SUBJECT)
+    subject = _own_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
     if subject < verb and (near := _near(scene, subject)) is not None:
@@ -43,6 +47,17 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if nearer is None:
         nearer = _name_before(scene, subject, verb)
     return at_token(quotation, scene, subject if nearer is None else nearer)
+
+
+def _own_subject(analysis: Analysis, verb: int) -> int | None:
+    """The subject of a verb; after a semicolon, where the tree has several: `He left; Lee said`."""
+    subjects = [c for c in analysis.children[verb] if analysis.relations[c] is Relation.SUBJECT]
+    if len(subjects) > 1 and ";" in analysis.lowers[subjects[0] : verb]:
+        stop = verb - 1
+        while analysis.lowers[stop] != ";":
+            stop -= 1
+        subjects = [c for c in subjects if c > stop] or subjects
+    return subjects[0] if subjects else None
 
 
 def _is_accused(quotation: Quotation, scene: Scene) -> bool:

@@ -16,7 +16,7 @@ from quoteattr.coreference.pronouns.binding import (
     rank_description,
     rank_pronoun,
 )
-from quoteattr.coreference.pronouns.going_on import told_on, turned_to
+from quoteattr.coreference.pronouns.going_on import shown_before, told_on, turned_to
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles import wording
@@ -244,7 +244,8 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        led = named_ahead(self.scene, i) or told_on(self.scene, i) or turned_to(self.scene, i)
+        leads = (named_ahead, told_on, turned_to, shown_before)
+        led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
         return self.best(i, rank_pronoun(self.scene, i)) if led is None else led
 
     def bind_description(self, i: int, description: Description) -> Thread | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 from attrs import define, frozen
@@ -65,6 +65,10 @@ def _run_pattern() -> regex.Pattern[str]:
     )
 
 
+_INTRODUCES: Final = regex.compile(r"\s\p{Ll}+:$")
+"""The end of a line that leads to what somebody says: "Ada Holm, Chair of the Board, said:"."""
+
+
 @define
 class Capitals:
     """Facts about capital letters over a whole text.
@@ -89,7 +93,7 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     With a full stop it must be Title Case throughout, and more than a list of names.
     """
     line = text[paragraph.start : paragraph.end].rstrip()
-    if not line or len(line) > settings.LONGEST_HEADLINE:
+    if not line or len(line) > settings.LONGEST_HEADLINE or _INTRODUCES.search(line):
         return False
     found = _LONG_WORDS.findall(line)
     capitalised = [word for word in found if word[0].isupper()]

@@ -190,6 +190,14 @@ def is_quantity_that_speaks(analysis: Analysis, token: int) -> bool:
     return follower in vocabulary.reporting_forms() or follower in vocabulary.plural_reports()
 
 
+def _after_place(analysis: Analysis, token: int) -> list[str]:
+    """The word after the name of a place that begins at *token*."""
+    first = token
+    while token < len(analysis) and analysis.words[token][:1].isupper():
+        token += 1
+    return analysis.lowers[token : token + 1] if token > first else []
+
+
 def _doubtful() -> frozenset[str]:
     return words("doubtful_heads")
 
@@ -208,7 +216,10 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         return determined or noun_by_tag or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
         speaks = analysis.lowers[last : last + 1]
-        acts = bool(speaks) and speaks[0] in vocabulary.verb_forms() | vocabulary.plural_reports()
+        verbs = vocabulary.verb_forms() | vocabulary.plural_reports()
+        if speaks in (["in"], ["at"], ["from"]):  # Police in Velm have said
+            speaks, verbs = _after_place(analysis, last + 1), verbs | HAVE
+        acts = bool(speaks) and speaks[0] in verbs
         return low not in _doubtful() or acts
     if noun.kind is SpeakerKind.UNNAMED:
         verb = "".join(analysis.lowers[last : last + 1])

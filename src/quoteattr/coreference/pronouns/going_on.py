@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.binding import agrees
+from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -51,4 +52,20 @@ def turned_to(scene: Scene, pronoun: int) -> Thread | None:
             return found if found is not None and agrees(found, wanted) else None
         if mentions[before].head < first:
             break
+    return None
+
+
+def shown_before(scene: Scene, pronoun: int) -> Thread | None:
+    """What was written, which *it* reads: "He sent a message. It read: “Call me.”"; else None."""
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    after = analysis.lowers[wanted.head + 1 : wanted.head + 2]
+    if analysis.lowers[wanted.head] != "it" or after not in (["read"], ["reads"]):
+        return None
+    paragraph = scene.paragraph(pronoun)
+    for before in range(pronoun - 1, -1, -1):
+        if scene.paragraph(before) != paragraph:
+            return None
+        if mentions[before].kind is SpeakerKind.DOCUMENT and mentions[before].quoted is None:
+            return scene.threads.get(before)
     return None

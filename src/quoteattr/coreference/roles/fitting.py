@@ -55,6 +55,8 @@ def match(wanted: Role, given: Role) -> float:
     score = _noun_score(wanted, given)
     if not score:
         return 0.0
+    if ("shadow" in wanted.modifiers) != ("shadow" in given.modifiers):
+        return 0.0  # the chancellor is not the shadow chancellor
     if wanted.noun == "year-old":
         return score if wanted.modifiers == given.modifiers else 0.0
     if opposed(wanted, given):

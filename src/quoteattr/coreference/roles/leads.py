@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _AGE: Final = regex.compile(r",? \(?\d{1,3}[,)]")
-_TOLD: Final = regex.compile(r",? \(?(?:of|from|at|with|for|who|whose|an?|the|its|his|her|\d+)\b")
+_TOLD: Final = regex.compile(
+    r" \(\p{Lu}|,? \(?(?:of|from|at|with|for|who|whose|an?|the|its|his|her|\d+)\b"
+)
 _OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )

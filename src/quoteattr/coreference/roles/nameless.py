@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _BETWEEN: Final = regex.compile(r"(?: (?:at|from|in|of|on|with) [^,.;:—–“”\"]{2,40})?, ")
+_LIKE: Final = (["air", "of"], ["look", "of"], ["manner", "of"], ["tone", "of"], ["smile", "of"])
 _NEAR: Final = 4  # mentions
 
 
@@ -47,9 +48,12 @@ def nameless_before(
 def is_capacity(scene: Scene, i: int) -> bool:
     """Whether description *i* only tells what somebody was: "As a student in Velm she was told".
 
-    Not where it speaks or acts itself: "as a friend put it".
+    Or is like: "with the air of a man in a hurry". Not where it speaks or acts itself: "as a friend
+    put it".
     """
     mention = scene.mentions[i]
-    if scene.word_before(i) != "as" or i in scene.is_source or scene.is_subject(i):
+    start = scene.analysis.token_at(mention.start)
+    like = scene.analysis.lowers[max(0, start - 2) : start]
+    if (like[-1:] != ["as"] and like not in _LIKE) or i in scene.is_source or scene.is_subject(i):
         return False
-    return scene.analysis.lowers[scene.analysis.token_at(mention.start)] in ("a", "an")
+    return scene.analysis.lowers[start] in ("a", "an")

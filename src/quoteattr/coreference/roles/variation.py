@@ -105,7 +105,7 @@ def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread |
     """
     same = [known for known in described.roles if known.group == role.group]
     last = latest(described.mentions, i)
-    if not same or last < 0:
+    if not same or last < 0 or (is_office(role) and _is_capitalised(scene, i)):
         return None
     found = _subject_alone(scene, i, role)
     if found is None or (is_office(role) and any(one.group != role.group for one in found.roles)):
@@ -114,6 +114,11 @@ def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread |
         far = scene.mentions[i].head - scene.mentions[last].head > settings.NEAR_TOKENS
         return found if far and _opens_paragraph(scene, i, found) else None
     return found if found.mentions[0] > last else None
+
+
+def _is_capitalised(scene: Scene, i: int) -> bool:
+    """Whether an office stands as a title, of which there is one: "the Chancellor"."""
+    return scene.analysis.words[scene.mentions[i].head][:1].isupper()
 
 
 def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:

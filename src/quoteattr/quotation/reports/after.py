@@ -100,6 +100,8 @@ def before_content(site: Site) -> Report | None:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT) or _is_inside(site):
             return None
         content = (start, start + 1)
+    elif (cleft := _after_cleft(site)) is not None:
+        content = (cleft, end_of_clause(site, cleft))
     elif kind is Kind.OBJECT:
         if _is_naming(site):
             return None
@@ -127,6 +129,15 @@ def _is_reduced(site: Site) -> bool:
         for other in site.reading.sites
         if other.at < site.at and other.cue.sure
     )
+
+
+def _after_cleft(site: Site) -> int | None:
+    """Where a content begins after a form of *be*: `What I said was that | it was late`."""
+    line = site.line
+    if site.word(site.left - 1) != "what" or site.word(site.after) not in ("was", "is"):
+        return None
+    start = site.after + 1 + (site.word(site.after + 1) == "that")
+    return start if line.has_finite(start, line.end) else None
 
 
 def _is_quoting(site: Site) -> bool:

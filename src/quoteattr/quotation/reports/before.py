@@ -113,6 +113,9 @@ def _begins_anew(site: Site) -> bool:
     line, last, opening = site.line, site.left - 1, site.opening
     if not line.is_quote(last) or not line.is_capitalised(site.left):
         return False
+    ended = line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL
+    if ended and last and line.words[last - 1].isalpha() and not site.reading.has_cue(0, last):
+        return True  # She left with the words “Good luck.” He laughed
     own = opening.kind is Kind.CLAUSE and opening.start == site.after
     if site.word(last - 1) == ":" and opening.kind in (Kind.OBJECT, Kind.OTHER):
         return True  # They cried: “Go!” Others praised the choir
@@ -225,7 +228,8 @@ def _stands_between_commas(site: Site) -> bool:
         return False
     if site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
         return False
-    if any(o.is_participle and o.at == site.opening.start + 1 for o in site.reading.sites):
+    adds = any(o.is_participle and o.at == site.opening.start + 1 for o in site.reading.sites)
+    if adds and not line.has_any_verb(0, end):
         return False  # However, Ann Lee hit back, saying
     return line.has_finite(site.opening.start, line.end)
 

@@ -118,13 +118,24 @@ def content_before(site: Site, left: int) -> Range | None:
     if end is None:
         return None
     if not line.is_quote(end - 1):
-        return (0, end)
+        return (_start_of_relative(line, end), end)
     start = end - 1
     while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
         start -= 2
     if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
     return (0 if _is_predicate(site, start) else start, end)
+
+
+def _start_of_relative(line: Line, end: int) -> int:
+    """Where a clause begins that the cue cuts behind its pronoun: `, in | which, she said, it was`.
+
+    Only with a preposition or *and* before it; else the begin of the line.
+    """
+    if end <= _SHORT or line.kind(end - 1) != "relative":
+        return 0
+    before = line.kind(end - 2)
+    return end - 2 if before == "preposition" else (before == "coordinator") * (end - 1)
 
 
 def _is_predicate(site: Site, quote: int) -> bool:

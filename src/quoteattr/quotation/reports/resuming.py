@@ -77,7 +77,8 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     in_marks = before is not None and ends_in_quotation(line, before)
     if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
         return (start, end_of_clause(site, start)) if _goes_on_at(site, start) else None
-    if site.reading.has_cue(start, start + 1) and not line.is_finite(start):
+    cut = before is not None and line.words[before - 1] in BE
+    if site.reading.has_cue(start, start + 1) and not line.is_finite(start) and not cut:
         return None  # , he said, adding
     if line.kind(start) == "coordinator" and not shares:
         if line.kind(start + 1) not in ("determiner", "pronoun") and not _is_subject(

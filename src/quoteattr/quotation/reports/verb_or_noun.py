@@ -38,5 +38,6 @@ def _is_modifying(line: Line, site: Site) -> bool:
         return False
     if not analysis.has(Layer.TREE):
         return False
-    labels = site.word(site.after) == ":" and analysis.tags[token - 1] == "ADJ"  # Short answer: no
-    return labels or analysis.relations[token] is Relation.COMPOUND
+    if site.word(site.after) == ":":
+        return analysis.tags[token - 1] == "ADJ"  # Short answer: no
+    return analysis.relations[token] is Relation.COMPOUND

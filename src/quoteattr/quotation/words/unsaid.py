@@ -29,6 +29,7 @@ _JOINTS: Final = (
     }
 )
 _LONGEST_SUBJECT: Final = 8  # tokens
+_WONDERED: Final = 3  # tokens: whether she was
 _REACH: Final = 12  # tokens back to who prevents it
 _PREVENTING: Final = frozenset(
     {
@@ -57,6 +58,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         _asks_whether(analysis, token, first, last)
         or _is_supposed(analysis, token)
         or _is_prevented(analysis, token, first)
+        or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
     )
 
@@ -107,6 +109,17 @@ def _is_request(analysis: Analysis, token: int, first: int) -> bool:
     if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
         return False
     return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
+
+
+def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
+    """Whether it is asked if somebody is saying so: `on whether she was calling it a lie`."""
+    if analysis.forms[token] != "VBG" or token - first < _WONDERED:
+        return False
+    return (
+        analysis.lowers[token - 1] in BE
+        and analysis.tags[token - 2] == "PRON"
+        and analysis.lowers[token - 3] in ("whether", "if")
+    )
 
 
 def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
