@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
+_BRINGING: Final = frozenset({"with", "caught", "heard", "overheard", "recorded", "filmed"})
 _IN_TIMES: Final = frozenset(
     {",", "on", "late", "early", "morning", "afternoon", "evening", "night"}
 )
@@ -23,6 +24,8 @@ _IN_TIMES: Final = frozenset(
 def issuer(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who gave out the statement: `The union issued a statement saying that talks had failed.`"""
     statement = _mention_before_participle(quotation, scene)
+    if quotation.cue is not None and quotation.cue.lemma == "add":
+        return None  # said it had issued a statement, adding
     if statement is None or scene.mentions[statement].kind is not SpeakerKind.DOCUMENT:
         return None
     analysis = scene.analysis
@@ -69,7 +72,8 @@ def shown_on(quotation: Quotation, scene: Scene) -> Answer | None:
 def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`
 
-    Not across a comma: `She went home with a friend, saying it was late.`
+    Or whom others hear: `Cameras caught Lee telling her that it was`. Not across a comma: `She went
+    home with a friend, saying it was late.`
     """
     mention = _mention_before_participle(quotation, scene)
     if mention is None or quotation.cue is None:
@@ -80,7 +84,8 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     token = scene.analysis.token_at(found.start) - 1
     if token >= 2 and scene.analysis.lowers[token - 2 : token + 1] == ["with", "one", "of"]:
         return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
-    return scene.answer(mention) if token >= 0 and scene.analysis.lowers[token] == "with" else None
+    before = scene.analysis.lowers[token] if token >= 0 else ""
+    return scene.answer(mention) if before in _BRINGING else None
 
 
 def _mention_before_participle(quotation: Quotation, scene: Scene) -> int | None:

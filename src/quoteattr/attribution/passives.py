@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
@@ -12,6 +12,10 @@ from quoteattr.grammar import SUBJECTS, child, edges
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
+
+_OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
+_QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited"})
+_QUOTING: Final = 3  # tokens: quotes her as
 
 
 def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -32,10 +36,21 @@ def cue_agent(quotation: Quotation, scene: Scene) -> Answer | None:
 def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
     """The passive subject of *quoted* and its like: `She was quoted as saying ...`."""
     verb = cue_verb(quotation, scene)
-    if verb is None or quotation.cue is None or not quotation.cue.lemma.startswith("be "):
+    if verb is None or quotation.cue is None:
         return None
+    if not quotation.cue.lemma.startswith("be "):
+        return _quoted_by_others(quotation, scene, verb)
     for token in (verb, verb + 1):
         subject = child(scene.analysis, token, *SUBJECTS)
         if subject is not None:
             return at_token(quotation, scene, subject)
     return None
+
+
+def _quoted_by_others(quotation: Quotation, scene: Scene, verb: int) -> Answer | None:
+    """Whom others quote, by a pronoun: `It quoted her as saying no`."""
+    lowers = scene.analysis.lowers
+    if verb < _QUOTING or lowers[verb - 1] != "as" or lowers[verb - 2] not in _OBJECTS:
+        return None
+    quotes = lowers[verb - _QUOTING] in _QUOTES
+    return at_token(quotation, scene, verb - 2) if quotes else None

@@ -10,7 +10,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
-from quoteattr.grammar import POSSESSIVES
+from quoteattr.grammar import INFLECTED, POSSESSIVES
 from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
@@ -57,7 +57,13 @@ def _owned_subject(quotation: Quotation, scene: Scene, group: int) -> Answer | N
     """A noun right before a cue that is no mention, though its owner is: `My phone tells me so.`"""
     analysis = scene.analysis
     noun = analysis.token_at(group) - 1
+    assert quotation.cue is not None
     if noun < 1 or analysis.lowers[noun - 1] not in POSSESSIVES or not analysis.has(Layer.TAGS):
+        return None
+    if (
+        analysis.forms[quotation.cue.token] not in INFLECTED
+        or analysis.lowers[max(0, noun - 2)] == "of"
+    ):
         return None
     if analysis.tags[noun] != "NOUN" or scene.is_content(quotation, analysis.starts[noun]):
         return None

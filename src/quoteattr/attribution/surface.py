@@ -9,6 +9,7 @@ import regex
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
 from quoteattr.datatypes import Reference
@@ -76,6 +77,10 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     person = set_off(scene, quotation.cue.token, group)
     mention = mention if person is None else person
     found = scene.mentions[mention]
+    near = close_to(scene, found.start)
+    if near is not None:
+        mention = scene.mention_at(scene.analysis.starts[near], scene.analysis.ends[near])
+        return None if mention is None else scene.answer(mention)
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
     if _tells_of_some(scene, quotation.cue.token, found.start):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
 from quoteattr.attribution.surface import parted, set_off
@@ -22,12 +23,7 @@ _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relatio
 _BEGINS_CLAUSE: Final = frozenset(
     {",", "as", "when", "while", "because", "since", "after", "before"}
 )
-_OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _MARKS_AND_COMMA: Final = 3
-_QUOTES: Final = frozenset(
-    {"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited", "citing"}
-)
-_QUOTING: Final = 3  # tokens: quotes Lee as
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -70,16 +66,9 @@ def _is_accused(quotation: Quotation, scene: Scene) -> bool:
 
 def _near(scene: Scene, subject: int) -> int | None:
     """Those close to whom the tree takes for the subject: `aides | close to Ann Lee later said`."""
-    analysis = scene.analysis
-    if analysis.lowers[subject] in _OBJECTS:
-        first = subject
-    else:
-        mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
-        if mention is None:
-            return None
-        first = analysis.token_at(scene.mentions[mention].start)
-    near = first >= 3 and analysis.lowers[first - 2 : first] == ["close", "to"]
-    return first - 3 if near else None
+    start = scene.analysis.starts[subject]
+    mention = scene.mention_at(start, start + 1)
+    return close_to(scene, start if mention is None else scene.mentions[mention].start)
 
 
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:

@@ -16,7 +16,13 @@ from quoteattr.coreference.pronouns.binding import (
     rank_description,
     rank_pronoun,
 )
-from quoteattr.coreference.pronouns.going_on import shown_before, told_on, turned_to
+from quoteattr.coreference.pronouns.going_on import (
+    adding,
+    answering,
+    shown_before,
+    told_on,
+    turned_to,
+)
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles import wording
@@ -244,7 +250,7 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        leads = (named_ahead, told_on, turned_to, shown_before)
+        leads = (named_ahead, told_on, turned_to, adding, answering, shown_before)
         led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
         return self.best(i, rank_pronoun(self.scene, i)) if led is None else led
 

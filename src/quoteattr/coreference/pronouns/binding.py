@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.scene import Candidate, Scene
+from quoteattr.coreference.pronouns.scene import Candidate, Scene, asks
 from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
 from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
@@ -212,7 +212,7 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     one, other = scene.mentions[index], scene.mentions[pronoun]
     if other.quoted is None and one.quoted is not None:
         return False
-    if one.end >= other.end or is_greeted(scene, index):
+    if one.end >= other.end or is_greeted(scene, index) or asks(scene, index, pronoun):
         return False
     if other.gender is Gender.NEUTER and _is_where(scene, index):
         return False

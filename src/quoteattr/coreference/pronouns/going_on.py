@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _AS_FOR: Final = ["as", "for"]
+_WHEN: Final = frozenset({"when", "as", "after", "before"})
+_FEW: Final = 6  # mentions
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -53,6 +55,39 @@ def turned_to(scene: Scene, pronoun: int) -> Thread | None:
         if mentions[before].head < first:
             break
     return None
+
+
+def adding(scene: Scene, pronoun: int) -> Thread | None:
+    """Who spoke in the sentence before, where more is added: "An aide of Ek wept. He added"."""
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    after = analysis.lowers[wanted.head + 1 : wanted.head + 3]
+    adds = after[:1] == ["added"] or after == ["also", "added"]
+    if not adds or wanted.quoted is not None or pronoun not in scene.is_source:
+        return None
+    of, paragraph = analysis.sentence_of, scene.paragraph(pronoun)
+    here = of[wanted.head]
+    for before in range(pronoun - 1, -1, -1):
+        if here - of[mentions[before].head] > 1 or scene.paragraph(before) != paragraph:
+            return None
+        if before in scene.is_source and mentions[before].quoted is None:
+            found = scene.threads.get(before)
+            return found if found is not None and agrees(found, wanted) else None
+    return None
+
+
+def answering(scene: Scene, pronoun: int) -> Thread | None:
+    """Whom the teller of a text talks to: "When I told this to Holm, he nodded"; else None."""
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    first, _ = analysis.sentence_at(wanted.head)
+    leads = analysis.lowers[first] in _WHEN and analysis.lowers[first + 1 : first + 2] == ["i"]
+    if wanted.quoted is not None or not leads or not scene.is_subject(pronoun):
+        return None
+    inside = [i for i in range(max(0, pronoun - _FEW), pronoun) if mentions[i].head > first + 1]
+    found = [scene.threads[i] for i in inside if i in scene.threads]
+    fitting = {thread.index: thread for thread in found if agrees(thread, wanted)}
+    return fitting.popitem()[1] if len(fitting) == 1 else None
 
 
 def shown_before(scene: Scene, pronoun: int) -> Thread | None:

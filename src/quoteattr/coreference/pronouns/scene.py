@@ -10,7 +10,7 @@ from attrs import define, field
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import SUBJECTS
+from quoteattr.grammar import ASKED, SUBJECTS
 from quoteattr.lexicon import words
 from quoteattr.records import Gender
 
@@ -231,3 +231,13 @@ def owns(scene: Scene, index: int) -> bool:
         return scene.case(index) == "possessive"
     after = scene.analysis.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
+
+
+def asks(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether a mention asks whom the pronoun means: "Asked by Ada Holm if it rained, she said"."""
+    analysis, of = scene.analysis, scene.analysis.sentence_of
+    by = analysis.token_at(scene.mentions[index].start) - 1
+    if by < 1 or analysis.lowers[by] != "by" or analysis.lowers[by - 1] not in ASKED:
+        return False
+    opens = analysis.sentence_at(by)[0] == by - 1
+    return opens and of[analysis.token_at(scene.mentions[pronoun].start)] == of[by]

@@ -20,7 +20,13 @@ _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 def surely_ends(cut: Cut) -> bool:
     """Whether the content ends at *cut* for sure."""
     leads = _leads_to_answer(cut) or _leads_to_own_report(cut) or _leads_to_own_words(cut)
-    return leads or _ends_predicate(cut)
+    return leads or _ends_predicate(cut) or _leads_to_addition(cut)
+
+
+def _leads_to_addition(cut: Cut) -> bool:
+    """Whether the same speaker adds something: `stated that nine had signed, | adding that`."""
+    adds = cut.tail.analysis.lowers[cut.at : cut.at + 2] == ["adding", "that"]
+    return adds and cut.pause == "comma" and cut.has_verb
 
 
 def _leads_to_answer(cut: Cut) -> bool:

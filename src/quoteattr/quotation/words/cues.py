@@ -99,7 +99,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
             cue = _word_at(analysis, token, tagged)
-            if cue.group == HEAR and not hears(analysis, token):
+            if not _may_report(analysis, cue):
                 cue = None
         if token in after_quotation:
             cue = _of_quotation(cue, token, lowers[token])
@@ -107,6 +107,19 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
             found.append(cue)
             end = cue.last
     return found
+
+
+def _may_report(analysis: Analysis, cue: CueWord) -> bool:
+    """Whether a verb that rarely reports does so here: a court hears it, a judge holds that."""
+    if cue.group == HEAR:
+        return hears(analysis, cue.token)
+    return cue.lemma != "hold" or _holds_that(analysis, cue.token + 1)
+
+
+def _holds_that(analysis: Analysis, token: int) -> bool:
+    """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`."""
+    that = analysis.lowers[token : token + 1] == ["that"]
+    return that and analysis.forms[token] in ("IN", "")
 
 
 def _is_plural(analysis: Analysis, token: int) -> bool:
