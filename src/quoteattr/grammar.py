@@ -184,3 +184,24 @@ def is_set_off(analysis: Analysis, start: int, end: int) -> bool:
     if token < 0 or not after or after not in _AFTER_CALL:
         return False
     return analysis.words[token][-1:] in _BEFORE_CALL
+
+
+_SHORT: Final = 10  # tokens of a sentence that only tells who acts
+
+
+def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
+    """Head of the noun that opens the short sentence right before *end*: `Her sister laughs. “No.”`
+
+    The sentence begins at code point *start* or after it; None where it opens otherwise.
+    """
+    last = analysis.token_at(end) - 1
+    if last < 0 or not analysis.has(Layer.TREE):
+        return None
+    first, stop = analysis.sentence_at(last)
+    if analysis.starts[first] < start or stop - first > _SHORT or stop != last + 1:
+        return None
+    for head in range(first, last):
+        if analysis.relations[head] is Relation.SUBJECT:
+            noun = analysis.tags[head] in ("NOUN", "PROPN") and edges(analysis, head)[0] == first
+            return head if noun else None
+    return None

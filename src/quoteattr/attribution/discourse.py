@@ -9,6 +9,7 @@ from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.grammar import who_acts
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
@@ -31,6 +32,9 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
     before, after = _neighbours(turn.quotations, own)
     if before and _is_reported_between(scene, before):
         return None
+    other = _actor_between(quotation, scene, before)
+    if other is not None:
+        return Answer(entity=other)
     for index in [*reversed(before), *after]:
         if scene.quotations[index].cue is None and not turn.is_bare and index > own:
             continue
@@ -38,6 +42,19 @@ def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
         if entity is not None and scene.quotations[index].kind is not QuoteKind.INDIRECT:
             return Answer(entity=entity)
     return None
+
+
+def _actor_between(quotation: Quotation, scene: Scene, before: Sequence[int]) -> int | None:
+    """Who else acts right before it: `“No,” says Effie. Her sister laughs. “Yes.”`"""
+    if not before or scene.is_dialogue:
+        return None
+    start = max(scene.quotations[index].end for index in before)
+    acts = who_acts(scene.analysis, start, quotation.start)
+    if acts is None:
+        return None
+    mention = scene.mention_at(scene.analysis.starts[acts], scene.analysis.ends[acts])
+    entity = None if mention is None else scene.chains.entity_of[mention]
+    return entity if entity is not None and _is_person(scene, entity) else None
 
 
 def _is_reported_between(scene: Scene, before: Sequence[int]) -> bool:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.scene import Scene, is_person
+from quoteattr.attribution.scene import Scene
+from quoteattr.attribution.several import is_person
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import FINITE, child, is_subject

@@ -8,6 +8,7 @@ import regex
 from attrs import define, evolve, field, frozen
 
 from quoteattr.datatypes import MARKS, Mode
+from quoteattr.grammar import who_acts
 from quoteattr.quotation.marks.tags import is_cry_ahead, is_reply_ahead
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _OTHERS: Final = regex.compile(
     r"\s*+[;.,]?\s*+(?:\p{Lu}[\p{L}\p{M}’'.-]*+\s?){1,4}:\s*+\Z"  # “We go”; Ann Lee: “We stay”
     r"|\s?\([^()]{2,80}\d[^()]{0,20}\)[.;]\s*+\Z"  # “We go” (Lee 2019: 4). “We stay”
 )
+_SOURCE: Final = 5  # tokens of a source beside its cue
 _TAIL: Final = 6  # closing marks and blanks after the last comma of a quotation: `,’ ”`
 
 
@@ -140,9 +142,18 @@ class _Last:
             return frame is self.frame or self._is_tag(analysis, frame, gap)
         if self.candidate.ends_in_marks:
             return self.near and not _has_words(analysis, frame)
-        if not self.candidate.is_only_quotations:
+        if not self.candidate.is_only_quotations or self._is_anothers(analysis, start):
             return False
         return not _has_words(analysis, frame) or self._is_tag(analysis, frame, gap)
+
+    def _is_anothers(self, analysis: Analysis, start: int) -> bool:
+        """Whether somebody else acts in between: `“No,” says Effie. Her sister laughs. “Yes.”`"""
+        acts = None if self.near else who_acts(analysis, self.end, start)
+        if acts is None or self.candidate.report is None:
+            return False
+        cue, (first, last) = self.candidate.report.cue, self.candidate.report.clause
+        first, last = max(first, cue.token - _SOURCE), min(last, cue.last + _SOURCE)
+        return analysis.lowers[acts] not in analysis.lowers[first:last]
 
     def _is_tag(self, analysis: Analysis, frame: Frame, gap: str) -> bool:
         """Whether *gap* is a reporting clause, whatever its verb: `“No,” he growled. “Go.”`
