@@ -97,10 +97,11 @@ def shown_before(scene: Scene, pronoun: int) -> Thread | None:
     after = analysis.lowers[wanted.head + 1 : wanted.head + 2]
     if analysis.lowers[wanted.head] != "it" or after not in (["read"], ["reads"]):
         return None
-    paragraph = scene.paragraph(pronoun)
+    paragraph, shown = scene.paragraph(pronoun), list[int]()
     for before in range(pronoun - 1, -1, -1):
         if scene.paragraph(before) != paragraph:
-            return None
+            break
         if mentions[before].kind is SpeakerKind.DOCUMENT and mentions[before].quoted is None:
-            return scene.threads.get(before)
-    return None
+            shown.append(before)
+    told = [i for i in shown if scene.is_subject(i)] or shown
+    return scene.threads.get(told[0]) if told else None

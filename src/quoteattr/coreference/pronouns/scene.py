@@ -34,6 +34,8 @@ CLAUSE_BREAKS: Final = frozenset(
 ) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
 """Words that part two clauses."""
 
+_ASKING: Final = 4  # tokens of the shortest: asked by Lee she
+
 
 @define(kw_only=True, eq=False)
 class Scene:
@@ -69,6 +71,10 @@ class Scene:
     @cached_property
     def _starts(self) -> dict[int, int]:
         return {mention.start: index for index, mention in enumerate(self.mentions)}
+
+    def begins_at(self, start: int) -> int | None:
+        """Index of the mention that begins at the code point *start*."""
+        return self._starts.get(start)
 
     def labelled(self, index: int | None) -> Thread | None:
         """Who says quoted stretch *index*, or the turn it lies in, by a label: `HOLM: She left.`"""
@@ -234,10 +240,12 @@ def owns(scene: Scene, index: int) -> bool:
 
 
 def asks(scene: Scene, index: int, pronoun: int) -> bool:
-    """Whether a mention asks whom the pronoun means: "Asked by Ada Holm if it rained, she said"."""
-    analysis, of = scene.analysis, scene.analysis.sentence_of
-    by = analysis.token_at(scene.mentions[index].start) - 1
-    if by < 1 or analysis.lowers[by] != "by" or analysis.lowers[by - 1] not in ASKED:
+    """Whether a mention is who asks the pronoun's: "Asked by Ada Holm, a judge, she said no"."""
+    analysis = scene.analysis
+    first, last = analysis.sentence_at(scene.mentions[pronoun].head)
+    if last - first < _ASKING or analysis.lowers[first] not in ASKED:
         return False
-    opens = analysis.sentence_at(by)[0] == by - 1
-    return opens and of[analysis.token_at(scene.mentions[pronoun].start)] == of[by]
+    if analysis.lowers[first + 1] != "by":
+        return False
+    asking = scene.begins_at(analysis.starts[first + 2])
+    return asking is not None and scene.threads.get(index) is scene.threads.get(asking)
