@@ -38,6 +38,7 @@ def read_forms(
     """
     written = {i: _plain_case(text[mentions[i].start : mentions[i].end]) for i in persons}
     written |= _owners(text, mentions, written)
+    written = {i: _without_place(name) for i, name in written.items()}
     forms = {i: _titled_after(read_name(name)) for i, name in written.items()}
     for i in persons:
         begin = mentions[i].start + forms[i].start
@@ -52,6 +53,15 @@ def read_forms(
     men = {name for name, gender in shown.items() if gender is Gender.MALE}
     wives = [i for i in persons if men and "mrs" in forms[i].titles]
     return forms | {i: read_name(written[i], men) for i in wives}
+
+
+def _without_place(name: str) -> str:
+    """A name without where its bearer is of: "Ada Holm" for "Ada Holm of Velm Park".
+
+    Not what an office is of, which stands before the name: "Secretary of State Ada Holm".
+    """
+    before, of, _ = name.replace(" Of ", " of ").rpartition(" of ")
+    return before if of and read_name(name).start < len(before) else name
 
 
 def _titled_after(form: NameForm) -> NameForm:

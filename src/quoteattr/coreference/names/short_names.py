@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference.names.variants import generation, is_ladys
+from quoteattr.records import Gender
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +25,11 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     if not before:
         return _first_named(fitting)
     titles = set(form.titles) | generation(form)
+    has_man = any(thread.gender is Gender.MALE for thread in before)
 
     def weight(thread: Thread) -> tuple[bool, int, int]:
-        other = bool(thread.courtesy - titles) if titles else is_ladys(thread, form)
+        ladys = has_man and is_ladys(thread, form)
+        other = bool(thread.courtesy - titles) if titles else ladys
         seen = bisect_left(thread.mentions, i)
         return not other, seen, thread.mentions[seen - 1]
 

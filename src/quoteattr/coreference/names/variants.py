@@ -132,5 +132,5 @@ def is_variant(one: str, other: str) -> bool:
 
 
 def rank_name(name: str) -> tuple[bool, bool, int]:
-    """How good a name is to show: several words, not all in capitals, long."""
-    return " " in name, not name.isupper(), len(name)
+    """How good a name is to show: several words, not all in capitals nor from a heading, long."""
+    return " " in name and " OF " not in name, not name.isupper(), len(name)
