@@ -35,6 +35,8 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     subject = _own_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
+    if _is_asked_by(quotation, scene, verb):
+        return None
     if subject < verb and (near := _near(scene, subject)) is not None:
         return at_token(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
@@ -62,6 +64,13 @@ def _is_accused(quotation: Quotation, scene: Scene) -> bool:
     assert cue is not None
     link = scene.analysis.lowers[cue.token + 1 : cue.token + 2]
     return cue.lemma == "accuse" and link in (["of"], ["for"])
+
+
+def _is_asked_by(quotation: Quotation, scene: Scene, verb: int) -> bool:
+    """Whether the tree takes a participle for a verb: `Lee, asked by Ann Berg if she knew, left`."""
+    agent = child(scene.analysis, verb, Relation.AGENT)
+    follows = scene.analysis.lowers[verb - 1 : verb] == [","]
+    return follows and agent is not None and at_token(quotation, scene, agent) is not None
 
 
 def _near(scene: Scene, subject: int) -> int | None:

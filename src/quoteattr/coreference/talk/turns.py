@@ -11,7 +11,7 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.genre import is_told_in_dialogue
+from quoteattr.genre import is_told_in_dialogue, read_narration
 from quoteattr.grammar import is_set_off
 from quoteattr.records import Screen
 
@@ -51,6 +51,8 @@ class Talk:
     Attributes:
         turns: In text order.
         of: Position of the turn that each paragraph of talk belongs to.
+        is_dialogue: Whether people talk in it, so that a new paragraph may be a new speaker; not in
+            the news, however much is asked there.
         questions: How many quotations end in a question mark.
         threads: The entity of each mention resolved so far.
     """
@@ -58,13 +60,9 @@ class Talk:
     turns: list[Turn]
     of: Mapping[int, int]
     threads: Mapping[int, Thread]
+    is_dialogue: bool = False
     questions: int = 0
     _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
-
-    @property
-    def is_dialogue(self) -> bool:
-        """Whether people talk in it, so that a new paragraph may be a new speaker."""
-        return is_told_in_dialogue(len(self.turns), self.questions)
 
     @cached_property
     def is_story(self) -> bool:
@@ -155,7 +153,10 @@ def find_talk(
     for turn, after in pairwise(turns):
         if after.called and _asks_for_a_name(analysis, turn):
             after.named, after.called = sorted((*after.named, *after.called)), []
-    return Talk(turns=turns, of=of, threads=threads, questions=questions)
+    dialogue = is_told_in_dialogue(len(turns), questions)
+    if dialogue:
+        dialogue = not read_narration(analysis.text, quoted).is_news
+    return Talk(turns=turns, of=of, threads=threads, is_dialogue=dialogue, questions=questions)
 
 
 def _asks_for_a_name(analysis: Analysis, turn: Turn) -> bool:

@@ -137,12 +137,16 @@ class Site:
 
     @cached_property
     def is_in_passing(self) -> bool:
-        """Whether who stands before is told or asked: `Lee, told that it was over, | left`."""
+        """Whether who stands before is told or asked: `Lee, told that it was over, | left`.
+
+        `Lee, told by her doctor that she must rest, | left`.
+        """
         told_of = self.cue.lemma in _TOLD_OF
         hears = self.cue.form is Form.PAST and (told_of or self.cue.group in ("tell", "ask"))
         if not hears or self.group != self.at or self.word(self.at - 1) not in ("", ",", "when"):
             return False
-        of = told_of or self.word(self.after) in _OF_HEARING
+        by = self.word(self.after) == "by" and self.opening.kind in (Kind.THAT, Kind.QUESTION)
+        of = told_of or by or self.word(self.after) in _OF_HEARING
         if not of or (self.at and self.word(self.at - 1) == ""):
             return False
         line = self.line
