@@ -67,7 +67,7 @@ def _is_accused(quotation: Quotation, scene: Scene) -> bool:
 
 
 def _is_asked_by(quotation: Quotation, scene: Scene, verb: int) -> bool:
-    """Whether the tree takes a participle for a verb: `Lee, asked by Ann Berg if she knew, left`."""
+    """Whether the tree takes a participle for a verb: `Lee, asked by Ann if she knew, left`."""
     agent = child(scene.analysis, verb, Relation.AGENT)
     follows = scene.analysis.lowers[verb - 1 : verb] == [","]
     return follows and agent is not None and at_token(quotation, scene, agent) is not None

@@ -23,9 +23,10 @@ _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
 _OWNED = regex.compile(
     r"['’]s? (?:Alliance|Association|Club|Congress|Council|Federation|Forum|Guild|Institute|League"
-    r"|Network|Party|Society|Trust|Union)\b"
+    r"|Network|Party|Society|Trust|Union|Cathedral|Church|College|Court|Hospice|Hospital|Infirmary"
+    r"|School)\b"
 )
-"""After "Bakers' and Brewers": a body of both."""
+"""After "Bakers' and Brewers", a body of both; after "St Mary"."""
 _OF: Final = frozenset({"of", "for"})
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
@@ -48,6 +49,8 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
     for name in names:
         if joined and is_linked(text, joined[-1], name):
             before = joined[-1]
+            if _OWNED.match(text, before.end):
+                before.first = 0  # King's College
             if name.first and name.proper:  # Council on Ports Director Ada Holm
                 before.first = len(before.words) + name.first
             before.words.extend(name.words)
@@ -59,7 +62,7 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
     link = _LINK.fullmatch(text, left.end, right.start)
-    if link is None or not left.proper:
+    if link is None or not (left.proper or _OWNED.match(text, left.end)):
         return False
     word = link["word"]
     if word in _OF:

@@ -78,8 +78,8 @@ def is_newcomer(best: Ranked, description: Description) -> bool:
 
 def described_candidates(scene: Scene, i: int, description: Description) -> list[Candidate]:
     """Whom a description that speaks in a turn may mean, the one its words mean among them."""
-    place = speaking_place(scene, i)
-    if place is None or scene.mentions[i].number is not Number.SINGULAR:
+    place, said = speaking_place(scene, i), scene.mentions[i]
+    if place is None or said.number is not Number.SINGULAR or said.kind not in SOMEBODY:
         return []
     described = description.described
     place.is_description, place.described = True, described
@@ -121,11 +121,13 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     """
     mentions, of = scene.mentions, scene.analysis.sentence_of
     wanted = mentions[pronoun]
-    if place is None and scene.talk.is_story:
+    described = wanted.reference is Reference.NOMINAL  # the 52-year-old
+    if place is None and (described or scene.talk.is_story):
         place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
-    several = wanted.number is Number.PLURAL and not scene.talk.is_dialogue
+    talks = scene.talk.is_dialogue and not scene.talk.is_news
+    several = wanted.number is Number.PLURAL and not talks
     for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused:

@@ -160,13 +160,14 @@ def gender_shown(scene: Scene, candidate: Candidate) -> float:
 
 
 def same_pronoun(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is a pronoun of the same gender: "he" after "he".
+    """Its nearest mention is a pronoun of the same gender: "he" after "he"; "the 52-year-old".
 
     Not the "his" of a subject that is named: "His brother, Juho, laughed. He rose". It counts for
     less over a paragraph, which goes on with whom it names: "Holm left. “No,” he said".
     """
     one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
-    if one.gender is not other.gender or one.number is not other.number:
+    alike = one.gender is other.gender or other.reference is Reference.NOMINAL
+    if not alike or one.number is not other.number:
         return 0.0
     if one.reference is not Reference.PRONOUN or owns_named_subject(scene, candidate.mention):
         return 0.0

@@ -51,8 +51,7 @@ class Talk:
     Attributes:
         turns: In text order.
         of: Position of the turn that each paragraph of talk belongs to.
-        is_dialogue: Whether people talk in it, so that a new paragraph may be a new speaker; not in
-            the news, however much is asked there.
+        is_news: Whether a text told in dialogue has the names and numbers of the news.
         questions: How many quotations end in a question mark.
         threads: The entity of each mention resolved so far.
     """
@@ -60,9 +59,14 @@ class Talk:
     turns: list[Turn]
     of: Mapping[int, int]
     threads: Mapping[int, Thread]
-    is_dialogue: bool = False
+    is_news: bool = False
     questions: int = 0
     _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
+
+    @property
+    def is_dialogue(self) -> bool:
+        """Whether people talk in it, so that a new paragraph may be a new speaker."""
+        return is_told_in_dialogue(len(self.turns), self.questions)
 
     @cached_property
     def is_story(self) -> bool:
@@ -73,9 +77,13 @@ class Talk:
         turns = len(self.turns)
         still_open = sum(not turn.sources for turn in self.turns)
         following = sum(map(self.follows, range(turns)))
-        return self.is_dialogue and (
-            still_open >= settings.STORY_OPEN * turns
-            or (following >= settings.STORY_FOLLOWING * turns and self.questions > 1)
+        return (
+            self.is_dialogue
+            and not self.is_news
+            and (
+                still_open >= settings.STORY_OPEN * turns
+                or (following >= settings.STORY_FOLLOWING * turns and self.questions > 1)
+            )
         )
 
     def follows(self, position: int) -> bool:
@@ -153,10 +161,9 @@ def find_talk(
     for turn, after in pairwise(turns):
         if after.called and _asks_for_a_name(analysis, turn):
             after.named, after.called = sorted((*after.named, *after.called)), []
-    dialogue = is_told_in_dialogue(len(turns), questions)
-    if dialogue:
-        dialogue = not read_narration(analysis.text, quoted).is_news
-    return Talk(turns=turns, of=of, threads=threads, is_dialogue=dialogue, questions=questions)
+    talk = Talk(turns=turns, of=of, threads=threads, questions=questions)
+    talk.is_news = talk.is_dialogue and read_narration(analysis.text, quoted).is_news
+    return talk
 
 
 def _asks_for_a_name(analysis: Analysis, turn: Turn) -> bool:
