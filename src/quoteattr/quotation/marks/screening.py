@@ -17,6 +17,7 @@ from quoteattr.quotation.marks.headings import find_headings
 from quoteattr.quotation.marks.tags import (
     is_cry_ahead,
     is_reply_behind,
+    is_with_words_ahead,
     sign_at_end,
     tag_pattern,
     tag_verb_at_end,
@@ -51,7 +52,6 @@ _EPISODE: Final = regex.compile(
     r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z", regex.IGNORECASE
 )
 """Before a title: `Episode 41: “The Long Field”`."""
-_WITH_WORDS: Final = regex.compile(r"\bwith the words:?\Z")
 _NAME_BEFORE: Final = regex.compile(
     r"(?<![.?!…]\s)(?<!\A)\b\p{Lu}[\p{Ll}’'.-]++\Z|\A\p{Lu}[\p{Ll}’'-]++\Z"
 )
@@ -205,7 +205,7 @@ def _stands_after_word(context: Context) -> bool:
     if context.starts_low:
         return sign is not None and context.before.endswith("reading")
     ended = context.pauses or bool(_TERMINAL.search(context.inner))
-    if sign or tag_verb_at_end().search(context.before) or _WITH_WORDS.search(context.before):
+    if sign or tag_verb_at_end().search(context.before) or is_with_words_ahead(context.before):
         return ended or sign is not None or context.size >= _CLAUSE
     cries = context.size >= _CLAUSE or is_cry_ahead(context.before)
     return bool(_STRONG_TERMINAL.search(context.inner)) and cries
@@ -222,7 +222,7 @@ def _screen_phrase(context: Context) -> Screen:
         return Screen.FRAGMENT
     nearest, second = last.group(2).lower(), (last.group(1) or "").lower()
     hint = table("quote_contexts").get(nearest, {}).get("screen", "")
-    if _WITH_WORDS.search(context.before):
+    if is_with_words_ahead(context.before):
         return Screen.FRAGMENT
     if hint == "word" and context.size <= _PHRASE:
         return Screen.WORD  # the term “gift”

@@ -42,6 +42,9 @@ _TAG_END: Final = regex.compile(r"[.!?:…]++(?=\s|\Z)|,?\s?(?:[—―–]|--)|(
 _GOES_ON: Final = regex.compile(
     r"(?:\p{Ll}+ing|with|without|as|while|and|in|at|on|from|to|his|her|their|still|half|quite|almost|who|when)(?!\w)"
 )
+_PRINTED: Final = frozenset({"emblazoned", "printed", "inscribed", "daubed", "scrawled"}) | {
+    *("painted", "embroidered", "marked", "stamped", "engraved", "labelled", "labeled"),
+}
 _LONGEST_TAG: Final = 400  # characters; a reporting clause that runs on longer is none
 
 
@@ -71,6 +74,17 @@ def sign_at_end() -> regex.Pattern[str]:
     """Matches text that ends where something written shows its words: `A sign on the door read`."""
     nouns = "|".join(sorted(words("document_nouns") | words("worn_signs")))
     return regex.compile(rf"\b(?:{nouns})s?(?: [\w’'-]{{1,20}}+){{0,4}}? read(?:s|ing)?[,:]?\Z")
+
+
+def is_with_words_ahead(text: str) -> bool:
+    """Whether *text* ends as somebody acts `with the words`; no shirt has them, none is printed."""
+    return bool(_with_words_ahead().search(text))
+
+
+@cache
+def _with_words_ahead() -> regex.Pattern[str]:
+    bearing = "|".join(sorted(words("document_nouns") | words("worn_signs") | _PRINTED))
+    return regex.compile(rf"(?<!\b(?:{bearing})s?,? )\bwith the words:?\Z")
 
 
 def is_reply_ahead(text: str) -> bool:
