@@ -65,7 +65,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("noun-doer", owning.doer),  # Ann Lee made comments about the pier
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
     ("cue-agent", passives.cue_agent),  # It was announced by the mayor that ...
-    ("agent-after-cue", surface.agent_after_cue),  # the same without a tree
+    ("agent-after-cue", passives.agent_after_cue),  # the same without a tree
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
     ("led-to-say", syntax.led_to_say),  # It led a boy to say no.

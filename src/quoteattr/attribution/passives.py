@@ -1,13 +1,15 @@
-"""Sieves over the tree: who a passive says speaks."""
+"""Sieves for a cue in the passive: who it says speaks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.surface import first_mention
 from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import SUBJECTS, child, edges
+from quoteattr.grammar import SUBJECTS, child, edges, is_passive
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -54,3 +56,26 @@ def _quoted_by_others(quotation: Quotation, scene: Scene, verb: int) -> Answer |
         return None
     quotes = lowers[verb - _QUOTING] in _QUOTES
     return at_token(quotation, scene, verb - 2) if quotes else None
+
+
+def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The mention after *by* of a passive cue: `announced by the mayor`, `called “late” by Lee`.
+
+    Words are attributed *to* somebody: `a line attributed to Ann Lee: QUOTE`.
+    """
+    if quotation.cue is None:
+        return None
+    analysis = scene.analysis
+    places = [analysis.token_at(end) for end in (quotation.cue.end, quotation.end)]
+    after = next((at for at in places if analysis.lowers[at : at + 1] == ["by"]), places[0])
+    link = analysis.lowers[after : after + 1]
+    if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
+        return None
+    first = analysis.sentence_at(quotation.cue.token)[0]
+    after_verb = analysis.lowers[quotation.cue.token + 1 : quotation.cue.token + 2]
+    accused = after_verb in (["of"], ["for"])
+    if link == ["by"] and not (accused or is_passive(analysis, quotation.cue.token, first)):
+        return None
+    start = analysis.ends[after]
+    reach = analysis.ends[analysis.sentence_at(after)[1] - 1]
+    return first_mention(quotation, scene, start, min(start + config.NAME_REACH, reach))

@@ -13,7 +13,7 @@ from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_passive, is_subject, verb_group
+from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_subject, verb_group
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
 
@@ -38,29 +38,6 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
     start, end = quotation.source
     mention = scene.mention_at(start, end)
     return Answer(source=quotation.source, mention=mention)
-
-
-def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after *by* of a passive cue: `announced by the mayor`, `called “late” by Lee`.
-
-    Words are attributed *to* somebody: `a line attributed to Ann Lee: QUOTE`.
-    """
-    if quotation.cue is None:
-        return None
-    analysis = scene.analysis
-    places = [analysis.token_at(end) for end in (quotation.cue.end, quotation.end)]
-    after = next((at for at in places if analysis.lowers[at : at + 1] == ["by"]), places[0])
-    link = analysis.lowers[after : after + 1]
-    if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
-        return None
-    first = analysis.sentence_at(quotation.cue.token)[0]
-    after_verb = analysis.lowers[quotation.cue.token + 1 : quotation.cue.token + 2]
-    accused = after_verb in (["of"], ["for"])
-    if link == ["by"] and not (accused or is_passive(analysis, quotation.cue.token, first)):
-        return None
-    start = analysis.ends[after]
-    reach = analysis.ends[analysis.sentence_at(after)[1] - 1]
-    return first_mention(quotation, scene, start, min(start + config.NAME_REACH, reach))
 
 
 def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:

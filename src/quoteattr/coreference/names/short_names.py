@@ -19,7 +19,7 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     """The one of *fitting* named most before mention *i*, of several so the one named last.
 
     Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". A surname
-    alone is rather a man's. Of several ladies "Mrs." is the one named first, whose daughters follow.
+    alone is rather a man's. Of several ladies "Mrs." is the one named first, not her daughter.
     Where none is named before, the one named first after.
     """
     before = [thread for thread in fitting if thread.mentions and thread.mentions[0] < i]

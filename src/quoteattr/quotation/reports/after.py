@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import is_passive, who_is_led
+from quoteattr.grammar import who_is_led
+from quoteattr.quotation.reports import passives
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
@@ -89,7 +89,7 @@ def _follows_asked(site: Site) -> bool:
 def before_content(site: Site) -> Report | None:
     """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
     left = _start_of_clause(site)
-    if left is None or _is_idle_passive(site) or site.is_in_passing or _is_quoting(site):
+    if left is None or passives.is_idle(site) or site.is_in_passing or _is_quoting(site):
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in NO_CONTENT or _is_reduced(site):
@@ -173,7 +173,7 @@ def _led_quotation(site: Site, start: int) -> Range | None:
 def before_fragment(site: Site) -> Report | None:
     """A quoted fragment is what the cue is about: `She referred to “thousands”.`"""
     left = _start_of_clause(site)
-    if left is None or _is_idle_passive(site) or site.opening.kind not in NO_CONTENT:
+    if left is None or passives.is_idle(site) or site.opening.kind not in NO_CONTENT:
         return None
     if not site.cue.takes(Frames.FRAGMENT, Frames.OBJECT):
         return None
@@ -243,27 +243,6 @@ def _has_sure_content(site: Site) -> bool:
         return False
     relative = opening.kind is Kind.THAT and line.is_finite(opening.start)
     return not relative and site.word(site.after) != ":"
-
-
-def _is_idle_passive(site: Site) -> bool:
-    """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
-    if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
-        return False
-    if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
-        return False
-    kind = site.opening.kind
-    if site.cue.group == "tell":
-        return kind not in (Kind.THAT, Kind.INFINITIVE)
-    if site.cue.group == "ask":
-        return kind not in (Kind.QUESTION, Kind.QUOTATION)
-    if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):
-        return True  # announced by the mayor
-    return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
-
-
-def _has_agent(site: Site) -> bool:
-    """Whether a passive names its source: `was described by police as “calm”`."""
-    return "by" in site.line.words[site.after : site.after + config.AGENT_TOKENS]
 
 
 def is_saying(site: Site) -> bool:

@@ -1,4 +1,4 @@
-"""What somebody is called in a passive: `Ann Lee was dubbed a “menace” by her rivals`."""
+"""Cues in the passive: `was dubbed a “menace” by her rivals`, `was accused of theft by Lee`."""
 
 from __future__ import annotations
 
@@ -8,12 +8,15 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.reports.line import may_be_title
+from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
+_LINKS: Final = frozenset({"of", "for"})
+_STOPS: Final = frozenset({",", ";", ":"})
 _LEADS_IN: Final = frozenset({"DET", "ADJ", "ADV", "NOUN", "PUNCT"})
 """What stands between the cue and the marks: `called a truly “mad” idea`."""
 
@@ -53,3 +56,50 @@ def _is_name(site: Site, first: int, last: int) -> bool:
     line = site.line
     opens = line.analysis.words[line.token(first) + 1][:1].isupper()
     return opens and may_be_title(line.analysis, (line.token(first) + 1, line.token(last - 1)))
+
+
+def accused(site: Site) -> Report | None:
+    """`The board was accused of dithering by Ann Lee`: what stands between *of* and *by*.
+
+    So without a form of *be*: `Accused of theft by his heirs, Ann Lee laughed`.
+    """
+    if not is_accused(site):
+        return None
+    line, start = site.line, site.after + 1
+    for position in range(start, line.end):
+        if line.words[position] == "by":
+            return site.report([(start, position)], (site.at, len(line)), "cue-before-object")
+        if line.words[position] in _STOPS:
+            break
+    return None
+
+
+def is_accused(site: Site) -> bool:
+    """Whether who stands before is accused: `a man accused of theft`, not `accused Lee of`."""
+    if site.cue.form is not Form.PAST or not site.cue.takes(Frames.OBJECT_FOR):
+        return False
+    if site.word(site.after) not in _LINKS or site.cue.takes(Frames.OBJECT):
+        return False
+    line = site.line
+    return site.group == site.at or is_passive(line.analysis, site.cue.token, line.frame.first)
+
+
+def is_idle(site: Site) -> bool:
+    """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
+    if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
+        return False
+    if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
+        return False
+    kind = site.opening.kind
+    if site.cue.group == "tell":
+        return kind not in (Kind.THAT, Kind.INFINITIVE)
+    if site.cue.group == "ask":
+        return kind not in (Kind.QUESTION, Kind.QUOTATION)
+    if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):
+        return True  # announced by the mayor
+    return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
+
+
+def _has_agent(site: Site) -> bool:
+    """Whether a passive names its source: `was described by police as “calm”`."""
+    return "by" in site.line.words[site.after : site.after + config.AGENT_TOKENS]

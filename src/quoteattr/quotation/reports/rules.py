@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.quotation.reports import according, after, before, nouns, passives
-from quoteattr.quotation.reports.accused import accused, is_accused
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.inserted import inserted, opened
@@ -46,7 +45,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.
     ("opened", opened),  # Said Ann Lee, a baker, QUOTE.
     ("next-to-quotation", next_to_quotation),  # QUOTE, Ann Lee (the chair) said.
-    ("accused", accused),  # It was accused of dithering by Ann Lee.
+    ("accused", passives.accused),  # It was accused of dithering by Ann Lee.
     ("before-content", after.before_content),  # Ann Lee said it was dead.
     ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
 )
@@ -97,7 +96,7 @@ def _read(reading: Reading) -> Iterator[Report]:
         fixed = site.cue.form is Form.FIXED
         if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):
             continue
-        rules = RULES if not is_accused(site) else _OF_ACCUSED
+        rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
         report = next((report for report in found if report is not None), None)
         if report is not None:
