@@ -35,8 +35,11 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     subject = _own_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
-    if _is_asked_by(quotation, scene, verb):
-        return None
+    if scene.analysis.lowers[verb - 1] == ",":
+        if _is_done_by(quotation, scene, verb):
+            return None
+        if _is_asked(quotation, scene, subject, verb):
+            return Answer()
     if subject < verb and (near := _near(scene, subject)) is not None:
         return at_token(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
@@ -66,11 +69,19 @@ def _is_accused(quotation: Quotation, scene: Scene) -> bool:
     return cue.lemma == "accuse" and link in (["of"], ["for"])
 
 
-def _is_asked_by(quotation: Quotation, scene: Scene, verb: int) -> bool:
+def _is_done_by(quotation: Quotation, scene: Scene, verb: int) -> bool:
     """Whether the tree takes a participle for a verb: `Lee, asked by Ann if she knew, left`."""
     agent = child(scene.analysis, verb, Relation.AGENT)
-    follows = scene.analysis.lowers[verb - 1 : verb] == [","]
-    return follows and agent is not None and at_token(quotation, scene, agent) is not None
+    return agent is not None and at_token(quotation, scene, agent) is not None
+
+
+def _is_asked(quotation: Quotation, scene: Scene, subject: int, verb: int) -> bool:
+    """Whether the name before the comma is of whom others ask: `Lee, asked about it, said no`."""
+    analysis, cue = scene.analysis, quotation.cue
+    if cue is None or not (cue.lemma.startswith("ask") or _takes_hearer(quotation)):
+        return False
+    mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
+    return mention is not None and scene.mentions[mention].end == analysis.ends[verb - 2]
 
 
 def _near(scene: Scene, subject: int) -> int | None:

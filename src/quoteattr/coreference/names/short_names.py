@@ -19,8 +19,7 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     """The one of *fitting* named most before mention *i*, of several so the one named last.
 
     Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". A surname
-    alone is rather a man's. Of several ladies "Mrs." is the one named first, not her daughter.
-    Where none is named before, the one named first after.
+    alone is rather a man's. Where none is named before, the one named first after.
     """
     before = [thread for thread in fitting if thread.mentions and thread.mentions[0] < i]
     if not before:
@@ -32,8 +31,7 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
         ladys = has_man and is_ladys(thread, form)
         other = bool(thread.courtesy - titles) if titles else ladys
         seen = bisect_left(thread.mentions, i)
-        last = -thread.mentions[0] if "mrs" in titles else thread.mentions[seen - 1]
-        return not other, seen, last
+        return not other, seen, thread.mentions[seen - 1]
 
     best: Thread = max(before, key=weight)
     return best

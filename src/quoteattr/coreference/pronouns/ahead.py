@@ -56,8 +56,6 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
 def _tells_when(scene: Scene, pronoun: int, first: int) -> bool:
     """Whether the pronoun's clause only tells in which time of life: "When he was a boy, Holm"."""
     lowers, head = scene.analysis.lowers, scene.mentions[pronoun].head
-    what = lowers[head + 2 : head + 4]
-    aged = what[:1] in (["a"], ["an"], ["young"], ["still"], ["only"], ["little"])
-    return (
-        head == first + 1 and lowers[first] in _CONJUNCTIONS and lowers[head + 1] == "was" and aged
-    )
+    was, what = lowers[head + 1 : head + 2], lowers[head + 2 : head + 3]
+    aged = was == ["was"] and what in (["a"], ["an"], ["young"], ["still"], ["only"], ["little"])
+    return head == first + 1 and lowers[first] in _CONJUNCTIONS and aged

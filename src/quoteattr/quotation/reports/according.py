@@ -56,10 +56,14 @@ def source_phrase(site: Site) -> Report | None:
 
 
 def _end_of_content(site: Site, first: int) -> int:
-    """Where a remark on a quotation begins: `According to Lee, “It is,” | meaning the pier`."""
+    """Where a remark on a quotation begins: `According to Lee, “It is,” | meaning the pier`.
+
+    Or where somebody else reports: `According to Lee, it is dead; | Holm denied that`.
+    """
     line = site.line
     if not line.is_quote(first):
-        return len(line)
+        others = (other.left - 1 for other in site.reading.sites if other.subject is not None)
+        return next((at for at in others if at > first and line.words[at] == ";"), len(line))
     analysis, after = line.analysis, first + 1
     comma = analysis.words[line.items[first].last - 2] == ","
     while after < line.end and analysis.tags[line.token(after)] == "ADV":
