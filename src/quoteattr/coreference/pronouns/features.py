@@ -166,7 +166,8 @@ def same_pronoun(scene: Scene, candidate: Candidate) -> float:
     less over a paragraph, which goes on with whom it names: "Holm left. “No,” he said".
     """
     one, other = scene.mentions[candidate.mention], scene.mentions[candidate.pronoun]
-    alike = one.gender is other.gender or other.reference is Reference.NOMINAL
+    described = candidate.place is None and other.reference is Reference.NOMINAL
+    alike = one.gender is other.gender or described
     if not alike or one.number is not other.number:
         return 0.0
     if one.reference is not Reference.PRONOUN or owns_named_subject(scene, candidate.mention):
