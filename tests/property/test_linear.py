@@ -40,6 +40,7 @@ SHAPES = {
     "reported clauses": "he said that it was late and ",
     "names": "Ann Lee, ",
     "the same pronoun": "He left. ",
+    "what is read": "A note came. It read: “No.” ",
     "titles and relatives": "The General and Mrs. Lee saw Rosa Lee. “No,” said her aunt Ann.\n\n",
     "labels": "SMITH: We are late.\n",
     "dashes": "— We are late.\n",

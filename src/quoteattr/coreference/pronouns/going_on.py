@@ -98,8 +98,10 @@ def shown_before(scene: Scene, pronoun: int) -> Thread | None:
     if analysis.lowers[wanted.head] != "it" or after not in (["read"], ["reads"]):
         return None
     paragraph, shown = scene.paragraph(pronoun), list[int]()
+    of = analysis.sentence_of
     for before in range(pronoun - 1, -1, -1):
-        if scene.paragraph(before) != paragraph:
+        far = of[wanted.head] - of[mentions[before].head] > settings.SENTENCES_BACK
+        if far or scene.paragraph(before) != paragraph:
             break
         if mentions[before].kind is SpeakerKind.DOCUMENT and mentions[before].quoted is None:
             shown.append(before)
