@@ -1,4 +1,4 @@
-"""Where a description begins and ends around its head noun.
+"""Where a description begins, and the words that hyphens tie to its head noun.
 
 By its words and, where there are any, its tags; a small parser's tree gives worse extents (75 of 90
 in the invented articles against 84).
@@ -18,32 +18,12 @@ from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.vocabulary import HeadNoun
 
 HYPHENS: Final = frozenset("-‐‑–")
 _DEGREES: Final = frozenset({"very", "rather", "quite", "most", "highly"})
 """Adverbs inside a description: "a very old friend"."""
 POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
-_NUMBER = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
-_ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
-_FOLLOWED_BY_FOR: Final = frozenset(
-    {
-        *("spokesperson", "lawyer", "expert", "researcher", "professor", "scientist", "executive"),
-        *("director", "member", "journalist", "teacher", "student", "diplomat", "ambassador"),
-        *(
-            "commissioner",
-            "minister",
-            "secretary",
-            "aide",
-            "prosecutor",
-            "curator",
-            "author",
-            "doctor",
-            "manager",
-            "activist",
-        ),
-    }
-)
+NUMBER: Final = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 
 
 def first_token(analysis: Analysis, head: int) -> int:
@@ -76,7 +56,7 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
             continue
-        ends = low in _closed() or low in vocabulary.verb_forms()
+        ends = low in words("function_words") or low in vocabulary.verb_forms()
         if not low[:1].isalpha() or ends or analysis.forms[token] in INFLECTED:
             break
         unknown += 1
@@ -96,10 +76,6 @@ def _is_inside_name(analysis: Analysis, token: int) -> bool:
     if analysis.lowers[token] == "&":
         return before[:1].isupper() and after[:1].isupper()
     return before[:1].isupper() and after[:1].isupper() and before.lower() in words("org_nouns")
-
-
-def _closed() -> frozenset[str]:
-    return words("function_words")
 
 
 def is_possessive_mark(analysis: Analysis, token: int) -> bool:
@@ -122,7 +98,7 @@ def _before_number(analysis: Analysis, token: int, sentence: int) -> int:
 def is_modifier(analysis: Analysis, token: int, sentence: int) -> bool:
     """Whether a word certainly modifies the noun to its right: "former", "Russian", "20-year"."""
     low = analysis.lowers[token]
-    if low in words("role_modifiers") or low in vocabulary.countries() or _NUMBER.fullmatch(low):
+    if low in words("role_modifiers") or low in vocabulary.countries() or NUMBER.fullmatch(low):
         return True
     if low in vocabulary.no_name_words():
         return False
@@ -159,31 +135,6 @@ def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
     return first
 
 
-def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
-    """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
-    after = hyphened_end(analysis, head)
-    if after + 1 >= len(analysis):
-        return after
-    link = analysis.lowers[after]
-    linked = link == "of" or (
-        noun.group in _FOLLOWED_BY_FOR and link in ("for", "at", "with", "to", "from")
-    )
-    if not linked or _begins_clause(analysis, after):
-        return after
-    end = _end_of_phrase(analysis, after + 1, after)
-    named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
-    capital = end > after and analysis.words[end - 1][:1].isupper()
-    of = capital and analysis.lowers[end : end + 1] == ["of"]
-    return _end_of_phrase(analysis, end + 1, end) if of and named else end  # the Division of Water
-
-
-def _begins_clause(analysis: Analysis, link: int) -> bool:
-    """Whether a verb follows: "several members | to stay"; "blamed the board | of failing her"."""
-    if analysis.lowers[link] == "to":
-        return analysis.forms[link + 1] == "VB"
-    return analysis.forms[link + 1] == "VBG" and analysis.tags[link + 1] == "VERB"
-
-
 def hyphened_end(analysis: Analysis, head: int) -> int:
     """Token after a noun and what hyphens tie to it: "mother-of-three"."""
     lowers = analysis.lowers
@@ -199,69 +150,6 @@ def hyphened_start(analysis: Analysis, head: int) -> int:
             break
         head -= 2
     return head
-
-
-def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
-    """Token after the noun phrase that begins at *token*, by its words alone."""
-    lowers = analysis.lowers
-    end = min(len(analysis), token + settings.OF_PHRASE)
-    last = fallback
-    determined = lowers[token] in vocabulary.determiners()
-    if lowers[token] in vocabulary.determiners():
-        if lowers[token] in vocabulary.determiners("indefinite") and lowers[token] not in (
-            "a",
-            "an",
-        ):
-            last = token + 1
-        token += 1
-    first = token
-    while token < end:
-        low = lowers[token]
-        named = last > fallback and analysis.words[last - 1][:1].isupper()
-        if low in HYPHENS or low == "&" or is_possessive_mark(analysis, token):
-            token += 1
-            continue
-        ends = not low[:1].isalnum() or low in _closed() or low in vocabulary.verb_forms()
-        if ends or (last > fallback and analysis.forms[token] in INFLECTED):
-            if fallback < last < token and analysis.tags[token - 1] == "NOUN":
-                return token  # the Russian foreign ministry
-            if last > fallback or not lowers[token - 1].isalpha():
-                return last
-            return token if token > first else fallback  # the firm of “cheats”
-        if analysis.words[token][:1].isupper():
-            last = token + 1
-        elif (named and not determined and low not in vocabulary.head_nouns()) or (
-            last > fallback
-            and lowers[last - 1] in vocabulary.determiners()
-            and analysis.tags[token] != "NOUN"  # ministers from four | countries
-        ):
-            break
-        elif not _modifies(analysis, token):
-            return token + 1
-        token += 1
-    return last
-
-
-def _modifies(analysis: Analysis, token: int) -> bool:
-    """Whether a word of an "of"-phrase is not yet its noun: "30-member", "eastern"."""
-    low = analysis.lowers[token]
-    if token + 1 < len(analysis) and analysis.lowers[token + 1] in HYPHENS:
-        return True
-    if token and analysis.lowers[token - 1] in HYPHENS:
-        return True
-    if _NUMBER.fullmatch(low) or low in words("role_modifiers") or "-" in low:
-        return True
-    if token + 1 < len(analysis) and is_possessive_mark(analysis, token + 1):
-        return True
-    following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
-    if following in vocabulary.verb_forms() or following in _closed():
-        return False
-    if analysis.has(Layer.TAGS):
-        if analysis.tags[token + 1 : token + 2] == ["NOUN"]:
-            return True
-        if analysis.tags[token] == "NOUN" and analysis.tags[token + 1 : token + 2] == ["VERB"]:
-            return False  # a draft of the statement | seen by the press
-    return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()
 
 
 def last_word(analysis: Analysis, end: int) -> int:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_end, last_token
+from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_end
+from quoteattr.coreference.nominals.of_phrases import last_token
 from quoteattr.coreference.nominals.partitives import (
     PRONOUNS,
     out_of,

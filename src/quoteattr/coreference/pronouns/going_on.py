@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.pronouns.binding import agrees
+from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:

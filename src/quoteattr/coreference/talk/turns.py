@@ -161,9 +161,9 @@ def find_talk(
     for turn, after in pairwise(turns):
         if after.called and _asks_for_a_name(analysis, turn):
             after.named, after.called = sorted((*after.named, *after.called)), []
-    talk = Talk(turns=turns, of=of, threads=threads, questions=questions)
-    talk.is_news = talk.is_dialogue and read_narration(analysis.text, quoted).is_news
-    return talk
+    talks = is_told_in_dialogue(len(turns), questions)
+    is_news = talks and read_narration(analysis.text, quoted).is_news
+    return Talk(turns=turns, of=of, threads=threads, is_news=is_news, questions=questions)
 
 
 def _asks_for_a_name(analysis: Analysis, turn: Turn) -> bool:

@@ -1,0 +1,116 @@
+"""Where a description ends after its head noun: an "of"-phrase belongs to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr.analysis import Layer
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.nominals.extents import (
+    HYPHENS,
+    NUMBER,
+    hyphened_end,
+    is_possessive_mark,
+)
+from quoteattr.grammar import INFLECTED
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.vocabulary import HeadNoun
+
+_ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
+
+
+def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
+    """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
+    after = hyphened_end(analysis, head)
+    if after + 1 >= len(analysis):
+        return after
+    link = analysis.lowers[after]
+    linked = link == "of" or (
+        noun.group in words("nouns_before_for") and link in ("for", "at", "with", "to", "from")
+    )
+    if not linked or _begins_clause(analysis, after):
+        return after
+    end = _end_of_phrase(analysis, after + 1, after)
+    named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
+    capital = end > after and analysis.words[end - 1][:1].isupper()
+    of = capital and analysis.lowers[end : end + 1] == ["of"]
+    return _end_of_phrase(analysis, end + 1, end) if of and named else end  # the Division of Water
+
+
+def _begins_clause(analysis: Analysis, link: int) -> bool:
+    """Whether a verb follows: "several members | to stay"; "blamed the board | of failing her"."""
+    if analysis.lowers[link] == "to":
+        return analysis.forms[link + 1] == "VB"
+    return analysis.forms[link + 1] == "VBG" and analysis.tags[link + 1] == "VERB"
+
+
+def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
+    """Token after the noun phrase that begins at *token*, by its words alone."""
+    lowers = analysis.lowers
+    end = min(len(analysis), token + settings.OF_PHRASE)
+    last = fallback
+    determined = lowers[token] in vocabulary.determiners()
+    if lowers[token] in vocabulary.determiners():
+        if lowers[token] in vocabulary.determiners("indefinite") and lowers[token] not in (
+            "a",
+            "an",
+        ):
+            last = token + 1
+        token += 1
+    first = token
+    while token < end:
+        low = lowers[token]
+        named = last > fallback and analysis.words[last - 1][:1].isupper()
+        if low in HYPHENS or low == "&" or is_possessive_mark(analysis, token):
+            token += 1
+            continue
+        ends = (
+            not low[:1].isalnum()
+            or low in words("function_words")
+            or low in vocabulary.verb_forms()
+        )
+        if ends or (last > fallback and analysis.forms[token] in INFLECTED):
+            if fallback < last < token and analysis.tags[token - 1] == "NOUN":
+                return token  # the Russian foreign ministry
+            if last > fallback or not lowers[token - 1].isalpha():
+                return last
+            return token if token > first else fallback  # the firm of “cheats”
+        if analysis.words[token][:1].isupper():
+            last = token + 1
+        elif (named and not determined and low not in vocabulary.head_nouns()) or (
+            last > fallback
+            and lowers[last - 1] in vocabulary.determiners()
+            and analysis.tags[token] != "NOUN"  # ministers from four | countries
+        ):
+            break
+        elif not _modifies(analysis, token):
+            return token + 1
+        token += 1
+    return last
+
+
+def _modifies(analysis: Analysis, token: int) -> bool:
+    """Whether a word of an "of"-phrase is not yet its noun: "30-member", "eastern"."""
+    low = analysis.lowers[token]
+    if token + 1 < len(analysis) and analysis.lowers[token + 1] in HYPHENS:
+        return True
+    if token and analysis.lowers[token - 1] in HYPHENS:
+        return True
+    if NUMBER.fullmatch(low) or low in words("role_modifiers") or "-" in low:
+        return True
+    if token + 1 < len(analysis) and is_possessive_mark(analysis, token + 1):
+        return True
+    following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
+    if following in vocabulary.verb_forms() or following in words("function_words"):
+        return False
+    if analysis.has(Layer.TAGS):
+        if analysis.tags[token + 1 : token + 2] == ["NOUN"]:
+            return True
+        if analysis.tags[token] == "NOUN" and analysis.tags[token + 1 : token + 2] == ["VERB"]:
+            return False  # a draft of the statement | seen by the press
+    return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()

@@ -1,0 +1,124 @@
+"""Which entities a pronoun may mean by where they stand and what they are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.pronouns.scene import asks
+from quoteattr.coreference.pronouns.talk_features import latest_mentions
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import SOMEBODY, Gender, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
+
+_GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
+_AFTER_GREETING = frozenset({",", ":", "!", "\n"})
+_WHERE = frozenset({"in", "near"})
+_LONGEST_LINK = len(", and ")
+
+
+def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
+    """Mentions that may be an antecedent by their place, nearest first."""
+    wanted = scene.mentions[pronoun].head
+    window = settings.WINDOW if place is None else settings.TALK_WINDOW
+    for index in range(pronoun - 1, -1, -1):
+        if wanted - scene.mentions[index].head > window:
+            break
+        if reachable(scene, index, pronoun):
+            yield index
+    if place is not None:
+        yield from latest_mentions(place)
+
+
+def reachable(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether a mention may be an antecedent by its place.
+
+    Not one inside a quotation for a pronoun outside, not the other half of "Holm and he", not a
+    description that the pronoun is part of ("his brother"), not who is greeted ("Dear Ada,").
+    """
+    one, other = scene.mentions[index], scene.mentions[pronoun]
+    if other.quoted is None and one.quoted is not None:
+        return False
+    if one.end >= other.end or is_greeted(scene, index) or asks(scene, index, pronoun):
+        return False
+    if other.gender is Gender.NEUTER and _is_where(scene, index):
+        return False
+    if other.start - one.end > _LONGEST_LINK:
+        return True
+    between = scene.analysis.text[one.end : other.start]
+    if between == ", " and pronoun in scene.is_source:
+        return _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
+    return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+
+
+def _is_taken_up(scene: Scene, pronoun: int) -> bool:
+    """Whether a pronoun after a name and a comma means it: "Old Holm, he told us it was late"."""
+    lowers, after = scene.analysis.lowers, scene.mentions[pronoun].head + 1
+    end = scene.analysis.sentence_at(after - 1)[1]
+    return after < end and "," not in lowers[after : min(end, after + settings.TAKEN_UP)]
+
+
+def _is_where(scene: Scene, index: int) -> bool:
+    """Whether a name only says where: "The ministry in Ankara waits. It said"."""
+    mention, before = scene.mentions[index], scene.word_before(index)
+    if mention.reference is not Reference.NAME or before in _WHERE:
+        return mention.reference is Reference.NAME
+    return before == "from" and scene.analysis.lowers[mention.head] in vocabulary.place_names()
+
+
+def is_greeted(scene: Scene, index: int) -> bool:
+    """Whether a letter opens with a mention: "Dear Ada," is "you", not "she"."""
+    after = scene.analysis.text[scene.mentions[index].end : scene.mentions[index].end + 1]
+    return after in _AFTER_GREETING and scene.word_before(index) in _GREETINGS
+
+
+def speakers_around(scene: Scene, pronoun: int) -> set[int]:
+    """Entities that say the quotation a pronoun stands in: of themselves they would say "I".
+
+    The named sources of the paragraph; where there are none, the last one before, who goes on. In a
+    turn of an interview both who asks and who answers.
+    """
+    mention = scene.mentions[pronoun]
+    if scene.interview is not None and mention.quoted is not None:
+        talking = scene.interview.talking(scene.quoted, mention.quoted)
+        if talking:
+            return talking
+    labelled = scene.labelled(mention.quoted)
+    if labelled is not None:
+        return {labelled.index}
+    if mention.quoted is None or mention.number is Number.PLURAL:
+        return set()
+    here = scene.speakers.get(scene.analysis.paragraph_at(mention.start), ())
+    if not here and scene.last_source is not None and not scene.talk.is_dialogue:
+        here = (scene.last_source,)
+    return {thread.index for thread in here} if len(here) == 1 else set()
+
+
+def is_known_single(thread: Thread) -> bool:
+    """Whether an entity is one man or woman by name, whom no report calls "they"."""
+    one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
+    return one and thread.gender in (Gender.MALE, Gender.FEMALE)
+
+
+def agrees(thread: Thread, pronoun: Mention) -> bool:
+    """Whether number, gender and kind of an entity allow the pronoun."""
+    if pronoun.gender is Gender.NEUTER:
+        return thread.number is Number.SINGULAR and thread.kind in (
+            SpeakerKind.ORGANIZATION,
+            SpeakerKind.DOCUMENT,
+        )
+    if pronoun.number is Number.PLURAL:
+        return thread.kind is not SpeakerKind.DOCUMENT
+    if thread.kind not in SOMEBODY:
+        return False
+    if thread.number is Number.PLURAL or thread.narrates:
+        return False
+    return agree(thread.gender, pronoun.gender)
