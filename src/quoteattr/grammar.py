@@ -146,15 +146,19 @@ _CAUSES: Final = frozenset(
         *("leaving", "left", "leaves"),
     }
 )
+_BEFORE_ORDER: Final = frozenset({";", ":", ",", "—", "–", "please"})
 _LED: Final = 8  # tokens between the cause and "to"
 
 
 def who_is_led(analysis: Analysis, token: int) -> tuple[int, int] | None:
-    """The words for whom a cause makes say what follows the infinitive *token*, else None.
+    """The words for whom a cause makes say what follows the verb *token*, else None.
 
-    `This led | a boy | to shout, QUOTE`.
+    `This led | a boy | to shout, QUOTE`; `They talked | him | into saying that it was late`.
     """
     to = token - 1
+    if to > 0 and analysis.lowers[to] == "into" and analysis.forms[token] == "VBG":
+        verb = next((i for i in range(to - 1, max(-1, to - _LED), -1) if _is_verb(analysis, i)), to)
+        return (verb + 1, to) if verb + 1 < to else None
     if to < 1 or analysis.lowers[to] != "to":
         return None
     for before in range(to - 1, max(-1, to - _LED), -1):
@@ -163,6 +167,19 @@ def who_is_led(analysis: Analysis, token: int) -> tuple[int, int] | None:
         if analysis.forms[before] in FINITE or not analysis.words[before][:1].isalnum():
             return None
     return None
+
+
+def _is_verb(analysis: Analysis, token: int) -> bool:
+    return analysis.forms[token].startswith("VB")
+
+
+def is_order(analysis: Analysis, token: int) -> bool:
+    """Whether the verb at *token* asks the reader, so that nobody named does it: `; note that`."""
+    if token and analysis.lowers[token - 1] == "make":
+        token -= 1  # make sure that
+    before = analysis.lowers[token - 1] if token else "."
+    opens = before in SENTENCE_FINAL or before in _BEFORE_ORDER
+    return opens and analysis.forms[token] == "VB"
 
 
 _ENDEARMENTS: Final = frozenset({"my", "dear", "dearest", "good", "old", "poor"})

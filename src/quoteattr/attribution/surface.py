@@ -13,7 +13,7 @@ from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_subject, verb_group
+from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_order, is_subject, verb_group
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
 
@@ -161,10 +161,13 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
-    """Whether a passive tells nobody who speaks: `Its head, Ann Lee, is expected to go.`"""
+    """Whether a passive or an order tells nobody who speaks: `Its head, Ann Lee, is to go.`"""
     if quotation.cue is None:
         return False
-    return child(scene.analysis, quotation.cue.token, Relation.PASSIVE_SUBJECT) is not None
+    cue = quotation.cue.token
+    return child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None or is_order(
+        scene.analysis, cue
+    )
 
 
 def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:

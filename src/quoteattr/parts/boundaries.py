@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NAME: Final = "boundaries"
 _ENDS: Final = frozenset(".?!…)”’\"'")
+_EITHER: Final = frozenset("\"'")
 _OPENING: Final = frozenset("“‘([")
 _BEGINS: Final = np.uint64(1)
 _NONE: Final = np.int64(-1).astype(np.uint64)
@@ -39,15 +40,18 @@ def boundaries(doc: Doc) -> Doc:
     spaced, blank, word, small = columns
     starts = doc.to_array([SENT_START])
     starts[1:][word[:-1] & word[1:] & small[1:]] = _NONE
+    opens = np.concatenate(([True], spaced[:-1] | blank[:-1]))
     for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():
         if blank[i]:
             if doc[i].text.count("\n") > 1:
                 starts[i + 1] = _BEGINS
-        elif not _forgotten_blank(doc[i].text, doc[i + 1].text):
+        elif not _forgotten_blank(doc[i].text, doc[i + 1].text, opens=bool(opens[i])):
             starts[i + 1] = _NONE
     return doc.from_array([SENT_START], starts)
 
 
-def _forgotten_blank(before: str, after: str) -> bool:
-    """`left.She` is two sentences."""
+def _forgotten_blank(before: str, after: str, *, opens: bool) -> bool:
+    """`left.She` is two sentences; a mark that *opens*, after a blank, is part of the next."""
+    if opens and before[-1] in _EITHER:
+        return False
     return before[-1] in _ENDS and (after[0].isalpha() or after[0] in _OPENING)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
 """What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
+_BEFORE_THAT: Final = frozenset({"throughout", "above", "below", "elsewhere"})
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
@@ -94,7 +95,7 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 1
     if word in ("back", "out", "aloud", "once", "instead", "too", "also"):
         return position + 1
-    if word == "throughout" and line.words[position + 1 : position + 2] == ["that"]:
+    if word in _BEFORE_THAT and line.words[position + 1 : position + 2] == ["that"]:
         return position + 1
     if word in MERELY and line.words[position + 1 : position + 2] in ([","], [":"], [QUOTE]):
         return position + 1  # said only, QUOTE

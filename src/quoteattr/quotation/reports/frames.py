@@ -182,11 +182,15 @@ class _Cutter:
 
     def _closes(self, level: int, token: int, end: int) -> bool:
         """Whether a closing mark stands at *token*; a straight mark may open the next quotation."""
-        return (
-            token < end
-            and self._analysis.words[token] in _CLOSING
-            and token not in self._units[level]
-        )
+        if token >= end or self._analysis.words[token] not in _CLOSING:
+            return False
+        return token not in self._units[level] and not self._leans_right(token)
+
+    def _leans_right(self, token: int) -> bool:
+        """Whether a blank stands before and none after: `staircases. | "The way`, never closed."""
+        starts, ends = self._analysis.starts, self._analysis.ends
+        joined = token + 1 < len(starts) and starts[token + 1] == ends[token]
+        return joined and starts[token] > ends[token - 1]
 
     def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
         fragments: list[Range] = []
