@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』〝〞〟＂"
 """Characters that open or close a quotation."""
 
+_SINGLE_MARKS = "'`‘’‚‛‹›"
+_TYPED_TWICE = frozenset({"``", "''"})
+
 DIALOGUE_DASHES = "—–―-"
 """Characters that open a turn of dialogue at the start of a paragraph."""
 
@@ -101,8 +104,28 @@ _SPANS = deep_iterable(instance_of(Span), instance_of(tuple))
 
 
 def _without_marks(text: str) -> str:
-    """A quoted part without its outer marks or dialogue dash; itself if nothing is left."""
-    return text.lstrip(MARKS + DIALOGUE_DASHES).rstrip(MARKS).strip() or text
+    """A quoted part without its outer marks or dialogue dash; itself if nothing is left.
+
+    A mark at the end that the one at the begin does not go with closes a quotation inside.
+    """
+    words = text.lstrip(DIALOGUE_DASHES).strip()
+    opening = _mark(words[:2], words[:1])
+    words = words.removeprefix(opening)
+    closing = _mark(words[-2:], words[-1:])
+    if not opening or _is_single(opening) == _is_single(closing):
+        words = words.removesuffix(closing)
+    return words.strip() or text
+
+
+def _mark(two: str, one: str) -> str:
+    """The mark that is typed with two characters or one, "" for none."""
+    if two in _TYPED_TWICE:
+        return two
+    return one if one and one in MARKS else ""
+
+
+def _is_single(mark: str) -> bool:
+    return len(mark) == 1 and mark in _SINGLE_MARKS
 
 
 def _reference(value: Reference | str | None) -> Reference | None:

@@ -161,6 +161,23 @@ def test_text_reads_well() -> None:
     assert quote().text == "No, and he ‘never’ asked."
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("“Say ‘no.’”", "Say ‘no.’"),
+        ("\"Say 'no.'\"", "Say 'no.'"),
+        ("``Say no.''", "Say no."),
+        ("“‘No,’ she said.", "‘No,’ she said."),
+        ("— “No.”", "No."),
+        ("« Non. »", "Non."),
+    ],
+)
+def test_text_keeps_the_marks_of_a_quotation_inside(written: str, text: str) -> None:
+    """One layer of marks is stripped, at the end only the one that goes with the begin."""
+    span = Span.cut(written, 0, len(written))
+    assert quote(content=(span,), quoted=(span,)).text == text
+
+
 def test_text_of_indirect_quotation_keeps_its_marks() -> None:
     """Only what the quotation holds as quoted loses its marks."""
     span = Span.cut(TEXT, 25, 37)

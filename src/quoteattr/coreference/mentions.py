@@ -19,6 +19,7 @@ from quoteattr.coreference.nominals.partitives import start_of_all
 from quoteattr.coreference.overlap import settle
 from quoteattr.coreference.talk.labels import names_role, side
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import HAVE, MODALS
 from quoteattr.records import Gender, Mention, Number
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan
 
 _EXPLETIVE_BE: Final = frozenset({"is", "was", "'s", "be", "been", "seems", "seemed", "appears"})
+_BEFORE_BEEN: Final = HAVE | MODALS | {"also", "often", "long"}
+_HEARD: Final = frozenset({"told", "informed", "warned", "advised", "asked", "assured", "notified"})
 _EXPLETIVE_NEXT: Final = frozenset({"that", "to", "whether", "if"})
 _EXPLETIVE_OBJECT: Final = frozenset({"clear", "possible", "impossible", "hard", "plain", "known"})
 
@@ -193,6 +196,10 @@ def is_expletive(analysis: Analysis, token: int) -> bool:
     lowers = analysis.lowers
     if lowers[token] != "it" or token + 2 >= len(analysis):
         return False
-    if lowers[token + 1] in _EXPLETIVE_BE:
-        return not _EXPLETIVE_NEXT.isdisjoint(lowers[token + 2 : token + 6])
-    return lowers[token + 1] in _EXPLETIVE_OBJECT
+    be = token + 1
+    while lowers[be] in _BEFORE_BEEN and be + 2 < len(analysis):
+        be += 1  # it may also have been said that
+    if lowers[be] in _EXPLETIVE_BE:
+        heard = be > token + 1 and lowers[be + 1] in _HEARD
+        return not heard and not _EXPLETIVE_NEXT.isdisjoint(lowers[be + 1 : be + 5])
+    return be == token + 1 and lowers[be] in _EXPLETIVE_OBJECT

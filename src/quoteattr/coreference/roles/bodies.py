@@ -11,7 +11,7 @@ from quoteattr.analysis import Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
-from quoteattr.lexicon import table
+from quoteattr.lexicon import table, word_classes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +24,7 @@ _ACTING: Final = SUBJECTS | {Relation.APPOSITION}
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
 _AT: Final = frozenset({"in", "at", "near"})
+_BEFORE_PLACE: Final = (["in"], ["at"], ["near"])
 _ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
@@ -106,7 +107,7 @@ class Bodies:
             return self._place(i)
         is_body = phrase in standing_for("body")
         is_state = phrase in standing_for("state")
-        if not is_body and not is_state:
+        if (not is_body and not is_state) or self._is_elsewhere(i):
             return None
         fitting = [
             (self.mentions[i].head - self.mentions[j].head, thread)
@@ -121,6 +122,14 @@ class Bodies:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
         return _subject_of_text(found, fitting) if phrase in _ANY_FIRM else found
+
+    def _is_elsewhere(self, i: int) -> bool:
+        """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
+        lowers, words = self.analysis.lowers, self.analysis.words
+        after = self.analysis.token_at(self.mentions[i].end)
+        placed = lowers[after : after + 1] in _BEFORE_PLACE
+        named = after + 1 < len(words) and words[after + 1][:1].isupper()
+        return placed and named and word_classes().get(lowers[after + 1]) != "time"
 
     def _acting(self, i: int, near: Sequence[Thread]) -> Sequence[Thread]:
         """Those near that do something, all where none does."""

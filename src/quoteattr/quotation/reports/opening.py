@@ -9,7 +9,7 @@ from attrs import frozen
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_subject
+from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_passive, is_subject
 from quoteattr.quotation.reports.adjuncts import (
     MERELY,
     after_addressee,
@@ -62,7 +62,7 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
 
     `told a news conference on Friday that ...`: adjuncts and addressee are passed over.
     """
-    if cue.takes(Frames.ADDRESSEE):
+    if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
         position = after_addressee(line, position)
     if position < line.end and is_bare_pronoun(line, position):
         return Opening(Kind.OTHER, position)
@@ -75,6 +75,12 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
             break
         position = skipped
     return _that_of_tree(line, cue, _clause_or_object(line, cue, position))
+
+
+def _is_heard(line: Line, cue: CueWord) -> bool:
+    """Whether the addressee stands before the cue: `They were told | it was over`."""
+    told = cue.group == "tell" and cue.form is Form.PAST
+    return told and is_passive(line.analysis, cue.token, line.frame.first)
 
 
 def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
 _LINKS: Final = frozenset({"of", "for"})
+_HEARD: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE})
 _STOPS: Final = frozenset({",", ";", ":"})
 _LEADS_IN: Final = frozenset({"DET", "ADJ", "ADV", "NOUN", "PUNCT"})
 """What stands between the cue and the marks: `called a truly “mad” idea`."""
@@ -92,7 +93,7 @@ def is_idle(site: Site) -> bool:
         return False
     kind = site.opening.kind
     if site.cue.group == "tell":
-        return kind not in (Kind.THAT, Kind.INFINITIVE)
+        return kind not in _HEARD
     if site.cue.group == "ask":
         return kind not in (Kind.QUESTION, Kind.QUOTATION)
     if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):

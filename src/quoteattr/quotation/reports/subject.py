@@ -33,6 +33,7 @@ ALONE: Final = frozenset(
     "one",
     "others",
 }
+_BEFORE_SUBJECT: Final = {",", ";", ":"} | DASHES | MARK_WORDS
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
 _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
@@ -178,9 +179,15 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         and not (line.is_quote(start - 1) or line.words[start - 1] == ",")
     ):
         start -= 1
-    while start < at and line.words[start] in ({",", ";", ":"} | DASHES | MARK_WORDS):
+    while start < at and (line.words[start] in _BEFORE_SUBJECT or _is_as(line, start)):
         start += 1
     return _with_role(line, start, group) if start < group else None
+
+
+def _is_as(line: Line, position: int) -> bool:
+    """Whether *as* opens the clause: `As | Ann Lee (2007) noted`, not `As many as 12 said`."""
+    amount = line.words[position + 1] in ("many", "much", "few", "little")
+    return line.words[position] == "as" and not amount
 
 
 def _with_role(line: Line, start: int, group: int) -> int:

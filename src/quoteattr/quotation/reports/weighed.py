@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
+from quoteattr.analysis import Relation
 from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
@@ -58,10 +59,11 @@ def find_weighed(
 def taken_tokens(
     analysis: Analysis, quoted: Iterable[QuotedSpan], reports: Iterable[tuple[Frame, Report]]
 ) -> set[int]:
-    """Tokens of cues and contents that rules found, and of all that stands by itself in marks."""
+    """Tokens of cues and contents that rules found, the first of their clauses, speech in marks."""
     taken: set[int] = set()
     for _, report in reports:
         taken.update(range(report.cue.token, report.cue.last))
+        taken.add(report.clause[0])
         for first, last in report.content:
             taken.update(range(first, last))
     for span in quoted:
@@ -85,7 +87,10 @@ def open_candidates(
 ) -> Iterator[ReportCandidate]:
     """What the word at *token* may report, as far as nothing there is taken."""
     for candidate in candidates_at(analysis, token):
-        content = tuple(_whole(analysis, frame, part) for part in candidate.content)
+        content = tuple(
+            _before_taken(analysis, _whole(analysis, frame, part), taken)
+            for part in candidate.content
+        )
         if any(first >= last for first, last in content):
             continue
         if content[0][0] < frame.first or content[-1][1] > frame.last:
@@ -122,6 +127,18 @@ def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
         if begin < last and first < end:
             first, last = min(first, begin), max(last, end)
     return first, last
+
+
+def _before_taken(analysis: Analysis, part: Range, taken: set[int]) -> Range:
+    """A part without the clause of another report: `found it “crude”, | and Ann Lee said no`."""
+    first, last = part
+    other = next((token for token in range(first, last) if token in taken), last)
+    end = other
+    while end > first and (
+        analysis.lowers[end - 1] in _ENDS or analysis.relations[end - 1] is Relation.COORDINATOR
+    ):
+        end -= 1
+    return (first, end) if end < other else part
 
 
 def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:
