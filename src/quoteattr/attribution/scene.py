@@ -14,7 +14,7 @@ from quoteattr.attribution.company import Company
 from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
-from quoteattr.datatypes import Mode, QuoteKind
+from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import Narration, is_told_in_dialogue, read_narration
 from quoteattr.records import Chains, MarkStyle, Range
 
@@ -227,6 +227,7 @@ class Scene:
 
     def answer(self, mention: int) -> Answer:
         """The answer that *mention* is the source, alone or as one of several people."""
+        mention = self._row_around(mention)
         found = self.mentions[mention]
         listed = end_of_list(self, mention)
         if listed is not None:
@@ -236,3 +237,12 @@ class Scene:
         if len(people) < 2:
             return Answer(source=(found.start, found.end), mention=mention)
         return Answer(source=(people[0].start, people[-1].end))
+
+    def _row_around(self, mention: int) -> int:
+        """The row of names in which a mention stands, "Ann Lee and Jo Berg"; without one itself."""
+        outer = self.mention_at(self.mentions[mention].start, self.mentions[mention].end)
+        if outer is None or self.mentions[mention].reference is not Reference.NAME:
+            return mention
+        around = self.mentions[outer]
+        is_row = around.reference is Reference.NAME and around.kind is SpeakerKind.GROUP
+        return outer if is_row else mention

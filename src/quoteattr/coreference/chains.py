@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.clusters import lay_over, unite
 from quoteattr.coreference.names.naming import Register
+from quoteattr.coreference.names.rows import row_meant
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.binding import (
     Description,
@@ -117,6 +118,7 @@ class Resolution:
             threads=self.thread_of,
             speakers=named_speakers(analysis, mentions, is_source, self.thread_of),
             talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
+            in_rows=frozenset(i for names in self.register.rows.values() for i in names),
         )
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:
@@ -175,6 +177,7 @@ class Resolution:
         if married is not None:
             return married
         found = self.directory.find(i, words, owner)
+        found = found or row_meant(words, i, self.register.rows, self.thread_of)
         given = self.register.described.get(i)
         if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
             if not vocabulary.is_anybody(self.analysis.lowers[self.mentions[i].head]):

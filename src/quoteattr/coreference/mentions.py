@@ -12,6 +12,7 @@ from quoteattr.coreference.names.cast_mentions import beside_given, given_mentio
 from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
 from quoteattr.coreference.names.offices import body_start, role_start
+from quoteattr.coreference.names.rows import find_rows
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals.extents import last_word
 from quoteattr.coreference.nominals.finding import find_nominals
@@ -52,7 +53,8 @@ def find_mentions(
     Returns:
         Mentions in text order, an outer one before those inside it; empty when there are none.
         They overlap only where an owner or an "of"-phrase names somebody as well: "the union's
-        lawyer" and "the union". A role and the name after it are one mention.
+        lawyer" and "the union"; and in a row of names that is a subject, "Ann Lee and Jo Berg", of
+        which each is one too. A role and the name after it are one mention.
     """
     found = list(runs(analysis))
     capitals = survey(analysis, found)
@@ -71,7 +73,9 @@ def find_mentions(
         for nominal in find_nominals(analysis)
         if is_credible(analysis, capitals, nominal)
     ]
-    return settle(analysis, names, nominals, list(pronoun_mentions(analysis, inside)))
+    settled = settle(analysis, names, nominals, list(pronoun_mentions(analysis, inside)))
+    rows = find_rows(analysis, settled)
+    return tuple(sorted((*settled, *rows), key=lambda mention: (mention.start, -mention.end)))
 
 
 def name_mentions(

@@ -47,6 +47,9 @@ CANDIDATES: Final = 12
 NOMINAL_WINDOW: Final = 400
 """Mentions before an organisation noun ("the company") in which its name is looked for."""
 
+ROW: Final = 8
+"""Most names in a row that are one source, "Ann Lee, Jo Berg and Tom Vane"; a list is longer."""
+
 SAYS_SO: Final = 12
 """What "said the Miller" counts for a person in a story; "the" counts two against one each time."""
 

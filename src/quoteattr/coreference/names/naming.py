@@ -15,6 +15,7 @@ from quoteattr.coreference.names.forms import NameForm, spelling, without_honour
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.names.organisations import join_organisations
 from quoteattr.coreference.names.reading import read_forms
+from quoteattr.coreference.names.rows import members
 from quoteattr.coreference.names.short_names import most_named
 from quoteattr.coreference.names.variants import (
     agree,
@@ -33,7 +34,7 @@ from quoteattr.coreference.names.variants import (
 )
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import Gender
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -61,6 +62,7 @@ class Register:
         self._by_stem: dict[str, list[Thread]] = defaultdict(list)
         self._elders: frozenset[tuple[str, str]] = frozenset()
         self.described: dict[int, Thread] = {}
+        self.rows = members(mentions)
         self.kin: list[Thread] = []
         self._voted: dict[int, set[str]] = defaultdict(set)
         self._company = Company()
@@ -93,7 +95,12 @@ class Register:
         for i, mention in enumerate(self._mentions):
             if mention.reference is Reference.NOMINAL:
                 self._join_given(i)
-        others = [i for i in names if self._mentions[i].kind is not SpeakerKind.PERSON]
+        self._join_rows()
+        others = [
+            i
+            for i in names
+            if self._mentions[i].kind is not SpeakerKind.PERSON and i not in self.rows
+        ]
         self.thread_of |= join_organisations(self._text, self._mentions, others, self._new)
         for thread in self.threads:
             thread.mentions.sort()
@@ -101,6 +108,19 @@ class Register:
         kinship = vocabulary.kinship()
         kin = (t for t in self.threads if not kinship.isdisjoint(t.courtesy))
         self.kin = list(islice(kin, settings.RELATIVES))
+
+    def _join_rows(self) -> None:
+        """One entity for the same persons in a row, in whatever order they are named."""
+        known: dict[frozenset[int], Thread] = {}
+        for i, names in self.rows.items():
+            people = {thread.index: thread for j in names if (thread := self.thread_of.get(j))}
+            key = frozenset(people)
+            if key not in known:
+                known[key] = self._new(SpeakerKind.GROUP)
+                known[key].number = Number.PLURAL
+                *first, last = (thread.name for thread in people.values())
+                known[key].name = " and ".join((", ".join(first), last)) if first else last
+            self._attach(known[key], i)
 
     def relatives(self, family: str) -> Sequence[Thread]:
         """Entities of persons with this word in their names, in order of first mention."""

@@ -86,7 +86,8 @@ def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
         return None
     head_first, noun = found
     is_quantity = analysis.lowers[token] in vocabulary.determiners()  # Holm and Kral both said
-    first = head_first if is_quantity else first_token(analysis, head_first)
+    the = is_quantity and analysis.lowers[head_first - 1 : head_first] == ["the"]  # The two said
+    first = head_first - the if is_quantity else first_token(analysis, head_first)
     last = last_token(analysis, token, noun)
     if not is_complete(analysis, first, head_first, last, noun):
         return None

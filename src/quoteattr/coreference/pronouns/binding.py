@@ -124,10 +124,11 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
     talks = scene.talk.is_dialogue and not scene.talk.is_news
-    several = wanted.number is Number.PLURAL and not talks
+    plural = wanted.number is Number.PLURAL
+    several = plural and not talks
     for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
-        if thread is None or thread.index in refused:
+        if thread is None or thread.index in refused or (plural and index in scene.in_rows):
             continue
         known = found.get(thread.index)
         if known is not None:

@@ -62,6 +62,7 @@ class Scene:
     talk: Talk
     last_source: Thread | None = None
     interview: Interview | None = None
+    in_rows: frozenset[int] = frozenset()
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)

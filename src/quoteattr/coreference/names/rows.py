@@ -1,0 +1,97 @@
+"""Names in a row who do something together: "Ann Lee and Jo Berg left. They said"."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from quoteattr.analysis import Layer
+from quoteattr.coreference import settings
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import SUBJECTS
+from quoteattr.records import Gender, Number
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
+
+_LAST: Final = frozenset({" and ", ", and ", " & "})
+_SIZES: Final = {
+    **dict.fromkeys(("two", "both", "pair", "couple", "duo"), 2),
+    **dict.fromkeys(("three", "trio"), 3),
+}
+
+
+def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """A mention for each row of persons that is a subject: "Ann Lee, Jo Berg and Tom Vane"."""
+    names = [mention for mention in mentions if _is_person(mention)]
+    at = 0
+    while at < len(names):
+        end = _end_of_row(analysis.text, names, at)
+        if end - at > 1 and _acts(analysis, names[at]):
+            yield evolve(
+                names[at],
+                end=names[end - 1].end,
+                kind=SpeakerKind.GROUP,
+                gender=Gender.UNKNOWN,
+                number=Number.PLURAL,
+            )
+        at = end
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
+
+
+def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:
+    """Position after the last name of the row that begins at *first*, the next one without any."""
+    at = first
+    while at + 1 < len(names) and at - first < settings.ROW:
+        between = text[names[at].end : names[at + 1].start]
+        at += 1
+        if between in _LAST:
+            return first + 1 if text.startswith(("'", "’"), names[at].end) else at + 1
+        if between != ", ":
+            break
+    return first + 1
+
+
+def _acts(analysis: Analysis, name: Mention) -> bool:
+    """Whether a name is a subject; without a tree, whether it opens its sentence."""
+    tokens = analysis.tokens(name.start, name.end)
+    if analysis.has(Layer.TREE):
+        return any(analysis.relations[token] in SUBJECTS for token in tokens)
+    return analysis.sentence_at(tokens.start)[0] == tokens.start
+
+
+def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:
+    """For each row, by its index, the indices of the names in it."""
+    found: dict[int, list[int]] = {}
+    for i, row in enumerate(mentions):
+        if row.reference is Reference.NAME and row.kind is SpeakerKind.GROUP:
+            names = [j for j in _inside(mentions, i) if _is_person(mentions[j])]
+            if names:
+                found[i] = names
+    return found
+
+
+def _inside(mentions: Sequence[Mention], outer: int) -> Iterator[int]:
+    """Indices of the mentions inside another, which follow it."""
+    end = mentions[outer].end
+    return takewhile(lambda i: mentions[i].end <= end, range(outer + 1, len(mentions)))
+
+
+def row_meant(
+    words: str, i: int, rows: Mapping[int, Sequence[int]], thread_of: Mapping[int, Thread]
+) -> Thread | None:
+    """The latest row of as many names before mention *i*: "the two leaders", "the couple"."""
+    first, *others = words.lower().split()
+    told = first if first == "both" else "".join(others[:1])
+    size = _SIZES.get(told) if first in ("the", "both") else None
+    near = range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1) if size else ()
+    return next((thread_of[j] for j in near if len(rows.get(j, ())) == size), None)
