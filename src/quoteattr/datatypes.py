@@ -23,6 +23,7 @@ MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』〝〞〟＂"
 
 _SINGLE_MARKS = "'`‘’‚‛‹›"
 _TYPED_TWICE = frozenset({"``", "''"})
+_PAIRS = ("“”", "‘’", "«»", "‹›", "「」", "『』", "``''")
 
 DIALOGUE_DASHES = "—–―-"
 """Characters that open a turn of dialogue at the start of a paragraph."""
@@ -106,13 +107,15 @@ _SPANS = deep_iterable(instance_of(Span), instance_of(tuple))
 def _without_marks(text: str) -> str:
     """A quoted part without its outer marks or dialogue dash; itself if nothing is left.
 
-    A mark at the end that the one at the begin does not go with closes a quotation inside.
+    A mark that has its partner inside is of a quotation inside, and stays.
     """
     words = text.lstrip(DIALOGUE_DASHES).strip()
-    opening = _mark(words[:2], words[:1])
-    words = words.removeprefix(opening)
-    closing = _mark(words[-2:], words[-1:])
-    if not opening or _is_single(opening) == _is_single(closing):
+    opening, closing = _mark(words[:2], words[:1]), _mark(words[-2:], words[-1:])
+    if opening and closing and _is_single(opening) == _is_single(closing):
+        words = words.removeprefix(opening).removesuffix(closing)
+    elif opening and not _is_closed(words, opening):
+        words = words.removeprefix(opening)
+    elif closing and not opening and not _is_closed(words, closing):
         words = words.removesuffix(closing)
     return words.strip() or text
 
@@ -126,6 +129,15 @@ def _mark(two: str, one: str) -> str:
 
 def _is_single(mark: str) -> bool:
     return len(mark) == 1 and mark in _SINGLE_MARKS
+
+
+def _is_closed(words: str, mark: str) -> bool:
+    """Whether *words* hold a partner of *mark*, which stands at one end of them."""
+    pair = next((pair for pair in _PAIRS if mark in pair), mark * 2)
+    first, last = pair[: len(pair) // 2], pair[len(pair) // 2 :]
+    if first == last:
+        return words.count(first) % 2 == 0
+    return words.count(first) == words.count(last)
 
 
 def _reference(value: Reference | str | None) -> Reference | None:

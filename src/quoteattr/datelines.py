@@ -1,4 +1,4 @@
-"""The place, day and agency before a report: `VELM, July 9 (Dorne Press) — The bridge is open.`"""
+"""What opens a report: the place, day and agency, `VELM, July 9 (Dorne Press) —`, or the hour."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ _LABELS_WITHIN: Final = 4000
 """Code points from the start of a text within which a place and a colon may open its lead, and
 within which no other line may begin so: two headlines are shorter, a transcript labels sooner."""
 
+_CLOCK: Final = regex.compile(
+    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?(?::| [-–—])?\s++)?"
+    r"(?:(?:BREAKING(?: NEWS)?|UPDATED?|LIVE|JUST IN): ?)?(?=[\p{Lu}“\"‘'])"
+)
+"""What opens an entry of a live report: `14.32 BST`, `2:15pm:`, `BREAKING:`."""
+
 
 def _after_place(text: str) -> regex.Match[str] | None:
     """A place and a colon before the lead of a report: `VELM: The mayor on Friday said.`
@@ -47,11 +53,12 @@ def _after_place(text: str) -> regex.Match[str] | None:
 
 
 def dateline_end(text: str, start: int, end: int) -> int:
-    """Code point after the dateline that opens the paragraph [start, end); *start* without one."""
+    """Code point after the dateline or hour that opens the paragraph [start, end), else *start*."""
     match = _DATELINE.match(text, start, end)
     if match is None and start <= _PLACE_WITHIN:
         place = _after_place(text)
         match = place if place is not None and place.start() == start else None
+    match = match or _CLOCK.match(text, start, end)
     return start if match is None else match.end()
 
 

@@ -80,6 +80,8 @@ def _is_asked(quotation: Quotation, scene: Scene, subject: int, verb: int) -> bo
     analysis, cue = scene.analysis, quotation.cue
     if cue is None or not (cue.lemma.startswith("ask") or _takes_hearer(quotation)):
         return False
+    if quotation.addressee is not None and quotation.addressee[0] >= cue.end:
+        return False  # the minister, Ann Lee, told a room of engineers
     mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
     return mention is not None and scene.mentions[mention].end == analysis.ends[verb - 2]
 

@@ -9,17 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.coreference.roles.apposition import is_person
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.talk.interview import persons, who_met
 from quoteattr.coreference.talk.labels import side
 from quoteattr.coreference.threads import Thread
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.coreference.pronouns.scene import Scene
 
+_I_AM: Final = regex.compile(r"\b(?:I['’]m|I am|[Mm]y name is) (?=\p{Lu})")
 _INITIALS: Final = regex.compile(r"(?:\p{Lu}\.? ?){2,3}")
 
 
@@ -33,7 +35,7 @@ def who_is_labelled(scene: Scene, threads: list[Thread]) -> dict[int, Thread]:
     if not labels:
         return {}
     places = [i for i, mention in enumerate(mentions) if (mention.start, mention.end) in labels]
-    found = _by_initials(scene, places, threads)
+    found = _by_initials(scene, places, threads) | _by_own_words(scene, places)
     sides = {i: name for i in places if (name := side(written(analysis, mentions[i])))}
     if not sides:
         return found
@@ -71,6 +73,27 @@ def _by_initials(scene: Scene, places: Sequence[int], threads: list[Thread]) -> 
         if len(meant := whose.get(letters, {})) == 1:
             found[i] = next(iter(meant.values()))
     return found
+
+
+def _by_own_words(scene: Scene, places: Sequence[int]) -> dict[int, Thread]:
+    """Who says his name: `HOST: Welcome. I'm Ada Holm.`"""
+    analysis, mentions = scene.analysis, scene.mentions
+    roles = {
+        (mentions[i].start, mentions[i].end): written(analysis, mentions[i])
+        for i in places
+        if mentions[i].reference is Reference.NOMINAL
+    }
+    said: dict[str, Thread] = {}
+    for span in scene.quoted:
+        role = roles.get(span.label) if span.label is not None else None
+        if role is None or role in said:
+            continue
+        match = _I_AM.search(analysis.text, span.start, span.end)
+        named = None if match is None else scene.begins_at(match.end())
+        if named is not None and is_person(mentions[named]) and named in scene.threads:
+            said[role] = scene.threads[named]
+    words = {i: written(analysis, mentions[i]) for i in places}
+    return {i: said[words[i]] for i in places if words[i] in said}
 
 
 def _letters(label: str) -> str:

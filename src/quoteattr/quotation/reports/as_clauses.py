@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.reports.after import is_saying
+from quoteattr.quotation.reports.next_to import HABITS
+from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.words.cues import Frames
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 
 def as_clause(site: Site) -> Report | None:
     """`As Ann Lee put it, QUOTE`; `The road, as police have said, is closed` is one too."""
-    line, left = site.line, site.left
-    if site.subject is None or site.word(left - 1) != "as" or not site.cue.sure:
+    line, left = site.line, site.left if site.subject is not None else _before_habit(site)
+    if left is None or site.word(left - 1) != "as" or not site.cue.sure:
         return None
     if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
         return None
@@ -42,6 +44,14 @@ def as_clause(site: Site) -> Report | None:
     if close is not None:
         parts.append((close + 1, len(line)))
     return site.report(parts, (left, len(line) if close is None else close), "as-clause")
+
+
+def _before_habit(site: Site) -> int | None:
+    """Where the subject of a verb of habit begins: `As | my editor liked to say, it is dead`."""
+    at = site.at
+    if site.word(at - 1) != "to" or site.word(at - 2) not in HABITS:
+        return None
+    return noun_phrase_before(site.line, at - 3)
 
 
 def as_reported(site: Site) -> Report | None:

@@ -14,7 +14,7 @@ from quoteattr.quotation.words.cues import Frames
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
-_HABITS: Final = frozenset(
+HABITS: Final = frozenset(
     {"liked", "likes", "loved", "loves", "began", "continued", "started", "hastened"}
 )
 
@@ -49,7 +49,7 @@ def next_to_quotation(site: Site) -> Report | None:
 def _is_habit(site: Site, start: int) -> bool:
     """Whether a pronoun and a verb like *liked to* open the clause: `QUOTE, she liked to say`."""
     line = site.line
-    opens = line.kind(start) == "pronoun" and line.words[start + 1] in _HABITS
+    opens = line.kind(start) == "pronoun" and line.words[start + 1] in HABITS
     return opens and site.at == start + 3 and line.words[start + 2] == "to"
 
 

@@ -105,9 +105,12 @@ def _is_long_ago(candidate: ReportCandidate) -> bool:
 def _holds_the_asked(candidate: ReportCandidate) -> bool:
     """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`.
 
-    Or told: `Lee was told at noon`; not what was told: `the tale is told in verse`.
+    Or `I asked Lee about the dam`, or told: `Lee was told at noon`; not what was told: `the tale is
+    told in verse`.
     """
     word = candidate.analysis.lowers[candidate.token]
+    if word in ASKED and candidate.construction == "object+about":
+        return True
     heard = word in ASKED or (word == "told" and candidate.governs == "at")
     return heard and candidate.construction.startswith("passive-subject+")
 
