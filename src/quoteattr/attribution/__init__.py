@@ -19,10 +19,12 @@ from quoteattr.attribution import (
     discourse,
     introducing,
     issuing,
+    openers,
     owning,
     passives,
     phrases,
     relatives,
+    sharing,
     surface,
     syntax,
     turn_choice,
@@ -74,9 +76,9 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("relative-subject", relatives.relative_subject),  # Ann Lee, who said no, left.
     ("mention-before-relative", relatives.mention_before_relative),  # the same without a tree
     ("phrase-at-cue", phrases.phrase_at_cue),  # “No,” one of the two said.
-    ("shared-subject", syntax.shared_subject),  # She rose and said no.
-    ("subject-of-sentence", surface.subject_of_sentence),  # the same without a tree
-    ("clause-after", surface.clause_after),  # Noting that it was late, she left.
+    ("shared-subject", sharing.shared_subject),  # She rose and said no.
+    ("subject-of-sentence", openers.subject_of_sentence),  # the same without a tree
+    ("clause-after", openers.clause_after),  # Noting that it was late, she left.
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply
     ("crier", introducing.crier),  # With a shout of “No!” Ann Lee ran.
     ("cited", citing.cited),  # “No” (Lee 2019: 44)

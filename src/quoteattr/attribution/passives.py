@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
-_OBJECTS: Final = frozenset({"him", "her", "them", "me", "us"})
 _QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited"})
 _QUOTING: Final = 3  # tokens: quotes her as
 
@@ -50,11 +49,15 @@ def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _quoted_by_others(quotation: Quotation, scene: Scene, verb: int) -> Answer | None:
-    """Whom others quote, by a pronoun: `It quoted her as saying no`."""
-    lowers = scene.analysis.lowers
-    if verb < _QUOTING or lowers[verb - 1] != "as" or lowers[verb - 2] not in _OBJECTS:
+    """Whom others quote: `It quoted her as saying no`, `He quoted the mayor as saying no`."""
+    analysis = scene.analysis
+    if verb < _QUOTING or analysis.lowers[verb - 1] != "as":
         return None
-    quotes = lowers[verb - _QUOTING] in _QUOTES
+    mention = scene.mention_at(analysis.starts[verb - 2], analysis.ends[verb - 2])
+    if mention is None:
+        return None
+    quoting = analysis.token_at(scene.mentions[mention].start) - 1
+    quotes = quoting >= 0 and analysis.lowers[quoting] in _QUOTES
     return at_token(quotation, scene, verb - 2) if quotes else None
 
 

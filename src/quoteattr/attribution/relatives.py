@@ -12,8 +12,9 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.analysis import Relation
+from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
-from quoteattr.attribution.syntax import at_token, cue_verb, verbs_above
+from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:

@@ -12,10 +12,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
-from quoteattr.datatypes import Reference
-from quoteattr.grammar import POSSESSIVES, RELATIVES, child, is_order, is_subject, verb_group
-from quoteattr.lexicon import words
-from quoteattr.records import Screen
+from quoteattr.grammar import RELATIVES, child, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation
@@ -80,7 +77,7 @@ def set_off(scene: Scene, verb: int, end: int) -> int | None:
 
     `Seen by reporters in court, Ann Lee, 52, of Velm, said`: who comes after a comma or first.
     """
-    text, start = scene.analysis.text, _sentence_start(scene, verb)
+    text, start = scene.analysis.text, sentence_start(scene, verb)
     for index in reversed(list(scene.mentions_in(max(start, end - config.SET_OFF), end))):
         found = scene.mentions[index]
         if not is_person(found):
@@ -130,106 +127,11 @@ def is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
         return False
     if scene.analysis.lowers[cue.token].endswith("ing"):
         return True
-    return cue.start < quotation.start and cue.start > _sentence_start(scene, cue.token)
+    return cue.start < quotation.start and cue.start > sentence_start(scene, cue.token)
 
 
-def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The source of the cue before it, or what opens the sentence: `He left, saying no.`"""
-    if quotation.cue is None or quotation.clause is None:
-        return None
-    start = _sentence_start(scene, quotation.cue.token)
-    for index in scene.cues_between(start, quotation.cue.start):
-        answer = scene.answers[index]
-        if scene.quotations[index].parent == quotation.parent and answer is not None:
-            return answer
-    if _speaks_of_subject(quotation, scene):
-        return None
-    return _opener(quotation, scene, start, quotation.clause[0])
-
-
-def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
-    """Who the clause after a participle is about: `Noting that it was late, the mayor left.`"""
-    if quotation.cue is None or scene.analysis.forms[quotation.cue.token] != "VBG":
-        return None
-    analysis = scene.analysis
-    first, last = analysis.sentence_at(quotation.cue.token)
-    comma = analysis.token_at(quotation.end - 1) + 1
-    if quotation.cue.token != first or comma + 1 >= last or analysis.words[comma] != ",":
-        return None
-    mention = scene.mention_at(analysis.starts[comma + 1], analysis.ends[comma + 1])
-    return None if mention is None else scene.answer(mention)
-
-
-def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
-    """Whether a passive or an order tells nobody who speaks: `Its head, Ann Lee, is to go.`"""
-    if quotation.cue is None:
-        return False
-    cue = quotation.cue.token
-    return child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None or is_order(
-        scene.analysis, cue
-    )
-
-
-def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
-    """Who can be the subject of the sentence: `In a letter, Lee reacted, saying no.`
-
-    The nearest before a complement (`The win led her to declare ...`); else the first subject by
-    the tree; without one the first that follows no preposition and owns nothing; else the first.
-    """
-    found = [
-        index
-        for index in scene.mentions_in(start, end)
-        if not scene.is_content(quotation, scene.mentions[index].start)
-        and not _is_of_others(quotation, scene, index)
-    ]
-    if found and _is_complement(quotation, scene):
-        return scene.answer(found[-1])
-    if (opener := parted(quotation, scene)) is not None:
-        return scene.answer(opener)
-    for fits in (_is_subject, _stands_free):
-        fitting = next((index for index in found if fits(scene, index)), None)
-        if fitting is not None:
-            return scene.answer(fitting)
-    return scene.answer(found[0]) if found else None
-
-
-def _is_of_others(quotation: Quotation, scene: Scene, mention: int) -> bool:
-    """Whether somebody else's words hold a mention: `“I slept.” Asked why, he left`."""
-    quoted = scene.mentions[mention].quoted
-    if quotation.parent is not None or quoted is None:
-        return False
-    return scene.quoted[quoted].screen is Screen.SPEECH
-
-
-def parted(quotation: Quotation, scene: Scene) -> int | None:
-    """Who opens a content that its cue parts: `Her aunt, she said, woke | and asked why`."""
-    if quotation.parent is None:
-        return None
-    around = scene.quotations[quotation.parent]
-    (start, end), *others = around.content
-    mention = scene.mention_at(start, end) if others and around.cue is not None else None
-    return mention if mention is not None and scene.mentions[mention].start == start else None
-
-
-def _is_complement(quotation: Quotation, scene: Scene) -> bool:
-    cue = quotation.cue
-    return cue is not None and scene.analysis.relations[cue.token] is Relation.OPEN_COMPLEMENT
-
-
-def _is_subject(scene: Scene, mention: int) -> bool:
-    return is_subject(scene.analysis, scene.mentions[mention].head)
-
-
-def _stands_free(scene: Scene, mention: int) -> bool:
-    found, analysis = scene.mentions[mention], scene.analysis
-    token = analysis.token_at(found.start)
-    if token and analysis.lowers[token - 1] in words("prepositions"):
-        return False
-    owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in POSSESSIVES
-    return not owns and analysis.text[found.end : found.end + 1] not in ("'", "’")
-
-
-def _sentence_start(scene: Scene, token: int) -> int:
+def sentence_start(scene: Scene, token: int) -> int:
+    """Code point where the sentence of *token* begins."""
     analysis = scene.analysis
     first, _ = analysis.sentence_at(token)
     return analysis.starts[first]

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.closeness import close_to
+from quoteattr.attribution.closeness import close_to, seen_by
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
-from quoteattr.attribution.surface import parted, set_off
-from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, verb_group, who_is_led
+from quoteattr.attribution.surface import set_off
+from quoteattr.grammar import NOMINATIVES, child, verb_group, who_is_led
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
@@ -87,10 +85,15 @@ def _is_asked(quotation: Quotation, scene: Scene, subject: int, verb: int) -> bo
 
 
 def _near(scene: Scene, subject: int) -> int | None:
-    """Those close to whom the tree takes for the subject: `aides | close to Ann Lee later said`."""
+    """Those close to whom the tree takes for the subject: `aides | close to Ann Lee later said`.
+
+    Or what was seen by them: `a report | seen by Ann Lee says`.
+    """
     start = scene.analysis.starts[subject]
     mention = scene.mention_at(start, start + 1)
-    return close_to(scene, start if mention is None else scene.mentions[mention].start)
+    start = start if mention is None else scene.mentions[mention].start
+    near = close_to(scene, start)
+    return seen_by(scene, start) if near is None else near
 
 
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:
@@ -148,78 +151,6 @@ def led_to_say(quotation: Quotation, scene: Scene) -> Answer | None:
     start, end = scene.analysis.starts[led[0]], scene.analysis.ends[led[1] - 1]
     mention = scene.mention_at(start, start + 1)
     return Answer(source=(start, end)) if mention is None else scene.answer(mention)
-
-
-def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The subject of the verb the cue hangs on: `She rose and said`, `He is expected to say`.
-
-    If that is content of a report, its source: `Lee said it was “broke” and accused its head`. A
-    passive with a subject of its own shares none: `Lee laughs when she is asked who wrote it`.
-    """
-    cue = cue_verb(quotation, scene)
-    if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
-        return None
-    below = cue
-    for verb in verbs_above(scene.analysis, cue):
-        passive = _shares_passive(scene.analysis, below, verb)
-        below = verb
-        subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
-        if subject is not None:
-            opener = parted(quotation, scene)
-            if opener is not None and scene.mentions[opener].head != subject:
-                return scene.answer(opener)
-            report = _report_around(quotation, scene, subject)
-            if report is not None:
-                return scene.answers[report]
-            return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
-    return None
-
-
-def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:
-    """Whether a verb has the passive subject of the one above: `He was joined by Lee and joked`.
-
-    Not in `He did not say how many were lost but joked`.
-    """
-    relation = analysis.relations[below]
-    joined = relation is Relation.CONJUNCT and analysis.relations[verb] is not Relation.COMPLEMENT
-    return joined or relation is Relation.OPEN_COMPLEMENT
-
-
-def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
-    """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`"""
-    analysis = scene.analysis
-    assert quotation.cue is not None
-    for index in reversed(
-        list(scene.mentions_in(analysis.ends[subject], analysis.starts[quotation.cue.token]))
-    ):
-        mention = scene.mentions[index]
-        begins = analysis.lowers[analysis.token_at(mention.start) - 1] in _JOINS
-        after = analysis.token_at(mention.end)
-        if begins and analysis.forms[after] == "VBD" and mention.quoted is None:
-            return None if scene.is_content(quotation, mention.start) else scene.answer(index)
-    return None
-
-
-def verbs_above(analysis: Analysis, verb: int) -> Iterator[int]:
-    """The verbs whose subject the verb may share, nearest first."""
-    for above in ancestors(analysis, verb):
-        if analysis.relations[verb] not in _UPWARD:
-            return
-        yield above
-        verb = above
-
-
-def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None:
-    """Index of the report before the cue that *token* is content of, None without one."""
-    analysis = scene.analysis
-    if quotation.cue is None:
-        return None
-    first, _ = analysis.sentence_at(quotation.cue.token)
-    for index in scene.cues_between(analysis.starts[first], quotation.cue.start):
-        other = scene.quotations[index]
-        if other.parent == quotation.parent and scene.is_content(other, analysis.starts[token]):
-            return index
-    return None
 
 
 def cue_verb(quotation: Quotation, scene: Scene) -> int | None:

@@ -17,6 +17,7 @@ from quoteattr.coreference.names.evidence import (
     is_of_people,
 )
 from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
+from quoteattr.coreference.names.organisations import first_word
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
 from quoteattr.lexicon import words
@@ -86,12 +87,21 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
         for name in names:
             if name.kind is None and (len(name.proper) == 1) is single:
                 unknown[" ".join(name.proper)].append(name)
-        for group in unknown.values():
+        firms = short_firms(analysis.text, names) - persons
+        for proper, group in unknown.items():
             kind = kind_by_text(analysis, group, persons, news=news)
+            if proper in firms:
+                kind = SpeakerKind.ORGANIZATION
             for name in group:
                 name.kind = kind
         persons = person_words(names)
     return persons
+
+
+def short_firms(text: str, names: Iterable[NameRun]) -> frozenset[str]:
+    """What the firms of a text may be called for short: "kestrel" for "Kestrel Foods Plc"."""
+    firms = (name for name in names if name.kind is SpeakerKind.ORGANIZATION)
+    return frozenset(word for name in firms for word in first_word(text[name.start : name.end]))
 
 
 def _is_surname(name: NameRun, persons: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.apart import Company, keep_company, short_key
+from quoteattr.coreference.names.birth_names import is_from_birth, who_was_born
 from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
 from quoteattr.coreference.names.forms import NameForm, spelling, without_honours
@@ -139,6 +140,8 @@ class Register:
             self._shorts[thread.index].add(short_key(form))
         self._take(thread, form)
         mention = self._mentions[i]
+        if thread.name and is_from_birth(self._text, mention.start):
+            return
         name = without_honours(self._text[mention.start + form.start : mention.end])
         is_better = not thread.name or rank_name(name) > rank_name(thread.name)
         if is_better and not thread.is_given:
@@ -207,7 +210,13 @@ class Register:
                 return thread
             if " ".join((*form.given, form.family)) == thread.family:
                 return thread  # Al Noaimi, a family name though Al is a given one
-        return self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
+        return self._born(i) or self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
+
+    def _born(self, i: int) -> Thread | None:
+        given, start = self.forms[i].given, self._mentions[i].start
+        if not is_from_birth(self._text, start):
+            return None
+        return who_was_born(self._by_word.get(given[0], ()), given, self._mentions, start)
 
     def _same_given(self, thread: Thread, form: NameForm) -> bool:
         if given_agree(thread.given, form.given):

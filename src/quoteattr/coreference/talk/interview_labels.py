@@ -11,8 +11,8 @@ import regex
 
 from quoteattr.coreference.roles.apposition import is_person
 from quoteattr.coreference.roles.entities import written
-from quoteattr.coreference.talk.interview import persons, who_met
 from quoteattr.coreference.talk.labels import side
+from quoteattr.coreference.talk.meetings import persons, who_met
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 

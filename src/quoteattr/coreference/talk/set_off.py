@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference.talk.interview import Interview, most_named, persons, who_met
+from quoteattr.coreference.talk.interview import Interview
+from quoteattr.coreference.talk.meetings import most_named, persons, who_met
 from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ADJUNCTS: Final = frozenset({"ADP", "ADV", "SCONJ"})
 _LEADS: Final = SEPARATORS | {"("}
+_ROLE_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "his", "her"})
 
 
 def source_phrase(site: Site) -> Report | None:
@@ -73,11 +74,33 @@ def _end_of_content(site: Site, first: int) -> int:
 
 
 def _after_relative(site: Site, comma: int | None) -> int | None:
-    """The comma after which the content goes on: `It is, according to Lee, who left, | over`."""
+    """The comma after which the content goes on: `It is, according to Lee, who left, | over`.
+
+    Past a name or a role too: `It is, according to its head, Ann Lee, | over`; `It is over,
+    according to Lee, a clerk at the mill who was there`, where nothing goes on.
+    """
     line = site.line
-    if comma is None or line.words[comma + 1 : comma + 2] not in (["who"], ["which"], ["whose"]):
-        return comma
-    return next((i for i in range(comma + 1, line.end) if line.words[i] == ","), None)
+    while comma is not None and _tells_of_source(line, comma):
+        comma = next((i for i in range(comma + 1, line.end) if line.words[i] == ","), None)
+    return comma
+
+
+def _tells_of_source(line: Line, comma: int) -> bool:
+    """Whether a clause with *who*, a name, or a role that such a clause follows begins there."""
+    first = comma + 1
+    if line.words[first : first + 1] in (["who"], ["which"], ["whose"]):
+        return True
+    end = next((i for i in range(first, line.end) if line.words[i] == ","), line.end)
+    if first >= end:
+        return False
+    if not line.is_capitalised(comma - 1):
+        return all(_is_named(line, i) for i in range(first, end))
+    if line.words[first] not in _ROLE_DETERMINERS:
+        return False
+    verb = next(filter(line.is_finite, range(first, end)), end)
+    if verb < end:
+        return line.words[verb - 1] == "who"
+    return end + 1 < line.end and line.may_be_finite(end + 1)
 
 
 def _leads_to_fragment(site: Site, close: int) -> bool:
@@ -128,7 +151,7 @@ def _is_named(line: Line, position: int) -> bool:
 def _end_of_role(line: Line, first: int) -> int:
     """Where a phrase about somebody ends: `a doctoral student at the mill | , it is dead`."""
     end = next((i for i in range(first, line.end) if line.words[i] == ","), first)
-    if line.words[first] not in ("a", "an", "the", "its", "his", "her"):
+    if line.words[first] not in _ROLE_DETERMINERS:
         return first
     nouns = range(first + 1, min(end, first + config.ROLE_TOKENS))
     is_role = any(line.words[i] in words("role_nouns") for i in nouns)

@@ -15,6 +15,12 @@ MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
 """What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
 _BEFORE_THAT: Final = frozenset({"throughout", "above", "below", "elsewhere"})
+_ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "everything"}) | {
+    "somebody",
+    "someone",
+    "anybody",
+    "anyone",
+}
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
@@ -25,9 +31,12 @@ def after_addressee(line: Line, position: int) -> int:
     kind = line.kind(position)
     if kind in ("object", "pronoun") or _is_her(line, position):
         return position + 1
+    start = position
+    if kind == "time" and _owns_what_follows(line, position):
+        position += 2  # told Monday's meeting
+        kind = ""
     if kind in ("preposition", "question", "relative", "time", "coordinator"):
         return position
-    start = position
     while position < line.end and not _ends_noun_phrase(line, position, start):
         position += 1
         if position > start and _joins_another(line, position):
@@ -64,6 +73,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     kind = line.kind(position)
     if kind in ("pronoun", "question", "relative", "coordinator"):
         return True
+    if position > start and word in _ANYBODY:
+        return True  # told the meeting | nobody wanted it
     if kind == "time" and line.kind(position - 1) != "determiner":
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:

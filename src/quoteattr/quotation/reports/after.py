@@ -100,7 +100,9 @@ def before_content(site: Site) -> Report | None:
         if not site.cue.takes(Frames.QUOTATION, Frames.FRAGMENT) or _is_inside(site):
             return None
         content = (start, start + 1)
-    elif (cleft := _after_cleft(site)) is not None:
+        parts = [*_before_gap(site), content, *_row_of_quotations(site, start)]
+        return site.report(parts, (left, start), "cue-before-quotation")
+    if (cleft := _after_cleft(site)) is not None:
         content = (cleft, end_of_clause(site, cleft))
     elif kind is Kind.OBJECT:
         if _is_naming(site):
@@ -114,6 +116,19 @@ def before_content(site: Site) -> Report | None:
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
     )
+
+
+def _row_of_quotations(site: Site, first: int) -> list[Range]:
+    """Further quotations that close the sentence: `a sign which read QUOTE | and QUOTE`."""
+    line, row = site.line, []
+    last = first + 1
+    while line.kind(last) == "coordinator":
+        end = next((b for a, b in line.fragments if a == last + 1), last + 2)
+        if end == last + 2 and not line.is_quote(last + 1):
+            break
+        row.append((last + 1, end))
+        last = end
+    return row if last >= line.end else []
 
 
 def _is_reduced(site: Site) -> bool:

@@ -40,6 +40,8 @@ def as_clause(site: Site) -> Report | None:
         return None
     if site.cue.last == site.cue.token + 1 and not site.cue.takes(Frames.CLAUSE):
         return None  # QUOTE, Ann Lee said, as the hall cheered
+    if close is not None and _has_own_quotation(site, before, close):
+        return site.report([(close + 1, len(line))], (left, close), "as-clause")
     parts = [(0, before)]
     if close is not None:
         parts.append((close + 1, len(line)))
@@ -52,6 +54,13 @@ def _before_habit(site: Site) -> int | None:
     if site.word(at - 1) != "to" or site.word(at - 2) not in HABITS:
         return None
     return noun_phrase_before(site.line, at - 3)
+
+
+def _has_own_quotation(site: Site, before: int, close: int) -> bool:
+    """Whether marks follow and another reports: `She said it fell as, as she put it, QUOTE`."""
+    line = site.line
+    marked = line.is_quote(close + 1) or any(first == close + 1 for first, _ in line.fragments)
+    return marked and site.reading.has_cue(0, before)
 
 
 def as_reported(site: Site) -> Report | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
 
-_NOMINATIVE: Final = frozenset({"he", "she", "they"})
+_NOMINATIVE: Final = frozenset({"he", "she", "they", "nobody", "everybody", "everyone"})
 
 
 def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:

@@ -28,6 +28,7 @@ from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
@@ -195,7 +196,7 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
         more = (site.opening.start + 1, more[1])
     if more is None and not inverted:
         more = clause_after(site, end_of_content(site, site.left))
-    joins = site.line.kind(before[1] - 1) == "coordinator" and before[1] - before[0] > 1
+    joins = _joins_more(site.line, before)
     if more is not None and joins:
         return site.report([more], (left, more[0]), "cue-between-parts")  # rope and, he said, nails
     if more is None:
@@ -205,6 +206,14 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
         before = (start_of_last_clause(site.line, before), before[1])
     form = site.clause_form(before, more)
     return site.report([before, more], (left, more[0]), "cue-between-parts", form)
+
+
+def _joins_more(line: Line, before: Range) -> bool:
+    """Whether the part before ends in a word that joins the rest: `It fell because, | he said,`"""
+    last = line.words[before[1] - 1]
+    return before[1] - before[0] > 1 and (
+        line.kind(before[1] - 1) == "coordinator" or last in SUBORDINATE or last == "where"
+    )
 
 
 def _is_led(site: Site, left: int, before: Range) -> bool:

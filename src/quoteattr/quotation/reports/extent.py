@@ -50,7 +50,19 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     if site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
     end = end if parted else _before_reporter(site, start, end)
+    end = min(end, _before_dash(site, start))
     return _without_occasion(site, start, end)
+
+
+def _before_dash(site: Site, start: int) -> int:
+    """Where an insertion between dashes ends: `the letters – police said he wrote them – | burned`.
+
+    The end of the line without a dash before the reporting clause.
+    """
+    line = site.line
+    if site.subject is None or site.word(site.left - 1) not in DASHES:
+        return len(line)
+    return next((i for i in range(start, line.end) if line.words[i] in DASHES), len(line))
 
 
 def end_of_object(site: Site, start: int) -> int:

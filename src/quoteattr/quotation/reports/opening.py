@@ -84,13 +84,25 @@ def _is_heard(line: Line, cue: CueWord) -> bool:
 
 
 def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
-    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`."""
-    if found.kind not in NO_CONTENT or not cue.takes(Frames.CLAUSE):
+    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`.
+
+    `told police in a film | shown to the court that` has a participle in between.
+    """
+    participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
+    if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
         return found
-    start = line.complement(cue.token)
+    start = _that_after(line, found.start) if participle else line.complement(cue.token)
     if start is None or start <= found.start or line.words[start] != "that":
         return found
     return _that(line, start)
+
+
+def _that_after(line: Line, participle: int) -> int | None:
+    """Position of *that* after a participle and its phrase: `shown to the court | that`."""
+    if line.words[participle + 1 : participle + 2] not in (["to"], ["by"], ["in"], ["on"]):
+        return None
+    reach = range(participle + 2, min(participle + 2 + config.CLAUSE_TOKENS, line.end))
+    return next((i for i in reach if line.words[i] == "that"), None)
 
 
 def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
@@ -107,6 +119,8 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if cue.takes(Frames.CLAUSE):
         if word == "that" and not is_that_time(line, position):
             if cue.group != "tell" and _is_relative(line, position):
+                return Opening(Kind.OTHER, position)
+            if _points_at_noun(line, position):
                 return Opening(Kind.OTHER, position)
             return _that(line, position)
         if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
@@ -163,6 +177,9 @@ def _is_phrase(line: Line, position: int) -> bool:
 def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
     """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
     verb = position + 1
+    analysis = line.analysis
+    if analysis.words[line.items[position].last - 2] in ("!", "?"):
+        return Opening(Kind.QUOTATION, position)  # shouted “Fire!” and everybody ran
     if line.kind(verb) == "coordinator" and not _goes_on(line, verb):
         # said “Dry Wind” and its sequel were
         verb = next((i for i in range(verb, line.end) if line.is_finite(i)), line.end)
@@ -195,6 +212,14 @@ def _is_relative(line: Line, position: int) -> bool:
     verb = analysis.heads[token]
     relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
     return relative and analysis.heads[verb] == token - 1 and is_subject(analysis, token)
+
+
+def _points_at_noun(line: Line, position: int) -> bool:
+    """Whether *that* and a noun are all that follows, no clause: `disputed | that account`."""
+    noun = position + 1
+    if noun + 1 != line.end or not line.analysis.has(Layer.TAGS):
+        return False
+    return line.analysis.tags[line.token(noun)] == "NOUN"
 
 
 def _is_long_ago(line: Line, position: int) -> bool:

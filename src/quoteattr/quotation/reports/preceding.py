@@ -11,6 +11,7 @@ from quoteattr.quotation.reports.frames import ANAPHORS
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
+from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -42,7 +43,7 @@ def follows_content(site: Site, left: int) -> bool:
         or site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
         or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
-        or (_leads_to_name(site) and site.line.has_any_verb(start, end))
+        or (_leads_to_name(site) and (site.line.has_any_verb(start, end) or _closes(site)))
     )
 
 
@@ -52,6 +53,13 @@ def _leads_to_name(site: Site) -> bool:
     `The vote signals the end, said Ann Lee, a judge.`
     """
     return site.subject is None and site.after < site.line.end and site.line.is_name(site.after)
+
+
+def _closes(site: Site) -> bool:
+    """Whether *says* and a name close what has no verb: `Not good enough, says Ann Lee.`"""
+    line, after = site.line, range(site.after, site.line.end)
+    named = all(line.is_name(i) and line.is_capitalised(i) for i in after)
+    return named and site.cue.lemma == "say" and site.cue.form is Form.PRESENT
 
 
 def after_lead(site: Site, end: int) -> int | None:

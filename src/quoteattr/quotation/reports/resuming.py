@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
 _AUXILIARIES: Final = BE | HAVE | MODALS | NEGATIONS
 _FUTURE: Final = frozenset({"would", "will", "should", "could", "must"})
+_COMPARING: Final = frozenset(
+    {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
+)
 _OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
 
 
@@ -77,10 +80,12 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     in_marks = before is not None and ends_in_quotation(line, before)
     if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
         return (start, end_of_clause(site, start)) if _goes_on_at(site, start) else None
-    cut = before is not None and line.words[before - 1] in BE
+    cut = before is not None and _cuts_verb(line, before, start)
     if site.reading.has_cue(start, start + 1) and not line.is_finite(start) and not cut:
         return None  # , he said, adding
     if line.kind(start) == "coordinator" and not shares:
+        if _counts(line, start + 1):
+            return (start, line.end)
         if line.kind(start + 1) not in ("determiner", "pronoun") and not _is_subject(
             line, start + 1
         ):
@@ -94,6 +99,25 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         return None
     parted = before is not None and not line.has_finite(0, before)
     return (start, end_of_clause(site, start, parted=parted))
+
+
+def _cuts_verb(line: Line, before: int, start: int) -> bool:
+    """Whether the cue parts a verb from its auxiliary: `It is, he said, | called a cliff`.
+
+    `He would not, he said, | ask her`; a form in -ing goes with *be* alone.
+    """
+    if line.words[before - 1] in BE:
+        return True
+    plain = line.analysis.forms[line.token(start)] in ("VB", "VBN")
+    return plain and line.words[before - 1] in _AUXILIARIES
+
+
+def _counts(line: Line, position: int) -> bool:
+    """Whether a bare number goes on where the verb is left out: `and | four when she married`."""
+    if position >= line.end:
+        return False
+    tags = line.analysis.tags[line.token(position) : line.token(position) + 2]
+    return tags[:1] == ["NUM"] and tags[1:] in (["ADP"], ["SCONJ"], ["ADV"])
 
 
 def _shares_subject(line: Line, position: int) -> bool:
@@ -141,9 +165,12 @@ def _goes_on_at(site: Site, start: int) -> bool:
 def _is_of_predicate(line: Line, start: int) -> bool:
     """Whether a phrase that goes on tells nothing of the saying: `It is slow, he said, for a boat`.
 
-    Not in `It is over, he said, by phone`.
+    Not in `It is over, he said, by phone`. `Debt rose, it said, | slightly more than last year`.
     """
-    if line.words[start] == "including":
+    if line.words[start] == "including" or tuple(line.words[start : start + 2]) in _COMPARING:
+        return True
+    forms = line.analysis.forms[line.token(start) : line.token(start) + 2]
+    if "JJR" in forms and "than" in line.words[start : start + config.MEDIUM_TOKENS]:
         return True
     return line.words[start] in ("by", "for") and line.kind(start + 1) == "determiner"
 
@@ -151,9 +178,12 @@ def _is_of_predicate(line: Line, start: int) -> bool:
 def _is_cut_short(site: Site, before: int | None) -> bool:
     """Whether the part before ends in the middle of its predicate: `It was, he said, a farce.`
 
-    Or of its verb: `She would, she said, bring cake`.
+    Or of its verb: `She would, she said, bring cake`; `She left, wearing, he said, a hat`.
     """
     if before is None:
         return False
-    joins = site.line.kind(before - 1) == "coordinator"  # a bag and, he said, a book
-    return joins or site.line.words[before - 1] in _AUXILIARIES
+    line, last = site.line, before - 1
+    if line.kind(last) == "coordinator" or line.words[last] in _AUXILIARIES:
+        return True  # a bag and, he said, a book
+    wears = line.analysis.forms[line.token(last)] == "VBG" and line.words[last - 1] == ","
+    return wears and line.kind(site.opening.start + 1) == "determiner"

@@ -30,7 +30,7 @@ _QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "who
 _OCCASIONS: Final = {
     "on": words("media"),
     "in": words("speech_events") | {"debate"},
-    "at": words("speech_events"),
+    "at": words("speech_events") | {"length"},
 }
 _PREPOSITIONS: Final = words("prepositions") | {"as"}
 _CLAUSES: Final = frozenset(

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.lexicon import table
 from quoteattr.quotation.words.inflection import Form, inflections, third_person
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+_SPANS: Final = frozenset(
+    {"minutes", "hours", "days", "weeks", "months", "years", "decades", "generations", "ages"}
+)
 
 
 @cache
@@ -39,6 +43,22 @@ def phrase_forms() -> dict[str, list[tuple[tuple[str, ...], Form, str]]]:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     return phrases
+
+
+def phrase_at(lowers: Sequence[str], token: int) -> tuple[int, Form, str] | None:
+    """End, form and lemma of the longest expression of several words here: `made it clear`.
+
+    `talked warmly about` is one too; `argued for | months that it was` is none.
+    """
+    for rest, form, lemma in phrase_forms().get(lowers[token], ()):
+        first = token + 1
+        if len(rest) == 1 and first < len(lowers) and lowers[first].endswith("ly"):
+            first += 1
+        last = first + len(rest)
+        if tuple(lowers[first:last]) == rest:
+            lasts = rest[-1] == "for" and not _SPANS.isdisjoint(lowers[last : last + 2])
+            return None if lasts else (last, form, lemma)
+    return None
 
 
 def _first_words(first: str, group: str) -> Iterator[tuple[str, Form]]:

@@ -12,7 +12,7 @@ from quoteattr.analysis import Layer
 from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
-from quoteattr.quotation.words.cue_forms import noun_forms, phrase_forms, verb_forms
+from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.hearings import HEAR, hears
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
@@ -130,7 +130,10 @@ def _is_plural(analysis: Analysis, token: int) -> bool:
 
 
 def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
-    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`."""
+    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`.
+
+    The text goes on to speak of who speaks; not so of a heading: `Tennis: Lee fined`.
+    """
     if not analysis.paragraphs:
         return
     first, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
@@ -139,6 +142,9 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
     if colon is None or analysis.words[last - 1] == ":":
         return
     name = range(first, colon)
+    rest = analysis.lowers[last:]
+    if rest and len(name) == 1 and analysis.lowers[first] not in rest:
+        return
     if all(analysis.words[token][:1].isupper() for token in name) and not any(
         analysis.lowers[token] in words("no_speaker_labels") for token in name
     ):
@@ -146,15 +152,12 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
-    """The longest expression of several words here: `made it clear`, `talked warmly about`."""
-    for rest, form, lemma in phrase_forms().get(lowers[token], ()):
-        first = token + 1
-        if len(rest) == 1 and first < len(lowers) and lowers[first].endswith("ly"):
-            first += 1
-        if tuple(lowers[first : first + len(rest)]) == rest:
-            row = table("cue_phrases")[lemma]
-            return _cue_word(token, first + len(rest), lemma, row, form, sure=True)
-    return None
+    """The expression of several words here: `made it clear`."""
+    found = phrase_at(lowers, token)
+    if found is None:
+        return None
+    last, form, lemma = found
+    return _cue_word(token, last, lemma, table("cue_phrases")[lemma], form, sure=True)
 
 
 def _cue_word(token: int, last: int, lemma: str, row: Row, form: Form, *, sure: bool) -> CueWord:

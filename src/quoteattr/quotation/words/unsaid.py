@@ -41,6 +41,7 @@ _PREVENTING: Final = frozenset(
         *("deterred", "deters", "deterring", "refrain", "refrained", "refrains", "refraining"),
     }
 )
+_UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _ANYBODY: Final = frozenset(
     {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
@@ -66,6 +67,9 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
     """Whether the verb at *token* is negated: `did not say`, `nobody said`, `declined` is not."""
     first = verb_group(analysis, token, floor)
+    if tuple(analysis.lowers[max(floor, token - 2) : token]) == ("not", "to"):
+        verb = analysis.lowers[max(floor, token - 3)]
+        return verb in _UNWILLING
     if any(analysis.lowers[i] in NEGATIONS for i in range(first, token)):
         return True
     return _is_of_nobody(analysis, first, floor)

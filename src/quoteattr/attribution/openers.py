@@ -1,0 +1,127 @@
+"""Sieves over who opens a sentence: `In a letter, Lee reacted, | saying no`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Relation
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.surface import sentence_start
+from quoteattr.datatypes import Reference
+from quoteattr.grammar import POSSESSIVES, child, is_order, is_subject
+from quoteattr.lexicon import words
+from quoteattr.records import Screen
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.scene import Scene
+    from quoteattr.records import Quotation
+
+_OF_SEVERAL: Final = frozenset({"another", "others", "one", "some", "several"})
+
+
+def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The source of the cue before it, or what opens the sentence: `He left, saying no.`"""
+    if quotation.cue is None or quotation.clause is None:
+        return None
+    start = sentence_start(scene, quotation.cue.token)
+    for index in scene.cues_between(start, quotation.cue.start):
+        answer = scene.answers[index]
+        if scene.quotations[index].parent == quotation.parent and answer is not None:
+            return answer
+    if _speaks_of_subject(quotation, scene):
+        return None
+    return _opener(quotation, scene, start, quotation.clause[0])
+
+
+def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who the clause after a participle is about: `Noting that it was late, the mayor left.`"""
+    if quotation.cue is None or scene.analysis.forms[quotation.cue.token] != "VBG":
+        return None
+    analysis = scene.analysis
+    first, last = analysis.sentence_at(quotation.cue.token)
+    comma = analysis.token_at(quotation.end - 1) + 1
+    if quotation.cue.token != first or comma + 1 >= last or analysis.words[comma] != ",":
+        return None
+    mention = scene.mention_at(analysis.starts[comma + 1], analysis.ends[comma + 1])
+    return None if mention is None else scene.answer(mention)
+
+
+def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:
+    """Whether a passive or an order tells nobody who speaks: `Its head, Ann Lee, is to go.`"""
+    if quotation.cue is None:
+        return False
+    cue = quotation.cue.token
+    return child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None or is_order(
+        scene.analysis, cue
+    )
+
+
+def _opener(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
+    """Who can be the subject of the sentence: `In a letter, Lee reacted, saying no.`
+
+    The nearest before a complement (`The win led her to declare ...`); else the first subject by
+    the tree; without one the first that follows no preposition and owns nothing; else the first.
+    """
+    found = [
+        index
+        for index in scene.mentions_in(start, end)
+        if not scene.is_content(quotation, scene.mentions[index].start)
+        and not _is_of_others(quotation, scene, index)
+    ]
+    if found and _is_complement(quotation, scene):
+        return scene.answer(found[-1])
+    if (opener := parted(quotation, scene)) is not None:
+        return scene.answer(opener)
+    if (several := _one_of_several(quotation, scene, start)) is not None:
+        return several
+    for fits in (_is_subject, _stands_free):
+        fitting = next((index for index in found if fits(scene, index)), None)
+        if fitting is not None:
+            return scene.answer(fitting)
+    return scene.answer(found[0]) if found else None
+
+
+def _one_of_several(quotation: Quotation, scene: Scene, start: int) -> Answer | None:
+    """A pronoun that opens the sentence, with more told of it: `Another, who is shy, said`."""
+    analysis = scene.analysis
+    token = analysis.token_at(start)
+    first, *comma = analysis.lowers[token : token + 2]
+    if first not in _OF_SEVERAL or comma != [","] or scene.is_content(quotation, start):
+        return None
+    return Answer(source=(analysis.starts[token], analysis.ends[token]))
+
+
+def _is_of_others(quotation: Quotation, scene: Scene, mention: int) -> bool:
+    """Whether somebody else's words hold a mention: `“I slept.” Asked why, he left`."""
+    quoted = scene.mentions[mention].quoted
+    if quotation.parent is not None or quoted is None:
+        return False
+    return scene.quoted[quoted].screen is Screen.SPEECH
+
+
+def parted(quotation: Quotation, scene: Scene) -> int | None:
+    """Who opens a content that its cue parts: `Her aunt, she said, woke | and asked why`."""
+    if quotation.parent is None:
+        return None
+    around = scene.quotations[quotation.parent]
+    (start, end), *others = around.content
+    mention = scene.mention_at(start, end) if others and around.cue is not None else None
+    return mention if mention is not None and scene.mentions[mention].start == start else None
+
+
+def _is_complement(quotation: Quotation, scene: Scene) -> bool:
+    cue = quotation.cue
+    return cue is not None and scene.analysis.relations[cue.token] is Relation.OPEN_COMPLEMENT
+
+
+def _is_subject(scene: Scene, mention: int) -> bool:
+    return is_subject(scene.analysis, scene.mentions[mention].head)
+
+
+def _stands_free(scene: Scene, mention: int) -> bool:
+    found, analysis = scene.mentions[mention], scene.analysis
+    token = analysis.token_at(found.start)
+    if token and analysis.lowers[token - 1] in words("prepositions"):
+        return False
+    owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in POSSESSIVES
+    return not owns and analysis.text[found.end : found.end + 1] not in ("'", "’")

@@ -1,0 +1,106 @@
+"""Sieves over verbs that share a subject: `She rose and | said no`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Relation
+from quoteattr.attribution.openers import parted
+from quoteattr.attribution.syntax import at_token, cue_verb
+from quoteattr.grammar import SUBJECTS, ancestors, child
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.attribution.answers import Answer
+    from quoteattr.attribution.scene import Scene
+    from quoteattr.records import Quotation
+
+_UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
+"""Relations of verbs that share the subject of their head."""
+_JOINS: Final = frozenset({"and", "but"})
+
+
+def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
+    """The subject of the verb the cue hangs on: `She rose and said`, `He is expected to say`.
+
+    If that is content of a report, its source: `Lee said it was “broke” and accused its head`. A
+    passive with a subject of its own shares none: `Lee laughs when she is asked who wrote it`.
+    """
+    cue = cue_verb(quotation, scene)
+    if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
+        return None
+    below = cue
+    for verb in verbs_above(scene.analysis, cue):
+        passive = _shares_passive(scene.analysis, below, verb)
+        below = verb
+        subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
+        if subject is not None:
+            opener = parted(quotation, scene)
+            if opener is not None and scene.mentions[opener].head != subject:
+                return scene.answer(opener)
+            report = _report_around(quotation, scene, subject)
+            if report is not None:
+                return scene.answers[report]
+            return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
+    return None
+
+
+def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:
+    """Whether a verb has the passive subject of the one above: `He was joined by Lee and joked`.
+
+    Not in `He did not say how many were lost but joked`.
+    """
+    relation = analysis.relations[below]
+    joined = relation is Relation.CONJUNCT and analysis.relations[verb] is not Relation.COMPLEMENT
+    return joined or relation is Relation.OPEN_COMPLEMENT
+
+
+def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
+    """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`"""
+    analysis = scene.analysis
+    assert quotation.cue is not None
+    for index in reversed(
+        list(scene.mentions_in(analysis.ends[subject], analysis.starts[quotation.cue.token]))
+    ):
+        mention = scene.mentions[index]
+        begins = analysis.lowers[analysis.token_at(mention.start) - 1] in _JOINS
+        after = analysis.token_at(mention.end)
+        if begins and analysis.forms[after] == "VBD" and mention.quoted is None:
+            return None if scene.is_content(quotation, mention.start) else scene.answer(index)
+    return None
+
+
+def verbs_above(analysis: Analysis, verb: int) -> Iterator[int]:
+    """The verbs whose subject the verb may share, nearest first.
+
+    Whom a question is about does not answer it: `Lee did not know whether Ann had left, | saying`.
+    """
+    for above in ancestors(analysis, verb):
+        relation = analysis.relations[verb]
+        if relation not in _UPWARD and not _is_in_question(analysis, verb):
+            return
+        if relation is not Relation.ADVERBIAL_CLAUSE or not _is_in_question(analysis, above):
+            yield above
+        verb = above
+
+
+def _is_in_question(analysis: Analysis, verb: int) -> bool:
+    """Whether a verb is that of a clause with *whether*."""
+    if analysis.relations[verb] is not Relation.COMPLEMENT:
+        return False
+    return any(analysis.lowers[c] == "whether" for c in analysis.children[verb])
+
+
+def _report_around(quotation: Quotation, scene: Scene, token: int) -> int | None:
+    """Index of the report before the cue that *token* is content of, None without one."""
+    analysis = scene.analysis
+    if quotation.cue is None:
+        return None
+    first, _ = analysis.sentence_at(quotation.cue.token)
+    for index in scene.cues_between(analysis.starts[first], quotation.cue.start):
+        other = scene.quotations[index]
+        if other.parent == quotation.parent and scene.is_content(other, analysis.starts[token]):
+            return index
+    return None
