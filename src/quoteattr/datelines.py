@@ -9,7 +9,7 @@ import regex
 
 _DATELINE: Final = regex.compile(
     r"^(?:"
-    r"(?:(?:\p{Lu}[\p{L}.'’/-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /]{1,20}\) ?"  # Velm (DP)
+    r"(?:(?:\p{Lu}[\p{L}.'’/-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /-]{1,20}\) ?"  # Velm (DP)
     r"|(?:\p{Lu}[\p{Lu}.'’-]{1,20}+ ?){1,4}(?:,[^\n()—–―]{1,30}?)?"  # PORT VELM, Dorne
     r")(?P<dash>[—–―]|--?)\s*+(?=[^\w\s]?[\p{Lu}\d])"
     # VELM, July 9. /DP/.

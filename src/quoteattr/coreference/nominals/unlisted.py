@@ -92,7 +92,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
     while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
         head += 1
-    if head == first or analysis.lowers[head] in _TIMES:
+    if head == first or analysis.lowers[head] in _TIMES | words("speech_events"):
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
     goes_on = follower[:1].isalpha() and not follower.endswith("ly")

@@ -58,12 +58,16 @@ def turned_to(scene: Scene, pronoun: int) -> Thread | None:
 
 
 def adding(scene: Scene, pronoun: int) -> Thread | None:
-    """Who spoke in the sentence before, where more is added: "An aide of Ek wept. He added"."""
+    """Who spoke in the sentence before, where more is added: "An aide of Ek wept. He added".
+
+    So where something written spoke: "According to a draft, the ships will sail. It says".
+    """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
     after = analysis.lowers[wanted.head + 1 : wanted.head + 3]
     adds = after[:1] == ["added"] or after == ["also", "added"]
-    if not adds or wanted.quoted is not None or pronoun not in scene.is_source:
+    written = analysis.lowers[wanted.head] == "it"
+    if not (adds or written) or wanted.quoted is not None or pronoun not in scene.is_source:
         return None
     of, paragraph = analysis.sentence_of, scene.paragraph(pronoun)
     here = of[wanted.head]
@@ -72,7 +76,8 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
             return None
         if before in scene.is_source and mentions[before].quoted is None:
             found = scene.threads.get(before)
-            return found if found is not None and agrees(found, wanted) else None
+            goes_on = adds or (found is not None and found.kind is SpeakerKind.DOCUMENT)
+            return found if goes_on and found is not None and agrees(found, wanted) else None
     return None
 
 

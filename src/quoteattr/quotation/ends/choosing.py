@@ -21,7 +21,7 @@ from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
-from quoteattr.quotation.reports.tails import Tail, tail_of
+from quoteattr.quotation.reports.tails import Tail, is_pause, tail_of
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.weights import read_weights
@@ -148,10 +148,17 @@ def _least_of_clause(tail: Tail) -> int | None:
     lowers, finite = tail.analysis.lowers, tail.finite
     word, following = lowers[tail.first], lowers[tail.first + 1 : tail.first + 2]
     if tail.report.rule == "cue-before-question":
-        return finite[0] + 1 if finite and word in _QUESTIONS and following != ["to"] else None
+        asks = finite and word in _QUESTIONS and following != ["to"]
+        return _after_last_verb(tail, finite[0]) if asks else None
     if word == "even":
         word = "".join(following)
-    return finite[1] + 1 if word in _CONDITIONS and len(finite) > 1 else None
+    return _after_last_verb(tail, finite[1]) if word in _CONDITIONS and len(finite) > 1 else None
+
+
+def _after_last_verb(tail: Tail, verb: int) -> int:
+    """The token after a finite verb, itself where the clause ends: `asked what it was, | he left`."""
+    ends = verb + 1 < len(tail.analysis) and is_pause(tail.analysis, verb + 1)
+    return verb if ends else verb + 1
 
 
 def _predicate_in_marks(tail: Tail) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.lexicon import word_classes, words
+from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
@@ -13,20 +14,64 @@ if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
 _OCCASIONS: Final = frozenset({"at", "during"})
+_WITHIN: Final = _OCCASIONS | {"in"}
+_OBJECTS: Final = frozenset({"object", "weighed"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def surely_ends(cut: Cut) -> bool:
     """Whether the content ends at *cut* for sure."""
-    leads = _leads_to_answer(cut) or _leads_to_own_report(cut) or _leads_to_own_words(cut)
-    return leads or _ends_predicate(cut) or _leads_to_addition(cut)
+    leads = (
+        _leads_to_other_report(cut)
+        or _leads_to_answer(cut)
+        or _leads_to_own_report(cut)
+        or _leads_to_own_words(cut)
+    )
+    told = _leads_to_addition(cut) or _leads_to_manner(cut) or _leads_to_occasion(cut)
+    return leads or told or _ends_predicate(cut)
+
+
+def _leads_to_other_report(cut: Cut) -> bool:
+    """Whether the rules see another report begin: `called it “sad”, | and, when asked, said`."""
+    tail = cut.tail
+    joined = cut.opener == "coordinator" and cut.pause == "comma"
+    if not joined or cut.end != tail.report.content[-1][1]:
+        return False
+    return any(token in tail.reporting for token in range(cut.at, tail.last))
 
 
 def _leads_to_addition(cut: Cut) -> bool:
     """Whether the same speaker adds something: `stated that nine had signed, | adding that`."""
     adds = cut.tail.analysis.lowers[cut.at : cut.at + 2] == ["adding", "that"]
     return adds and cut.pause == "comma" and cut.has_verb
+
+
+def _leads_to_manner(cut: Cut) -> bool:
+    """Whether the reporter tells how it was said: `said it would “respond”, | without elaborating`.
+
+    Not in `said the boats had left, without a light`.
+    """
+    analysis = cut.tail.analysis
+    manner = analysis.lowers[cut.at] == "without" and analysis.lowers[cut.at + 1].endswith("ing")
+    return manner and cut.pause in ("comma", "mark")
+
+
+def _leads_to_occasion(cut: Cut) -> bool:
+    """Whether the last words tell of the occasion: `dismissed the plan | in a televised address`.
+
+    That is so after an object; a clause may hold such words: `said she had learnt it in a speech`.
+    """
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.opener != "preposition" or cut.has_verb or tail.sort not in _OBJECTS:
+        return False
+    if analysis.lowers[cut.at] not in _WITHIN or analysis.lowers[cut.at + 1] not in ("a", "an"):
+        return False
+    ends = (
+        t for t in range(cut.at + 2, tail.last) if t + 1 == tail.last or is_pause(analysis, t + 1)
+    )
+    last = next(ends, cut.at)
+    return last - cut.at <= config.MEDIUM_TOKENS and analysis.lowers[last] in words("speech_events")
 
 
 def _leads_to_answer(cut: Cut) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quoteattr.records import QuotedSpan, Range
 
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
+_PARTICLES: Final = frozenset({"aside", "off"})  # brushed aside | the warning
 
 
 def find_weighed(
@@ -119,7 +120,7 @@ def _holds_words(
 def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
     """A part of a content without separators at its ends, quoted fragments in it not cut."""
     first, last = part
-    while first < last and analysis.lowers[first] in _ENDS:
+    while first < last and analysis.lowers[first] in _ENDS | _PARTICLES:
         first += 1
     while first < last and analysis.lowers[last - 1] in _ENDS:
         last -= 1
