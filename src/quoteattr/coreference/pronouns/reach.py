@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.scene import asks
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import ASKED
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
 _AFTER_GREETING = frozenset({",", ":", "!", "\n"})
 _WHERE = frozenset({"in", "near"})
 _LONGEST_LINK = len(", and ")
+_WONDERED = ASKED | {"asks", "wondered", "wonders"}
+_ASKING = 4  # tokens of the shortest: asked by Lee she
 
 
 def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
@@ -122,3 +124,28 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
     if thread.number is Number.PLURAL or thread.narrates:
         return False
     return agree(thread.gender, pronoun.gender)
+
+
+def asks(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether a mention is who asks the pronoun's: "Asked by Ada Holm, a judge, she said no".
+
+    So in "When a judge wondered why, she said".
+    """
+    analysis = scene.analysis
+    first, last = analysis.sentence_at(scene.mentions[pronoun].head)
+    if last - first < _ASKING:
+        return False
+    if analysis.lowers[first] in ASKED and analysis.lowers[first + 1] == "by":
+        asking = scene.begins_at(analysis.starts[first + 2])
+    elif analysis.lowers[first] == "when" and pronoun in scene.is_source:
+        asking = scene.begins_at(analysis.starts[first + 1])
+        if asking is None or _word_after(scene, asking) not in _WONDERED:
+            return False
+    else:
+        return False
+    return asking is not None and scene.threads.get(index) is scene.threads.get(asking)
+
+
+def _word_after(scene: Scene, index: int) -> str:
+    after = scene.analysis.token_at(scene.mentions[index].end)
+    return "".join(scene.analysis.lowers[after : after + 1])

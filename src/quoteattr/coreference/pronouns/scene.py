@@ -10,7 +10,7 @@ from attrs import define, field
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import ASKED, SUBJECTS
+from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
 from quoteattr.records import Gender
 
@@ -33,8 +33,6 @@ CLAUSE_BREAKS: Final = frozenset(
     {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
 ) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
 """Words that part two clauses."""
-
-_ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 
 
 @define(kw_only=True, eq=False)
@@ -238,15 +236,3 @@ def owns(scene: Scene, index: int) -> bool:
         return scene.case(index) == "possessive"
     after = scene.analysis.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
-
-
-def asks(scene: Scene, index: int, pronoun: int) -> bool:
-    """Whether a mention is who asks the pronoun's: "Asked by Ada Holm, a judge, she said no"."""
-    analysis = scene.analysis
-    first, last = analysis.sentence_at(scene.mentions[pronoun].head)
-    if last - first < _ASKING or analysis.lowers[first] not in ASKED:
-        return False
-    if analysis.lowers[first + 1] != "by":
-        return False
-    asking = scene.begins_at(analysis.starts[first + 2])
-    return asking is not None and scene.threads.get(index) is scene.threads.get(asking)

@@ -156,7 +156,7 @@ def _least_of_clause(tail: Tail) -> int | None:
 
 
 def _after_last_verb(tail: Tail, verb: int) -> int:
-    """The token after a finite verb, itself where the clause ends: `asked what it was, | he left`."""
+    """The token after a finite verb, itself where the clause ends: `asked who it was, | he left`"""
     ends = verb + 1 < len(tail.analysis) and is_pause(tail.analysis, verb + 1)
     return verb if ends else verb + 1
 
