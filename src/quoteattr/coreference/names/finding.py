@@ -12,6 +12,7 @@ from quoteattr.coreference.names.forms import is_initial, name_starts, plain
 from quoteattr.coreference.names.kinds import NameRun, settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.offices import skip_field
+from quoteattr.coreference.names.shops import take_ends
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.datelines import dateline_end
 from quoteattr.lexicon import words
@@ -61,6 +62,7 @@ def find_names(
         leave_member(name)
         leave_origin(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.proper]
+    take_ends(analysis, names)
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
     names.sort(key=lambda name: name.start)

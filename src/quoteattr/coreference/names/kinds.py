@@ -18,6 +18,7 @@ from quoteattr.coreference.names.evidence import (
 )
 from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
 from quoteattr.coreference.names.organisations import first_word
+from quoteattr.coreference.names.shops import is_shop
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
 from quoteattr.lexicon import words
@@ -128,7 +129,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     noun = vocabulary.head_nouns().get(whole)
     if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
         return SpeakerKind.GROUP
-    if is_vessel(analysis, name.start):
+    if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
     linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
