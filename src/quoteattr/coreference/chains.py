@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.clusters import lay_over, unite
 from quoteattr.coreference.names.naming import Register
-from quoteattr.coreference.names.rows import row_meant
+from quoteattr.coreference.names.rows import in_groups, row_meant
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.binding import (
     Description,
@@ -118,7 +118,7 @@ class Resolution:
             threads=self.thread_of,
             speakers=named_speakers(analysis, mentions, is_source, self.thread_of),
             talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
-            in_rows=frozenset(i for names in self.register.rows.values() for i in names),
+            in_groups=in_groups(mentions),
         )
         self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
         if self.narrator is not None:

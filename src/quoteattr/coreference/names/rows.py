@@ -1,4 +1,4 @@
-"""Names in a row who do something together: "Ann Lee and Jo Berg left. They said"."""
+"""Groups that hold names: "Ann Lee and Jo Berg left. They said", "analysts at Holm Bank"."""
 
 from __future__ import annotations
 
@@ -78,6 +78,12 @@ def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:
             if names:
                 found[i] = names
     return found
+
+
+def in_groups(mentions: Sequence[Mention]) -> frozenset[int]:
+    """Indices of the mentions inside a group: whom *they* mean is "analysts at Holm Bank"."""
+    groups = (i for i, mention in enumerate(mentions) if mention.kind is SpeakerKind.GROUP)
+    return frozenset(inside for i in groups for inside in _inside(mentions, i))
 
 
 def _inside(mentions: Sequence[Mention], outer: int) -> Iterator[int]:

@@ -128,7 +128,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     several = plural and not talks
     for index in near_mentions(scene, pronoun, place):
         thread = scene.threads.get(index)
-        if thread is None or thread.index in refused or (plural and index in scene.in_rows):
+        if thread is None or thread.index in refused or (plural and index in scene.in_groups):
             continue
         known = found.get(thread.index)
         if known is not None:

@@ -49,6 +49,7 @@ class Scene:
         talk: The order of turns.
         last_source: Who spoke last.
         interview: Who is asked, where the text is an interview.
+        in_groups: Mentions inside a group, which are not who *they* are.
     """
 
     analysis: Analysis
@@ -60,7 +61,7 @@ class Scene:
     talk: Talk
     last_source: Thread | None = None
     interview: Interview | None = None
-    in_rows: frozenset[int] = frozenset()
+    in_groups: frozenset[int] = frozenset()
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)

@@ -29,6 +29,8 @@ _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the
 def after_addressee(line: Line, position: int) -> int:
     """Past the addressee: `told reporters`, `told the Daily Post`, `warned him`."""
     kind = line.kind(position)
+    if line.words[position : position + 1] == ["it"] and line.is_finite(position + 1):
+        return position  # cautioned | it was early
     if kind in ("object", "pronoun") or _is_her(line, position):
         return position + 1
     start = position
