@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _ADJECTIVE = regex.compile(
-    r".*-(?:\p{Ll}*(?:ed|ing)|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
+    r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
+"""A syllable before "ing" may end a name: "Chen Wei-ling"."""
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")

@@ -119,6 +119,8 @@ def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
     capitals = analysis.words[first][:1].isupper()
     while token > sentence and apostrophe - token < settings.MODIFIERS_BEFORE:
         before = lowers[token - 1]
+        if before in ("that", "this") and analysis.words[token][:1].isupper():
+            break  # said that | Lee's aides had left
         if before in vocabulary.determiners():
             return token - 1
         if before in HYPHENS:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _AS_FOR: Final = ["as", "for"]
 _WHEN: Final = frozenset({"when", "as", "after", "before"})
 _FEW: Final = 6  # mentions
+_REPLIES: Final = frozenset({"replied", "answered", "responded"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -82,12 +83,20 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
 
 
 def answering(scene: Scene, pronoun: int) -> Thread | None:
-    """Whom the teller of a text talks to: "When I told this to Holm, he nodded"; else None."""
+    """Whom the teller of a text talks to: "When I told this to Holm, he nodded"; else None.
+
+    So in "We wrote to Holm. He replied".
+    """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
     first, _ = analysis.sentence_at(wanted.head)
-    leads = analysis.lowers[first] in _WHEN and analysis.lowers[first + 1 : first + 2] == ["i"]
-    if wanted.quoted is not None or not leads or not scene.is_subject(pronoun):
+    if wanted.quoted is not None or not scene.is_subject(pronoun):
+        return None
+    if first == wanted.head and first and analysis.lowers[first + 1] in _REPLIES:
+        first = analysis.sentence_at(first - 1)[0] - 1
+    elif analysis.lowers[first] not in _WHEN:
+        return None
+    if analysis.lowers[first + 1 : first + 2] not in (["i"], ["we"]):
         return None
     inside = [i for i in range(max(0, pronoun - _FEW), pronoun) if mentions[i].head > first + 1]
     found = [scene.threads[i] for i in inside if i in scene.threads]

@@ -21,7 +21,7 @@ from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
-from quoteattr.quotation.reports.tails import Tail, is_pause, tail_of
+from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, is_pause, tail_of
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.weights import read_weights
@@ -197,6 +197,9 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if relative or report.cue.form is Form.NOUN:
         end += relative and analysis.lowers[end] == ","
         return analysis.forms[end] in FINITE
+    opens = analysis.lowers[frame.first] in SUBORDINATE and first <= frame.first + 1
+    if opens and report.rule == "cue-before-question":
+        return analysis.lowers[end] == ","
     token = report.cue.token
     in_passing = analysis.lowers[token - 1] == "," and (
         analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
