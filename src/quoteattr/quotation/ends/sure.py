@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.lexicon import word_classes, words
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
 
@@ -17,6 +18,7 @@ _OCCASIONS: Final = frozenset({"at", "during"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _OBJECTS: Final = frozenset({"object", "weighed"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
+_CALLED: Final = frozenset({"whom", "who", "which", "what"})
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
@@ -29,7 +31,8 @@ def surely_ends(cut: Cut) -> bool:
         or _leads_to_own_words(cut)
     )
     told = _leads_to_addition(cut) or _leads_to_manner(cut) or _leads_to_occasion(cut)
-    return leads or told or _ends_predicate(cut)
+    beside = _ends_relative(cut) or _leads_to_company(cut)
+    return leads or told or beside or _ends_predicate(cut)
 
 
 def _leads_to_other_report(cut: Cut) -> bool:
@@ -115,6 +118,23 @@ def _ends_predicate(cut: Cut) -> bool:
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
         return True
     return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
+
+
+def _ends_relative(cut: Cut) -> bool:
+    """Whether a comma in marks ends what *whom* is called: `whom he called “mad,” | with her`."""
+    cue, analysis = cut.tail.report.cue, cut.tail.analysis
+    first, last = cut.tail.report.clause
+    opens = last - first > 0 and analysis.lowers[first - 1] in _CALLED
+    if not opens or not cue.takes(Frames.PREDICATE, Frames.OBJECT_AS, Frames.OBJECT):
+        return False
+    return cut.pause == "comma" and analysis.lowers[cut.at - 1] in MARK_WORDS
+
+
+def _leads_to_company(cut: Cut) -> bool:
+    """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
+    analysis = cut.tail.analysis
+    while_ = analysis.lowers[cut.at] == "while" and analysis.lowers[cut.at - 1] in MARK_WORDS
+    return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1] == "VBG"
 
 
 def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:

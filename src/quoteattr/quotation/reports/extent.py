@@ -76,8 +76,18 @@ def end_of_object(site: Site, start: int) -> int:
     for token in line.analysis.children[site.cue.token]:
         position = line.position(edges(line.analysis, token)[0])
         if position is not None and start + 1 < position < end and _is_circumstance(site, token):
+            if site.cue.takes(Frames.PREDICATE) and _leads_to_predicate(line, position):
+                continue
             return position
     return _before_circumstance(line, start, end)
+
+
+def _leads_to_predicate(line: Line, position: int) -> bool:
+    """Whether a day parts a thing from what it is called: `called the vote | Friday a “farce”`."""
+    after = position + 1
+    if line.kind(position) != "time" or line.kind(after) != "determiner":
+        return False
+    return any(first == after + 1 for first, _ in line.fragments)
 
 
 def _before_circumstance(line: Line, start: int, end: int) -> int:
