@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
+from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import parted
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import SUBJECTS, ancestors, child
@@ -13,12 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from quoteattr.analysis import Analysis
-    from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
 _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
+_HEARD: Final = frozenset({"heard", "overheard", "seen", "filmed", "recorded"})
+_SOMEBODY: Final = frozenset({"somebody", "someone"})
 _JOINS: Final = frozenset({"and", "but"})
 
 
@@ -27,10 +29,16 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
     If that is content of a report, its source: `Lee said it was “broke” and accused its head`. A
     passive with a subject of its own shares none: `Lee laughs when she is asked who wrote it`.
+    Who is heard shares it with what follows at once: `Somebody can be heard | saying no`.
     """
     cue = cue_verb(quotation, scene)
     if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
         return None
+    heard = cue - 1
+    if scene.analysis.lowers[heard] in _HEARD:
+        subject = child(scene.analysis, heard, Relation.PASSIVE_SUBJECT)
+        if subject is not None:
+            return at_token(quotation, scene, subject) or _somebody(scene, subject)
     below = cue
     for verb in verbs_above(scene.analysis, cue):
         passive = _shares_passive(scene.analysis, below, verb)
@@ -45,6 +53,14 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
                 return scene.answers[report]
             return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
     return None
+
+
+def _somebody(scene: Scene, subject: int) -> Answer | None:
+    """A pronoun for nobody known: `Somebody can be heard | saying no`."""
+    analysis = scene.analysis
+    if analysis.lowers[subject] not in _SOMEBODY:
+        return None
+    return Answer(source=(analysis.starts[subject], analysis.ends[subject]))
 
 
 def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:

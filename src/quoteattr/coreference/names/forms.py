@@ -76,6 +76,12 @@ class NameForm:
         return known.get(plain(first), Gender.UNKNOWN)
 
 
+def _after_owner(parts: Sequence[str], end: int) -> int:
+    """Index after whose brother or aide somebody is: "Mrs Holm's | brother Jens" is no lady."""
+    owners = (i + 1 for i in range(end) if parts[i].endswith(("'s", "’s", "s'", "s’")))
+    return max(owners, default=0)
+
+
 @lru_cache(maxsize=settings.REMEMBERED_WORDS)
 def plain(word: str) -> str:
     """Lower case, no full stop, straight apostrophe: the key a word has in the lists."""
@@ -249,7 +255,7 @@ def _read_name(text: str, men: frozenset[str]) -> NameForm:
         role=" ".join(text[: found[title].start()].split()) if found else "",
         titles=tuple(
             piece
-            for part in parts[:title]
+            for part in parts[_after_owner(parts, title) : title]
             for piece in (plain(part), plain(part).rpartition("-")[2])
             if piece in roles
         ),

@@ -14,6 +14,7 @@ from quoteattr.grammar import SUBJECTS, child, edges, is_passive
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
+from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
 from quoteattr.quotation.words.cues import Frames
@@ -52,11 +53,12 @@ def were_told(site: Site) -> Range | None:
     """The subject of a passive of such a verb: `Reporters were told that it was over.`
 
     Of a relative one the noun with its pronoun: `Ann Lee, who was told that it was over, left.`
-    So too a court that heard it.
+    So too a court that heard it, and who is told at the end of a heading.
     """
     if site.subject is None:
         return None
-    if site.cue.group != HEAR and not (site.cue.group in _HEARD and _is_passive(site)):
+    passive = _is_passive(site) or _closes_heading(site)
+    if site.cue.group != HEAR and not (site.cue.group in _HEARD and passive):
         return None
     if site.word(site.subject) in _RELATIVE:
         last = site.subject - 1 - (site.word(site.subject - 1) == ",")
@@ -135,6 +137,12 @@ def _is_passive(site: Site) -> bool:
     if site.cue.form is Form.GERUND:
         return False
     return is_passive(site.line.analysis, site.cue.token, site.line.frame.first)
+
+
+def _closes_heading(site: Site) -> bool:
+    """Whether *told* stands for *was told*: `Minister “lied” about a flood, inquiry told`."""
+    ends = site.opening.kind is Kind.END and site.line.is_heading
+    return ends and site.cue.group == "tell" and site.cue.form is Form.PAST
 
 
 def _is_inverted(site: Site) -> bool:

@@ -21,6 +21,7 @@ _ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "ever
     "anybody",
     "anyone",
 }
+_OPINIONS: Final = frozenset({"opinion", "view", "judgment", "judgement", "experience"})
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
@@ -81,6 +82,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
         return False
+    if line.words[position - 1] in _OPINIONS:
+        return line.is_capitalised(position)  # in his view | Mr Lee would
     if kind == "determiner" and line.words[position - 1] == "the":
         return False  # told the | three-judge panel
     if kind in ("determiner", "preposition") or line.is_finite(position):

@@ -11,6 +11,7 @@ from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark,
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
+    closes_heading,
     content_before,
     end_of_content,
     follows_content,
@@ -64,7 +65,9 @@ def inverted(site: Site) -> Report | None:
 
 def after_content(site: Site) -> Report | None:
     """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
-    if site.subject is None or not (site.cue.sure or may_be_verb(site)):
+    if site.subject is None:
+        return None
+    if not (site.cue.sure or may_be_verb(site) or closes_heading(site)):
         return None
     if not (
         follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)

@@ -44,6 +44,16 @@ class Line:
         low = sum(word[0].islower() for word in long)
         return bool(long) and low * 4 <= len(long)
 
+    @cached_property
+    def is_heading(self) -> bool:
+        """Whether it is a paragraph of its own without a stop: `Leave at new high, report says`."""
+        first, last = self.items[0].first, self.items[-1].last
+        paragraph = self.analysis.paragraphs[
+            self.analysis.paragraph_at(self.analysis.starts[first])
+        ]
+        whole = (paragraph.first, paragraph.last) == (first, last)
+        return whole and self.words[-1] not in FINAL_OR_MARK
+
     def __len__(self) -> int:
         return len(self.words)
 

@@ -11,6 +11,7 @@ from quoteattr.quotation.reports.frames import ANAPHORS
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
+from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _SHORT: Final = 3
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "during", "for", "by", "from"})
 
 
@@ -35,6 +37,8 @@ def follows_content(site: Site, left: int) -> bool:
         return False
     if site.line.is_quote(end - 1):
         return True
+    if closes_heading(site):
+        return True
     if site.opening.kind is Kind.END and site.line.words[0] in _ANSWERS and end <= _SHORT:
         return True
     start = after_lead(site, end)
@@ -43,7 +47,8 @@ def follows_content(site: Site, left: int) -> bool:
         or site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
         or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
-        or (_leads_to_name(site) and (site.line.has_any_verb(start, end) or _closes(site)))
+        or (_leads_to_name(site) and site.line.has_any_verb(start, end))
+        or (site.subject is None and site.after < site.line.end and _closes(site))
     )
 
 
@@ -55,10 +60,21 @@ def _leads_to_name(site: Site) -> bool:
     return site.subject is None and site.after < site.line.end and site.line.is_name(site.after)
 
 
+def closes_heading(site: Site) -> bool:
+    """Whether source and verb close a heading: `“Lies” about a flood, court hears`."""
+    ends = site.opening.kind is Kind.END and site.cue.form is Form.PRESENT
+    return ends and site.line.is_heading and site.cue.takes(Frames.BARE_CLAUSE)
+
+
 def _closes(site: Site) -> bool:
-    """Whether *says* and a name close what has no verb: `Not good enough, says Ann Lee.`"""
+    """Whether *says* and a name close what has no verb: `Not good enough, says Ann Lee.`
+
+    A noun does so in a heading: `Leave at new high, says report`.
+    """
     line, after = site.line, range(site.after, site.line.end)
     named = all(line.is_name(i) and line.is_capitalised(i) for i in after)
+    if not named and line.is_heading:
+        named = all(line.analysis.tags[line.token(i)] in _NOUNS for i in after)
     return named and site.cue.lemma == "say" and site.cue.form is Form.PRESENT
 
 
