@@ -26,6 +26,8 @@ def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
     end = min(end, _phrase_end(scene, start))
+    if quotation.clause is not None and quotation.clause[1] > start:
+        end = min(end, quotation.clause[1])
     return first_mention(quotation, scene, start, end) or _plain_phrase(
         quotation, scene, start, end
     )

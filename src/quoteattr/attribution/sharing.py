@@ -35,7 +35,7 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
         return None
     heard = cue - 1
-    if scene.analysis.lowers[heard] in _HEARD:
+    if cue and scene.analysis.lowers[heard] in _HEARD:
         subject = child(scene.analysis, heard, Relation.PASSIVE_SUBJECT)
         if subject is not None:
             return at_token(quotation, scene, subject) or _somebody(scene, subject)

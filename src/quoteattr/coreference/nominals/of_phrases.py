@@ -106,6 +106,8 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     if token + 1 < len(analysis) and is_possessive_mark(analysis, token + 1):
         return True
     following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
+    if low.endswith("ed") and following and analysis.words[token + 1][:1].isupper():
+        return True  # the chairman of relegated Velm
     if following in vocabulary.verb_forms() or following in words("function_words"):
         return False
     if analysis.has(Layer.TAGS):

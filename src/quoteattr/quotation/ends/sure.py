@@ -134,7 +134,7 @@ def _leads_to_company(cut: Cut) -> bool:
     """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
     analysis = cut.tail.analysis
     while_ = analysis.lowers[cut.at] == "while" and analysis.lowers[cut.at - 1] in MARK_WORDS
-    return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1] == "VBG"
+    return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1 : cut.at + 2] == ["VBG"]
 
 
 def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:

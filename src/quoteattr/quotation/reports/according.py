@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ADJUNCTS: Final = frozenset({"ADP", "ADV", "SCONJ"})
 _LEADS: Final = SEPARATORS | {"("}
+_CONTRARY: Final = frozenset({"but", "though", "although", "while"})
 _ROLE_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "his", "her"})
 
 
@@ -46,7 +47,9 @@ def source_phrase(site: Site) -> Report | None:
     parts = [(0, before)]
     end = len(line)
     close = _after_relative(site, close)
-    if (
+    if close is not None and _leads_to_others(site, close):
+        end = close
+    elif (
         close is not None
         and line.words[site.at - 1] == ","
         and (line.has_finite(close, line.end) or line.words[before - 1] in BE)
@@ -83,6 +86,20 @@ def _after_relative(site: Site, comma: int | None) -> int | None:
     while comma is not None and _tells_of_source(line, comma):
         comma = next((i for i in range(comma + 1, line.end) if line.words[i] == ","), None)
     return comma
+
+
+def _leads_to_others(site: Site, comma: int) -> bool:
+    """Whether others report after it: `It is open, according to Lee, | but police said it is not`.
+
+    Only where the content has a verb before.
+    """
+    line = site.line
+    if site.word(comma + 1) not in _CONTRARY or not line.has_finite(0, site.at):
+        return False
+    return any(
+        other.at > comma and other.subject is not None and other.cue.sure
+        for other in site.reading.sites
+    )
 
 
 def _tells_of_source(line: Line, comma: int) -> bool:
