@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 _BRINGING: Final = frozenset({"with", "caught", "heard", "overheard", "recorded", "filmed"})
+_PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 _IN_TIMES: Final = frozenset(
     {",", "on", "late", "early", "morning", "afternoon", "evening", "night"}
 )
@@ -76,8 +77,10 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     home with a friend, saying it was late.`
     """
     mention = _mention_before_participle(quotation, scene)
-    if mention is None or quotation.cue is None:
+    if quotation.cue is None:
         return None
+    if mention is None:
+        return _words_after_with(quotation.cue.token, scene)
     found, text = scene.mentions[mention], scene.analysis.text
     if "," in text[found.end : quotation.cue.start]:
         return None
@@ -86,6 +89,16 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
         return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
     before = scene.analysis.lowers[token] if token >= 0 else ""
     return scene.answer(mention) if before in _BRINGING else None
+
+
+def _words_after_with(cue: int, scene: Scene) -> Answer | None:
+    """A phrase that is no mention: `It was loud, with | many marchers and watchers | chanting`."""
+    analysis, start = scene.analysis, cue
+    while start > 0 and cue - start <= config.OWNER_TOKENS and analysis.tags[start - 1] in _PHRASE:
+        start -= 1
+    if start == cue or analysis.lowers[max(0, start - 2) : start] != [",", "with"]:
+        return None
+    return Answer(source=(analysis.starts[start], analysis.ends[cue - 1]))
 
 
 def _mention_before_participle(quotation: Quotation, scene: Scene) -> int | None:

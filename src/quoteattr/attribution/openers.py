@@ -8,7 +8,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import sentence_start
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import POSSESSIVES, child, is_order, is_subject
+from quoteattr.grammar import FINITE, POSSESSIVES, child, is_order, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
 
@@ -34,13 +34,18 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
-    """Who the clause after a participle is about: `Noting that it was late, the mayor left.`"""
+    """Who the clause after a participle is about: `Noting that it was late, the mayor left.`
+
+    Words without a verb may lead to it: `After years of insisting that it was, the mayor left.`
+    """
     if quotation.cue is None or scene.analysis.forms[quotation.cue.token] != "VBG":
         return None
     analysis = scene.analysis
     first, last = analysis.sentence_at(quotation.cue.token)
     comma = analysis.token_at(quotation.end - 1) + 1
-    if quotation.cue.token != first or comma + 1 >= last or analysis.words[comma] != ",":
+    if comma + 1 >= last or analysis.words[comma] != ",":
+        return None
+    if any(form in FINITE for form in analysis.forms[first : quotation.cue.token]):
         return None
     mention = scene.mention_at(analysis.starts[comma + 1], analysis.ends[comma + 1])
     return None if mention is None else scene.answer(mention)

@@ -126,7 +126,11 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
     while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
         del tokens[0]
-    if not tokens or _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE:
+    if not tokens:
+        return None
+    numbers = analysis.tags[tokens[0] + 1 : tokens[0] + 2] == ["NUM"]
+    roughly = analysis.lowers[tokens[0]] in _ROUGHLY and numbers
+    if _word_class(analysis.lowers[tokens[0]]) in _NO_SOURCE and not roughly:
         return None
     if analysis.lowers[tokens[-1]] in ("somebody", "someone") and len(tokens) > 1:
         tokens = tokens[-1:]  # on the wall somebody has written
@@ -158,6 +162,8 @@ def _word_class(word: str) -> str:
     return word_classes().get(word, "")
 
 
+_ROUGHLY: Final = frozenset({"about", "over", "under"})
+"""Words before a number: `About one in five say`."""
 _BEGINS_CLAUSE: Final = frozenset({"as", "while", "when", "because"})
 """Words that end a source: `says a grinning whip | as he goes by`."""
 _TELLS_WHEN: Final = frozenset({"last", "next", "earlier", "early", "late"})

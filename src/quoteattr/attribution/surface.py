@@ -57,11 +57,19 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None if mention is None else scene.answer(mention)
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
-    if _tells_of_some(scene, quotation.cue.token, found.start):
+    if _tells_of_some(scene, quotation.cue.token, found.start) or _is_share(scene, found.start):
         return None
     if _in_relative_clause(scene, start, found.start):
         return None  # Another, who gave her name as Ann Lee, said
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _is_share(scene: Scene, start: int) -> bool:
+    """Whether a number is but the whole of which some are meant: `Two in | three said`."""
+    analysis = scene.analysis
+    first = analysis.token_at(start)
+    numbers = analysis.tags[max(0, first - 2)] == analysis.tags[first] == "NUM"
+    return numbers and analysis.lowers[first - 1] == "in"
 
 
 def _tells_of_some(scene: Scene, verb: int, start: int) -> bool:
