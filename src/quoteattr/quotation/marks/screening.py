@@ -43,6 +43,8 @@ _SENTENCE_END: Final = regex.compile(rf"[.?!…][)\]{_MARKS}]*+\Z")
 _CLAUSE_END: Final = regex.compile(rf"[,:;—―–)\]-][{_MARKS}]?\Z")
 _LAST_WORDS: Final = regex.compile(r"(?:([\p{L}’'-]+)\s+)?([\p{L}’'-]+),?\Z")
 _TERMINAL: Final = regex.compile(r"(?:[.,?!…—―–:;]|--)\Z")
+_ARTICLE = regex.compile(r"an? \p{Ll}")
+_CALLING = regex.compile(r"\b(?:call(?:s|ed|ing)?|branded|deemed) (?:\w+ ){0,3}\w+$")
 _STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
 _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
@@ -224,7 +226,7 @@ def _screen_phrase(context: Context) -> Screen:
     hint = table("quote_contexts").get(nearest, {}).get("screen", "")
     if is_with_words_ahead(context.before):
         return Screen.FRAGMENT
-    if hint == "word" and context.size <= _PHRASE:
+    if hint == "word" and context.size <= _PHRASE and not _is_predicate(context):
         return Screen.WORD  # the term “gift”
     if not _is_title(context):
         return Screen.FRAGMENT
@@ -233,6 +235,11 @@ def _screen_phrase(context: Context) -> Screen:
     if hint in ("title", "naming") or not words("title_nouns").isdisjoint((nearest, second)):
         return Screen.TITLE  # her novel “The Long Field”
     return Screen.FRAGMENT
+
+
+def _is_predicate(context: Context) -> bool:
+    """Whether the words are what a thing is called: `called the letter “a stunt”`."""
+    return bool(_ARTICLE.match(context.inner) and _CALLING.search(context.before))
 
 
 def _is_nickname(context: Context) -> bool:
