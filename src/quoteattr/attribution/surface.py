@@ -12,10 +12,10 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.several import is_person
-from quoteattr.grammar import RELATIVES, child, verb_group
+from quoteattr.grammar import POSSESSIVES, RELATIVES, child, verb_group
 
 if TYPE_CHECKING:
-    from quoteattr.records import Quotation
+    from quoteattr.records import Quotation, Range
 
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
@@ -61,6 +61,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if _in_relative_clause(scene, start, found.start):
         return None  # Another, who gave her name as Ann Lee, said
+    if (owned := _owned(scene, found.start)) is not None:
+        return Answer(source=owned)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
 
 
@@ -70,6 +72,15 @@ def _is_share(scene: Scene, start: int) -> bool:
     first = analysis.token_at(start)
     numbers = analysis.tags[max(0, first - 2)] == analysis.tags[first] == "NUM"
     return numbers and analysis.lowers[first - 1] == "in"
+
+
+def _owned(scene: Scene, start: int) -> Range | None:
+    """A noun of no list after whose it is: `My physio, who knows, said`; None without one."""
+    analysis = scene.analysis
+    owner = analysis.token_at(start)
+    noun, relation = analysis.heads[owner], analysis.relations[owner]
+    owns = relation is Relation.POSSESSIVE and analysis.lowers[owner] in POSSESSIVES
+    return (start, analysis.ends[noun]) if owns and noun > owner else None
 
 
 def _tells_of_some(scene: Scene, verb: int, start: int) -> bool:

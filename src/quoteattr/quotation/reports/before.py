@@ -190,9 +190,7 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     before = content_before(site, left)
     if before is None or _is_led(site, left, before):
         return None
-    if not ends_in_quotation(site.line, before[1]) and not site.cue.takes(
-        Frames.BARE_CLAUSE, Frames.CLAUSE
-    ):
+    if not ends_in_quotation(site.line, before[1]) and not _takes_clause(site):
         return None
     more = quotation_after(site)
     if more is not None and goes_on_before_marks(site, before[1]):
@@ -209,6 +207,13 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
         before = (start_of_last_clause(site.line, before), before[1])
     form = site.clause_form(before, more)
     return site.report([before, more], (left, more[0]), "cue-between-parts", form)
+
+
+def _takes_clause(site: Site) -> bool:
+    """Whether the cue reports a clause without marks, a question too: `Why, he asked, wait?`"""
+    if site.cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
+        return True
+    return site.cue.takes(Frames.QUESTION) and site.line.words[-1] == "?"
 
 
 def _joins_more(line: Line, before: Range) -> bool:
@@ -243,7 +248,8 @@ def _stands_between_commas(site: Site) -> bool:
     adds = any(o.is_participle and o.at == site.opening.start + 1 for o in site.reading.sites)
     if adds and not line.has_any_verb(0, end):
         return False  # However, Ann Lee hit back, saying
-    return line.has_finite(site.opening.start, line.end)
+    goes_on = site.word(site.opening.start + 1) == "to" and line.has_finite(0, end)
+    return goes_on or line.has_finite(site.opening.start, line.end)  # She hoped, he said, to win
 
 
 def _goes_on_in_marks(site: Site) -> bool:

@@ -142,10 +142,12 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
 
 
 def _is_alone(line: Line, position: int) -> bool:
-    """Whether the main clause follows a word of question: `Asked why, Lee laughed`.
+    """Whether another clause follows a word of question: `Asked why, Lee laughed`.
 
     Not in `asked how, in May, she left`.
     """
+    if line.kind(position + 1) == "coordinator":
+        return line.kind(position + 2) == "pronoun"  # asked why, and he laughed
     if line.words[position + 1 : position + 2] != [","]:
         return False
     return position + 2 < line.end and line.kind(position + 2) not in ("preposition", "time")
