@@ -130,10 +130,7 @@ def _is_plural(analysis: Analysis, token: int) -> bool:
 
 
 def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
-    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`.
-
-    The text goes on to speak of who speaks; not so of a heading: `Tennis: Lee fined`.
-    """
+    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`."""
     if not analysis.paragraphs:
         return
     first, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
@@ -142,9 +139,6 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
     if colon is None or analysis.words[last - 1] == ":":
         return
     name = range(first, colon)
-    rest = analysis.lowers[last:]
-    if rest and len(name) == 1 and analysis.lowers[first] not in rest:
-        return
     if all(analysis.words[token][:1].isupper() for token in name) and not any(
         analysis.lowers[token] in words("no_speaker_labels") for token in name
     ):
