@@ -80,7 +80,8 @@ def _owned(scene: Scene, start: int) -> Range | None:
     owner = analysis.token_at(start)
     noun, relation = analysis.heads[owner], analysis.relations[owner]
     owns = relation is Relation.POSSESSIVE and analysis.lowers[owner] in POSSESSIVES
-    return (start, analysis.ends[noun]) if owns and noun > owner else None
+    told_of = analysis.lowers[noun + 1 : noun + 2] == [","]
+    return (start, analysis.ends[noun]) if owns and told_of and noun > owner else None
 
 
 def _tells_of_some(scene: Scene, verb: int, start: int) -> bool:

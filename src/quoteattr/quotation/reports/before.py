@@ -190,7 +190,7 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     before = content_before(site, left)
     if before is None or _is_led(site, left, before):
         return None
-    if not ends_in_quotation(site.line, before[1]) and not _takes_clause(site):
+    if not ends_in_quotation(site.line, before[1]) and not _takes_clause(site, before[0]):
         return None
     more = quotation_after(site)
     if more is not None and goes_on_before_marks(site, before[1]):
@@ -209,11 +209,12 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     return site.report([before, more], (left, more[0]), "cue-between-parts", form)
 
 
-def _takes_clause(site: Site) -> bool:
+def _takes_clause(site: Site, start: int) -> bool:
     """Whether the cue reports a clause without marks, a question too: `Why, he asked, wait?`"""
     if site.cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
         return True
-    return site.cue.takes(Frames.QUESTION) and site.line.words[-1] == "?"
+    asks = site.cue.takes(Frames.QUESTION) and site.line.words[-1] == "?"
+    return asks and site.line.kind(start) == "question"
 
 
 def _joins_more(line: Line, before: Range) -> bool:
