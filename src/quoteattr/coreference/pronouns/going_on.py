@@ -92,7 +92,8 @@ def answering(scene: Scene, pronoun: int) -> Thread | None:
     first, _ = analysis.sentence_at(wanted.head)
     if wanted.quoted is not None or not scene.is_subject(pronoun):
         return None
-    if first == wanted.head and first and analysis.lowers[first + 1] in _REPLIES:
+    after = "".join(analysis.lowers[first + 1 : first + 2])
+    if first == wanted.head and first and after in _REPLIES:
         first = analysis.sentence_at(first - 1)[0] - 1
     elif analysis.lowers[first] not in _WHEN:
         return None

@@ -56,7 +56,8 @@ def _leads_to_manner(cut: Cut) -> bool:
     Not in `said the boats had left, without a light`.
     """
     analysis = cut.tail.analysis
-    manner = analysis.lowers[cut.at] == "without" and analysis.lowers[cut.at + 1].endswith("ing")
+    without, *deed = analysis.lowers[cut.at : cut.at + 2]
+    manner = without == "without" and "".join(deed).endswith("ing")
     return manner and cut.pause in ("comma", "mark")
 
 
@@ -68,7 +69,9 @@ def _leads_to_occasion(cut: Cut) -> bool:
     analysis, tail = cut.tail.analysis, cut.tail
     if cut.opener != "preposition" or cut.has_verb or tail.sort not in _OBJECTS:
         return False
-    if analysis.lowers[cut.at] not in _WITHIN or analysis.lowers[cut.at + 1] not in ("a", "an"):
+    if analysis.lowers[cut.at] not in _WITHIN:
+        return False
+    if analysis.lowers[cut.at + 1 : cut.at + 2] not in (["a"], ["an"]):
         return False
     ends = (
         t for t in range(cut.at + 2, tail.last) if t + 1 == tail.last or is_pause(analysis, t + 1)
