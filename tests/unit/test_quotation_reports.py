@@ -15,8 +15,8 @@ from quoteattr.quotation import (
     paragraphs_near,
 )
 from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import Line
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.rules import RULE_NAMES
 from quoteattr.quotation.reports.site import Reading, Site
 from quoteattr.quotation.words.cues import find_cues

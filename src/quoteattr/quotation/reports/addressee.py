@@ -13,8 +13,8 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, child, edges, is_passive
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
 from quoteattr.quotation.words.cues import Frames

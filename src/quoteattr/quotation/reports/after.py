@@ -11,9 +11,9 @@ from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
 )
+from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.main_clause import before_main_clause
 from quoteattr.quotation.reports.objects import phrase_around
-from quoteattr.quotation.reports.opening import NO_CONTENT, Kind
 from quoteattr.quotation.reports.site import Report, Site
 from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.reports.verb_or_noun import may_be_verb

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.reports.after import is_saying
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.next_to import HABITS
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL, is_passive
 from quoteattr.quotation.reports.adjuncts import after_addressee
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark, may_be_title
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
     closes_heading,

@@ -8,9 +8,9 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, Site
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form

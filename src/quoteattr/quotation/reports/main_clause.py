@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.noun_phrases import names_the_last, noun_phrase_before
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.reports.tails import SUBORDINATE
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.quotation.reports.before import OWN, backward
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import ends_in_comma_and_mark
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.preceding import after_lead
 from quoteattr.quotation.words.cues import Frames
 

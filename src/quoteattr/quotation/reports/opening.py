@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
 from quoteattr import config
-from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_passive, is_subject
+from quoteattr.analysis import Layer
+from quoteattr.grammar import is_passive
 from quoteattr.quotation.reports.adjuncts import (
     MERELY,
     after_addressee,
@@ -18,8 +15,15 @@ from quoteattr.quotation.reports.adjuncts import (
     is_that_time,
 )
 from quoteattr.quotation.reports.bare_clauses import has_bare_clause
+from quoteattr.quotation.reports.kinds import Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
+from quoteattr.quotation.reports.that_clauses import (
+    is_relative,
+    points_at_noun,
+    that_clause,
+    with_that_of_tree,
+)
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
@@ -29,29 +33,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.cues import CueWord
 
 
-class Kind(str, Enum):
-    """What stands after the cue and its adjuncts."""
-
-    QUOTATION = "quotation"
-    THAT = "that"
-    CLAUSE = "clause"
-    QUESTION = "question"
-    INFINITIVE = "infinitive"
-    OBJECT = "object"
-    COMMA = "comma"
-    END = "end"
-    OTHER = "other"
-
-
-@frozen
-class Opening:
-    """What stands after the cue, and the position where the content would begin."""
-
-    kind: Kind
-    start: int
-
-
-NO_CONTENT: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 _WHO: Final = frozenset({"who", "which"})
@@ -69,40 +50,18 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)
         if found is not None:
-            return _that_of_tree(line, cue, found)
+            return with_that_of_tree(line, cue, found)
         skipped = after_adjunct(line, position)
         if skipped == position:
             break
         position = skipped
-    return _that_of_tree(line, cue, _clause_or_object(line, cue, position))
+    return with_that_of_tree(line, cue, _clause_or_object(line, cue, position))
 
 
 def _is_heard(line: Line, cue: CueWord) -> bool:
     """Whether the addressee stands before the cue: `They were told | it was over`."""
     told = cue.group == "tell" and cue.form is Form.PAST
     return told and is_passive(line.analysis, cue.token, line.frame.first)
-
-
-def _that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
-    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`.
-
-    `told police in a film | shown to the court that` has a participle in between.
-    """
-    participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
-    if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
-        return found
-    start = _that_after(line, found.start) if participle else line.complement(cue.token)
-    if start is None or start <= found.start or line.words[start] != "that":
-        return found
-    return _that(line, start)
-
-
-def _that_after(line: Line, participle: int) -> int | None:
-    """Position of *that* after a participle and its phrase: `shown to the court | that`."""
-    if line.words[participle + 1 : participle + 2] not in (["to"], ["by"], ["in"], ["on"]):
-        return None
-    reach = range(participle + 2, min(participle + 2 + config.CLAUSE_TOKENS, line.end))
-    return next((i for i in reach if line.words[i] == "that"), None)
 
 
 def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
@@ -118,11 +77,11 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
         return Opening(kind, position + 1)
     if cue.takes(Frames.CLAUSE):
         if word == "that" and not is_that_time(line, position):
-            if cue.group != "tell" and _is_relative(line, position):
+            if cue.group != "tell" and is_relative(line, position):
                 return Opening(Kind.OTHER, position)
-            if _points_at_noun(line, position):
+            if points_at_noun(line, position):
                 return Opening(Kind.OTHER, position)
-            return _that(line, position)
+            return that_clause(line, position)
         if word in MERELY and line.words[position + 1 : position + 2] == ["that"]:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
     asks = word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE)
@@ -194,41 +153,6 @@ def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
 def _goes_on(line: Line, position: int) -> bool:
     """Whether a second verb beside the cue stands at *position*: `shouted “Fire!” | and ran`."""
     return line.kind(position) == "coordinator" and line.is_finite(position + 1)
-
-
-def _that(line: Line, position: int) -> Opening:
-    """`said that would stay`, `say that missed it`: the demonstrative is part of the content."""
-    following = line.words[position + 1] if position + 1 < len(line) else ""
-    token, analysis = line.token(position), line.analysis
-    points = analysis.relations[token] in SUBJECTS and analysis.heads[token] == token + 1
-    if (points and analysis.forms[token + 1] == "VBD") or following in MODALS | BE | HAVE:
-        return Opening(Kind.CLAUSE, position)
-    if _is_long_ago(line, position + 1):
-        return Opening(Kind.OTHER, position)
-    return Opening(Kind.THAT, position + 1)
-
-
-def _is_relative(line: Line, position: int) -> bool:
-    """Whether *that* is about the word before: `ordered by a parish | that has moved`."""
-    analysis, token = line.analysis, line.token(position)
-    verb = analysis.heads[token]
-    relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
-    return relative and analysis.heads[verb] == token - 1 and is_subject(analysis, token)
-
-
-def _points_at_noun(line: Line, position: int) -> bool:
-    """Whether *that* and a noun are all that follows, no clause: `disputed | that account`."""
-    noun = position + 1
-    if noun + 1 != line.end or not line.analysis.has(Layer.TAGS):
-        return False
-    return line.analysis.tags[line.token(noun)] == "NOUN"
-
-
-def _is_long_ago(line: Line, position: int) -> bool:
-    """Whether a time is all that follows *that*: `wrote that | eight years ago`."""
-    reach = range(position, min(position + config.TIME_TOKENS, line.end))
-    end = next((i + 1 for i in reach if line.words[i] == "ago"), None)
-    return end is not None and (end == line.end or line.words[end] in (",", "and", "but"))
 
 
 def _comma(line: Line, cue: CueWord, position: int) -> Opening:

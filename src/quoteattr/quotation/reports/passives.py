@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 

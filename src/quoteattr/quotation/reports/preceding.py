@@ -8,8 +8,8 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.adjuncts import ROUGHLY
 from quoteattr.quotation.reports.frames import ANAPHORS
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
-from quoteattr.quotation.reports.opening import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form

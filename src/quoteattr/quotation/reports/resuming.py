@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS
 from quoteattr.quotation.reports.extent import end_of_clause
-from quoteattr.quotation.reports.opening import Kind
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import define, frozen
 
 from quoteattr.grammar import RELATIVES, verb_group
+from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, Line
-from quoteattr.quotation.reports.opening import NO_CONTENT, Kind, Opening, opening_after
+from quoteattr.quotation.reports.opening import opening_after
 from quoteattr.quotation.reports.subject import start_of_subject
 from quoteattr.quotation.words.cues import CueWord, Frames
 from quoteattr.quotation.words.inflection import Form

@@ -1,0 +1,72 @@
+"""What *that* does after a cue: it opens a clause, points at a noun, or is of another clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr import config
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_subject
+from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
+from quoteattr.quotation.words.cues import Frames
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.words.cues import CueWord
+
+
+def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
+    """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`.
+
+    `told police in a film | shown to the court that` has a participle in between.
+    """
+    participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
+    if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
+        return found
+    start = _that_after(line, found.start) if participle else line.complement(cue.token)
+    if start is None or start <= found.start or line.words[start] != "that":
+        return found
+    return that_clause(line, start)
+
+
+def _that_after(line: Line, participle: int) -> int | None:
+    """Position of *that* after a participle and its phrase: `shown to the court | that`."""
+    if line.words[participle + 1 : participle + 2] not in (["to"], ["by"], ["in"], ["on"]):
+        return None
+    reach = range(participle + 2, min(participle + 2 + config.CLAUSE_TOKENS, line.end))
+    return next((i for i in reach if line.words[i] == "that"), None)
+
+
+def that_clause(line: Line, position: int) -> Opening:
+    """`said that would stay`, `say that missed it`: the demonstrative is part of the content."""
+    following = line.words[position + 1] if position + 1 < len(line) else ""
+    token, analysis = line.token(position), line.analysis
+    points = analysis.relations[token] in SUBJECTS and analysis.heads[token] == token + 1
+    if (points and analysis.forms[token + 1] == "VBD") or following in MODALS | BE | HAVE:
+        return Opening(Kind.CLAUSE, position)
+    if _is_long_ago(line, position + 1):
+        return Opening(Kind.OTHER, position)
+    return Opening(Kind.THAT, position + 1)
+
+
+def is_relative(line: Line, position: int) -> bool:
+    """Whether *that* is about the word before: `ordered by a parish | that has moved`."""
+    analysis, token = line.analysis, line.token(position)
+    verb = analysis.heads[token]
+    relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
+    return relative and analysis.heads[verb] == token - 1 and is_subject(analysis, token)
+
+
+def points_at_noun(line: Line, position: int) -> bool:
+    """Whether *that* and a noun are all that follows, no clause: `disputed | that account`."""
+    noun = position + 1
+    if noun + 1 != line.end or not line.analysis.has(Layer.TAGS):
+        return False
+    return line.analysis.tags[line.token(noun)] == "NOUN"
+
+
+def _is_long_ago(line: Line, position: int) -> bool:
+    """Whether a time is all that follows *that*: `wrote that | eight years ago`."""
+    reach = range(position, min(position + config.TIME_TOKENS, line.end))
+    end = next((i + 1 for i in reach if line.words[i] == "ago"), None)
+    return end is not None and (end == line.end or line.words[end] in (",", "and", "but"))
