@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.clusters import lay_over, unite
+from quoteattr.coreference.describing import whom_described
 from quoteattr.coreference.names.naming import Register
-from quoteattr.coreference.names.rows import in_groups, row_meant
+from quoteattr.coreference.names.rows import in_groups
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.binding import (
     Description,
-    called_here,
     is_newcomer,
     rank_description,
     rank_pronoun,
@@ -26,17 +26,12 @@ from quoteattr.coreference.pronouns.going_on import (
 )
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
-from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.descriptions import Directory
-from quoteattr.coreference.roles.entities import to_chains, written
-from quoteattr.coreference.roles.fitting import contradicts
+from quoteattr.coreference.roles.entities import to_chains
 from quoteattr.coreference.roles.given_roles import read_roles
-from quoteattr.coreference.roles.kin import named_relatives, spouse
 from quoteattr.coreference.roles.leads import named_after_opening
-from quoteattr.coreference.roles.nameless import is_capacity, nameless_before
-from quoteattr.coreference.roles.reading import read_origin, read_role
+from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
-from quoteattr.coreference.roles.variation import varied_name
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.narrator import (
@@ -163,62 +158,6 @@ class Resolution:
         self.thread_of[i] = thread
         insort(thread.mentions, i)
 
-    def description(self, i: int) -> Thread:
-        """The entity that a description means."""
-        words = written(self.analysis, self.mentions[i])
-        if (self.mentions[i].start, self.mentions[i].end) in self.labels:
-            return self.directory.labelled(i, words)
-        nameless = nameless_before(self.analysis, self.mentions, i, self.thread_of)
-        if nameless is not None:
-            self.directory.give(nameless, read_role(words))
-            return nameless
-        owner = self.owner(i)
-        married = spouse(words, owner, self.register.relatives)
-        if married is not None:
-            return married
-        found = self.directory.find(i, words, owner)
-        found = found or row_meant(words, i, self.register.rows, self.thread_of)
-        given = self.register.described.get(i)
-        if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
-            if not vocabulary.is_anybody(self.analysis.lowers[self.mentions[i].head]):
-                return given
-            found = given
-        if found is None and wording.stands_for_name(words):
-            origin = read_origin(words)
-            ranked = rank_pronoun(self.scene, i)
-            ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
-            found = self.best(i, ranked)
-            self.directory.give(found, origin)
-        varied = varied_name(self.scene, i, words, found)
-        if varied is not None:
-            self.directory.remember(words, varied)
-            self.directory.give(varied, read_role(words))
-            return varied
-        has_role = found is not None and bool(found.roles) and not self.scene.talk.is_story
-        own = self.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
-        open_ = not has_role and not own and i in self.scene.is_source
-        if open_ and wording.may_be_anybody(words):
-            found = self.bind_description(i, self.describe(words, found, owner))
-            if found is not None:
-                self.directory.remember(words, found)
-        return found or self.directory.introduce(i, words)
-
-    def describe(self, words: str, found: Thread | None, owner: Thread | None) -> Description:
-        """What the words of a description that speaks say."""
-        relatives = frozenset[int]()
-        if owner is not None:
-            family = self.register.relatives(owner.family)
-            relatives = named_relatives(words, owner, family, self.register.kin)
-        return Description(found, owner, relatives, words.lower() in wording.ANAPHORS)
-
-    def owner(self, i: int) -> Thread | None:
-        """Whom the pronoun that a description begins with means: "her mother"."""
-        if i + 1 >= len(self.mentions) or self.mentions[i + 1].start != self.mentions[i].start:
-            return None
-        if self.mentions[i + 1].reference is not Reference.PRONOUN:
-            return None
-        return called_here(self.scene, i) or self.pronoun(i + 1)
-
     def attach_unnamed(self, i: int) -> None:
         """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""
         mention = self.mentions[i]
@@ -226,7 +165,7 @@ class Resolution:
         if thread is not None:
             self.notes[i] = f"{thread.name}, by the clusters that were given"
         elif mention.reference is Reference.NOMINAL:
-            thread = None if is_capacity(self.scene, i) else self.description(i)
+            thread = None if is_capacity(self.scene, i) else whom_described(self, i)
         else:
             thread = self.pronoun(i)
         if thread is None:

@@ -111,6 +111,9 @@ MENTIONS_AFTER: Final = 4
 OPENING: Final = 12
 """Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
 
+LEADS_IN: Final = frozenset(",:;-–—")
+"""What a paragraph of narration ends in that leads in the turn after it."""
+
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
 

@@ -32,6 +32,9 @@ _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
+_PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
+"""Words that tell what a speaker feels for somebody, and are no part of a name."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
@@ -120,6 +123,9 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         after = run[i + 1].text if i + 1 < len(run) else ""
         if is_model(analysis.text, word):
             break
+        if is_another(piece, word):
+            yield strip_particles(piece)
+            piece = []
         if (headline and plain(word.text) not in capitals.inside) or is_no_name(
             capitals, piece, word, after, at_start=initial and not piece
         ):
@@ -131,6 +137,12 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         initial = False
     if piece:
         yield strip_particles(piece)
+
+
+def is_another(piece: Sequence[Word], word: Word) -> bool:
+    """Whether a title begins another's name: "Mrs. Holm | Miss Ruiz"."""
+    titled = len(piece) > 1 and plain(piece[0].text) in vocabulary.title_genders()
+    return titled and plain(word.text) in _COURTESY
 
 
 def is_model(text: str, word: Word) -> bool:
@@ -163,6 +175,13 @@ def is_no_name(
         return True
     if key in vocabulary.no_name_words() and not is_acronym(word.text):
         return not is_name_after_all(key, piece, after)
+    if (
+        key in _PITIED
+        and not piece
+        and after[:1].isupper()
+        and plain(after) not in words("org_nouns")
+    ):
+        return True  # Poor Holm
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
     known = vocabulary.given_names()

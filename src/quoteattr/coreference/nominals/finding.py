@@ -43,6 +43,7 @@ _MOVES: Final = frozenset(
         "turns",
     }
 ) | {"shakes", "nodded", "hung", "cocked", "tilted", "with", "from", "over", "on"}
+_NOUNS_IN_LY: Final = frozenset({"ally", "assembly", "bully", "family", "monopoly", "reply"})
 _NOUN_TAGS: Final = ("NOUN", "PROPN")
 
 
@@ -152,6 +153,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if tagged:
         continues = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
         continues = continues and not is_verb_of_name(analysis, after)
+        continues = continues and not tells_how(analysis, after)
         return not continues and not (
             analysis.tags[after] == "NOUN" and not analysis.has(Layer.TREE)
         )
@@ -161,6 +163,15 @@ def is_head(analysis: Analysis, token: int) -> bool:
         stops = not follower[:1].isalpha() or follower in words("function_words")
         return stops or follower in vocabulary.verb_forms() or follower.endswith("ed")
     return True
+
+
+def tells_how(analysis: Analysis, token: int) -> bool:
+    """Whether a word at the end of a clause tells how, whatever its tag: said the lady gloomily."""
+    low = analysis.lowers[token]
+    if not low.endswith("ly") or low in _NOUNS_IN_LY:
+        return False
+    after = analysis.lowers[token + 1 : token + 2]
+    return not after or after == ["and"] or not after[0][:1].isalpha()
 
 
 def _is_adjective(analysis: Analysis, token: int) -> bool:

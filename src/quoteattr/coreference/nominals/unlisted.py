@@ -19,12 +19,15 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _APPOSED: Final = frozenset({"who", "whose", "a", "an"})
+_DETERMINERS: Final = frozenset({"a", "an", "the", "his", "her", "that", "this"})
 _GOVERN: Final = words("prepositions") - {"of", "than", "after", "before", "until"}
 _TIMES: Final = frozenset(
     {"afternoon", "day", "evening", "hour", "moment", "month", "morning", "night", "week", "year"}
 )
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
+_PLACED: Final = frozenset({"above", "as", "below", "beneath", "close", "inside", "outside"})
+"""What may go on after a speaker besides prepositions of the lists: "said a voice below him"."""
 _BODIES: Final = frozenset({"opposition", "coalition", "institution", "congregation"})
 
 
@@ -87,7 +90,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
         return None  # This prompted a response
     first = verb + 1
     sentence_end = analysis.sentence_at(verb)[1]
-    if first >= sentence_end or analysis.lowers[first] not in ("a", "an", "the", "his", "her"):
+    if first >= sentence_end or analysis.lowers[first] not in _DETERMINERS:
         return None
     head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
     while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
@@ -96,7 +99,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
     goes_on = follower[:1].isalpha() and not follower.endswith("ly")
-    if goes_on and follower not in words("prepositions") and follower != "as":
+    if goes_on and follower not in words("prepositions") | _PLACED:
         return None
     return _guess(analysis, first, head)
 

@@ -81,6 +81,11 @@ def child_by_title(place: Place, thread: Thread) -> float:
     return float(place.noun in _YOUNG and not _GROWN.isdisjoint(thread.courtesy))
 
 
+def described_share(place: Place, thread: Thread) -> float:
+    """How often of the times before these words meant it."""
+    return 0.0 if place.said is None else place.said.uses.get(thread.index, 0.0)
+
+
 DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
     feature.__name__: feature
     for feature in (
@@ -94,6 +99,7 @@ DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {
         another_trade,
         elder_by_title,
         child_by_title,
+        described_share,
     )
 }
 """What is weighed besides for descriptions that speak: “Never,” said the girl."""

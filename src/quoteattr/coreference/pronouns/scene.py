@@ -136,6 +136,7 @@ class Candidate:
         sentences: Sentence breaks between the two.
         beside: Indices of its mentions in the sentence of the nearest, the nearest first.
         near: How many of its mentions stand in the window before the pronoun.
+        place: What surrounds a pronoun that speaks in a turn.
     """
 
     thread: Thread

@@ -13,6 +13,7 @@ from quoteattr.coreference.talk.turns import Talk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from quoteattr.coreference.pronouns.binding import Description
     from quoteattr.coreference.threads import Thread
 
 
@@ -39,6 +40,7 @@ class Place:
         is_near: Whether this one was mentioned lately.
         owner: Whose relative or friend the description names: "her mother".
         relatives: Whom the owner's family name shows to be meant.
+        said: What its words say.
         is_title: Whether the description has a capital like a name: "the Captain".
         noun: The group of its noun: "kin-mother", "police".
     """
@@ -61,6 +63,7 @@ class Place:
     is_near: bool = False
     owner: Thread | None = None
     relatives: frozenset[int] = frozenset()
+    said: Description | None = None
     is_title: bool = False
     noun: str = ""
 

@@ -32,6 +32,8 @@ _IS = regex.compile(
 _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
 )
+_TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
+"""What says in passing who it was: "the boy, who was Holm, laughed"."""
 _CLOSES = regex.compile(
     r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its|former)\b"
     r"|(?:at|for|with|in|from|of)\s[^,.;:—–“”\"]{2,60},)"
@@ -78,8 +80,11 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             and describes(one)
             and is_person(other)
             and (
-                (_COMMA.fullmatch(between) or _names_trade(between))
-                and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
+                (
+                    (_COMMA.fullmatch(between) or _names_trade(between))
+                    and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
+                )
+                or (_TELLS_WHO.fullmatch(between) and _CLOSES.match(text, other.end))
             )
         ):
             found[i] = j

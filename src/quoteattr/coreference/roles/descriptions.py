@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,7 @@ class Directory:
     thread_of: dict[int, Thread]
     _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
     _by_phrase: dict[str, Thread] = field(factory=dict)
+    _uses: dict[str, Counter[int]] = field(factory=lambda: defaultdict(Counter))
     _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
 
     def give(self, thread: Thread | None, role: Role | None) -> None:
@@ -247,7 +248,13 @@ class Directory:
         if written.lower() not in ANAPHORS:
             phrase = key_of(written)
             self._by_phrase[phrase] = thread
+            self._uses[phrase][thread.index] += 1
             self._bodies.note(thread, phrase)
+
+    def uses(self, written: str) -> dict[int, float]:
+        """Which share of the times before a description meant each entity, by its number."""
+        times = self._uses.get(key_of(written), Counter())
+        return {entity: number / times.total() for entity, number in times.items()}
 
     def labelled(self, i: int, written: str) -> Thread:
         """Who a role before a turn means: "CLERK:"; "Speaker 2:" is nobody else's label."""

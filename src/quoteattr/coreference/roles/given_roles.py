@@ -45,6 +45,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         role = read_role(strip_determiner(described))
         if role is not None:
             role.is_of_body = described.lower().startswith("its ")
+        if role is None:
+            directory.remember(described, thread)  # a heron called Holm
         directory.give(thread, role)
         _give_predecessor(directory, nominal, thread)
     for nominal, named in bodies_beside(analysis, mentions).items():

@@ -147,7 +147,7 @@ def find_talk(
         for paragraph in range(first, last + 1):
             of.setdefault(paragraph, len(turns) - 1)
     for source in sorted(sources):
-        position = of.get(analysis.paragraph_at(mentions[source].start))
+        position = _turn_of(analysis, analysis.paragraph_at(mentions[source].start), turns, of)
         if position is not None:
             turns[position].sources.append(source)
     for index, mention in enumerate(mentions):
@@ -164,6 +164,19 @@ def find_talk(
     talks = is_told_in_dialogue(len(turns), questions)
     is_news = talks and read_narration(analysis.text, quoted).is_news
     return Talk(turns=turns, of=of, threads=threads, is_news=is_news, questions=questions)
+
+
+def _turn_of(
+    analysis: Analysis, paragraph: int, turns: Sequence[Turn], of: dict[int, int]
+) -> int | None:
+    """The turn a source in *paragraph* speaks in: `Ann rose, and said,` (new paragraph) `“No.”`"""
+    position = of.get(paragraph)
+    if position is None and paragraph + 1 in of:
+        bounds = analysis.paragraphs[paragraph]
+        if analysis.text[bounds.start : bounds.end].rstrip()[-1:] in settings.LEADS_IN:
+            position = of[paragraph] = of[paragraph + 1]
+            turns[position].first = min(paragraph, turns[position].first)
+    return position
 
 
 def _asks_for_a_name(analysis: Analysis, turn: Turn) -> bool:

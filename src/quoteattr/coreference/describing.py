@@ -1,0 +1,100 @@
+"""Whom a description means by all that the text has shown so far: "the clerk", "her mother"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names.rows import row_meant
+from quoteattr.coreference.pronouns.binding import Description, called_here, rank_pronoun
+from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.entities import written
+from quoteattr.coreference.roles.fitting import contradicts
+from quoteattr.coreference.roles.kin import named_relatives, spouse
+from quoteattr.coreference.roles.nameless import nameless_before
+from quoteattr.coreference.roles.reading import read_origin, read_role
+from quoteattr.coreference.roles.variation import varied_name
+from quoteattr.coreference.roles.voices import owner_of_voice
+from quoteattr.datatypes import Reference, SpeakerKind
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.chains import Resolution
+    from quoteattr.coreference.threads import Thread
+
+
+def whom_described(known: Resolution, i: int) -> Thread:
+    """The entity that description *i* means, as far as the text is *known*; else a new one."""
+    words, directory = written(known.analysis, known.mentions[i]), known.directory
+    if (known.mentions[i].start, known.mentions[i].end) in known.labels:
+        return directory.labelled(i, words)
+    nameless = nameless_before(known.analysis, known.mentions, i, known.thread_of)
+    if nameless is not None:
+        directory.give(nameless, read_role(words))
+        return nameless
+    owner = _owner(known, i)
+    related = _speaks_for(known, i) or spouse(words, owner, known.register.relatives)
+    if related is not None:
+        return related
+    found = directory.find(i, words, owner)
+    found = found or row_meant(words, i, known.register.rows, known.thread_of)
+    given = known.register.described.get(i)
+    if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
+        if not vocabulary.is_anybody(known.analysis.lowers[known.mentions[i].head]):
+            return given
+        found = given
+    if found is None and wording.stands_for_name(words):
+        origin = read_origin(words)
+        ranked = rank_pronoun(known.scene, i)
+        ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
+        found = known.best(i, ranked)
+        directory.give(found, origin)
+    varied = varied_name(known.scene, i, words, found)
+    if varied is not None:
+        directory.remember(words, varied)
+        directory.give(varied, read_role(words))
+        return varied
+    if _is_open(known, i, words, found):
+        found = known.bind_description(i, _describe(known, words, found, owner))
+        if found is not None:
+            directory.remember(words, found)
+    return found or directory.introduce(i, words)
+
+
+def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> bool:
+    """Whether a description that speaks may mean anybody around: “No,” said the girl."""
+    has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
+    own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
+    open_ = not has_role and not own and i in known.scene.is_source
+    return open_ and wording.may_be_anybody(words)
+
+
+def _describe(
+    known: Resolution, words: str, found: Thread | None, owner: Thread | None
+) -> Description:
+    """What the words of a description that speaks say."""
+    relatives = frozenset[int]()
+    if owner is not None:
+        family = known.register.relatives(owner.family)
+        relatives = named_relatives(words, owner, family, known.register.kin)
+    return Description(
+        found,
+        owner,
+        relatives,
+        is_anaphor=words.lower() in wording.ANAPHORS,
+        uses=known.directory.uses(words),
+    )
+
+
+def _owner(known: Resolution, i: int) -> Thread | None:
+    """Whom the pronoun that a description begins with means: "her mother"."""
+    if i + 1 >= len(known.mentions) or known.mentions[i + 1].start != known.mentions[i].start:
+        return None
+    if known.mentions[i + 1].reference is not Reference.PRONOUN:
+        return None
+    return called_here(known.scene, i) or known.pronoun(i + 1)
+
+
+def _speaks_for(known: Resolution, i: int) -> Thread | None:
+    """Whose voice description *i* is: “Come,” said her voice."""
+    voice = owner_of_voice(known.analysis, known.mentions, i)
+    return None if voice is None else known.thread_of.get(voice) or known.pronoun(voice)
