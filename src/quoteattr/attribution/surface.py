@@ -80,7 +80,7 @@ def _owned(scene: Scene, start: int) -> Range | None:
     owner = analysis.token_at(start)
     noun, relation = analysis.heads[owner], analysis.relations[owner]
     owns = relation is Relation.POSSESSIVE and analysis.lowers[owner] in POSSESSIVES
-    told_of = analysis.lowers[noun + 1 : noun + 2] == [","]
+    told_of = analysis.lowers[noun + 1 : noun + 3] in ([",", "who"], [",", "whose"])
     return (start, analysis.ends[noun]) if owns and told_of and noun > owner else None
 
 

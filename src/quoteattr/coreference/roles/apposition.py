@@ -24,7 +24,7 @@ _NAMED = regex.compile(
     r"(?:only )?as)\s+"
 )
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
-_COMMA_AND_TRADE = regex.compile(r",\s+(?:(?:the|a|an)\s+)?(?:\p{Ll}[\p{Ll}-]*+\s+){1,3}")
+_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*+\s+){1,3}")
 """What may stand before a name beside a description: "her husband, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
@@ -42,7 +42,6 @@ _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60
 _PHRASE = regex.compile(
     r" (?:against|at|for|from|in|of|on|to|with|who) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
-_ARTICLES = (["the"], ["a"], ["an"])
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
@@ -93,8 +92,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
 
 def _names_trade(between: str) -> bool:
     """Whether a trade stands before a name: ", the cellist "; not ", a friend of "."""
-    trade = between.strip(", ").split()
-    free = words("function_words").isdisjoint(trade[1:] if trade[:1] in _ARTICLES else trade)
+    free = words("function_words").isdisjoint(between.strip(", ").split()[1:])
     return free and _COMMA_AND_TRADE.fullmatch(between) is not None
 
 
