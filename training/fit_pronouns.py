@@ -14,11 +14,11 @@ import typer
 from attrs import frozen
 
 from quoteattr.coreference.chains import Resolution
-from quoteattr.coreference.pronouns.binding import Description, candidates, described_candidates
+from quoteattr.coreference.pronouns.binding import candidates, described_candidates
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.coreference.pronouns.scoring import Table, weights
-from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
+from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES, Description
 from quoteattr.coreference.roles.entities import written
 from training.decisions import Material, Parts, readings
 from training.linear import Choice, report, save

@@ -224,6 +224,11 @@ class Mention:
     number: Number = Number.SINGULAR
     quoted: int | None = None
 
+    @property
+    def names_person(self) -> bool:
+        """Whether it is the name of a person."""
+        return self.reference is Reference.NAME and self.kind is SpeakerKind.PERSON
+
 
 @frozen(kw_only=True)
 class Entity:

@@ -8,7 +8,6 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
-from quoteattr.attribution.several import is_person
 from quoteattr.attribution.syntax import at_token
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import FINITE, child, is_subject
@@ -103,7 +102,7 @@ def _acting(scene: Scene, token: int) -> Answer | None:
     first = analysis.starts[_sentence_start(scene, token)]
     before = list(scene.mentions_in(first, analysis.starts[token]))[::-1]
     acting = [i for i in before if is_subject(analysis, scene.mentions[i].head)]
-    named = [i for i in before if is_person(scene.mentions[i])]
+    named = [i for i in before if scene.mentions[i].names_person]
     near = max([*acting[:1], *named[:1]], default=None)
     return None if near is None else scene.answer(near)
 

@@ -6,20 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.datatypes import Reference
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
-    from quoteattr.records import Mention
 
 _JOINT: Final = regex.compile(r",\s(?:and\s)?(?:the\s)?|\sand\s(?:the\s)?")
 _AND: Final = " and "
 _OWNS: Final = ("'s", "’s", "' ", "’ ")
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a mention is the name of a person."""
-    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
 def end_of_list(scene: Scene, mention: int) -> int | None:
@@ -43,23 +37,23 @@ def partner_before(scene: Scene, mention: int) -> int | None:
     """Index of the name before "and" that opens the sentence: `Lee and her aide Jo Berg`."""
     found = scene.mentions[mention]
     end = found.start - len(_AND)
-    if end < 1 or not scene.analysis.text.startswith(_AND, end) or not is_person(found):
+    if end < 1 or not scene.analysis.text.startswith(_AND, end) or not found.names_person:
         return None
     partner = scene.mention_at(end - 1, end)
     if partner is None or scene.mentions[partner].end != end:
         return None
     first = scene.analysis.token_at(scene.mentions[partner].start)
     opens = scene.analysis.sentence_at(first)[0] == first
-    return partner if opens and is_person(scene.mentions[partner]) else None
+    return partner if opens and scene.mentions[partner].names_person else None
 
 
 def partner_after(scene: Scene, mention: int) -> int | None:
     """Index of the name after "and", where two people are one source: `Ann Lee and Jo Berg`."""
     found = scene.mentions[mention]
     after = found.end + len(_AND)
-    if not scene.analysis.text.startswith(_AND, found.end) or not is_person(found):
+    if not scene.analysis.text.startswith(_AND, found.end) or not found.names_person:
         return None
     partner = scene.mention_at(after, after + 1)
     if partner is None or scene.mentions[partner].start != after:
         return None
-    return partner if is_person(scene.mentions[partner]) else None
+    return partner if scene.mentions[partner].names_person else None

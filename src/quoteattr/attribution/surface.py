@@ -11,7 +11,6 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
-from quoteattr.attribution.several import is_person
 from quoteattr.grammar import POSSESSIVES, RELATIVES, child, verb_group
 
 if TYPE_CHECKING:
@@ -100,7 +99,7 @@ def set_off(scene: Scene, verb: int, end: int) -> int | None:
     text, start = scene.analysis.text, sentence_start(scene, verb)
     for index in reversed(list(scene.mentions_in(max(start, end - config.SET_OFF), end))):
         found = scene.mentions[index]
-        if not is_person(found):
+        if not found.names_person:
             continue
         if _INSERTED.fullmatch(text, found.end, end):
             before = text[max(start, found.start - 2) : found.start].rstrip()

@@ -8,7 +8,6 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to, seen_by
 from quoteattr.attribution.scene import Scene
-from quoteattr.attribution.several import is_person
 from quoteattr.attribution.surface import set_off
 from quoteattr.grammar import NOMINATIVES, child, verb_group, who_is_led
 
@@ -16,13 +15,10 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
-_UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
-"""Relations of verbs that share the subject of their head."""
 _BEGINS_CLAUSE: Final = frozenset(
     {",", "as", "when", "while", "because", "since", "after", "before"}
 )
 _MARKS_AND_COMMA: Final = 3
-_JOINS: Final = frozenset({"and", "but"})
 
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -116,7 +112,7 @@ def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) ->
     before = analysis.token_at(found.start) - 1
     begins = before >= 0 and analysis.lowers[before] in _BEGINS_CLAUSE
     apart = found.start > analysis.ends[subject]
-    return found.head if begins and apart and is_person(found) else None
+    return found.head if begins and apart and found.names_person else None
 
 
 def _name_before(scene: Scene, subject: int, verb: int) -> int | None:

@@ -12,7 +12,6 @@ from quoteattr.coreference.names.naming import Register
 from quoteattr.coreference.names.rows import in_groups
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.binding import (
-    Description,
     is_newcomer,
     rank_description,
     rank_pronoun,
@@ -54,6 +53,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.cast import Cast
     from quoteattr.coreference.pronouns.binding import Ranked
+    from quoteattr.coreference.pronouns.talk_features import Description
     from quoteattr.records import QuotedSpan, Range
 
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.rows import row_meant
-from quoteattr.coreference.pronouns.binding import Description, called_here, rank_pronoun
+from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
+from quoteattr.coreference.pronouns.talk_features import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
@@ -76,12 +77,14 @@ def _describe(
     if owner is not None:
         family = known.register.relatives(owner.family)
         relatives = named_relatives(words, owner, family, known.register.kin)
+    uses, times = known.directory.uses(words)
     return Description(
         found,
         owner,
         relatives,
         is_anaphor=words.lower() in wording.ANAPHORS,
-        uses=known.directory.uses(words),
+        uses=uses,
+        times=times,
     )
 
 

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quoteattr.datatypes import Reference, SpeakerKind
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -106,8 +104,7 @@ def _fits(analysis: Analysis, nominal: Mention, other: Mention) -> bool:
 
 def _is_full_name(analysis: Analysis, mention: Mention) -> bool:
     """Whether a mention is a person's full name, which modifies no noun: "Ada Holm chairs"."""
-    named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
-    return named and " " in analysis.text[mention.start : mention.end]
+    return mention.names_person and " " in analysis.text[mention.start : mention.end]
 
 
 def _is_apart(analysis: Analysis, outer: Mention, inner: Mention) -> bool:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _ADJECTIVE = regex.compile(
-    r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|era|wide|like|only|old|style|friendly|level|bound|"
+    r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|"
+    r"era|wide|like|only|old|style|friendly|level|bound|"
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""

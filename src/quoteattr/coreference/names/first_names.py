@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from quoteattr.coreference.names.capitals import Word
 
 _OF_TIME: Final = frozenset({"last", "next", "this", "early", "late", "mid", "every", "the"})
-_TO: Final = frozenset({"to", "with"})
 _STOPS: Final = frozenset({",", "!", "?", ".", "”", '"', "’"})
 
 

@@ -29,7 +29,7 @@ _SIZES: Final = {
 
 def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """A mention for each row of persons that is a subject: "Ann Lee, Jo Berg and Tom Vane"."""
-    names = [mention for mention in mentions if _is_person(mention)]
+    names = [mention for mention in mentions if mention.names_person]
     at = 0
     while at < len(names):
         end = _end_of_row(analysis.text, names, at)
@@ -42,10 +42,6 @@ def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Menti
                 number=Number.PLURAL,
             )
         at = end
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
 def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:
@@ -74,7 +70,7 @@ def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for i, row in enumerate(mentions):
         if row.reference is Reference.NAME and row.kind is SpeakerKind.GROUP:
-            names = [j for j in _inside(mentions, i) if _is_person(mentions[j])]
+            names = [j for j in _inside(mentions, i) if mentions[j].names_person]
             if names:
                 found[i] = names
     return found

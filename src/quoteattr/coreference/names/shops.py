@@ -8,7 +8,6 @@ from attrs import evolve
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.forms import plain
 from quoteattr.grammar import SUBJECTS
 
 if TYPE_CHECKING:
@@ -27,10 +26,10 @@ def take_ends(analysis: Analysis, names: Sequence[NameRun]) -> None:
     A firm is what somewhere acts so, "Marten's said", and what nobody is called in full.
     """
     people = {name.proper[-1] for name in names if len(name.proper) > 1 and _begins_given(name)}
-    shops = {plain(name.words[-1].text) for name in names if _acts(analysis, name)} - people
+    shops = {name.proper[-1] for name in names if _acts(analysis, name)} - people
     for name in names:
         token = _end(analysis, name)
-        if token is not None and plain(name.words[-1].text) in shops and not _begins_given(name):
+        if token is not None and name.proper[-1] in shops and not _begins_given(name):
             last = name.words[-1]
             end = analysis.ends[token]
             name.words[-1] = evolve(last, end=end, text=analysis.text[last.start : end])

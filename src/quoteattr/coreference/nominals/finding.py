@@ -151,9 +151,9 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if f"{lowers[token]} {follower}" in vocabulary.head_nouns():
         return False
     if tagged:
-        continues = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
-        continues = continues and not is_verb_of_name(analysis, after)
-        continues = continues and not tells_how(analysis, after)
+        joined = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
+        other = is_verb_of_name(analysis, after) or tells_how(analysis, after)
+        continues = joined and not other
         return not continues and not (
             analysis.tags[after] == "NOUN" and not analysis.has(Layer.TREE)
         )

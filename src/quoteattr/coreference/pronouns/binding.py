@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.pronouns.reach import (
@@ -21,9 +21,9 @@ from quoteattr.datatypes import Reference
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.talk_features import Description, Place
     from quoteattr.coreference.threads import Thread
 
 
@@ -33,25 +33,6 @@ class Ranked:
 
     score: float
     candidate: Candidate
-
-
-@frozen
-class Description:
-    """What the words of a description say by themselves.
-
-    Attributes:
-        described: Whom they mean, if anybody was described so before.
-        owner: Whose relative or friend they name: "her mother".
-        relatives: Entities whose names show them to be that relative.
-        is_anaphor: Whether they can only mean somebody mentioned before: "the other".
-        uses: Which share of the times before these words meant each entity, by its number.
-    """
-
-    described: Thread | None = None
-    owner: Thread | None = None
-    relatives: frozenset[int] = frozenset()
-    is_anaphor: bool = False
-    uses: Mapping[int, float] = field(factory=dict)
 
 
 def rank(scene: Scene, found: Sequence[Candidate]) -> list[Ranked]:
@@ -81,8 +62,7 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     if place is None or said.number is not Number.SINGULAR or said.kind not in SOMEBODY:
         return []
     described = description.described
-    place.is_description, place.described, place.said = True, described, description
-    place.owner, place.relatives = description.owner, description.relatives
+    place.is_description, place.said = True, description
     place.noun = noun_group(scene, i)
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)

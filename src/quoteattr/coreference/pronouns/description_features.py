@@ -32,43 +32,43 @@ def _is_trade(noun: str) -> bool:
 
 def described(place: Place, thread: Thread) -> float:
     """It was described in these words, or has this role."""
-    return float(place.described is thread)
+    return float(place.said.described is thread)
 
 
 def described_by_name(place: Place, thread: Thread) -> float:
     """It has this role, and a name."""
-    return float(place.described is thread and thread.kind is SpeakerKind.PERSON)
+    return float(place.said.described is thread and thread.kind is SpeakerKind.PERSON)
 
 
 def described_by_title(place: Place, thread: Thread) -> float:
     """It has no name but these words, which are as good as one: "the King"."""
     unnamed = thread.kind is SpeakerKind.UNNAMED
-    return float(place.is_title and place.described is thread and unnamed)
+    return float(place.is_title and place.said.described is thread and unnamed)
 
 
 def described_often(place: Place, thread: Thread) -> float:
     """How often it was mentioned so far, if these words describe it."""
-    return log1p(thread.seen) if place.described is thread else 0.0
+    return log1p(thread.seen) if place.said.described is thread else 0.0
 
 
 def described_lately(place: Place, thread: Thread) -> float:
     """It was described in these words, or has this role, and was mentioned not long ago."""
-    return float(place.is_near and place.described is thread)
+    return float(place.is_near and place.said.described is thread)
 
 
 def owns_itself(place: Place, thread: Thread) -> float:
     """It is whose relative is meant: not Ada by "Ada's mother", "her mother"."""
-    return float(place.owner is thread)
+    return float(place.said.owner is thread)
 
 
 def is_relative(place: Place, thread: Thread) -> float:
     """The family name and title of the owner's relative: Mrs. Holm by "her mother"."""
-    return float(thread.index in place.relatives)
+    return float(thread.index in place.said.relatives)
 
 
 def another_trade(place: Place, thread: Thread) -> float:
     """A trade or office is meant that the text does not give it: not Ada by "the cabman"."""
-    return float(place.described is not thread and _is_trade(place.noun))
+    return float(place.said.described is not thread and _is_trade(place.noun))
 
 
 def elder_by_title(place: Place, thread: Thread) -> float:
@@ -83,7 +83,8 @@ def child_by_title(place: Place, thread: Thread) -> float:
 
 def described_share(place: Place, thread: Thread) -> float:
     """How often of the times before these words meant it."""
-    return 0.0 if place.said is None else place.said.uses.get(thread.index, 0.0)
+    said = place.said
+    return said.uses.get(thread.index, 0) / said.times if said.times else 0.0
 
 
 DESCRIPTION_FEATURES: Final[Mapping[str, Callable[[Place, Thread], float]]] = {

@@ -94,12 +94,14 @@ def answering(scene: Scene, pronoun: int) -> Thread | None:
         return None
     after = "".join(analysis.lowers[first + 1 : first + 2])
     if first == wanted.head and first and after in _REPLIES:
-        first = analysis.sentence_at(first - 1)[0] - 1
-    elif analysis.lowers[first] not in _WHEN:
+        teller = analysis.sentence_at(first - 1)[0]
+    elif analysis.lowers[first] in _WHEN:
+        teller = first + 1
+    else:
         return None
-    if analysis.lowers[first + 1 : first + 2] not in (["i"], ["we"]):
+    if analysis.lowers[teller : teller + 1] not in (["i"], ["we"]):
         return None
-    inside = [i for i in range(max(0, pronoun - _FEW), pronoun) if mentions[i].head > first + 1]
+    inside = [i for i in range(max(0, pronoun - _FEW), pronoun) if mentions[i].head > teller]
     found = [scene.threads[i] for i in inside if i in scene.threads]
     fitting = {thread.index: thread for thread in found if agrees(thread, wanted)}
     return fitting.popitem()[1] if len(fitting) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.talk.turns import Talk
@@ -13,8 +13,28 @@ from quoteattr.coreference.talk.turns import Talk
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from quoteattr.coreference.pronouns.binding import Description
     from quoteattr.coreference.threads import Thread
+
+
+@frozen
+class Description:
+    """What the words of a description say by themselves.
+
+    Attributes:
+        described: Whom they mean, if anybody was described so before.
+        owner: Whose relative or friend they name: "her mother".
+        relatives: Entities whose names show them to be that relative.
+        is_anaphor: Whether they can only mean somebody mentioned before: "the other".
+        uses: How often before these words meant each entity, by its number.
+        times: How often they meant anybody.
+    """
+
+    described: Thread | None = None
+    owner: Thread | None = None
+    relatives: frozenset[int] = frozenset()
+    is_anaphor: bool = False
+    uses: Mapping[int, int] = field(factory=dict)
+    times: int = 0
 
 
 @define(kw_only=True, eq=False)
@@ -36,11 +56,8 @@ class Place:
         beat: Who is mentioned in the narration before the pronoun in its paragraph, in text order.
         led: Who is mentioned in the paragraph of narration right before, in text order.
         is_description: Whether a description speaks, no pronoun.
-        described: Whom the words of the description mean by themselves.
         is_near: Whether this one was mentioned lately.
-        owner: Whose relative or friend the description names: "her mother".
-        relatives: Whom the owner's family name shows to be meant.
-        said: What its words say.
+        said: What the words of the description say.
         is_title: Whether the description has a capital like a name: "the Captain".
         noun: The group of its noun: "kin-mother", "police".
     """
@@ -59,11 +76,8 @@ class Place:
     beat: list[Thread] = field(factory=list)
     led: list[Thread] = field(factory=list)
     is_description: bool = False
-    described: Thread | None = None
     is_near: bool = False
-    owner: Thread | None = None
-    relatives: frozenset[int] = frozenset()
-    said: Description | None = None
+    said: Description = field(factory=Description)
     is_title: bool = False
     noun: str = ""
 

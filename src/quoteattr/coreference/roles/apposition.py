@@ -66,7 +66,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             continue
         other = mentions[j]
         between = text[one.end : other.start]
-        if describes(other) and is_person(one):
+        if describes(other) and one.names_person:
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
@@ -77,17 +77,20 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         elif (
             i not in found
             and describes(one)
-            and is_person(other)
-            and (
-                (
-                    (_COMMA.fullmatch(between) or _names_trade(between))
-                    and (_CLOSES.match(text, other.end) or speaks_as(analysis, one, other))
-                )
-                or (_TELLS_WHO.fullmatch(between) and _CLOSES.match(text, other.end))
-            )
+            and other.names_person
+            and _names(analysis, one, other)
         ):
             found[i] = j
     return found
+
+
+def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
+    """Whether the name after a description is who it is: "the mayor, Ada Holm," and "who was"."""
+    between = analysis.text[description.end : named.start]
+    closed = _CLOSES.match(analysis.text, named.end) is not None
+    if _COMMA.fullmatch(between) or _names_trade(between):
+        return closed or speaks_as(analysis, description, named)
+    return closed and _TELLS_WHO.fullmatch(between) is not None
 
 
 def _names_trade(between: str) -> bool:
@@ -104,7 +107,7 @@ def _named_as(analysis: Analysis, mentions: Sequence[Mention], description: int)
         return None
     near = range(description + 1, min(description + 6, len(mentions)))
     return next(
-        (j for j in near if mentions[j].start == match.end() and is_person(mentions[j])), None
+        (j for j in near if mentions[j].start == match.end() and mentions[j].names_person), None
     )
 
 
@@ -118,7 +121,7 @@ def _named_after_phrase(
         return None
     for j in range(description + 1, min(description + 5, len(mentions))):
         named = mentions[j]
-        if named.start == match.end() and is_person(named):
+        if named.start == match.end() and named.names_person:
             return j if _CLOSES.match(analysis.text, named.end) else None
     return None
 
@@ -198,11 +201,6 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
             found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
     return found
-
-
-def is_person(mention: Mention) -> bool:
-    """Whether a mention is the name of a person."""
-    return mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
 
 
 def describes(mention: Mention) -> bool:

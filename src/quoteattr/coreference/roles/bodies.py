@@ -24,7 +24,6 @@ _ACTING: Final = SUBJECTS | {Relation.APPOSITION}
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
 _AT: Final = frozenset({"in", "at", "near"})
-_BEFORE_PLACE: Final = (["in"], ["at"], ["near"])
 _ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
@@ -127,9 +126,9 @@ class Bodies:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
         lowers, words = self.analysis.lowers, self.analysis.words
         after = self.analysis.token_at(self.mentions[i].end)
-        placed = lowers[after : after + 1] in _BEFORE_PLACE
-        named = after + 1 < len(words) and words[after + 1][:1].isupper()
-        return placed and named and word_classes().get(lowers[after + 1]) != "time"
+        if after + 1 >= len(words) or lowers[after] not in _AT:
+            return False
+        return words[after + 1][:1].isupper() and word_classes().get(lowers[after + 1]) != "time"
 
     def _acting(self, i: int, near: Sequence[Thread]) -> Sequence[Thread]:
         """Those near that do something, all where none does."""

@@ -32,7 +32,7 @@ from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Role
@@ -67,6 +67,7 @@ class Directory:
     _by_group: dict[str, list[Thread]] = field(factory=lambda: defaultdict(list))
     _by_phrase: dict[str, Thread] = field(factory=dict)
     _uses: dict[str, Counter[int]] = field(factory=lambda: defaultdict(Counter))
+    _times: Counter[str] = field(factory=Counter)
     _by_head: dict[str, list[tuple[Thread, Role | None]]] = field(factory=lambda: defaultdict(list))
 
     def give(self, thread: Thread | None, role: Role | None) -> None:
@@ -249,12 +250,13 @@ class Directory:
             phrase = key_of(written)
             self._by_phrase[phrase] = thread
             self._uses[phrase][thread.index] += 1
+            self._times[phrase] += 1
             self._bodies.note(thread, phrase)
 
-    def uses(self, written: str) -> dict[int, float]:
-        """Which share of the times before a description meant each entity, by its number."""
-        times = self._uses.get(key_of(written), Counter())
-        return {entity: number / times.total() for entity, number in times.items()}
+    def uses(self, written: str) -> tuple[Mapping[int, int], int]:
+        """How often a description meant each entity before, by its number, and anybody at all."""
+        phrase = key_of(written)
+        return self._uses.get(phrase, {}), self._times[phrase]
 
     def labelled(self, i: int, written: str) -> Thread:
         """Who a role before a turn means: "CLERK:"; "Speaker 2:" is nobody else's label."""

@@ -13,7 +13,7 @@ import regex
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.apposition import describes, is_person
+from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
 from quoteattr.coreference.roles.reading import read_role
@@ -59,10 +59,10 @@ def _named_next(
         return {}
     found: dict[int, Thread] = {}
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
-    single = [i for i in sources if is_person(scene.mentions[i]) or describes(scene.mentions[i])]
+    single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
         role = _office(scene, i, directory)
-        if role is None or not is_person(scene.mentions[named]) or not _is_bare(scene, named):
+        if role is None or not scene.mentions[named].names_person or not _is_bare(scene, named):
             continue
         if _is_other_spoken_of(scene, i, named):
             continue
@@ -96,7 +96,7 @@ def _office(scene: Scene, i: int, directory: Directory) -> Role | None:
 
 def _is_other_spoken_of(scene: Scene, i: int, named: int) -> bool:
     """Whether another person is the subject of a sentence between: "The head spoke. Ek rose."."""
-    between = (j for j in range(i + 1, named) if is_person(scene.mentions[j]))
+    between = (j for j in range(i + 1, named) if scene.mentions[j].names_person)
     return any(
         scene.is_subject(j)
         and scene.mentions[j].quoted is None
@@ -148,7 +148,7 @@ def _by_office(
     if first < 0 or scene.talk.is_story:
         return {}
     role = _office(scene, first, directory)
-    named = next((i for i, mention in enumerate(scene.mentions) if is_person(mention)), -1)
+    named = next((i for i, mention in enumerate(scene.mentions) if mention.names_person), -1)
     if role is None or not _is_introduced(scene, forms, first, named):
         return {}
     thread = scene.threads[named]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference.roles.apposition import is_person
 from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def _after_persons(
 ) -> Iterator[tuple[int, regex.Match[str]]]:
     """What matches right after the names of persons, each with the index of the name."""
     for i, mention in enumerate(mentions):
-        if is_person(mention):
+        if mention.names_person:
             match = pattern.match(analysis.text, mention.end)
             if match is not None:
                 yield i, match

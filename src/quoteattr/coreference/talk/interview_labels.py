@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference.roles.apposition import is_person
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.talk.labels import side
 from quoteattr.coreference.talk.meetings import persons, who_met
@@ -90,7 +89,7 @@ def _by_own_words(scene: Scene, places: Sequence[int]) -> dict[int, Thread]:
             continue
         match = _I_AM.search(analysis.text, span.start, span.end)
         named = None if match is None else scene.begins_at(match.end())
-        if named is not None and is_person(mentions[named]) and named in scene.threads:
+        if named is not None and mentions[named].names_person and named in scene.threads:
             said[role] = scene.threads[named]
     words = {i: written(analysis, mentions[i]) for i in places}
     return {i: said[words[i]] for i in places if words[i] in said}

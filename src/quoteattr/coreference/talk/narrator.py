@@ -124,8 +124,7 @@ def self_named(
         threads[i]
         for i, mention in enumerate(mentions)
         if mention.quoted is None
-        and mention.reference is Reference.NAME
-        and mention.kind is SpeakerKind.PERSON
+        and mention.names_person
         and i in threads
         and _names_the_teller(analysis.text, mention)
     ]

@@ -11,6 +11,8 @@ from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.ends.cuts import Cut
 
@@ -20,19 +22,6 @@ _OBJECTS: Final = frozenset({"object", "weighed"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
-
-
-def surely_ends(cut: Cut) -> bool:
-    """Whether the content ends at *cut* for sure."""
-    leads = (
-        _leads_to_other_report(cut)
-        or _leads_to_answer(cut)
-        or _leads_to_own_report(cut)
-        or _leads_to_own_words(cut)
-    )
-    told = _leads_to_addition(cut) or _leads_to_manner(cut) or _leads_to_occasion(cut)
-    beside = _ends_relative(cut) or _leads_to_company(cut)
-    return leads or told or beside or _ends_predicate(cut)
 
 
 def _leads_to_other_report(cut: Cut) -> bool:
@@ -151,3 +140,22 @@ def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
         if analysis.tags[token] not in _IN_PHRASE and word != "-":
             return False
     return False
+
+
+_ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
+    _leads_to_other_report,
+    _leads_to_answer,
+    _leads_to_own_report,
+    _leads_to_own_words,
+    _leads_to_addition,
+    _leads_to_manner,
+    _leads_to_occasion,
+    _leads_to_company,
+    _ends_relative,
+    _ends_predicate,
+)
+
+
+def surely_ends(cut: Cut) -> bool:
+    """Whether the content ends at *cut* for sure."""
+    return any(ends(cut) for ends in _ENDS)

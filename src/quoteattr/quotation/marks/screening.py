@@ -49,7 +49,6 @@ _STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
 _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
-_CONTINUES_WORD: Final = regex.compile(r"[’']?\w|\s++[\p{Ll}\d(]|\s++\p{Lu}")
 _EPISODE: Final = regex.compile(
     r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z", regex.IGNORECASE
 )

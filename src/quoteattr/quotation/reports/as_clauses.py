@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 def as_clause(site: Site) -> Report | None:
     """`As Ann Lee put it, QUOTE`; `The road, as police have said, is closed` is one too."""
-    line, left = site.line, site.left if site.subject is not None else _before_habit(site)
+    line = site.line
+    left = _before_habit(site) if site.subject is None else site.left
     if left is None or site.word(left - 1) != "as" or not site.cue.sure:
         return None
     if not site.cue.takes(Frames.CLAUSE, Frames.QUOTATION) or site.cue.mode is Mode.THOUGHT:
