@@ -113,10 +113,15 @@ class Analysis:
     @cached_property
     def children(self) -> list[list[int]]:
         """Tokens that have each token as head, in text order; all empty without Layer.TREE."""
-        children: list[list[int]] = [[] for _ in self.heads]
+        nothing: list[int] = []  # one for all leaves, which are half of the tokens
+        children = [nothing] * len(self.heads)
         for token, head in enumerate(self.heads):
-            if head != token:
+            if head == token:
+                continue
+            if children[head]:
                 children[head].append(token)
+            else:
+                children[head] = [token]
         return children
 
     @cached_property

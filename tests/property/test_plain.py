@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import spacy
@@ -88,3 +89,10 @@ def test_named_signs() -> None:
     }
     read = {text: read_plain(text).text.replace("\n", "") for text in shown}
     assert read == shown
+
+
+def test_a_long_line_costs_what_it_weighs() -> None:
+    """A long line before one with a straight mark is read once, not once from each character."""
+    begun = time.process_time()
+    read_plain("word " * 20_000 + '\n"No," said Ann.')
+    assert time.process_time() - begun < 2

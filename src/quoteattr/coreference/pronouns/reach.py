@@ -31,10 +31,12 @@ def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[i
     """Mentions that may be an antecedent by their place, nearest first."""
     wanted = scene.mentions[pronoun].head
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
+    asking = who_asks(scene, pronoun)
     for index in range(pronoun - 1, -1, -1):
         if wanted - scene.mentions[index].head > window:
             break
-        if reachable(scene, index, pronoun):
+        is_asking = asking is not None and scene.threads.get(index) is asking
+        if not is_asking and reachable(scene, index, pronoun):
             yield index
     if place is not None:
         yield from latest_mentions(place)
@@ -49,7 +51,7 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     one, other = scene.mentions[index], scene.mentions[pronoun]
     if other.quoted is None and one.quoted is not None:
         return False
-    if one.end >= other.end or is_greeted(scene, index) or asks(scene, index, pronoun):
+    if one.end >= other.end or is_greeted(scene, index):
         return False
     if other.gender is Gender.NEUTER and _is_where(scene, index):
         return False
@@ -126,24 +128,23 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
     return agree(thread.gender, pronoun.gender)
 
 
-def asks(scene: Scene, index: int, pronoun: int) -> bool:
-    """Whether a mention is who asks the pronoun's: "Asked by Ada Holm, a judge, she said no".
+def who_asks(scene: Scene, pronoun: int) -> Thread | None:
+    """Who asks the pronoun's: "Asked by Ada Holm, a judge, she said no".
 
     So in "When a judge wondered why, she said".
     """
     analysis = scene.analysis
     first, last = analysis.sentence_at(scene.mentions[pronoun].head)
     if last - first < _ASKING:
-        return False
+        return None
+    asking = None
     if analysis.lowers[first] in ASKED and analysis.lowers[first + 1] == "by":
         asking = scene.begins_at(analysis.starts[first + 2])
     elif analysis.lowers[first] == "when" and pronoun in scene.is_source:
         asking = scene.begins_at(analysis.starts[first + 1])
-        if asking is None or _word_after(scene, asking) not in _WONDERED:
-            return False
-    else:
-        return False
-    return asking is not None and scene.threads.get(index) is scene.threads.get(asking)
+        if asking is not None and _word_after(scene, asking) not in _WONDERED:
+            return None
+    return None if asking is None else scene.threads.get(asking)
 
 
 def _word_after(scene: Scene, index: int) -> str:
