@@ -238,3 +238,9 @@ def test_first_name_that_is_a_month(sentence: str, one: bool) -> None:
 def test_month_where_nobody_is_called_so() -> None:
     """Without a full name “May” is no name."""
     assert "May" not in read("“No,” said May. He saw that May was tired.").written()
+
+
+@pytest.mark.parametrize("text", ["“Don’t go,” said Ada Holm.", "“Don't go,” said Ada Holm."])
+def test_what_is_left_of_do_not_is_no_name(text: str) -> None:
+    """Don is a given name, “Don’t” has none in it."""
+    assert read(text).written() == ["Ada Holm"]

@@ -185,6 +185,15 @@ often, beside the bare title, he must be named with it: not once beside a hundre
 TITLED_IN_FULL: Final = 5
 """Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""
 
+BEARS_NAME: Final = 5
+"""What a given name before a doubtful word is worth, "Ada Hall": five times that it tells where."""
+
+PARTED_TIMES: Final = 3
+PLACED: Final = 0.2
+"""Times that somebody and a place must stand alone for "Ada Velm" to be one behind the other, and
+the share of the place's that follow a word that tells where; of a person's hardly one in a hundred
+do."""
+
 STRESSED: Final = 7
 """From how many letters a word in capitals with the end of a verb or adverb is no name: "FED" may
 be an acronym, "SHIVERING" is none."""

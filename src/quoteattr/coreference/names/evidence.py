@@ -15,6 +15,7 @@ from quoteattr.coreference.names.beside import (
     is_he_or_she,
     is_of_person,
 )
+from quoteattr.coreference.names.places import may_name_place
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def evidences_of_words(name: NameRun) -> Iterable[str]:
         yield from ("organization", "organization")
     if any(ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
         yield from ("organization", "organization")
+    if proper[0] in vocabulary.given_names() and may_name_place(proper):
+        yield from ["person"] * settings.BEARS_NAME  # Ada Hall
     if proper[0] in _FAMILY or proper[-1] in words("surnames"):
         yield from ("person", "person")
 

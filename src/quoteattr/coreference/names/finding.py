@@ -12,6 +12,7 @@ from quoteattr.coreference.names.forms import is_initial, name_starts, plain
 from quoteattr.coreference.names.kinds import NameRun, settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.offices import skip_field
+from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.shops import take_ends
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.datelines import dateline_end
@@ -32,7 +33,11 @@ _ADJECTIVE = regex.compile(
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_DAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
 """Words that tell what a speaker feels for somebody, and are no part of a name."""
@@ -57,11 +62,12 @@ def find_names(
         found: Its runs of capitalised words.
         capitals: What its capitals are worth.
     """
-    read = [
+    runs = [
         NameRun(piece, name_starts([word.text for word in piece]))
         for run in found
         for piece in pieces(analysis, capitals, run)
     ]
+    read = list(part_places(analysis, runs))
     for name in read:
         skip_field(analysis, name)
         leave_member(name)
@@ -127,8 +133,10 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         if is_another(piece, word):
             yield strip_particles(piece)
             piece = []
-        if (headline and plain(word.text) not in capitals.inside) or is_no_name(
-            capitals, piece, word, after, at_start=initial and not piece
+        if (
+            (headline and plain(word.text) not in capitals.inside)
+            or analysis.text.startswith(_NOT, word.end)  # Don't
+            or is_no_name(capitals, piece, word, after, at_start=initial and not piece)
         ):
             if piece:
                 yield strip_particles(piece)
@@ -164,7 +172,7 @@ def is_no_name(
 ) -> bool:
     """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
     key = plain(word.text)
-    if word.text.islower():
+    if word.text.islower() or (word.text == "OF" and not piece):
         return not piece
     if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
         return True
@@ -235,7 +243,7 @@ def is_acronym(word: str) -> bool:
 def is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
     known = vocabulary.given_names()
-    follows = bool(piece) and plain(piece[-1].text) in known
+    follows = bool(piece) and plain(piece[-1].text) in known and key not in _DAYS
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
     return follows or calls
 

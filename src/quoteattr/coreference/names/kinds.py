@@ -18,6 +18,7 @@ from quoteattr.coreference.names.evidence import (
 )
 from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
 from quoteattr.coreference.names.organisations import first_word
+from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -139,7 +140,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
-        return SpeakerKind.ORGANIZATION if linked else kind_of_several(name)
+        place = linked or (name.first == 0 and names_place(proper))
+        return SpeakerKind.ORGANIZATION if place else kind_of_several(name)
     if ACRONYM.fullmatch(name.words[-1].text) or whole in words("organisation_words"):
         opens = analysis.text[name.start - 1 : name.start] in ("", "\n")
         is_label = opens and analysis.text[name.end : name.end + 1] == ":"
@@ -167,7 +169,7 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.ORGANIZATION  # Sport England
     if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
         return SpeakerKind.PERSON
-    given = proper[0] in known and proper[0] not in _PLACE_ARTICLES
+    given = proper[0] in known and proper[0] not in _PLACE_ARTICLES and not may_name_place(proper)
     if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
         return SpeakerKind.PERSON
     if any(_LOW_TAIL.fullmatch(word.text) for word in name.words[name.first :]):
@@ -197,7 +199,8 @@ def kind_by_text(
         news: Whether the text names persons in full, so that a bare unknown name is hardly one.
     """
     proper = group[0].proper
-    if proper[-1] in persons or spelling(proper[-1]) in persons:
+    doubtful = may_name_place(proper)
+    if not doubtful and (proper[-1] in persons or spelling(proper[-1]) in persons):
         return SpeakerKind.PERSON
     if len(proper) == 1 and proper[0] in words("org_nouns"):  # Parliament said
         return SpeakerKind.ORGANIZATION
@@ -208,6 +211,8 @@ def kind_by_text(
     )
     if len(proper) > 1:
         seen.update(evidences_of_words(group[0]))
+    if doubtful:
+        seen["organization"] += sum(stands_for_place(analysis, name) for name in group)
     if seen["person"] != seen["organization"]:
         person = seen["person"] > seen["organization"]
         return SpeakerKind.PERSON if person else SpeakerKind.ORGANIZATION

@@ -14,6 +14,7 @@ from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
 from quoteattr.coreference.names.forms import NameForm, spelling, without_honours
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
+from quoteattr.coreference.names.kinds import seems_dialogue
 from quoteattr.coreference.names.organisations import join_organisations
 from quoteattr.coreference.names.reading import read_forms
 from quoteattr.coreference.names.rows import members
@@ -28,6 +29,7 @@ from quoteattr.coreference.names.variants import (
     is_nickname,
     is_only_told_of,
     is_variant,
+    is_wifes,
     rank_name,
     same_family,
     shown_titles,
@@ -67,6 +69,7 @@ class Register:
         self.kin: list[Thread] = []
         self._voted: dict[int, set[str]] = defaultdict(set)
         self._company = Company()
+        self._is_story = seems_dialogue(analysis)
         self._shown: dict[str, Gender] = {}
         self._shorts: dict[int, set[str]] = defaultdict(set)
         self._introduced = Introduced((), self._company)
@@ -88,7 +91,7 @@ class Register:
                 self._join(self._full(i), i)
         told: set[int] = set()
         vote_by_pronouns(self.threads, self._beside, told)
-        self._elders = find_elders(self.forms.values())
+        self._elders = find_elders(self.forms.values(), self._company.both)
         for i in persons:
             if not self.forms[i].given:
                 self._join(self._single(i), i)
@@ -150,7 +153,8 @@ class Register:
     def _vote(self, thread: Thread, form: NameForm) -> None:
         """Let titles, and each given name once, tell the gender of an entity."""
         courtesy = shown_titles(form)
-        thread.courtesy.update(courtesy, generation(form))
+        apart = generation(form)
+        thread.courtesy.update(courtesy, apart if thread.gender is not Gender.FEMALE else ())
         first = (*form.given, form.family)[0]
         if courtesy:
             thread.vote(form.gender, settings.TITLE_VOTE)
@@ -256,6 +260,7 @@ class Register:
             and not (self._is_elder(form) and thread.given)
             and not self._is_apart(form, thread)
             and not is_only_told_of(thread, form, self._mentions)
+            and not (self._is_story and is_wifes(thread, form))
         ]
         if not fitting:
             return self._nicknamed(form) or self._new(SpeakerKind.PERSON)

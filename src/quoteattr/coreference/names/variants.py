@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +12,7 @@ from quoteattr.lexicon import table
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.threads import Thread
@@ -20,24 +20,34 @@ if TYPE_CHECKING:
 
 _APART: Final = (
     *({"mrs", "miss"}, {"lady", "miss"}, {"mr", "mrs"}, {"mr", "miss"}, {"mr", "ms"}, {"jr", "sr"}),
+    *({"mrs", "rank"}, {"miss", "rank"}),
 )
 _LADIES: Final = frozenset({"mrs", "miss", "lady"})
 _SAINTS: Final = frozenset({"saint", "san", "santa", "santo"})
 _GENERATIONS: Final = {"jr": "jr", "jnr": "jr", "sr": "sr", "snr": "sr"}
 
 
-def find_elders(forms: Iterable[NameForm]) -> frozenset[tuple[str, str]]:
+def find_elders(
+    forms: Iterable[NameForm], both: Mapping[tuple[str, str], int]
+) -> frozenset[tuple[str, str]]:
     """Titles and surnames of who is told apart from younger relatives by bearing them alone.
 
-    Where "Mr. John Holm" is a standing form, "Mr. Holm" is somebody else.
+    Where "Mr. John Holm" is a standing form, "Mr. Holm" is somebody else, if sentences name *both*,
+    "mr holm" and "john".
     """
-    full: Counter[tuple[str, str]] = Counter()
+    full: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     bare: Counter[tuple[str, str]] = Counter()
     for form in forms:
         for title in form.titles[-1:]:
-            (full if form.given else bare)[title, form.family] += 1
+            if form.given:
+                full[title, form.family][form.given[0]] += 1
+            else:
+                bare[title, form.family] += 1
     return frozenset(
-        key for key, times in full.items() if times >= settings.TITLED_IN_FULL and bare[key] > times
+        key
+        for key, given in full.items()
+        if settings.TITLED_IN_FULL <= given.total() < bare[key]
+        and any(both.get((" ".join(key), name), 0) for name in given)
     )
 
 
@@ -66,6 +76,11 @@ def is_ladys(thread: Thread, form: NameForm) -> bool:
     return alone and not _LADIES.isdisjoint(thread.courtesy)
 
 
+def is_wifes(thread: Thread, form: NameForm) -> bool:
+    """Whether a surname alone is not for who has no name but her husband's: "Mrs. Holm"."""
+    return not form.titles and "mrs" in thread.courtesy and not thread.given
+
+
 def is_only_told_of(thread: Thread, form: NameForm, mentions: Sequence[Mention]) -> bool:
     """Whether a "Mrs. Holm" is hardly who only others name in full: “Her name is Ada Holm”."""
     if "mrs" not in form.titles or "mrs" in thread.courtesy or not thread.given:
@@ -74,8 +89,14 @@ def is_only_told_of(thread: Thread, form: NameForm, mentions: Sequence[Mention])
 
 
 def generation(form: NameForm) -> set[str]:
-    """What tells a son or a father of the same name: "jr", "sr"."""
-    return {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
+    """What tells a son from a father, "jr" and "sr", and an officer from his wife: "rank"."""
+    found = {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
+    ranks = table("titles")
+    if form.gender is not Gender.FEMALE and any(
+        ranks.get(title, {}).get("kind") == "military" for title in form.titles
+    ):
+        found.add("rank")
+    return found
 
 
 def agree(one: Gender, other: Gender) -> bool:

@@ -1,0 +1,63 @@
+"""Names of streets, houses and grounds, which are nobody's."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.lexicon import table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.names.kinds import NameRun
+
+_WHERE: Final = frozenset({"in", "at", "near", "into", "through", "along", "outside", "towards"})
+
+
+def names_place(proper: Sequence[str]) -> bool:
+    """Whether a name ends or begins as those of places do: "Summer Street", "Rue Holm"."""
+    if len(proper) < 2:
+        return False
+    first, last = table("place_nouns").get(proper[0]), table("place_nouns").get(proper[-1])
+    begins = first is not None and first["at"] != "end"
+    return begins or (last is not None and last["at"] != "start" and last["sort"] == "sure")
+
+
+def may_name_place(proper: Sequence[str]) -> bool:
+    """Whether the last word of a name is one for a place and a surname too: "Velm Hall"."""
+    row = table("place_nouns").get(proper[-1])
+    return len(proper) > 1 and row is not None and row["sort"] == "doubtful"
+
+
+def stands_for_place(analysis: Analysis, name: NameRun) -> bool:
+    """Whether a word before a name tells where: "in Velm"."""
+    token = analysis.token_at(name.start) - 1
+    return token >= 0 and analysis.lowers[token] in _WHERE
+
+
+def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRun]:
+    """The names, a place by itself that stands behind somebody: "She brought Ada | Velm Lodge".
+
+    Somebody and the place are each named alone elsewhere, together once.
+    """
+    times = Counter(tuple(name.proper) for name in names if name.first == 0)
+    placed = Counter(
+        tuple(name.proper) for name in names if name.first == 0 and stands_for_place(analysis, name)
+    )
+    for name in names:
+        who, where = tuple(name.proper[:1]), tuple(name.proper[1:])
+        if (
+            name.first == 0
+            and where
+            and times[who + where] == 1
+            and who[0] in vocabulary.given_names()
+            and times[who] >= settings.PARTED_TIMES
+            and placed[where] >= max(settings.PARTED_TIMES, settings.PLACED * times[where])
+        ):
+            yield type(name)(name.words[:1], 0)
+            yield type(name)(name.words[1:], 0)
+        else:
+            yield name
