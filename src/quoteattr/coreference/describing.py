@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.rows import row_meant
@@ -17,10 +17,13 @@ from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.variation import varied_name
 from quoteattr.coreference.roles.voices import owner_of_voice
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
     from quoteattr.coreference.chains import Resolution
     from quoteattr.coreference.threads import Thread
+
+_RANKS: Final = ("noble", "military")
 
 
 def whom_described(known: Resolution, i: int) -> Thread:
@@ -64,9 +67,19 @@ def whom_described(known: Resolution, i: int) -> Thread:
 def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> bool:
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
+    has_role = has_role or _bears(found, words)
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
     open_ = not has_role and not own and i in known.scene.is_source
     return open_ and wording.may_be_anybody(words)
+
+
+def _bears(found: Thread | None, words: str) -> bool:
+    """Whether a title is described that somebody bears: "the duchess", a Duchess of Velm."""
+    role = read_role(words)
+    if found is None or role is None or role.modifiers:
+        return False
+    ranks = table("titles").get(role.noun, {}).get("kind") in _RANKS
+    return ranks and any(one.noun == role.noun for one in found.roles)
 
 
 def _describe(

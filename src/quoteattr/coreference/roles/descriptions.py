@@ -46,6 +46,9 @@ _NAMELESS = regex.compile(
 _FINAL = frozenset(".!?")
 _AFTER_STOP = " \n\r”\"'’"
 _TEENS = frozenset(map(str, range(13, 20)))
+_LORDS = frozenset({"lord", "lady"})
+_NO_LORDS = frozenset({"duke", "duchess", "prince", "princess", "king", "queen"})
+"""Who is never called "Lord" or "Lady"."""
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -147,6 +150,7 @@ class Directory:
                 for role in thread.roles[-settings.HOLDERS :]
                 if (not bare or repeats(wanted, role))
                 and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
+                and not (wanted.noun in _NO_LORDS and role.noun in _LORDS)
                 and (owner is None or not owned_by_another(role, owner))
             ]
             fits = [match(wanted, role) for role in fitting]
