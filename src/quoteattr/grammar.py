@@ -58,11 +58,31 @@ MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "mus
 }
 
 
+_OPENERS: Final = frozenset(
+    {"He", "She", "It", "They", "We", "The", "This", "These", "Those", "There"}
+) | {"His", "Her", "Its", "Their", "Our", "But", "However"}
+"""Words with a capital that begin a sentence wherever they stand, in headlines too."""
+_NEVER_LAST: Final = frozenset({"v.", "vs."})
+
+
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:
-    """Whether the token *at* ends a sentence: a final mark, not that of `Sgt. Lowe`."""
+    """Whether the token *at* ends a sentence: a final mark, not that of `Sgt. Lowe`.
+
+    So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`
+    """
     if tokens[at] not in SENTENCE_FINAL:
-        return False
+        following = tokens[at + 1 : at + 2]
+        return tokens[at][-1:] == "." and closes_sentence(tokens[at], "".join(following))
     return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
+
+
+def closes_sentence(word: str, following: str) -> bool:
+    """Whether the full stop of an abbreviation also ends its sentence: `p.m.` before `She`.
+
+    An initial (`J.`) has too many readings.
+    """
+    closes = following in _OPENERS and word[-1:] == "." and len(word) > len("J.")
+    return closes and word[0].isalpha() and word.lower() not in _NEVER_LAST
 
 
 def edges(analysis: Analysis, token: int) -> tuple[int, int]:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
-from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, SENT_START, SPACY
+from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, IS_TITLE, SENT_START, SPACY
 from spacy.language import Language
+
+from quoteattr.grammar import closes_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,16 +31,20 @@ def boundaries(doc: Doc) -> Doc:
 
     A word that no blank parts from the one before it begins no sentence (`=====`, `.”`), unless a
     blank was forgotten (`He left.She stayed.`). Nor does one in small letters right after another
-    word: `Ada Holm yesterday left`. A blank line ends one.
+    word: `Ada Holm yesterday left`. A blank line ends one, and so does an abbreviation before a
+    word that only begins one: `at 7 p.m. | She left`.
 
     Raises:
         ValueError: The document is parsed already, so that its sentences are settled.
     """
     if len(doc) and doc.has_annotation("DEP"):
         raise ValueError("boundaries come before the parser, but the document is parsed already")
-    columns = doc.to_array([SPACY, IS_SPACE, IS_ALPHA, IS_LOWER]).astype(bool).T
-    spaced, blank, word, small = columns
+    columns = doc.to_array([SPACY, IS_SPACE, IS_ALPHA, IS_LOWER, IS_TITLE]).astype(bool).T
+    spaced, blank, word, small, capital = columns
     starts = doc.to_array([SENT_START])
+    for i in np.flatnonzero(~word[:-1] & spaced[:-1] & capital[1:]).tolist():
+        if closes_sentence(doc[i].text, doc[i + 1].text):
+            starts[i + 1] = _BEGINS
     starts[1:][word[:-1] & word[1:] & small[1:]] = _NONE
     opens = np.concatenate(([True], spaced[:-1] | blank[:-1]))
     for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():

@@ -17,6 +17,8 @@ QUOTE: Final = "<quotation>"
 HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
+THIS_AND_COLON: Final = ["this", ":"]
+"""Points ahead to a quotation: `Lee tweeted this: QUOTE`."""
 _LONG_WORD: Final = 4  # letters from which a word of a title has a capital
 _SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}

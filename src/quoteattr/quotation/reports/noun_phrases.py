@@ -49,6 +49,18 @@ def noun_phrase_before(line: Line, end: int) -> int:
     return position
 
 
+def before_fragment(line: Line, start: int) -> int:
+    """Past words in marks inside the phrase: `a woman in a “No Pier” shirt said`, its first word.
+
+    Only after an article: `He called it “a farce” | Lee said`.
+    """
+    opening = next((first for first, last in line.fragments if last == start), 0) - 1
+    if opening < 0 or line.kind(opening) != "determiner":
+        return start
+    linked = opening > 1 and line.words[opening - 1] in _LINKS
+    return noun_phrase_before(line, opening - 2) if linked else opening
+
+
 def before_parenthesis(line: Line, position: int) -> int:
     """Past a parenthesis that ends at *position*: `Rep. Ann Lee (D-Ohio) said`."""
     if line.words[position] != ")":

@@ -16,7 +16,7 @@ from quoteattr.quotation.reports.adjuncts import (
 )
 from quoteattr.quotation.reports.bare_clauses import has_bare_clause
 from quoteattr.quotation.reports.kinds import Kind, Opening
-from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, THIS_AND_COLON
 from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
 from quoteattr.quotation.reports.that_clauses import (
     is_relative,
@@ -67,6 +67,8 @@ def _is_heard(line: Line, cue: CueWord) -> bool:
 def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if position >= line.end and not line.is_quote(position):
         return Opening(Kind.END, position)
+    if line.words[position : position + 2] == THIS_AND_COLON:
+        position += 1
     word = line.words[position]
     if word is QUOTE:
         return _quotation(line, cue, position)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 BREAKS: Final = DASHES | {";"}
 _ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly", "absolutely"})
 """Words that are said alone: `Maybe, he said.`"""
+_OPENING: Final = frozenset("([")
 _SHORT: Final = 3
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
@@ -142,13 +143,24 @@ def content_before(site: Site, left: int) -> Range | None:
     if end is None:
         return None
     if not line.is_quote(end - 1):
-        return (_start_of_relative(line, end), end)
+        return (_start_in_parenthesis(line, end) or _start_of_relative(line, end), end)
     start = end - 1
     while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
         start -= 2
+    if start > 0 and line.words[start - 1] in _OPENING:
+        return (start, end)
     if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
     return (0 if _is_predicate(site, start) else start, end)
+
+
+def _start_in_parenthesis(line: Line, end: int) -> int:
+    """Where marks open that fill a parenthesis so far: `those who fear it (“It is a farce,” | he`.
+
+    The begin of the line where there are none.
+    """
+    start = next((first for first, last in line.fragments if last == end), 0)
+    return start if line.words[start - 1] in _OPENING else 0
 
 
 def _start_of_relative(line: Line, end: int) -> int:

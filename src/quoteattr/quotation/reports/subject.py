@@ -10,10 +10,17 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import NOMINATIVES, edges, is_subject
-from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, ends_in_comma_and_mark
+from quoteattr.quotation.reports.line import (
+    DASHES,
+    MARK_WORDS,
+    QUOTE,
+    THIS_AND_COLON,
+    ends_in_comma_and_mark,
+)
 from quoteattr.quotation.reports.noun_phrases import (
     apposition,
     before_dashes,
+    before_fragment,
     before_parenthesis,
     names_the_last,
     noun_phrase_before,
@@ -70,7 +77,7 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         position = opening - 1
     if line.words[position] in ALONE and position == group - 1:
         return position
-    start = noun_phrase_before(line, position)
+    start = before_fragment(line, noun_phrase_before(line, position))
     if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
         start = noun_phrase_before(line, start - 3)
     return start if start <= position else None
@@ -181,7 +188,7 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         start -= 1
     while start < at and (line.words[start] in _BEFORE_SUBJECT or _is_as(line, start)):
         start += 1
-    return _with_role(line, start, group) if start < group else None
+    return _with_role(line, before_fragment(line, start), group) if start < group else None
 
 
 def _is_as(line: Line, position: int) -> bool:
@@ -214,7 +221,7 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     word, kind = line.words[after], line.kind(after)
     if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
         return False
-    if word == "that":
+    if word == "that" or line.words[after : after + 2] == THIS_AND_COLON:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
