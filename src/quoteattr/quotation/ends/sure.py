@@ -50,6 +50,13 @@ def _leads_to_manner(cut: Cut) -> bool:
     return manner and cut.pause in ("comma", "mark")
 
 
+def _leads_to_means(cut: Cut) -> bool:
+    """Whether it is told by what words it was done: `defended the plan | by saying that it was`."""
+    analysis, after = cut.tail.analysis, cut.at + 1
+    says = analysis.lowers[cut.at] == "by" and after in cut.tail.reporting
+    return says and cut.tail.sort in _OBJECTS and analysis.forms[after] == "VBG"
+
+
 def _leads_to_occasion(cut: Cut) -> bool:
     """Whether the last words tell of the occasion: `dismissed the plan | in a televised address`.
 
@@ -149,6 +156,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_own_words,
     _leads_to_addition,
     _leads_to_manner,
+    _leads_to_means,
     _leads_to_occasion,
     _leads_to_company,
     _ends_relative,

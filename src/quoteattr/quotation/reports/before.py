@@ -36,6 +36,7 @@ OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, 
 """What follows a cue that reports something of its own, whatever stands before it."""
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _SURELY_SAID: Final = _SURELY_OWN | {Kind.CLAUSE}
+_BEGINS_SOURCE: Final = frozenset({"", "determiner"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
 
@@ -93,7 +94,23 @@ def after_content(site: Site) -> Report | None:
     ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
     if not ended and not _only_closes(site):
         return None
-    return backward(site, site.left)
+    return backward(site, _after_quotation(site))
+
+
+def _after_quotation(site: Site) -> int:
+    """Where a source with commas begins after a quotation: `“No,” | her cousin Ada, 54, a baker`.
+
+    Where the reporting clause begins if a verb stands between them.
+    """
+    line, left = site.line, site.left
+    quotes = (i for i in range(left - 1, 0, -1) if line.is_quote(i - 1))
+    start = next(quotes, left)
+    if start >= left - 1 or line.kind(start) not in _BEGINS_SOURCE:
+        return left
+    if line.analysis.words[line.items[start - 1].last - 2] != ",":
+        return left
+    own = line.has_finite(start, left) or site.reading.has_cue(start, left)
+    return left if own else start
 
 
 def _passes_on(site: Site) -> bool:

@@ -8,7 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
 from quoteattr.lexicon import words
-from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
 from quoteattr.quotation.reports.site import SEPARATORS, Site
@@ -18,7 +18,6 @@ from quoteattr.quotation.words.inflection import Form
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
 
-_NOTHING: Final = frozenset({Kind.COMMA, Kind.END, Kind.OTHER})
 _RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
@@ -119,7 +118,7 @@ def _takes_over(site: Site, other: Site, start: int) -> bool:
         return cue.sure and other.opening.kind is Kind.OBJECT  # backs “a rise,” | opposes “cuts”
     if line.kind(other.group - 1) != "coordinator":
         return False
-    if site.opening.kind is Kind.OBJECT and other.opening.kind not in _NOTHING:
+    if site.opening.kind is Kind.OBJECT and other.opening.kind not in NO_CONTENT:
         return cue.sure  # called it “unfair” and accused them of bias
     if not line.analysis.has(Layer.TREE) or other.opening.kind in (Kind.THAT, Kind.QUOTATION):
         return cue.takes(Frames.CLAUSE) and cue.sure

@@ -147,8 +147,9 @@ def content_before(site: Site, left: int) -> Range | None:
     start = end - 1
     while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
         start -= 2
-    if start > 0 and line.words[start - 1] in _OPENING:
-        return (start, end)
+    opened = start > 0 and line.words[start - 1] in _OPENING
+    if opened or site.reading.has_cue(start - 1, start):
+        return (start, end)  # Lee said “It is late,” she said
     if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
     return (0 if _is_predicate(site, start) else start, end)
