@@ -23,6 +23,7 @@ _OTHERS: Final = regex.compile(
     r"\s*+[;.,]?\s*+(?:\p{Lu}[\p{L}\p{M}’'.-]*+\s?){1,4}:\s*+\Z"  # “We go”; Ann Lee: “We stay”
     r"|\s?\([^()]{2,80}\d[^()]{0,20}\)[.;]\s*+\Z"  # “We go” (Lee 2019: 4). “We stay”
 )
+_OPENED: Final = ["ADV", "PUNCT"]
 _SOURCE: Final = 5  # tokens of a source beside its cue
 _TAIL: Final = 6  # closing marks and blanks after the last comma of a quotation: `,’ ”`
 
@@ -61,12 +62,14 @@ class Candidate:
         return self.report is not None and all(first in items for first, _ in self.report.content)
 
     @property
-    def ends_in_marks(self) -> bool:
-        """Whether the content ends with a fragment before the cue: `It is “a farce,” Lee said.`"""
+    def has_marks_before(self) -> bool:
+        """Whether marks stand in the content and it ends before its cue: `It “fell,” Lee said`."""
         if self.report is None:
             return False
-        end = self.report.content[-1][1]
-        return end <= self.report.cue.token and any(last == end for _, last in self.frame.fragments)
+        first, end = self.report.content[0][0], self.report.content[-1][1]
+        marks = [start for start, _ in self.frame.fragments]
+        marks += [item.first for item in self.frame.items if item.quote >= 0]
+        return end <= self.report.cue.token and any(first <= start < end for start in marks)
 
 
 def without_report(
@@ -74,23 +77,29 @@ def without_report(
     quoted: Sequence[QuotedSpan],
     frames: Sequence[Frame],
     reported: Sequence[Candidate],
+    *,
+    runs_on: bool = False,
 ) -> list[Candidate]:
     """Candidates for the quotations that no cue reports, unless they continue the one before.
 
-    `“We won,” said Ann. “At last.”`: the second part belongs to the first.
+    `“We won,” said Ann. “At last.”`: the second part belongs to the first; where a text *runs_on*
+    also if it is all of the next paragraph.
     """
     owner = {unit: candidate for candidate in reported for unit in candidate.units}
     reporting = {id(candidate.frame) for candidate in reported if candidate.is_uttered}
-    ending = {id(candidate.frame): candidate for candidate in reported if candidate.ends_in_marks}
+    ending = {id(one.frame): one for one in reported if one.has_marks_before}
     fresh: list[Candidate] = []
     last: _Last | None = None
     before: Frame | None = None
     for frame in frames:
-        if before is None or (before.level, before.paragraph) != (frame.level, frame.paragraph):
+        opens = before is None or (before.level, before.paragraph) != (frame.level, frame.paragraph)
+        carried = opens and runs_on and last is not None and last.runs_on(analysis, frame)
+        if opens and not carried:
             last = None
         for unit in frame.quotes:
             if unit not in owner:
-                if last is not None and last.goes_on(analysis, frame, quoted[unit].start):
+                start = quoted[unit].start
+                if last is not None and (carried or last.goes_on(analysis, frame, start)):
                     owner[unit] = last.candidate
                     last.candidate.units.append(unit)
                 else:
@@ -140,11 +149,28 @@ class _Last:
             if is_reply_ahead(gap):
                 return False
             return frame is self.frame or self._is_tag(analysis, frame, gap)
-        if self.candidate.ends_in_marks:
-            return self.near and not _has_words(analysis, frame)
-        if not self.candidate.is_only_quotations or self._is_anothers(analysis, start):
+        if not self.candidate.is_only_quotations:
+            near = self.near and self.candidate.has_marks_before
+            return near and not _has_words(analysis, frame)
+        if self._is_anothers(analysis, start):
             return False
         return not _has_words(analysis, frame) or self._is_tag(analysis, frame, gap)
+
+    def runs_on(self, analysis: Analysis, frame: Frame) -> bool:
+        """Whether the next paragraph is one quotation, and this one had a cue and asked nothing.
+
+        `“We lost,” said Ann Lee of the Harbour Club.` and then `“We will win.”`
+        """
+        report, paragraph = self.candidate.report, analysis.paragraphs[frame.paragraph]
+        whole = (frame.first, frame.last) == (paragraph.first, paragraph.last)
+        if report is None or not self.near or len(frame.quotes) != 1 or not whole:
+            return False
+        if _has_words(analysis, frame) or frame.level >= 0:
+            return False
+        if "?" in analysis.text[max(0, self.end - _TAIL) : self.end]:
+            return False
+        marked = self.candidate.is_only_quotations or self.candidate.has_marks_before
+        return marked and frame.paragraph == self.frame.paragraph + 1
 
     def _is_anothers(self, analysis: Analysis, start: int) -> bool:
         """Whether somebody else acts in between: `“No,” says Effie. Her sister laughs. “Yes.”`"""
@@ -175,5 +201,12 @@ def _after_fragment(analysis: Analysis, candidate: Candidate) -> _Last:
 
 
 def _has_words(analysis: Analysis, frame: Frame) -> bool:
-    """Whether words of the reporter's stand in the frame, not only dashes and stops."""
-    return any(item.quote < 0 and analysis.words[item.first][:1].isalnum() for item in frame.items)
+    """Whether words of the reporter's stand in the frame, not only dashes and stops.
+
+    An adverb and a comma before the marks tell nothing of who speaks: `Instead, “we lost.”`
+    """
+    items = frame.items
+    opens = len(items) > len(_OPENED) and items[len(_OPENED)].quote >= 0
+    opens = opens and [analysis.tags[item.first] for item in items[: len(_OPENED)]] == _OPENED
+    items = items[len(_OPENED) :] if opens else items
+    return any(item.quote < 0 and analysis.words[item.first][:1].isalnum() for item in items)
