@@ -11,8 +11,6 @@ import numpy as np
 from spacy.attrs import IS_ALPHA, IS_LOWER, IS_SPACE, IS_TITLE, SENT_START, SPACY
 from spacy.language import Language
 
-from quoteattr.grammar import closes_sentence
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
@@ -37,6 +35,8 @@ def boundaries(doc: Doc) -> Doc:
     Raises:
         ValueError: The document is parsed already, so that its sentences are settled.
     """
+    from quoteattr.grammar import closes_sentence  # spaCy imports this module in any program
+
     if len(doc) and doc.has_annotation("DEP"):
         raise ValueError("boundaries come before the parser, but the document is parsed already")
     columns = doc.to_array([SPACY, IS_SPACE, IS_ALPHA, IS_LOWER, IS_TITLE]).astype(bool).T

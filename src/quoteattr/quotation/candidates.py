@@ -165,9 +165,9 @@ class _Last:
         whole = (frame.first, frame.last) == (paragraph.first, paragraph.last)
         if report is None or not self.near or len(frame.quotes) != 1 or not whole:
             return False
-        if _has_words(analysis, frame) or frame.level >= 0:
+        if report.cue.group == "ask":
             return False
-        if "?" in analysis.text[max(0, self.end - _TAIL) : self.end]:
+        if _has_words(analysis, frame) or frame.level >= 0:
             return False
         marked = self.candidate.is_only_quotations or self.candidate.has_marks_before
         return marked and frame.paragraph == self.frame.paragraph + 1

@@ -53,6 +53,8 @@ def inverted(site: Site) -> Report | None:
         return None  # told of a book, “Ice,” explaining
     if site.is_participle and _has_own_quotation(site, site.group):
         return None
+    if site.is_participle and _goes_on_with_own(site):
+        return None
     turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
     if site.opening.kind in OWN:
         if site.line.kind(site.group - 1) == "coordinator":
@@ -280,6 +282,16 @@ def _goes_on_in_marks(site: Site) -> bool:
         return False
     analysis, first = line.analysis, line.token(start) + 1
     return first < len(analysis) and analysis.forms[first] in FINITE
+
+
+def _goes_on_with_own(site: Site) -> bool:
+    """Whether another cue has the quotation before: `She thought, “Oh, no,” | adding, QUOTE`."""
+    own = site.opening.kind is Kind.QUOTATION
+    return own and any(
+        other.cue.sure and other.opening.kind in _SURELY_SAID
+        for other in site.reading.sites
+        if other.at < site.at
+    )
 
 
 def _has_own_quotation(site: Site, left: int) -> bool:

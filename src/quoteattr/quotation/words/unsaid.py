@@ -57,7 +57,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the sentence asks whether, or supposes or wishes that, the verb's words are said."""
     return (
         _asks_whether(analysis, token, first, last)
-        or _leads_to_example(analysis, token)
+        or _only_fills(analysis, token)
         or _is_supposed(analysis, token)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
@@ -65,9 +65,10 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
     )
 
 
-def _leads_to_example(analysis: Analysis, token: int) -> bool:
-    """Whether "say" between commas means for example: `no better than, say, a tax on bread`."""
-    return analysis.lowers[max(0, token - 1) : token + 2] == [",", "say", ","]
+def _only_fills(analysis: Analysis, token: int) -> bool:
+    """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`."""
+    around = analysis.lowers[max(0, token - 2) : token + 2]
+    return around[-3:] == [",", "say", ","] or around == [",", "you", "know", ","]
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
