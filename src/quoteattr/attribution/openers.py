@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import sentence_start
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import MARKS, Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, child, is_order, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
@@ -42,12 +42,15 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     analysis = scene.analysis
     first, last = analysis.sentence_at(quotation.cue.token)
-    comma = analysis.token_at(quotation.end - 1) + 1
-    if comma + 1 >= last or analysis.words[comma] != ",":
+    after = analysis.token_at(quotation.end - 1) + 1
+    content = analysis.text[slice(*quotation.content[-1])]
+    inside = content.rstrip(MARKS).endswith(",")  # Citing “a lack of bread,” she left
+    start = after if inside else after + 1
+    if start >= last or not (inside or analysis.words[after] == ","):
         return None
     if any(form in FINITE for form in analysis.forms[first : quotation.cue.token]):
         return None
-    mention = scene.mention_at(analysis.starts[comma + 1], analysis.ends[comma + 1])
+    mention = scene.mention_at(analysis.starts[start], analysis.ends[start])
     return None if mention is None else scene.answer(mention)
 
 

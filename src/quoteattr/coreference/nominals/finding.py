@@ -18,7 +18,7 @@ from quoteattr.coreference.nominals.partitives import (
 from quoteattr.coreference.nominals.phrases import Nominal
 from quoteattr.coreference.nominals.unlisted import unlisted
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.grammar import BE, HAVE, MODALS, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -233,7 +233,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         if speaks in (["in"], ["at"], ["from"]):  # Police in Velm have said
             speaks, verbs = _after_place(analysis, last + 1), verbs | HAVE
         acts = bool(speaks) and speaks[0] in verbs
-        return low not in _doubtful() or acts
+        return low not in _doubtful() or acts or is_subject(analysis, last - 1)  # Police turned
     if noun.kind is SpeakerKind.UNNAMED:
         verb = "".join(analysis.lowers[last : last + 1])
         return (

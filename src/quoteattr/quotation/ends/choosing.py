@@ -201,6 +201,9 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if opens and report.rule == "cue-before-question":
         return analysis.lowers[end] == ","
     token = report.cue.token
+    if token == frame.first and report.cue.form is Form.GERUND:
+        adjacent = analysis.lowers[report.cue.last] != ","
+        return adjacent and analysis.lowers[end] == ","  # Saying it was late, | Lee laughed
     in_passing = analysis.lowers[token - 1] == "," and (
         analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
     )

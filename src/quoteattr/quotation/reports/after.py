@@ -40,6 +40,7 @@ _FRAMES: Final = {
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
+_OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
@@ -111,7 +112,7 @@ def before_content(site: Site) -> Report | None:
     else:
         follows = kind is Kind.CLAUSE and site.line.words[start + 1 : start + 4] == _AS_FOLLOWS
         led = _led_quotation(site, start) if follows else None
-        content = led or (start, end_of_clause(site, start))
+        content = led or (start, min(end_of_clause(site, start), _end_of_opening(site, start)))
     frame = _FRAMES.get(kind)
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
@@ -235,6 +236,8 @@ def _start_of_clause(site: Site) -> int | None:
         return None
     if shares_subject(site.line, site.cue, site.group):
         return site.group
+    if _end_of_opening(site, site.opening.start) < len(site.line):
+        return site.group
     if _has_sure_content(site):
         refused = site.word(site.group - 2) in _REFUSALS  # declined to say whether it was
         return None if refused else site.group
@@ -246,6 +249,16 @@ def _start_of_clause(site: Site) -> int | None:
     if adjacent and not site.is_participle and not has_quotation_before:
         return 0
     return None
+
+
+def _end_of_opening(site: Site, start: int) -> int:
+    """Where the clause of a participle that opens the sentence ends: `Saying it was, | he left`.
+
+    The end of the line for any other.
+    """
+    opens = site.is_participle and site.group == 0 and site.word(site.after) != ","
+    clause = opens and site.cue.takes(Frames.CLAUSE) and site.opening.kind in _OPENED
+    return before_main_clause(site, start) if clause else len(site.line)
 
 
 def _has_sure_content(site: Site) -> bool:
