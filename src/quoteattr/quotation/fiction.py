@@ -53,6 +53,8 @@ def fit_to_telling(
     reports: Sequence[tuple[Frame, Report]], telling: Telling
 ) -> Iterator[tuple[Frame, Report]]:
     """The reports with fragments as the text has them: a story's without labels."""
+    if not any(_has_fragment(frame, report) for frame, report in reports):
+        return iter(reports)
     return without_labels(reports) if telling.is_story else with_words_in_marks(reports)
 
 
