@@ -185,6 +185,9 @@ often, beside the bare title, he must be named with it: not once beside a hundre
 TITLED_IN_FULL: Final = 5
 """Times that "Mr. John Holm" must occur for "Mr. Holm" to be somebody else, his elder."""
 
+CHILD_ROLES: Final = 2
+"""Descriptions as a boy or girl that make somebody a child whom "the man" does not mean."""
+
 BEARS_NAME: Final = 5
 """What a given name before a doubtful word is worth, "Ada Hall": five times that it tells where."""
 
