@@ -170,16 +170,26 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     return Speaker(name=_one_line(words.text), kind=mention.kind, mentions=(words,))
 
 
+_MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
+
+
 def _kind_of(source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
-    if source.text.lower() in words("group_nouns") or _AND in source.text:
+    first = source.text.lower().split()[0]
+    many = first in _MANY and source.text.endswith("s")  # most growers
+    if source.text.lower() in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
 
 
 def _is_name(source: Span) -> bool:
-    """Whether every word is capitalised, "and" between two aside: `Some` is a function word."""
+    """Whether every word is capitalised, "and" between two aside: `Some` is a function word.
+
+    A single common word owes its capital to its place: `Legend has it`.
+    """
     parts = source.text.replace(_AND, " ").split()
+    if len(parts) == 1 and source.text.lower() in words("common_words"):
+        return False
     return all(part[:1].isupper() and part.lower() not in words("function_words") for part in parts)
 
 

@@ -166,6 +166,7 @@ _CAUSES: Final = frozenset(
         *("leaving", "left", "leaves"),
     }
 )
+_FALLS: Final = frozenset({"fell", "falls", "left", "up"})
 _BEFORE_ORDER: Final = frozenset({";", ":", ",", "—", "–", "please"})
 _LED: Final = 8  # tokens between the cause and "to"
 
@@ -173,7 +174,8 @@ _LED: Final = 8  # tokens between the cause and "to"
 def who_is_led(analysis: Analysis, token: int) -> tuple[int, int] | None:
     """The words for whom a cause makes say what follows the verb *token*, else None.
 
-    `This led | a boy | to shout, QUOTE`; `They talked | him | into saying that it was late`.
+    `This led | a boy | to shout, QUOTE`; `They talked | him | into saying that it was late`;
+    `It fell to | the clerk | to say that it was late`.
     """
     to = token - 1
     if to > 0 and analysis.lowers[to] == "into" and analysis.forms[token] == "VBG":
@@ -181,7 +183,9 @@ def who_is_led(analysis: Analysis, token: int) -> tuple[int, int] | None:
         return (verb + 1, to) if verb + 1 < to else None
     if to < 1 or analysis.lowers[to] != "to":
         return None
-    for before in range(to - 1, max(-1, to - _LED), -1):
+    for before in range(to - 1, max(0, to - _LED), -1):
+        if analysis.lowers[before] == "to" and analysis.lowers[before - 1] in _FALLS:
+            return (before + 1, to) if before + 1 < to else None
         if analysis.lowers[before] in _CAUSES:
             return (before + 1, to) if before + 1 < to else None
         if analysis.forms[before] in FINITE or not analysis.words[before][:1].isalnum():

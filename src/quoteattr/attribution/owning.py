@@ -67,12 +67,14 @@ def _only_goes_along(scene: Scene, noun: int) -> bool:
 
 
 def is_noun(quotation: Quotation, scene: Scene) -> bool:
-    """Whether the cue is a noun."""
+    """Whether the cue is a noun; no verb whose tag is wrong: `His aides suspect | that it is`."""
     cue = quotation.cue
     if cue is None:
         return False
     if scene.analysis.has(Layer.TAGS):
-        return scene.analysis.tags[cue.token] == "NOUN"
+        verb = cue.lemma in table("cues") and cue.lemma not in table("noun_cues")
+        verb = verb and scene.analysis.lowers[cue.token + 1 : cue.token + 2] in (["that"], [":"])
+        return scene.analysis.tags[cue.token] == "NOUN" and not verb
     return cue.lemma in table("noun_cues")
 
 

@@ -6,7 +6,7 @@ subject of the cue.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
+
+_THEM: Final = frozenset({"him", "her", "it", "them"})
 
 
 def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -39,7 +41,23 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     is_relative = subject is not None and analysis.lowers[subject] in RELATIVES
     if not is_relative and (verb != cue or subject is not None):
         return None  # the hospital where her condition was described as good
+    writer = None if is_relative else _writer_to(scene, cue)
+    if writer is not None:
+        return at_token(quotation, scene, writer)
     return _with_pronoun(quotation, scene, at_token(quotation, scene, analysis.heads[verb]))
+
+
+def _writer_to(scene: Scene, cue: int) -> int | None:
+    """Who turns to somebody with what is asked of them: `Lee wrote to the board | urging it`."""
+    analysis, hearer = scene.analysis, scene.analysis.heads[cue]
+    asks = analysis.forms[cue] == "VBG" and analysis.lowers[cue + 1 : cue + 2]
+    case = child(analysis, hearer, Relation.CASE)
+    if not asks or asks[0] not in _THEM or case is None or analysis.lowers[case] != "to":
+        return None
+    above = analysis.heads[hearer]
+    reach = [above, *verbs_above(analysis, above)]
+    subjects = (child(analysis, verb, Relation.SUBJECT) for verb in reach)
+    return next((subject for subject in subjects if subject is not None), None)
 
 
 def _verb_with_subject(scene: Scene, verb: int) -> int:

@@ -27,8 +27,12 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if verb is None or _is_accused(quotation, scene):
         return None
     subject = _own_subject(scene.analysis, verb)
+    if subject is None:
+        subject = _raised_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
+    if (after := _after_colon(scene, subject, verb)) is not None:
+        return at_token(quotation, scene, after)
     if scene.analysis.lowers[verb - 1] == ",":
         if _is_done_by(quotation, scene, verb):
             return None
@@ -53,6 +57,24 @@ def _own_subject(analysis: Analysis, verb: int) -> int | None:
             stop -= 1
         subjects = [c for c in subjects if c > stop] or subjects
     return subjects[0] if subjects else None
+
+
+def _after_colon(scene: Scene, subject: int, verb: int) -> int | None:
+    """Who stands before the cue behind another's turn: `Ann Lee: “No.” The mayor | said that`."""
+    analysis = scene.analysis
+    if subject > verb or ":" not in analysis.lowers[subject:verb]:
+        return None
+    group = verb_group(analysis, verb, subject + 1)
+    mention = scene.mention_at(analysis.starts[group - 1], analysis.ends[group - 1])
+    return None if mention is None else scene.mentions[mention].head
+
+
+def _raised_subject(analysis: Analysis, verb: int) -> int | None:
+    """Whom others report to have said it: `Asked by a guest, she is supposed to have said no`."""
+    above = analysis.heads[verb]
+    if analysis.lowers[max(0, verb - 2) : verb] != ["to", "have"] or above > verb:
+        return None
+    return child(analysis, above, Relation.PASSIVE_SUBJECT)
 
 
 def _is_accused(quotation: Quotation, scene: Scene) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import vocabulary
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.rows import row_meant
+from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.talk_features import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
-from quoteattr.coreference.roles.kin import named_relatives, spouse
+from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.variation import varied_name
@@ -37,6 +38,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
         return nameless
     owner = _owner(known, i)
     related = _speaks_for(known, i) or spouse(words, owner, known.register.relatives)
+    related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
     found = directory.find(i, words, owner)
@@ -108,6 +110,24 @@ def _owner(known: Resolution, i: int) -> Thread | None:
     if known.mentions[i + 1].reference is not Reference.PRONOUN:
         return None
     return called_here(known.scene, i) or known.pronoun(i + 1)
+
+
+def _related_back(known: Resolution, i: int, words: str, owner: Thread | None) -> Thread | None:
+    """Whom "her brother" means where she was called somebody's sister."""
+    if owner is None:
+        return None
+    mentions = known.mentions
+    before = (j for j in reversed(owner.mentions[: settings.HOLDERS]) if j + 1 < len(mentions))
+    told = (
+        (known.analysis.lowers[mentions[j].head], whose)
+        for j in before
+        if mentions[j].reference is Reference.NOMINAL
+        and mentions[j + 1].start == mentions[j].start
+        and (whose := known.thread_of.get(j + 1)) is not None
+        and whose is not owner
+        and agree(mentions[i].gender, whose.gender)
+    )
+    return related_back(words, told)
 
 
 def _speaks_for(known: Resolution, i: int) -> Thread | None:

@@ -30,6 +30,8 @@ _ADJECTIVE = regex.compile(
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""
+_PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
+"""What opens a sentence and is no name: "Pre-tax profits rose"."""
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
@@ -125,6 +127,8 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
     paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    near = run[0].start - paragraph.start < settings.LONGEST_DATELINE
+    initial |= near and run[0].start == dateline_end(analysis.text, paragraph.start, paragraph.end)
     headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
@@ -191,6 +195,8 @@ def is_no_name(
         and plain(after) not in words("org_nouns")
     ):
         return True  # Poor Holm
+    if at_start and _PREFIXED.fullmatch(word.text):
+        return True
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
     known = vocabulary.given_names()

@@ -36,6 +36,10 @@ _ORG_MARKS: Final = frozenset(
 )
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_HOUSES: Final = frozenset({"hotel", "hostel", "café", "cafe", "restaurant", "museum", "radio"})
+"""Words for houses that stand before their names."""
+_EITHER: Final = frozenset({"rival", "partner"})
+"""Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
 
@@ -137,6 +141,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
+    if len(proper) == 1 and plain(name.words[0].text) in _EITHER and name.first:
+        return None
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
@@ -165,6 +171,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
+    if proper[0] in _HOUSES and common:
+        return SpeakerKind.ORGANIZATION  # Hotel Mar
     if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
         return SpeakerKind.ORGANIZATION  # Sport England
     if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):

@@ -15,7 +15,8 @@ from quoteattr.coreference.nominals.extents import (
     is_possessive_mark,
 )
 from quoteattr.grammar import INFLECTED
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -39,7 +40,17 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
     capital = end > after and analysis.words[end - 1][:1].isupper()
     of = capital and analysis.lowers[end : end + 1] == ["of"]
-    return _end_of_phrase(analysis, end + 1, end) if of and named else end  # the Division of Water
+    if of and named:
+        end = _end_of_phrase(analysis, end + 1, end)  # the Division of Water
+    return end - (noun.number is Number.PLURAL and _is_their_verb(analysis, end - 1))
+
+
+def _is_their_verb(analysis: Analysis, token: int) -> bool:
+    """Whether a name and what several people do stand there: "experts at Velm Bank | report"."""
+    if not analysis.words[token - 1][:1].isupper():
+        return False
+    goes_on = analysis.forms[token + 1 : token + 2] not in ([tag] for tag in INFLECTED)
+    return analysis.lowers[token] in table("cues") and goes_on
 
 
 def _begins_clause(analysis: Analysis, link: int) -> bool:

@@ -12,6 +12,7 @@ from quoteattr.coreference.nominals.phrases import Nominal
 from quoteattr.coreference.nominals.times import time_start
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import ADVERBS, HAVE
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -26,6 +27,7 @@ _TIMES: Final = frozenset(
 )
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
+_BETWEEN: Final = HAVE | ADVERBS | {"earlier", "previously", "recently", "reportedly"}
 _PLACED: Final = frozenset({"above", "as", "below", "beneath", "close", "inside", "outside"})
 """What may go on after a speaker besides prepositions of the lists: "said a voice below him"."""
 _BODIES: Final = frozenset({"opposition", "coalition", "institution", "congregation"})
@@ -42,7 +44,7 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     sentence = analysis.sentence_at(verb)[0]
     head = time_start(analysis, verb, sentence) - 1
-    while head > sentence and analysis.lowers[head] in ("also", "has", "had", "then", "later"):
+    while head > sentence and analysis.lowers[head] in _BETWEEN:
         head -= 1
     if head - 4 >= sentence and _is_age(analysis, head):
         head -= 3  # the Dutchman, 61, said
@@ -54,7 +56,7 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     first = first_token(analysis, joined)
     if first == joined or analysis.lowers[first] not in vocabulary.determiners():
         return None
-    if first > sentence and analysis.lowers[first - 1] in _GOVERN:
+    if first > sentence and analysis.lowers[first - 1] in _GOVERN | _PLACED - {"as"}:
         return None  # a diplomat briefed on the agenda said
     return _guess(analysis, first, head)
 
@@ -69,7 +71,8 @@ def _opener(analysis: Analysis, verb: int) -> Nominal | None:
         return None
     for after in range(first + 2, min(first + settings.OPENER, verb)):
         if lowers[after] == ",":
-            opens = lowers[after + 1] in _APPOSED and lowers[verb - 1] == ","
+            told = lowers[after + 1] in _APPOSED or vocabulary.is_demonym(lowers[after - 1])
+            opens = told and lowers[verb - 1] == ","
             return _guess(analysis, first, after - 1) if opens else None
         joined = lowers[after - 1] in HYPHENS or lowers[after] in HYPHENS
         if not (joined or _could_be_noun(analysis, after - 1)) and not is_modifier(

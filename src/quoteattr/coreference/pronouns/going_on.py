@@ -61,12 +61,12 @@ def turned_to(scene: Scene, pronoun: int) -> Thread | None:
 def adding(scene: Scene, pronoun: int) -> Thread | None:
     """Who spoke in the sentence before, where more is added: "An aide of Ek wept. He added".
 
-    So where something written spoke: "According to a draft, the ships will sail. It says".
+    So with *also*, and where something written spoke: "According to a draft, the ships sail. It
+    says".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
-    after = analysis.lowers[wanted.head + 1 : wanted.head + 3]
-    adds = after[:1] == ["added"] or after == ["also", "added"]
+    adds = analysis.lowers[wanted.head + 1 : wanted.head + 2] in (["added"], ["also"])
     written = analysis.lowers[wanted.head] == "it"
     if not (adds or written) or wanted.quoted is not None or pronoun not in scene.is_source:
         return None

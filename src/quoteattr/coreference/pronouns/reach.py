@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
+from quoteattr.coreference.roles.bodies import is_of_named
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED
 from quoteattr.records import SOMEBODY, Gender, Number
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
 _AFTER_GREETING = frozenset({",", ":", "!", "\n"})
 _WHERE = frozenset({"in", "near"})
+_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
 _LONGEST_LINK = len(", and ")
 _WONDERED = ASKED | {"asks", "wondered", "wonders"}
 _ASKING = 4  # tokens of the shortest: asked by Lee she
@@ -53,7 +55,10 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
         return False
     if one.end >= other.end or is_greeted(scene, index):
         return False
-    if other.gender is Gender.NEUTER and _is_where(scene, index):
+    neuter = other.gender is Gender.NEUTER
+    if neuter and (_is_where(scene, index) or is_of_named(scene.analysis, one)):
+        return False
+    if (neuter or other.number is Number.PLURAL) and _has_seen(scene, one):
         return False
     if other.start - one.end > _LONGEST_LINK:
         return True
@@ -76,6 +81,14 @@ def _is_where(scene: Scene, index: int) -> bool:
     if mention.reference is not Reference.NAME or before in _WHERE:
         return mention.reference is Reference.NAME
     return before == "from" and scene.analysis.lowers[mention.head] in vocabulary.place_names()
+
+
+def _has_seen(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody is only who saw a paper: "The draft, seen by the Gazette, is long. It"."""
+    token = scene.analysis.token_at(mention.start)
+    token -= scene.analysis.lowers[token - 1 : token] == ["the"]
+    seen, *by = scene.analysis.lowers[max(0, token - 2) : token] or [""]
+    return seen in _SEEN and by == ["by"]
 
 
 def is_greeted(scene: Scene, index: int) -> bool:

@@ -11,7 +11,8 @@ from quoteattr.analysis import Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
-from quoteattr.lexicon import table, word_classes
+from quoteattr.lexicon import table, word_classes, words
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -24,6 +25,7 @@ _ACTING: Final = SUBJECTS | {Relation.APPOSITION}
 _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
 
 _AT: Final = frozenset({"in", "at", "near"})
+_WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
@@ -71,6 +73,27 @@ def _subject_of_text(near: Thread | None, fitting: Sequence[tuple[int, Thread]])
     return most if _named(most) >= often else near
 
 
+def is_of_named(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a name only says whose somebody is: "Kral, of Halden Bank", "Kral of Halden"."""
+    link = analysis.token_at(mention.start) - 1
+    if link < 1 or analysis.lowers[link] not in _WHOSE or mention.reference is not Reference.NAME:
+        return False
+    before = analysis.words[link - 1]
+    named = before[:1].isupper() and before.lower() not in words("common_words")
+    return before == "," or named  # not: Crews of Halden
+
+
+def _tells_whose(analysis: Analysis, mention: Mention) -> bool:
+    """The same after a noun: "a trader at Halden"."""
+    if is_of_named(analysis, mention):
+        return True
+    link = analysis.token_at(mention.start) - 1
+    noun = vocabulary.head_nouns().get("".join(analysis.lowers[max(0, link - 1) : link]))
+    if noun is None or noun.kind is not SpeakerKind.UNNAMED or noun.number is not Number.SINGULAR:
+        return False
+    return analysis.lowers[link] in _WHOSE
+
+
 @define(eq=False)
 class Bodies:
     """The named organisations of a text, and what they were called.
@@ -114,6 +137,7 @@ class Bodies:
             if (thread.name.lower() in vocabulary.place_names()) == is_state
             and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
+            and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
             and (phrase != "union" or _may_be_union(thread.name))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]

@@ -82,7 +82,10 @@ class Directory:
             if thread not in self._by_group[group][-settings.HOLDERS :]:
                 self._by_group[group].append(thread)
         if role.noun == "year-old" and not role.modifiers.isdisjoint(_TEENS):
-            self.give(thread, read_role("teenager"))
+            young = read_role("teenager")
+            if young is not None:
+                young.text = ""
+            self.give(thread, young)
 
     def find(self, i: int, written: str, owner: Thread | None) -> Thread | None:
         """The entity that description *i*, written so, means; None when nothing before fits.

@@ -31,6 +31,31 @@ _ELDERS: Final[Mapping[str, frozenset[str]]] = {
 _YOUNG: Final = frozenset({"son", "daughter", "brother", "sister", "child", "nephew", "niece"})
 _OTHER_FAMILY: Final = frozenset({"aunt", "uncle", "grandmother", "grandfather"})
 
+_SIBLINGS: Final = frozenset({"brother", "sister", "twin"})
+_PARENTS: Final = frozenset({"mother", "father", "mum", "mom", "dad"})
+_CHILDREN: Final = frozenset({"son", "daughter", "child"})
+_PARTNERS: Final = frozenset(
+    {"wife", "husband", "partner", "fiancé", "fiancée", "boyfriend", "girlfriend"}
+)
+_BACK: Final[Mapping[str, frozenset[str]]] = {
+    **dict.fromkeys(_SIBLINGS, _SIBLINGS),
+    **dict.fromkeys(_PARENTS, _CHILDREN),
+    **dict.fromkeys(_CHILDREN, _PARENTS),
+    **dict.fromkeys(_PARTNERS, _PARTNERS),
+}
+"""What somebody is to those who are this to them: "her brother" has her for a sister."""
+
+
+def related_back(written: str, told: Iterable[tuple[str, Thread]]) -> Thread | None:
+    """Whom a word of kinship means by what was told before: "his sister, Holm ... her brother".
+
+    Args:
+        written: The description: "her brother".
+        told: What the owner was called, and whose: "sister" of him; the latest first.
+    """
+    back = _BACK.get(written.lower().rpartition(" ")[2], frozenset())
+    return next((thread for noun, thread in told if noun in back), None)
+
 
 def named_relatives(
     written: str, owner: Thread, family: Iterable[Thread], everybody: Iterable[Thread]

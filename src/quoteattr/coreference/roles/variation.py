@@ -13,6 +13,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
 from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
@@ -54,6 +55,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     told = bool(role and role.countries) and not scene.talk.is_story
     if role is None or not (told or i in scene.is_source):
         return None
+    if names_owner(written) and role.group in _OPPOSITE:
+        return None  # the mayor's aide
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
         if scene.talk.is_story or "other" in role.modifiers or not listed:

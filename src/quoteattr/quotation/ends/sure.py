@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.grammar import NOMINATIVES
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
@@ -20,6 +21,13 @@ _OCCASIONS: Final = frozenset({"at", "during"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _OBJECTS: Final = frozenset({"object", "weighed"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
+_TELLER: Final = frozenset({"i", "we"})
+_ECHOES: Final = frozenset({"echoing", "citing", "quoting"})
+_RATES: Final = frozenset(
+    {"cut", "raised", "lowered", "trimmed", "lifted", "kept", "maintained", "reiterated"}
+) | {"slashed", "downgraded", "upgraded"}
+_RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
+_OWN: Final = frozenset({"its", "their", "his", "her", "the"})
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
@@ -37,6 +45,35 @@ def _leads_to_addition(cut: Cut) -> bool:
     """Whether the same speaker adds something: `stated that nine had signed, | adding that`."""
     adds = cut.tail.analysis.lowers[cut.at : cut.at + 2] == ["adding", "that"]
     return adds and cut.pause == "comma" and cut.has_verb
+
+
+def _leads_to_echo(cut: Cut) -> bool:
+    """Whether the reporter tells whose words these are like: `said it was late, | echoing Lee`."""
+    echo = cut.tail.analysis.lowers[cut.at] in _ECHOES
+    return echo and cut.pause in ("comma", "mark") and cut.has_verb
+
+
+def _leads_to_rating(cut: Cut) -> bool:
+    """Whether who said so then rates something: `said sales were weak | and cut its forecast`."""
+    analysis = cut.tail.analysis
+    verb, *rated = analysis.lowers[cut.at + 1 : cut.at + config.MEDIUM_TOKENS] or [""]
+    if cut.opener != "coordinator" or verb not in _RATES or not cut.has_verb:
+        return False
+    own = rated[:1] != [] and rated[0] in _OWN
+    return own and not _RATINGS.isdisjoint(rated)
+
+
+def _leads_to_own_clause(cut: Cut) -> bool:
+    """Whether the teller goes on after a semicolon: `said so; | we agree`, `; he also said`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    if analysis.lowers[cut.at - 1] != ";" or cut.verb_ahead is None:
+        return False
+    first, last = tail.report.clause
+    if analysis.lowers[cut.at] in _TELLER:
+        before = analysis.lowers[first:last] + analysis.lowers[tail.first : cut.end]
+        return _TELLER.isdisjoint(before)
+    near = range(cut.at, min(cut.at + config.NAME_BEFORE_CUE, tail.last))
+    return analysis.lowers[cut.at] in NOMINATIVES and any(t in tail.reporting for t in near)
 
 
 def _leads_to_manner(cut: Cut) -> bool:
@@ -155,6 +192,9 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_own_report,
     _leads_to_own_words,
     _leads_to_addition,
+    _leads_to_echo,
+    _leads_to_own_clause,
+    _leads_to_rating,
     _leads_to_manner,
     _leads_to_means,
     _leads_to_occasion,

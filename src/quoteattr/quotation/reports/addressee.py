@@ -35,6 +35,7 @@ _TOWARDS_NOBODY: Final = frozenset({"object", "liken", "attribute", "credit", "a
 _NO_HEAD: Final = frozenset({"ADV", "ADP", "VERB", "AUX", "PART", "SCONJ", "PUNCT"})
 _TIMES: Final = frozenset({"last", "this", "next", "earlier", "late"})  # told the court | last week
 _POSSESSIVE: Final = "'s"
+_WARNED: Final = frozenset({"warn", "caution", "remind", "assure", "promise", "advise"})
 _HEARD: Final = frozenset({"tell", "ask"})
 _IN: Final = frozenset({"in", "at", "during"})
 
@@ -58,7 +59,8 @@ def were_told(site: Site) -> Range | None:
     if site.subject is None:
         return None
     passive = _is_passive(site) or _closes_heading(site)
-    if site.cue.group != HEAR and not (site.cue.group in _HEARD and passive):
+    hears = site.cue.group in _HEARD or _are_hearers(site)
+    if site.cue.group != HEAR and not (hears and passive):
         return None
     if site.word(site.subject) in _RELATIVE:
         last = site.subject - 1 - (site.word(site.subject - 1) == ",")
@@ -86,6 +88,15 @@ def was_asked(site: Site) -> Range | None:
     if start is None or reach is None:
         return None
     return start, _before_comma(line, start, reach + 1)
+
+
+def _are_hearers(site: Site) -> bool:
+    """Whether a passive tells who hears it: `They were warned that`, not `It was warned that`."""
+    return (
+        site.cue.lemma in _WARNED
+        and site.opening.kind in (Kind.THAT, Kind.CLAUSE)
+        and site.word(site.subject or 0) not in _NOBODY
+    )
 
 
 def _before_comma(line: Line, start: int, end: int) -> int:
@@ -180,6 +191,8 @@ def _phrase(line: Line, start: int) -> Range | None:
     end = _end_of_phrase(line, start)
     if end == start or line.words[start] in _NOBODY or line.words[start].endswith(_SELF):
         return None
+    if line.words[start] in _TIMES and line.words[start + 2 : start + 3] not in (["'s"], ["’s"]):
+        return None  # warned last week that
     if line.words[end : end + 1] == ["of"] and line.kind(start) == "determiner":
         noun = start if line.kind(end + 1) else _end_of_phrase(line, end + 1)
         end = max(end, noun)

@@ -23,6 +23,7 @@ _ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "ever
 }
 _OPINIONS: Final = frozenset({"opinion", "view", "judgment", "judgement", "experience"})
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
+_TITLES: Final = frozenset({"ms", "mrs", "messrs"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
@@ -90,6 +91,7 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
+    plural = plural and before not in _TITLES  # told Ms | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
 
 

@@ -64,7 +64,7 @@ def asked(site: Site) -> Report | None:
     So with what somebody hears: `Told that it was over, she left`; `Lee, told that it was, left`.
     """
     line, start = site.line, site.opening.start
-    asks = site.cue.lemma in ("ask", "ask about") and site.cue.form is Form.PAST
+    asks = site.cue.lemma in ("ask", "ask about", "press", "grill") and site.cue.form is Form.PAST
     if site.cue.lemma.endswith(" of"):
         return None  # Lee, told of it, left
     if not site.is_in_passing and not (asks and (not site.at or _follows_asked(site))):

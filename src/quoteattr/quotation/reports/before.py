@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.grammar import FINITE, HAVE, SENTENCE_FINAL, is_passive
 from quoteattr.quotation.reports.adjuncts import after_addressee
+from quoteattr.quotation.reports.beside_nouns import is_apposed, is_participle
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark, may_be_title
 from quoteattr.quotation.reports.preceding import (
@@ -37,6 +38,7 @@ OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, 
 _SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _SURELY_SAID: Final = _SURELY_OWN | {Kind.CLAUSE}
 _BEGINS_SOURCE: Final = frozenset({"", "determiner"})
+_WHO: Final = frozenset({"who", "whom", "which", "whose", "what"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
 
@@ -76,7 +78,12 @@ def after_content(site: Site) -> Report | None:
         follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)
     ):
         return None
-    if _opens_with_participle(site) or _is_described(site):
+    if (
+        _opens_with_participle(site)
+        or _is_described(site)
+        or is_apposed(site)
+        or is_participle(site)
+    ):
         return None
     if site.line.kind(site.left) == "relative" or _passes_on(site):
         return None
@@ -233,7 +240,7 @@ def _takes_clause(site: Site, start: int) -> bool:
     if site.cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
         return True
     asks = site.cue.takes(Frames.QUESTION) and site.line.words[-1] == "?"
-    return asks and site.line.kind(start) == "question"
+    return asks and (site.line.kind(start) == "question" or site.word(start) in _WHO)
 
 
 def _joins_more(line: Line, before: Range) -> bool:

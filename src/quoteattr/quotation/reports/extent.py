@@ -149,7 +149,8 @@ def _stands_beside(other: Site) -> bool:
     line, before = other.line, (other.subject or 0) - 1
     if line.words[before] == "that":
         return False
-    if not other.cue.sure or other.cue.form not in (Form.PAST, Form.PRESENT):
+    plural = line.analysis.forms[other.cue.token] == "VBP"  # his critics suspect
+    if not other.cue.sure or not (plural or other.cue.form in (Form.PAST, Form.PRESENT)):
         return False
     while before > 0 and (other.subject or 0) - before < config.NAME_BEFORE_CUE:
         if line.words[before] in _BESIDE or line.words[before] in SEPARATORS:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
+_WHETHER: Final = frozenset({"whether", "why", "if"})
 _WHO: Final = frozenset({"who", "which"})
 
 
@@ -107,6 +108,8 @@ def _is_alone(line: Line, position: int) -> bool:
 
     Not in `asked how, in May, she left`.
     """
+    if line.words[position + 1 : position + 2] == ["by"]:
+        return line.words[position] == "why"  # asked why by a guest, she laughed
     if line.kind(position + 1) == "coordinator":
         return line.kind(position + 2) == "pronoun"  # asked why, and he laughed
     if line.words[position + 1 : position + 2] != [","]:
@@ -175,6 +178,8 @@ def _comma(line: Line, cue: CueWord, position: int) -> Opening:
                 return Opening(Kind.QUOTATION, close + 1)
             if line.words[close + 1] == "that" and cue.takes(Frames.CLAUSE):
                 return Opening(Kind.THAT, close + 2)
+            if line.words[close + 1] in _WHETHER and cue.takes(Frames.QUESTION):
+                return Opening(Kind.QUESTION, close + 1)  # asked by the judge, Ann Lee, whether
             break
     return Opening(Kind.COMMA, position)
 

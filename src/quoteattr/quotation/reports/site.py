@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from quoteattr.datatypes import Mode
 
+_ENDS: Final = frozenset({"?", "!"})
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
 
 _CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
@@ -189,7 +190,7 @@ class Site:
         """
         ranges = tuple(tokens for part in content if (tokens := self._content(part)) is not None)
         words = self._tokens(*clause)
-        if not ranges or not words:
+        if not ranges or not words or self.line.analysis.words[ranges[0][0]] in _ENDS:
             return None
         return Report(self.cue, ranges, words, rule, self.cue.mode_with(frame))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import is_subject
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def may_be_verb(site: Site) -> bool:
     owned = site.word(site.at - 1) in ("'s", "’s") and site.cue.form is Form.BASE
     if owned and site.word(site.after) != ":":  # Editor's note: It is late
         return False
-    if _is_modifying(line, site):
+    if _is_modifying(line, site) or _is_subject(line, site):
         return False
     return (
         line.kind(before) == "pronoun"
@@ -29,6 +30,14 @@ def may_be_verb(site: Site) -> bool:
         or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
         or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
     )
+
+
+def _is_subject(line: Line, site: Site) -> bool:
+    """Whether a phrase parts it from the verb it is the subject of: `Police reports of May say`."""
+    analysis, token = line.analysis, site.cue.token
+    verb = analysis.heads[token]
+    acts = is_subject(analysis, token) and analysis.forms[verb].startswith("VB")
+    return acts and verb > token and site.word(site.after) == "of"
 
 
 def _is_modifying(line: Line, site: Site) -> bool:

@@ -15,6 +15,7 @@ from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.hearings import HEAR, hears
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.rare_cues import goes_quote, is_on_question
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
 _AFTER_PLURALS: Final = MODALS | {"are", "were", "have"}
 _OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
+_ON_QUESTIONS: Final = frozenset({"press", "grill"})
 
 
 class Frames(str, Enum):
@@ -113,6 +115,10 @@ def _may_report(analysis: Analysis, cue: CueWord) -> bool:
     """Whether a verb that rarely reports does so here: a court hears it, a judge holds that."""
     if cue.group == HEAR:
         return hears(analysis, cue.token)
+    if cue.lemma == "go":
+        return goes_quote(analysis, cue.last)
+    if cue.lemma in _ON_QUESTIONS:
+        return is_on_question(analysis, cue.last)
     return cue.lemma != "hold" or _holds_that(analysis, cue.token + 1)
 
 
@@ -189,15 +195,20 @@ def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
 
 
 def that_after_phrase(analysis: Analysis, first: int) -> int | None:
-    """The *that* after a phrase that tells whose claim it is, or where: `a claim by Lee | that`."""
+    """The *that* after a phrase that tells whose claim it is, or where: `a claim by Lee | that`.
+
+    Between commas too: `his claim, on Tuesday, | that`.
+    """
     lowers = analysis.lowers
     comma = lowers[first : first + 1] == [","]
     first += comma
-    if lowers[first : first + 1] == [] or lowers[first] not in (_BY if comma else _OF_CLAIMS):
+    if lowers[first : first + 1] == [] or lowers[first] not in _OF_CLAIMS:
         return None
+    closes = comma and lowers[first] not in _BY
     for token in range(first + 1, min(first + config.CLAIM_TOKENS, len(lowers))):
         if lowers[token] == "that":
-            return token if token > first + 1 else None
+            fits = token > first + 1 and not (closes and lowers[token - 1] != ",")
+            return token if fits else None
         if analysis.forms[token] in FINITE or lowers[token] in SENTENCE_FINAL:
             return None
         if not analysis.words[token][:1].isalnum() and not comma:

@@ -25,6 +25,7 @@ _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
 )
+_CURRENCIES: Final = frozenset("$£€¥")
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -47,6 +48,8 @@ def tells(candidate: ReportCandidate) -> bool:
         or _is_condition(candidate)
         or _is_long_ago(candidate)
         or _is_duration(candidate)
+        or _is_compared(candidate)
+        or _is_counted(candidate)
     ):
         return False
     if _only_points(candidate):
@@ -74,6 +77,20 @@ def _is_duration(candidate: ReportCandidate) -> bool:
     """Whether it tells how long something went on: `painted for forty years`."""
     last = candidate.content[-1][1] - 1
     return candidate.governs == "for" and candidate.analysis.lowers[last] in _UNITS
+
+
+def _is_counted(candidate: ReportCandidate) -> bool:
+    """Whether votes decide something: `was rejected by 301 votes to 288`."""
+    analysis, token = candidate.analysis, candidate.token
+    return analysis.lowers[token + 1 : token + 2] == ["by"] and analysis.lowers[
+        token + 3 : token + 4
+    ] == ["votes"]
+
+
+def _is_compared(candidate: ReportCandidate) -> bool:
+    """Whether figures are set side by side: `came in at £214m, against £228m a year earlier`."""
+    first = candidate.analysis.words[candidate.content[-1][0]][:1]
+    return candidate.governs == "against" and (first.isdigit() or first in _CURRENCIES)
 
 
 def _object_tells(candidate: ReportCandidate) -> bool:
