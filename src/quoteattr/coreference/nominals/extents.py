@@ -53,6 +53,8 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             continue
         if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
             return token - 1
+        if low in vocabulary.reporting_forms() and lowers[token - 1] in vocabulary.head_nouns():
+            break  # its chairwoman accused | ministers
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
             continue

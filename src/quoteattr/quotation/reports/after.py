@@ -84,7 +84,9 @@ def asked(site: Site) -> Report | None:
 
 
 def _follows_asked(site: Site) -> bool:
-    return site.word(site.at - 1) in _BEFORE_ASKED
+    """Whether only a word like *when* or *but* leads to it: `But | asked whether it was, she`."""
+    joined = site.at == 1 and site.line.kind(0) == "coordinator"
+    return joined or site.word(site.at - 1) in _BEFORE_ASKED
 
 
 def before_content(site: Site) -> Report | None:
