@@ -137,10 +137,12 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         if is_another(piece, word):
             yield strip_particles(piece)
             piece = []
+        at_start = initial and not piece
         if (
             (headline and plain(word.text) not in capitals.inside)
             or analysis.text.startswith(_NOT, word.end)  # Don't
-            or is_no_name(capitals, piece, word, after, at_start=initial and not piece)
+            or is_no_name(capitals, piece, word, after, at_start=at_start)
+            or (at_start and not after and _are_people(analysis, capitals, word))
         ):
             if piece:
                 yield strip_particles(piece)
@@ -150,6 +152,16 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         initial = False
     if piece:
         yield strip_particles(piece)
+
+
+def _are_people(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
+    """Whether a plural of no list opens a sentence: "Scouts said he was slow".
+
+    Nor does the text name anybody so elsewhere: not "Hawks said no", where it has "the Hawks".
+    """
+    key = plain(word.text)
+    plural = analysis.forms[analysis.token_at(word.start)] == "NNS"
+    return plural and key not in words("surnames") and key not in capitals.inside
 
 
 def is_another(piece: Sequence[Word], word: Word) -> bool:

@@ -24,6 +24,7 @@ _GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
 _AFTER_GREETING = frozenset({",", ":", "!", "\n"})
 _WHERE = frozenset({"in", "near"})
 _SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
+_LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _LONGEST_LINK = len(", and ")
 _WONDERED = ASKED | {"asks", "wondered", "wonders"}
 _ASKING = 4  # tokens of the shortest: asked by Lee she
@@ -64,7 +65,8 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
         return True
     between = scene.analysis.text[one.end : other.start]
     if between == ", " and pronoun in scene.is_source:
-        return _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
+        leads = scene.word_before(index) in _LEADING  # In a note, it said that
+        return not leads and _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
 
 

@@ -184,7 +184,7 @@ def opens_clause(analysis: Analysis, mention: Mention) -> bool:
 def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:
     """Indices of descriptions of bodies, each with the index of the name set off beside it.
 
-    "The firm, Borealis," and "Borealis, the largest firm of the coast,".
+    "The firm, Borealis," and "Borealis, the largest firm of the coast,"; "Borealis, a firm that".
     """
     found: dict[int, int] = {}
     for i, one in enumerate(mentions):
@@ -194,8 +194,9 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if j is None or mentions[j].kind is not SpeakerKind.ORGANIZATION:
             continue
         other = mentions[j]
-        set_off = analysis.text[one.end : other.start] == ", " and analysis.text.startswith(
-            ",", other.end
+        told = one.reference is Reference.NAME and closes(analysis, other)
+        set_off = analysis.text[one.end : other.start] == ", " and (
+            told or analysis.text.startswith(",", other.end)
         )
         forms = {one.reference: i, other.reference: j}
         if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
