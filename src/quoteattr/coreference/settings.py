@@ -117,6 +117,10 @@ LEADS_IN: Final = frozenset(",:;-–—")
 TURNS_BACK: Final = 6
 """Turns of talk looked back for who answers whom."""
 
+SIGNED_BELOW: Final = 4
+FAREWELL: Final = 60
+"""Mentions from the end of a letter among which is who signs it, and code points of the lines
+before, which bid farewell."""
 SIGNED_ABOVE: Final = 12
 AFTER_SIGNATURE: Final = 60
 """Mentions from the start of a text among which its author is who signs it, and code points that
