@@ -123,6 +123,9 @@ class Resolution:
         known = analysis, mentions, self.thread_of
         self.interview = find_set_off(*known, quoted) or find_interview(*known)
         self.scene.interview = self.interview
+        self.signer = find_signer(self.scene)
+        if self.signer is not None and len(self.signer.mentions) == 1:
+            self.scene.signer = self.signer
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
@@ -214,7 +217,7 @@ class Resolution:
 
     def first_person(self) -> Thread:
         """The one who tells the text."""
-        self.narrator = self.narrator or find_signer(self.scene)
+        self.narrator = self.narrator or self.signer
         if self.narrator is None:
             self.narrator = Thread(index=len(self.threads), kind=SpeakerKind.UNNAMED, name="I")
             self.threads.append(self.narrator)

@@ -55,7 +55,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
         found = known.best(i, ranked)
         directory.give(found, origin)
     varied = varied_name(known.scene, i, words, found)
-    if varied is not None:
+    if varied is not None and varied is not known.scene.signer:
         directory.remember(words, varied)
         directory.give(varied, read_role(words))
         return varied

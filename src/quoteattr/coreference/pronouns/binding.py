@@ -126,6 +126,8 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
         place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
+    if scene.signer is not None:
+        refused.add(scene.signer.index)
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
     several = plural and not talks

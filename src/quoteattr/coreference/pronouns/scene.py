@@ -49,6 +49,7 @@ class Scene:
         talk: The order of turns.
         last_source: Who spoke last.
         interview: Who is asked, where the text is an interview.
+        signer: Who signs the text and is not told of in it.
         in_groups: Mentions inside a group, which are not who *they* are.
     """
 
@@ -61,6 +62,7 @@ class Scene:
     talk: Talk
     last_source: Thread | None = None
     interview: Interview | None = None
+    signer: Thread | None = None
     in_groups: frozenset[int] = frozenset()
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)

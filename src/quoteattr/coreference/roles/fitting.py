@@ -25,6 +25,8 @@ _ALLIANCES: Final = frozenset({"alliance", "bloc", "pact", "union"})
 _ANYBODY: Final = "member"
 """The group of all nouns for people that say little: "neighbour" is no "customer"."""
 _HEAD: Final = "head"
+_HEADS_OF_BODIES: Final = frozenset({"secretary-general", "director-general"})
+"""Titles that need not tell of which body: "the head of NATO", "Secretary-General Ada Holm"."""
 _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
@@ -192,7 +194,7 @@ def _modifier_score(wanted: Role, given: Role) -> float:
         score += SHARED_MODIFIER * len(wanted.modifiers & held)
     elif asked and held:
         score += OTHER_MODIFIERS
-    elif asked:
+    elif asked and given.noun not in _HEADS_OF_BODIES:
         score += NEW_MODIFIERS
     return score
 

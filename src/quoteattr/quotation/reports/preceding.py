@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 BREAKS: Final = DASHES | {";"}
 _ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly", "absolutely"})
 """Words that are said alone: `Maybe, he said.`"""
+_PUTS: Final = frozenset({("put", "it"), ("puts", "it")})
 _OPENING: Final = frozenset("([")
 _SHORT: Final = 3
 _SUBORDINATORS: Final = frozenset(
@@ -143,7 +145,8 @@ def content_before(site: Site, left: int) -> Range | None:
     if end is None:
         return None
     if not line.is_quote(end - 1):
-        return (_start_in_parenthesis(line, end) or _start_of_relative(line, end), end)
+        start = _start_in_parenthesis(line, end) or _start_after_lead(site, end)
+        return (start or _start_of_relative(line, end), end)
     start = end - 1
     while site.word(start - 1) in SEPARATORS and line.is_quote(start - 2):
         start -= 2
@@ -162,6 +165,18 @@ def _start_in_parenthesis(line: Line, end: int) -> int:
     """
     start = next((first for first, last in line.fragments if last == end), 0)
     return start if line.words[start - 1] in _OPENING else 0
+
+
+def _start_after_lead(site: Site, end: int) -> int:
+    """Where it begins after a colon and words on how it was said: `He went on: | rain, he said,`.
+
+    They name the source too, or say *put it*; the begin of the line where they do not.
+    """
+    line = site.line
+    colon = next((i for i in range(end - 1, 0, -1) if line.words[i] == ":"), 0)
+    before = line.words[:colon]
+    puts = any(pair in _PUTS for pair in pairwise(before))
+    return colon + 1 if puts or (colon and site.word(site.left) in before) else 0
 
 
 def _start_of_relative(line: Line, end: int) -> int:
