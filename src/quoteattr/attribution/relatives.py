@@ -12,16 +12,17 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.analysis import Relation
+from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
+_ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _THEM: Final = frozenset({"him", "her", "it", "them"})
 
 
@@ -79,13 +80,15 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
         return None  # Who said that it was?
     end = analysis.starts[token]
     floor = max(end - config.NAME_REACH, analysis.starts[analysis.sentence_at(token)[0]])
+    if quotation.parent is not None:  # told us: “Anyone who thinks
+        floor = max(floor, scene.quotations[quotation.parent].start)
     spoken = _source_before(scene, floor, end)
     if spoken is not None:
         return _with_pronoun(quotation, scene, spoken)
     before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
-    if not before:
-        return None
-    return _with_pronoun(quotation, scene, scene.answer(before[-1]))
+    if analysis.lowers[token - 1] in _ANYBODY and analysis.starts[token - 1] >= floor:
+        return Answer(source=(analysis.starts[token - 1], analysis.ends[token]))
+    return _with_pronoun(quotation, scene, scene.answer(before[-1])) if before else None
 
 
 def _is_quoted_before(scene: Scene, mention: int, offset: int) -> bool:

@@ -52,7 +52,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if is_stressed(scene, i):
         return None  # who it is about, not who just spoke
     role = read_role(written)
-    told = bool(role and role.countries) and not scene.talk.is_story
+    told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
     if names_owner(written) and role.group in _OPPOSITE:

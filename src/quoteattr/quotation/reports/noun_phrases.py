@@ -24,7 +24,10 @@ def noun_phrase_before(line: Line, end: int) -> int:
     position = end
     while line.kind(position) == "object" and line.words[position - 1] in _NEAR and position > 1:
         position -= 2  # those close to him
-    if position < 0 or not _is_nominal(line, position) or line.kind(position) == "determiner":
+    counted = position > 0 and line.words[position - 1] in (HYPHEN, "of")  # a father of two
+    if position < 0 or not _is_nominal(line, position):
+        return end + 1
+    if line.kind(position) == "determiner" and not counted:
         return end + 1
     floor = max(0, end - config.NOUN_PHRASE_TOKENS)
     while position > floor:

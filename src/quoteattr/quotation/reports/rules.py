@@ -15,7 +15,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.inserted import inserted, opened
-from quoteattr.quotation.reports.line import Line
+from quoteattr.quotation.reports.line import HYPHEN, Line
 from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
@@ -54,6 +54,8 @@ _OF_ACCUSED: Final = tuple(
     (key, rule) for key, rule in RULES if key in ("accused", "after-content")
 )
 """Who is accused reports nothing: `A man accused of theft had left.`"""
+
+_COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 RULE_NAMES: Final = (
     frozenset(
@@ -104,11 +106,16 @@ def _read(reading: Reading) -> Iterator[Report]:
 
 
 def _is_modifier(site: Site) -> bool:
-    """Whether a determiner stands before it: `the noted author`; but `many said`, `his claim`."""
+    """Whether a determiner stands before it: `the noted author`; but `many said`, `his claim`.
+
+    Nor does a number that tells of how many somebody is the father: `the father of two said`.
+    """
     if site.cue.form is Form.NOUN or site.group != site.at:
         return False
     before = site.word(site.group - 1)
-    return site.line.kind(site.group - 1) == "determiner" and before not in ALONE
+    joined = site.word(site.group - 2) in ("of", HYPHEN)
+    counted = joined and before in _COUNTS
+    return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
 
 
 def _is_name(line: Line, position: int) -> bool:
