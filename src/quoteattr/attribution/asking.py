@@ -49,5 +49,8 @@ def side_of_interview(quotation: Quotation, scene: Scene) -> Answer | None:
         if quotation.cue is not None or scene.analysis.paragraph_at(quotation.start):
             return None
         position = 1
-    side = scene.chains.host if position % 2 == 0 else scene.chains.guest
+    asks = position % 2 == 0
+    side = scene.chains.host if asks else scene.chains.guest
+    if side is None and asks and scene.chains.guest is not None:
+        return Answer()  # who asks has no name, and is not who answers
     return None if side is None else Answer(entity=side)

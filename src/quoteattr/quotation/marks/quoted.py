@@ -7,6 +7,7 @@ from quoteattr.quotation.marks.chains import find_marked
 from quoteattr.quotation.marks.dashes import find_dash_turns
 from quoteattr.quotation.marks.drafts import nest
 from quoteattr.quotation.marks.interviews import find_interview_turns
+from quoteattr.quotation.marks.labelled_answers import find_labelled_answers
 from quoteattr.quotation.marks.layouts import find_layout_turns
 from quoteattr.quotation.marks.letters import join_letters
 from quoteattr.quotation.marks.paragraphs import find_paragraphs
@@ -26,6 +27,7 @@ def find_quoted_spans(text: str, emphasis: Emphasis = PLAIN) -> tuple[QuotedSpan
     drafts = join_letters(text, paragraphs, find_marked(text, paragraphs))
     drafts += find_blocks(text, paragraphs, emphasis)
     turns = find_interview_turns(text, paragraphs, emphasis)
+    turns = turns or find_labelled_answers(text, paragraphs)
     turns = turns or find_transcript_turns(text, paragraphs, drafts)
     turns = turns or find_layout_turns(text, paragraphs)
     nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])

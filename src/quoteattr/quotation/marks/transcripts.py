@@ -81,7 +81,7 @@ def find_transcript_turns(
 
     A turn that is in marks as a whole gives its label to the marked draft instead.
     """
-    labels = _near_others(_without_lone(_labels(text, paragraphs)))
+    labels = _near_others(_without_lone(find_labels(text, paragraphs)))
     if not _is_transcript(text, paragraphs, labels):
         return []
     at_start = {draft.start: draft for draft in marked}
@@ -96,7 +96,8 @@ def find_transcript_turns(
     return turns
 
 
-def _labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
+def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
+    """What may be speakers' labels, one a paragraph at most."""
     found = []
     for index, (start, end) in enumerate(paragraphs):
         match = _LABEL.match(text, start, end)
