@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.forms import title_kind
 from quoteattr.coreference.names.rows import row_meant
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
@@ -18,7 +19,6 @@ from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.variation import varied_name
 from quoteattr.coreference.roles.voices import owner_of_voice
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
     from quoteattr.coreference.chains import Resolution
@@ -80,7 +80,7 @@ def _bears(found: Thread | None, words: str) -> bool:
     role = read_role(words)
     if found is None or role is None or role.modifiers:
         return False
-    ranks = table("titles").get(role.noun, {}).get("kind") in _RANKS
+    ranks = title_kind(role.noun) in _RANKS
     return ranks and any(one.noun == role.noun for one in found.roles)
 
 
@@ -113,7 +113,7 @@ def _owner(known: Resolution, i: int) -> Thread | None:
 
 
 def _related_back(known: Resolution, i: int, words: str, owner: Thread | None) -> Thread | None:
-    """Whom "her brother" means where she was called somebody's sister."""
+    """Whom "her brother" means where she was called somebody's sister when first told of."""
     if owner is None:
         return None
     mentions = known.mentions

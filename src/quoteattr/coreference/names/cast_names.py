@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.apart import Company, short_key
-from quoteattr.coreference.names.forms import NameForm, read_name
+from quoteattr.coreference.names.forms import NameForm, read_name, title_kind
 from quoteattr.coreference.names.variants import agree, courteous, given_agree, same_family
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -70,10 +70,8 @@ def read_names(forms: Sequence[NameForm]) -> Names:
 
 def _is_surname(form: NameForm) -> bool:
     """Whether a title stands before a family name: "Mr. Holm", "Miss Holm"; not "Miss Ada"."""
-    titles = table("titles")
     is_first = form.family in vocabulary.given_names() and not any(
-        title in ("mr", "mrs") or (title in titles and titles[title]["kind"] in _SURNAMED)
-        for title in form.titles
+        title in ("mr", "mrs") or title_kind(title) in _SURNAMED for title in form.titles
     )
     return bool(form.titles) and not is_first
 

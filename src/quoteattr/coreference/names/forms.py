@@ -185,26 +185,27 @@ def is_plural_title(key: str) -> bool:
     """Whether a title stands before several names: "Captains Holm and Berg", "Sens. Holm and"."""
     if key in ("misses", "mesdames"):
         return True
-    ranks = ("military", "political")
-    return key.endswith("s") and table("titles").get(key[:-1], {}).get("kind") in ranks
+    return key.endswith("s") and title_kind(key[:-1]) in ("military", "political")
+
+
+def title_kind(key: str) -> str:
+    """The sort of a title: "courtesy", "military", "noble"; empty for any other word."""
+    return table("titles").get(key, {}).get("kind", "")
 
 
 def is_plain_title(key: str) -> bool:
     """Whether a title is of courtesy or rank and never stands alone: "Mr.", "Dr."."""
-    row = table("titles").get(key)
-    return row is not None and (row["kind"] == "courtesy" or key in ("dr", "rev", "capt", "col"))
+    return is_courtesy(key) or key in ("dr", "rev", "capt", "col")
 
 
 def is_courtesy(key: str) -> bool:
     """Whether a title says no more than rank or politeness: "Lady Holm" is nobody's lady."""
-    row = table("titles").get(key)
-    return row is not None and row["kind"] == "courtesy"
+    return title_kind(key) == "courtesy"
 
 
 def is_office(key: str) -> bool:
     """Whether a role word after a title is a form of address: "Mr. President", "Madam Speaker"."""
-    row = table("titles").get(key)
-    return row is not None and row["kind"] in ("political", "academic", "military")
+    return title_kind(key) in ("political", "academic", "military")
 
 
 def is_husbands(title: str, given: str, men: Collection[str] = ()) -> bool:

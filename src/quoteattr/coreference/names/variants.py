@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import is_initial, spelling
+from quoteattr.coreference.names.forms import is_initial, spelling, title_kind
 from quoteattr.lexicon import table
 from quoteattr.records import Gender
 
@@ -91,10 +91,8 @@ def is_only_told_of(thread: Thread, form: NameForm, mentions: Sequence[Mention])
 def generation(form: NameForm) -> set[str]:
     """What tells a son from a father, "jr" and "sr", and an officer from his wife: "rank"."""
     found = {_GENERATIONS[suffix] for suffix in form.suffix if suffix in _GENERATIONS}
-    ranks = table("titles")
-    if form.gender is not Gender.FEMALE and any(
-        ranks.get(title, {}).get("kind") == "military" for title in form.titles
-    ):
+    ranked = any(title_kind(title) == "military" for title in form.titles)
+    if ranked and form.gender is not Gender.FEMALE:
         found.add("rank")
     return found
 
