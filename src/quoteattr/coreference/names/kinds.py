@@ -73,6 +73,10 @@ class NameRun:
         """The words of the name proper, as keys."""
         return [plain(word.text) for word in self.words[self.first :]]
 
+    def parted(self, at: int) -> tuple[NameRun, NameRun]:
+        """Two names in place of this one, the other from word *at* on."""
+        return NameRun(self.words[:at], 0), NameRun(self.words[at:], 0)
+
 
 def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]:
     """Give every name its kind, by its form and then by the rest of the text.

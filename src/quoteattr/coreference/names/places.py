@@ -57,7 +57,6 @@ def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRu
             and times[who] >= settings.PARTED_TIMES
             and placed[where] >= max(settings.PARTED_TIMES, settings.PLACED * times[where])
         ):
-            yield type(name)(name.words[:1], 0)
-            yield type(name)(name.words[1:], 0)
+            yield from name.parted(1)
         else:
             yield name

@@ -1,0 +1,131 @@
+"""Which capitalised words belong to no name: "Meanwhile", "Friday", "Oslo-based"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.evidence import ACRONYM
+from quoteattr.coreference.names.forms import is_initial, plain
+from quoteattr.lexicon import words
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.coreference.names.capitals import Capitals, Word
+
+_ADJECTIVE = regex.compile(
+    r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|"
+    r"era|wide|like|only|old|style|friendly|level|bound|"
+    r"elect|designate|owned|built|made|dominated|speaking|member|year)"
+)
+"""A syllable before "ing" may end a name: "Chen Wei-ling"."""
+_PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
+"""What opens a sentence and is no name: "Pre-tax profits rose"."""
+_DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
+"""A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
+_DAYS: Final = frozenset(
+    {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
+_PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
+"""Words that tell what a speaker feels for somebody, and are no part of a name."""
+_MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
+_SEATS: Final = frozenset({"hall", "headquarters"})
+_QUARTERS: Final = frozenset(
+    {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
+)
+_BRANCHES: Final = frozenset({"UK", "GB", "USA", "NI", "England", "Scotland", "Wales", "Canada"})
+_ALWAYS_SPLIT: Final = frozenset(
+    {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
+) | {"they", "we", "i", "his", "her", "this", "that"}
+
+
+def is_no_name(
+    capitals: Capitals, piece: Sequence[Word], word: Word, after: str, *, at_start: bool
+) -> bool:
+    """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
+    key = plain(word.text)
+    if word.text.islower() or (word.text == "OF" and not piece):
+        return not piece
+    if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
+        return True
+    if key in _ALWAYS_SPLIT and key != "it":
+        return True
+    if word.start in capitals.called:
+        return False
+    if _DRAWN_OUT.match(word.text) or _is_stressed(word.text):
+        return True
+    if key in vocabulary.no_name_words() and not _is_acronym(word.text):
+        return not _is_name_after_all(key, piece, after)
+    if (
+        key in _PITIED
+        and not piece
+        and after[:1].isupper()
+        and plain(after) not in words("org_nouns")
+    ):
+        return True  # Poor Holm
+    if at_start and _PREFIXED.fullmatch(word.text):
+        return True
+    if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
+        return False
+    return _only_opens(capitals, key, after)
+
+
+def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
+    """Whether the first word of a sentence owes its capital to its place: "Fishermen", "Sadly"."""
+    known = vocabulary.given_names()
+    if key in known or key in vocabulary.role_words() or key in vocabulary.countries():
+        return key in capitals.lower and not after and key not in capitals.inside
+    if f"{key} {plain(after)}" in vocabulary.countries():
+        return False
+    if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
+        return False
+    if plain(after) in _MINISTERS and key not in vocabulary.reporting_forms():
+        return key.endswith("ly") or key == "meanwhile"  # Resources Minister Holm
+    if key.endswith("maker") and key in words("org_nouns") and after[:1].isupper():
+        return True  # Chipmaker Halden
+    noun = vocabulary.head_nouns().get(key)
+    if _is_body(key, after) or _is_branch(key, after) or _is_part_of_place(key, after):
+        return False
+    many = noun is not None and noun.number is Number.PLURAL  # Fishermen
+    common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
+    return (common or many) and key not in capitals.inside
+
+
+def _is_stressed(word: str) -> bool:
+    """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
+    return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
+
+
+def _is_body(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
+    goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
+    return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
+
+
+def _is_branch(key: str, after: str) -> bool:
+    """Whether a common word begins the name of a country's body: "Energy UK", "Sport England"."""
+    plain_noun = key not in vocabulary.soft_modifiers() and key not in vocabulary.no_name_words()
+    return after in _BRANCHES and plain_noun
+
+
+def _is_part_of_place(key: str, after: str) -> bool:
+    """Whether a quarter of the sky begins a name: "Northern Grid", not "Northern France"."""
+    named = after[:1].isupper() and plain(after) not in vocabulary.place_names()
+    return named and key in _QUARTERS
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word in capitals may stand for a name: "WHO", not "DEAR" in "MY DEAR HOLM"."""
+    return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
+
+
+def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
+    """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
+    known = vocabulary.given_names()
+    follows = bool(piece) and plain(piece[-1].text) in known and key not in _DAYS
+    calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
+    return follows or calls
