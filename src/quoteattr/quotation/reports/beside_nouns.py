@@ -27,7 +27,7 @@ def is_apposed(site: Site) -> bool:
     return noun > 0 and line.words[noun] in _WHERE
 
 
-def is_participle(site: Site) -> bool:
+def is_participle_of_noun(site: Site) -> bool:
     """Whether a participle only tells of a noun after a comma: `, an idea | proposed by Lee`."""
     line, after = site.line, site.word(site.after)
     alone = line.analysis.forms[site.cue.token] == "VBN" and site.word(site.left - 1) == ","

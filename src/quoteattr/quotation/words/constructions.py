@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 WORD_CLASSES: Final = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective"}
-_QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "whom", "which"}) | {
+QUESTION_WORDS: Final = frozenset({"what", "whether", "how", "why", "who", "whom", "which"}) | {
     "when",
     "where",
     "if",
@@ -215,7 +215,7 @@ class _Governor:
             return word, first + 1  # spoke about running
         if word == "that":
             return "that", first + 1
-        if word in _QUESTION_WORDS:
+        if word in QUESTION_WORDS:
             return "question", first
         if self._is_infinitive(governed):
             return "to", first

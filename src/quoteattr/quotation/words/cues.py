@@ -13,9 +13,8 @@ from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
-from quoteattr.quotation.words.hearings import HEAR, hears
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.rare_cues import goes_quote, is_on_question
+from quoteattr.quotation.words.rare_cues import may_report
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
 _AFTER_PLURALS: Final = MODALS | {"are", "were", "have"}
 _OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
-_ON_QUESTIONS: Final = frozenset({"press", "grill"})
 
 
 class Frames(str, Enum):
@@ -101,7 +99,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
             cue = _word_at(analysis, token, tagged)
-            if not _may_report(analysis, cue):
+            if not may_report(analysis, cue):
                 cue = None
         if token in after_quotation:
             cue = _of_quotation(cue, token, lowers[token])
@@ -109,23 +107,6 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
             found.append(cue)
             end = cue.last
     return found
-
-
-def _may_report(analysis: Analysis, cue: CueWord) -> bool:
-    """Whether a verb that rarely reports does so here: a court hears it, a judge holds that."""
-    if cue.group == HEAR:
-        return hears(analysis, cue.token)
-    if cue.lemma == "go":
-        return goes_quote(analysis, cue.last)
-    if cue.lemma in _ON_QUESTIONS:
-        return is_on_question(analysis, cue.last)
-    return cue.lemma != "hold" or _holds_that(analysis, cue.token + 1)
-
-
-def _holds_that(analysis: Analysis, token: int) -> bool:
-    """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`."""
-    that = analysis.lowers[token : token + 1] == ["that"]
-    return that and analysis.forms[token] in ("IN", "")
 
 
 def _is_plural(analysis: Analysis, token: int) -> bool:

@@ -7,27 +7,47 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.datatypes import MARKS
 from quoteattr.grammar import FINITE, SENTENCE_FINAL
+from quoteattr.quotation.words.constructions import QUESTION_WORDS
+from quoteattr.quotation.words.hearings import HEAR, hears
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
+    from quoteattr.quotation.words.cues import CueWord
 
+_ON_QUESTIONS: Final = frozenset({"press", "grill"})
 _ON: Final = frozenset({"on", "about", "over"})
-_QUESTIONS: Final = frozenset({"whether", "why", "how", "what", "who", "if"})
 
 
-def goes_quote(analysis: Analysis, first: int) -> bool:
+def may_report(analysis: Analysis, cue: CueWord) -> bool:
+    """Whether a verb that rarely reports does so here: a court hears it, a judge holds that."""
+    if cue.group == HEAR:
+        return hears(analysis, cue.token)
+    if cue.lemma == "go":
+        return _goes_quote(analysis, cue.last)
+    if cue.lemma in _ON_QUESTIONS:
+        return _is_on_question(analysis, cue.last)
+    return cue.lemma != "hold" or _holds_that(analysis, cue.token + 1)
+
+
+def _holds_that(analysis: Analysis, token: int) -> bool:
+    """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`."""
+    that = analysis.lowers[token : token + 1] == ["that"]
+    return that and analysis.forms[token] in ("IN", "")
+
+
+def _goes_quote(analysis: Analysis, first: int) -> bool:
     """Whether *go* opens a quotation in talk: `And he goes, “Never.”`"""
     mark = analysis.words[first + 1 : first + 2]
     opens = analysis.lowers[first : first + 1] == [","] and mark != [] and mark[0] in MARKS
     return opens and analysis.lowers[first - 1] in ("go", "goes", "went")
 
 
-def is_on_question(analysis: Analysis, first: int) -> bool:
+def _is_on_question(analysis: Analysis, first: int) -> bool:
     """Whether somebody is pressed on a question: `pressed him | on whether it was over`."""
     reach = range(first, min(first + config.CLAIM_TOKENS, len(analysis) - 1))
     lowers = analysis.lowers
     for token in reach:
-        if lowers[token] in _ON and lowers[token + 1] in _QUESTIONS:
+        if lowers[token] in _ON and lowers[token + 1] in QUESTION_WORDS:
             return True
         if analysis.forms[token] in FINITE or lowers[token] in SENTENCE_FINAL:
             return False

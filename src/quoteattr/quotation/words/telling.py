@@ -81,10 +81,8 @@ def _is_duration(candidate: ReportCandidate) -> bool:
 
 def _is_counted(candidate: ReportCandidate) -> bool:
     """Whether votes decide something: `was rejected by 301 votes to 288`."""
-    analysis, token = candidate.analysis, candidate.token
-    return analysis.lowers[token + 1 : token + 2] == ["by"] and analysis.lowers[
-        token + 3 : token + 4
-    ] == ["votes"]
+    after = candidate.analysis.lowers[candidate.token + 1 : candidate.token + 4]
+    return after[:1] == ["by"] and after[2:] == ["votes"]
 
 
 def _is_compared(candidate: ReportCandidate) -> bool:

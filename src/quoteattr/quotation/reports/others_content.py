@@ -1,0 +1,117 @@
+"""Whether what stands before a cue belongs to another: `He said it was, | jurors were told.`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer
+from quoteattr.grammar import HAVE, SENTENCE_FINAL, is_passive
+from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark
+from quoteattr.quotation.reports.preceding import follows_fragment
+from quoteattr.quotation.reports.tails import SUBORDINATE
+from quoteattr.quotation.words.hearings import HEAR
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.site import Site
+    from quoteattr.records import Range
+
+SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
+"""What follows a cue that surely does not report what stands before it."""
+_SURELY_SAID: Final = SURELY_OWN | {Kind.CLAUSE}
+
+
+def passes_on(site: Site) -> bool:
+    """Whether others only hear of a report: `Lee said he was asleep, jurors were told.`"""
+    line = site.line
+    told = site.cue.group == "tell" and is_passive(line.analysis, site.cue.token, line.frame.first)
+    if not told and site.cue.group != HEAR:
+        return False
+    verb = next(filter(line.is_finite, range(site.left)), None)
+    return verb is not None and any(
+        other.cue.sure and other.group <= verb <= other.at and other.opening.kind in _SURELY_SAID
+        for other in site.reading.sites
+    )
+
+
+def begins_anew(site: Site) -> bool:
+    """Whether a quotation ends its sentence, and another reports: `“Go!” Others said it was late`.
+
+    Not in `“Go!” Others said as they left`.
+    """
+    line, last, opening = site.line, site.left - 1, site.opening
+    if not line.is_quote(last) or not line.is_capitalised(site.left):
+        return False
+    ended = line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL
+    if ended and last and line.words[last - 1].isalpha() and not site.reading.has_cue(0, last):
+        return True  # She left with the words “Good luck.” He laughed
+    own = opening.kind is Kind.CLAUSE and opening.start == site.after
+    if site.word(last - 1) == ":" and opening.kind in (Kind.OBJECT, Kind.OTHER):
+        return True  # They cried: “Go!” Others praised the choir
+    if opening.kind is not Kind.THAT and (not own or site.word(site.after) in SUBORDINATE):
+        return False
+    return ended
+
+
+def goes_on_after_name(site: Site) -> bool:
+    """Whether the clause before has no verb but a cue: `He said the head, | Lee, had warned us`."""
+    reading, left = site.reading, site.left
+    perfect = site.group < site.at and site.word(site.group) in HAVE
+    return (
+        perfect
+        and reading.line.is_capitalised(left)
+        and reading.has_cue(0, left)
+        and not site.has_verb(0, left)
+    )
+
+
+def is_described(site: Site) -> bool:
+    """Whether a fragment only tells more of a noun like a cue: `The city buys “smart” posts`."""
+    line, last = site.line, site.left - 1
+    if line.analysis.tags[site.cue.token : site.cue.token + 1] != ["NOUN"]:
+        return False
+    return line.words[last] in MARK_WORDS and not ends_in_comma_and_mark(line, site.left)
+
+
+def opens_with_participle(site: Site) -> bool:
+    """Whether a reporting phrase stands before: `Calling it “a farce,” Lee said nobody came.`
+
+    Not where it is a subject: `Seeing it fail led him to wait, Lee said.`
+    """
+    first, line = site.reading.sites[0], site.line
+    if first.at > 0 or first.cue.form is not Form.GERUND or site.at == 0:
+        return False
+    return (
+        first.comma is None
+        or not line.analysis.has(Layer.TAGS)
+        or not any(
+            line.is_finite(at) and not site.reading.has_cue(at, at + 1) for at in range(first.comma)
+        )
+    )
+
+
+def is_led(site: Site, left: int, before: Range) -> bool:
+    """Whether each of two quotations has its cue: `Ann said, QUOTE The owl said, QUOTE`."""
+    if site.opening.kind is not Kind.QUOTATION or not site.line.is_capitalised(left):
+        return False
+    return any(
+        other.opening.kind is Kind.QUOTATION and other.opening.start == before[0]
+        for other in site.reading.sites
+        if other.at < before[0]
+    )
+
+
+def goes_on_with_own(site: Site) -> bool:
+    """Whether another cue has the quotation before: `She thought, “Oh, no,” | adding, QUOTE`."""
+    own = site.opening.kind is Kind.QUOTATION
+    return own and any(
+        other.cue.sure and other.opening.kind in _SURELY_SAID
+        for other in site.reading.sites
+        if other.at < site.at
+    )
+
+
+def has_own_quotation(site: Site, left: int) -> bool:
+    """Whether a quotation follows and only a fragment stands before: `“a farce,” adding QUOTE`."""
+    return site.opening.kind is Kind.QUOTATION and follows_fragment(site, left)
