@@ -42,7 +42,8 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     of = capital and analysis.lowers[end : end + 1] == ["of"]
     if of and named:
         end = _end_of_phrase(analysis, end + 1, end)  # the Division of Water
-    return end - (noun.number is Number.PLURAL and _is_their_verb(analysis, end - 1))
+    acts = noun.number is Number.PLURAL and end > after and _is_their_verb(analysis, end - 1)
+    return end - acts
 
 
 def _is_their_verb(analysis: Analysis, token: int) -> bool:
