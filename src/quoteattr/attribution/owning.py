@@ -13,7 +13,7 @@ from quoteattr.grammar import POSSESSIVES, RELATIVES, SUBJECTS, child
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
-    from quoteattr.records import Quotation
+    from quoteattr.records import Cue, Quotation
 
 _OBJECTS: Final = frozenset({Relation.OBJECT, Relation.OBLIQUE, Relation.NOUN_MODIFIER})
 """Relations of a noun to the verb whose subject is behind it."""
@@ -67,15 +67,19 @@ def _only_goes_along(scene: Scene, noun: int) -> bool:
 
 
 def is_noun(quotation: Quotation, scene: Scene) -> bool:
-    """Whether the cue is a noun; no verb whose tag is wrong: `His aides suspect | that it is`."""
+    """Whether the cue is a noun."""
     cue = quotation.cue
     if cue is None:
         return False
-    if scene.analysis.has(Layer.TAGS):
-        verb = cue.lemma in table("cues") and cue.lemma not in table("noun_cues")
-        verb = verb and scene.analysis.lowers[cue.token + 1 : cue.token + 2] in (["that"], [":"])
-        return scene.analysis.tags[cue.token] == "NOUN" and not verb
-    return cue.lemma in table("noun_cues")
+    if not scene.analysis.has(Layer.TAGS):
+        return cue.lemma in table("noun_cues")
+    return scene.analysis.tags[cue.token] == "NOUN" and not _is_verb_after_all(cue, scene)
+
+
+def _is_verb_after_all(cue: Cue, scene: Scene) -> bool:
+    """Whether the tag of a verb is wrong: `His aides suspect | that it is`."""
+    leads = scene.analysis.lowers[cue.token + 1 : cue.token + 2] in (["that"], [":"])
+    return leads and cue.lemma in table("cues") and cue.lemma not in table("noun_cues")
 
 
 def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:

@@ -51,9 +51,10 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 def _writer_to(scene: Scene, cue: int) -> int | None:
     """Who turns to somebody with what is asked of them: `Lee wrote to the board | urging it`."""
     analysis, hearer = scene.analysis, scene.analysis.heads[cue]
-    asks = analysis.forms[cue] == "VBG" and analysis.lowers[cue + 1 : cue + 2]
     case = child(analysis, hearer, Relation.CASE)
-    if not asks or asks[0] not in _THEM or case is None or analysis.lowers[case] != "to":
+    if analysis.forms[cue] != "VBG" or _THEM.isdisjoint(analysis.lowers[cue + 1 : cue + 2]):
+        return None
+    if case is None or analysis.lowers[case] != "to":
         return None
     above = analysis.heads[hearer]
     reach = [above, *verbs_above(analysis, above)]

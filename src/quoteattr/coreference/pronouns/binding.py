@@ -71,8 +71,8 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     place.noun = noun_group(scene, i)
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
-    if says_grown(scene, i):
-        found = [candidate for candidate in found if not is_child(candidate.thread)]
+    if _says_grown(scene, i):
+        found = [candidate for candidate in found if not _is_child(candidate.thread)]
     place.is_near = any(candidate.thread is described for candidate in found)
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)
@@ -92,14 +92,14 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     return found
 
 
-def says_grown(scene: Scene, i: int) -> bool:
+def _says_grown(scene: Scene, i: int) -> bool:
     """Whether a description is of a grown person: "the old gentleman", not "the young man"."""
     mention, lowers = scene.mentions[i], scene.analysis.lowers
     first = scene.analysis.token_at(mention.start)
     return lowers[mention.head] in _GROWN and _YOUNG.isdisjoint(lowers[first : mention.head])
 
 
-def is_child(thread: Thread) -> bool:
+def _is_child(thread: Thread) -> bool:
     """Whether the text keeps calling somebody a boy or a girl, and hardly a man or a woman."""
     groups = [role.group for role in thread.roles]
     young = sum(group in _CHILDREN for group in groups)

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import regex
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.forms import is_courtesy
@@ -83,9 +83,7 @@ class Directory:
                 self._by_group[group].append(thread)
         if role.noun == "year-old" and not role.modifiers.isdisjoint(_TEENS):
             young = read_role("teenager")
-            if young is not None:
-                young.text = ""
-            self.give(thread, young)
+            self.give(thread, young and evolve(young, text=""))
 
     def find(self, i: int, written: str, owner: Thread | None) -> Thread | None:
         """The entity that description *i*, written so, means; None when nothing before fits.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import NOMINATIVES
+from quoteattr.grammar import NOMINATIVES, POSSESSIVES
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
@@ -27,7 +27,7 @@ _RATES: Final = frozenset(
     {"cut", "raised", "lowered", "trimmed", "lifted", "kept", "maintained", "reiterated"}
 ) | {"slashed", "downgraded", "upgraded"}
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
-_OWN: Final = frozenset({"its", "their", "his", "her", "the"})
+_OWN: Final = POSSESSIVES | {"the"}
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 _IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
@@ -59,8 +59,7 @@ def _leads_to_rating(cut: Cut) -> bool:
     verb, *rated = analysis.lowers[cut.at + 1 : cut.at + config.MEDIUM_TOKENS] or [""]
     if cut.opener != "coordinator" or verb not in _RATES or not cut.has_verb:
         return False
-    own = rated[:1] != [] and rated[0] in _OWN
-    return own and not _RATINGS.isdisjoint(rated)
+    return not _OWN.isdisjoint(rated[:1]) and not _RATINGS.isdisjoint(rated)
 
 
 def _leads_to_own_clause(cut: Cut) -> bool:

@@ -191,7 +191,7 @@ def _phrase(line: Line, start: int) -> Range | None:
     end = _end_of_phrase(line, start)
     if end == start or line.words[start] in _NOBODY or line.words[start].endswith(_SELF):
         return None
-    if line.words[start] in _TIMES and line.words[start + 2 : start + 3] not in (["'s"], ["’s"]):
+    if line.words[start] in _TIMES and not line.is_possessive(start + 2):
         return None  # warned last week that
     if line.words[end : end + 1] == ["of"] and line.kind(start) == "determiner":
         noun = start if line.kind(end + 1) else _end_of_phrase(line, end + 1)

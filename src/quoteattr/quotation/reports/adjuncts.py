@@ -130,7 +130,7 @@ def _owns_what_follows(line: Line, position: int) -> bool:
     """Whether a time begins the content: `said | Monday's vote was lost`, `last week's vote`."""
     which = position < line.end and line.words[position] in _WHICH
     last = position + which
-    return line.words[last + 1 : last + 2] in (["'s"], ["’s"])
+    return line.is_possessive(last + 1)
 
 
 def _after_question(line: Line, position: int) -> int:
@@ -179,7 +179,7 @@ def _after_time(line: Line, position: int) -> int:
         position += 1
     if line.words[position : position + 1] in (["morning"], ["afternoon"], ["evening"], ["night"]):
         position += 1
-    if line.words[position : position + 1] in (["'s"], ["’s"]):
+    if line.is_possessive(position):
         return _after_prepositional_phrase(line, position + 1)  # in Thursday's debate
     return position
 

@@ -80,6 +80,10 @@ class Line:
             return ""
         return word_classes().get(self.words[position], "")
 
+    def is_possessive(self, position: int) -> bool:
+        """Whether the ending of an owner stands at *position*: `Lee | 's`."""
+        return self.words[position : position + 1] in (["'s"], ["’s"])
+
     def is_quote(self, position: int) -> bool:
         """Whether a self-standing quotation stands at *position*."""
         return 0 <= position < len(self.words) and self.words[position] is QUOTE
@@ -186,6 +190,10 @@ class Line:
             if start is not None:
                 ranges.append((start, start + last - first))
         return ranges
+
+    def start_of_fragment(self, end: int) -> int:
+        """Where the quoted fragment begins that ends at *end*; 0 where none does."""
+        return next((first for first, last in self.fragments if last == end), 0)
 
 
 def ends_in_comma_and_mark(line: Line, position: int) -> bool:

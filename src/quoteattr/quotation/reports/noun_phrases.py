@@ -57,7 +57,7 @@ def before_fragment(line: Line, start: int) -> int:
 
     Only after an article: `He called it “a farce” | Lee said`.
     """
-    opening = next((first for first, last in line.fragments if last == start), 0) - 1
+    opening = line.start_of_fragment(start) - 1
     if opening < 0 or line.kind(opening) != "determiner":
         return start
     linked = opening > 1 and line.words[opening - 1] in _LINKS

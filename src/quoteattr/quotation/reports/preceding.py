@@ -163,7 +163,7 @@ def _start_in_parenthesis(line: Line, end: int) -> int:
 
     The begin of the line where there are none.
     """
-    start = next((first for first, last in line.fragments if last == end), 0)
+    start = line.start_of_fragment(end)
     return start if line.words[start - 1] in _OPENING else 0
 
 

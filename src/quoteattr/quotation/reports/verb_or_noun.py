@@ -19,7 +19,7 @@ def may_be_verb(site: Site) -> bool:
     Not `Lee's answer`.
     """
     line, before = site.line, site.group - 1
-    owned = site.word(site.at - 1) in ("'s", "’s") and site.cue.form is Form.BASE
+    owned = line.is_possessive(site.at - 1) and site.cue.form is Form.BASE
     if owned and site.word(site.after) != ":":  # Editor's note: It is late
         return False
     if _is_modifying(line, site) or _is_subject(line, site):
