@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Entity, Quotation
 
 _AND: Final = " and "
+_MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
 _POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
@@ -168,9 +169,6 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
         return None
     words = Span.cut(scene.analysis.text, mention.start, mention.end)
     return Speaker(name=_one_line(words.text), kind=mention.kind, mentions=(words,))
-
-
-_MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
 
 
 def _kind_of(source: Span) -> SpeakerKind:

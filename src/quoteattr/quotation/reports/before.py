@@ -12,13 +12,11 @@ from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.others_content import (
     SURELY_OWN,
     begins_anew,
+    belongs_to_another,
     goes_on_after_name,
     goes_on_with_own,
     has_own_quotation,
-    is_described,
     is_led,
-    opens_with_participle,
-    passes_on,
 )
 from quoteattr.quotation.reports.preceding import (
     BREAKS,
@@ -82,14 +80,7 @@ def after_content(site: Site) -> Report | None:
         follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)
     ):
         return None
-    if (
-        opens_with_participle(site)
-        or is_described(site)
-        or is_apposed(site)
-        or is_participle_of_noun(site)
-    ):
-        return None
-    if site.line.kind(site.left) == "relative" or passes_on(site):
+    if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
         return None
     if follows_quotation(site, site.left):
         if site.opening.kind in OWN and follows_fragment(site, site.left):

@@ -22,7 +22,13 @@ SURELY_OWN: Final = frozenset({Kind.THAT, Kind.QUESTION, Kind.QUOTATION})
 _SURELY_SAID: Final = SURELY_OWN | {Kind.CLAUSE}
 
 
-def passes_on(site: Site) -> bool:
+def belongs_to_another(site: Site) -> bool:
+    """Whether what stands before a source and its cue is surely no content of the cue."""
+    relative = site.line.kind(site.left) == "relative"
+    return relative or _opens_with_participle(site) or _is_described(site) or _passes_on(site)
+
+
+def _passes_on(site: Site) -> bool:
     """Whether others only hear of a report: `Lee said he was asleep, jurors were told.`"""
     line = site.line
     told = site.cue.group == "tell" and is_passive(line.analysis, site.cue.token, line.frame.first)
@@ -66,7 +72,7 @@ def goes_on_after_name(site: Site) -> bool:
     )
 
 
-def is_described(site: Site) -> bool:
+def _is_described(site: Site) -> bool:
     """Whether a fragment only tells more of a noun like a cue: `The city buys “smart” posts`."""
     line, last = site.line, site.left - 1
     if line.analysis.tags[site.cue.token : site.cue.token + 1] != ["NOUN"]:
@@ -74,7 +80,7 @@ def is_described(site: Site) -> bool:
     return line.words[last] in MARK_WORDS and not ends_in_comma_and_mark(line, site.left)
 
 
-def opens_with_participle(site: Site) -> bool:
+def _opens_with_participle(site: Site) -> bool:
     """Whether a reporting phrase stands before: `Calling it “a farce,” Lee said nobody came.`
 
     Not where it is a subject: `Seeing it fail led him to wait, Lee said.`

@@ -43,16 +43,7 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if (
-        candidate.governs in _CIRCUMSTANCE
-        or _is_condition(candidate)
-        or _is_long_ago(candidate)
-        or _is_duration(candidate)
-        or _is_compared(candidate)
-        or _is_counted(candidate)
-    ):
-        return False
-    if _only_points(candidate):
+    if _is_beside_the_words(candidate) or _only_points(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -65,6 +56,18 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return candidate.source is not None
+
+
+def _is_beside_the_words(candidate: ReportCandidate) -> bool:
+    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`."""
+    return (
+        candidate.governs in _CIRCUMSTANCE
+        or _is_condition(candidate)
+        or _is_long_ago(candidate)
+        or _is_duration(candidate)
+        or _is_compared(candidate)
+        or _is_counted(candidate)
+    )
 
 
 def _is_condition(candidate: ReportCandidate) -> bool:
