@@ -209,8 +209,7 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     )
     asked = report.cue.group == "ask" and analysis.lowers[token - 1] in _BEFORE_ASKED
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
-    first = frame.first + (analysis.tags[frame.first] == "CCONJ")  # But asked whether it was
-    return heard and (token == first or in_passing or asked)
+    return heard and (token == frame.first or in_passing or asked)
 
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:
