@@ -32,6 +32,8 @@ _DAYS: Final = frozenset(
 )
 _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
 """Words that tell what a speaker feels for somebody, and are no part of a name."""
+_DEFINED: Final = frozenset({"company", "firm", "corporation", "issuer"})
+"""What a release calls whom it is about, with a capital: "the Company"."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
@@ -56,6 +58,8 @@ def is_no_name(
         return True
     if word.start in capitals.called:
         return False
+    if key in _DEFINED and not piece and not after:
+        return True
     if _DRAWN_OUT.match(word.text) or _is_stressed(word.text):
         return True
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):
