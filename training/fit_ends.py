@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
 WEIGHTS: Final = Path("src/quoteattr/quotation/ends/end_weights.json")
 CORPORA: Final = ["polnear", "gum"]
-ABOUT: Final = "Fitted by training.fit_ends on PolNeAR train and GUM train; see end_signs.py."
+ABOUT: Final = "Fitted by training.fit_ends on PolNeAR train and GUM train; see signs.py."
 PENALTY: Final = 3.0
 FOLDS: Final = 4
 LEAST_SEEN: Final = 60
