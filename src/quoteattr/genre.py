@@ -58,8 +58,9 @@ class Narration:
     @property
     def is_news(self) -> bool:
         """Whether it has the names and numbers of the news, those of a talk too."""
-        names = self.names >= config.NEWS_NAMES * self.words
-        return self.words >= config.NEWS_WORDS and names
+        short = self.words < config.STORY_WORDS
+        share = config.SHORT_NEWS_NAMES if short else config.NEWS_NAMES
+        return self.words >= config.NEWS_WORDS and self.names >= share * self.words
 
 
 def read_narration(text: str, quoted: Sequence[QuotedSpan]) -> Narration:
