@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.quotation.assembly import assemble
 from quoteattr.quotation.ends.choosing import with_likely_ends
-from quoteattr.quotation.fiction import fit_to_telling, read_telling
+from quoteattr.quotation.fiction import fit_to_genre
 from quoteattr.quotation.marks.paragraphs import find_paragraphs
 from quoteattr.quotation.marks.quoted import find_quoted_spans
 from quoteattr.quotation.near import paragraphs_near
@@ -38,6 +38,5 @@ def find_quotations(
     taken = taken_tokens(analysis, quoted, reports)
     further = list(find_weighed(analysis, frames, taken))
     reports += with_likely_ends(analysis, further, taken, found)
-    telling = read_telling(analysis, quoted)
-    reports = list(fit_to_telling(reports, telling))
-    return assemble(analysis, quoted, frames, reports, runs_on=telling.is_report)
+    reports = list(fit_to_genre(analysis, quoted, reports))
+    return assemble(analysis, quoted, frames, reports)

@@ -37,16 +37,11 @@ def assemble(
     quoted: Sequence[QuotedSpan],
     frames: Sequence[Frame],
     reports: Iterable[tuple[Frame, Report]],
-    *,
-    runs_on: bool = False,
 ) -> tuple[Quotation, ...]:
-    """The quotations of a text, in text order, an outer one before those inside it.
-
-    *runs_on*: a paragraph of nothing but marks goes on with what was said before it.
-    """
+    """The quotations of a text, in text order, an outer one before those inside it."""
     drafts = [_from_report(analysis, quoted, frame, report) for frame, report in reports]
     drafts = _one_cue_each(analysis, drafts)
-    drafts += without_report(analysis, quoted, frames, drafts, runs_on=runs_on)
+    drafts += without_report(analysis, quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
     pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))

@@ -77,13 +77,11 @@ def without_report(
     quoted: Sequence[QuotedSpan],
     frames: Sequence[Frame],
     reported: Sequence[Candidate],
-    *,
-    runs_on: bool = False,
 ) -> list[Candidate]:
     """Candidates for the quotations that no cue reports, unless they continue the one before.
 
-    `“We won,” said Ann. “At last.”`: the second part belongs to the first; where a text *runs_on*
-    also if it is all of the next paragraph.
+    `“We won,” said Ann. “At last.”`: the second part belongs to the first. A new paragraph begins a
+    quotation of its own.
     """
     owner = {unit: candidate for candidate in reported for unit in candidate.units}
     reporting = {id(candidate.frame) for candidate in reported if candidate.is_uttered}
@@ -92,14 +90,11 @@ def without_report(
     last: _Last | None = None
     before: Frame | None = None
     for frame in frames:
-        opens = before is None or (before.level, before.paragraph) != (frame.level, frame.paragraph)
-        carried = opens and runs_on and last is not None and last.runs_on(analysis, frame)
-        if opens and not carried:
+        if before is None or (before.level, before.paragraph) != (frame.level, frame.paragraph):
             last = None
         for unit in frame.quotes:
             if unit not in owner:
-                start = quoted[unit].start
-                if last is not None and (carried or last.goes_on(analysis, frame, start)):
+                if last is not None and last.goes_on(analysis, frame, quoted[unit].start):
                     owner[unit] = last.candidate
                     last.candidate.units.append(unit)
                 else:
@@ -155,22 +150,6 @@ class _Last:
         if self._is_anothers(analysis, start):
             return False
         return not _has_words(analysis, frame) or self._is_tag(analysis, frame, gap)
-
-    def runs_on(self, analysis: Analysis, frame: Frame) -> bool:
-        """Whether the next paragraph is one quotation, and this one had a cue and asked nothing.
-
-        `“We lost,” said Ann Lee of the Harbour Club.` and then `“We will win.”`
-        """
-        report, paragraph = self.candidate.report, analysis.paragraphs[frame.paragraph]
-        whole = (frame.first, frame.last) == (paragraph.first, paragraph.last)
-        if report is None or not self.near or len(frame.quotes) != 1 or not whole:
-            return False
-        if report.cue.group == "ask":
-            return False
-        if _has_words(analysis, frame) or frame.level >= 0:
-            return False
-        marked = self.candidate.is_only_quotations or self.candidate.has_marks_before
-        return marked and frame.paragraph == self.frame.paragraph + 1
 
     def _is_anothers(self, analysis: Analysis, start: int) -> bool:
         """Whether somebody else acts in between: `“No,” says Effie. Her sister laughs. “Yes.”`"""

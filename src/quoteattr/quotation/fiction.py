@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
@@ -28,34 +28,18 @@ if TYPE_CHECKING:
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
 
 
-@frozen
-class Telling:
-    """How a text tells what was said.
-
-    Attributes:
-        is_story: In a story or a talk, where speech stands in marks by itself.
-        is_report: As the news does, where a speaker goes on in the next paragraph.
-    """
-
-    is_story: bool
-    is_report: bool
-
-
-def read_telling(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> Telling:
-    """How the text of *analysis* tells what was said."""
-    told = read_narration(analysis.text, quoted)
-    talks = is_dialogue(analysis.text, analysis.paragraphs, quoted)
-    is_story = told.is_story or (talks and not told.is_news)
-    return Telling(is_story, told.is_report and not talks and not is_story)
-
-
-def fit_to_telling(
-    reports: Sequence[tuple[Frame, Report]], telling: Telling
+def fit_to_genre(
+    analysis: Analysis, quoted: Sequence[QuotedSpan], reports: Sequence[tuple[Frame, Report]]
 ) -> Iterator[tuple[Frame, Report]]:
     """The reports with fragments as the text has them: a story's without labels."""
     if not any(_has_fragment(frame, report) for frame, report in reports):
         return iter(reports)
-    return without_labels(reports) if telling.is_story else with_words_in_marks(reports)
+    text = analysis.text
+    told = read_narration(text, quoted)
+    talks = is_dialogue(text, analysis.paragraphs, quoted) and not told.is_news
+    if talks or told.is_story:
+        return without_labels(reports)
+    return with_words_in_marks(reports)
 
 
 def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
