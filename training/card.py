@@ -27,7 +27,7 @@ The English pipeline that ships with quoteattr: a small spaCy model made for new
 |---|---|
 | encoder | `tok2vec`, shared by all; it knows words, and the lists of quoteattr they are on |
 | words | `tagger` (Penn tags), `lemmatizer` |
-| sentences | `boundaries` (a rule on white space), `parser` (Universal Dependencies labels) |
+| sentences | `boundaries` (rules on blanks, full stops), `parser` (Universal Dependencies labels) |
 | names | `ner` (PERSON, ORG, LOC) |
 | size in the wheel | {size:.1f} MB |
 | trained with | spaCy {spacy}, seed {seed}, {steps} steps |
