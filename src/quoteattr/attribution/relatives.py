@@ -86,9 +86,9 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
     spoken = _source_before(scene, floor, end)
     if spoken is not None:
         return _with_pronoun(quotation, scene, spoken)
-    before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
-    if analysis.lowers[token - 1] in _ANYBODY and analysis.starts[token - 1] >= floor:
+    if token and analysis.lowers[token - 1] in _ANYBODY and analysis.starts[token - 1] >= floor:
         return Answer(source=(analysis.starts[token - 1], analysis.ends[token]))
+    before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
     return _with_pronoun(quotation, scene, scene.answer(before[-1])) if before else None
 
 
