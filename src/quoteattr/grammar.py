@@ -26,6 +26,8 @@ INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})
 FINITE: Final = INFLECTED | {"MD"}
 """Tags of finite verbs."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
+COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
+"""Numbers of people or children in words."""
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})

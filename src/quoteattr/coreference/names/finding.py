@@ -20,7 +20,7 @@ from quoteattr.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quoteattr.analysis import Analysis
+    from quoteattr.analysis import Analysis, Paragraph
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
@@ -100,8 +100,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
     paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
-    near = run[0].start - paragraph.start < settings.LONGEST_DATELINE
-    initial |= near and run[0].start == dateline_end(analysis.text, paragraph.start, paragraph.end)
+    initial |= run[0].start == _end_of_dateline(analysis, paragraph, run[0].start)
     headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
@@ -115,7 +114,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             (headline and plain(word.text) not in capitals.inside)
             or analysis.text.startswith(_NOT, word.end)  # Don't
             or is_no_name(capitals, piece, word, after, at_start=at_start)
-            or (at_start and not after and _are_people(analysis, capitals, word))
+            or (at_start and not after and _only_opens_sentence(analysis, capitals, word))
         ):
             if piece:
                 yield strip_particles(piece)
@@ -127,7 +126,13 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         yield strip_particles(piece)
 
 
-def _are_people(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
+def _end_of_dateline(analysis: Analysis, paragraph: Paragraph, start: int) -> int:
+    """Where the dateline of a paragraph ends, its begin where *start* is too far behind for one."""
+    near = start - paragraph.start < settings.LONGEST_DATELINE
+    return dateline_end(analysis.text, paragraph.start, paragraph.end) if near else paragraph.start
+
+
+def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
     """Whether a plural of no list opens a sentence: "Scouts said he was slow".
 
     Nor does the text name anybody so elsewhere: not "Hawks said no", where it has "the Hawks".
@@ -162,8 +167,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
-    near = name.start - paragraph.start < settings.LONGEST_DATELINE
-    if near and name.start < dateline_end(analysis.text, paragraph.start, paragraph.end):
+    if name.start < _end_of_dateline(analysis, paragraph, name.start):
         return False
     if paragraph.start in capitals.headlines:
         if not all(word in capitals.inside for word in name.proper):

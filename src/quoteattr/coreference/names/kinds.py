@@ -36,7 +36,7 @@ _ORG_MARKS: Final = frozenset(
 )
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
-_HOUSES: Final = frozenset({"hotel", "hostel", "café", "cafe", "restaurant", "museum", "radio"})
+_HOUSES: Final = frozenset({"hostel", "café", "cafe", "restaurant", "museum", "radio"})
 """Words for houses that stand before their names."""
 _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""

@@ -11,6 +11,7 @@ from quoteattr.coreference import vocabulary
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import COUNTS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -21,11 +22,7 @@ if TYPE_CHECKING:
 
 PRONOUNS: Final = frozenset({"them", "those", "these"})
 _ONE: Final = frozenset({"one", "another", "each", "either", "neither"})
-_SOME: Final = frozenset(
-    {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-) | {
-    *("several", "some", "many", "most", "few", "none", "half"),
-}
+_SOME: Final = COUNTS | {"several", "some", "many", "most", "few", "none", "half"}
 _ALL: Final = frozenset({"all", "both"})
 """With a pronoun they are no part, but the very group: "all of them"."""
 _AMOUNTS: Final = frozenset({"number", "couple", "handful", "pair"})

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from quoteattr.grammar import COUNTS
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
@@ -54,8 +55,6 @@ _OF_ACCUSED: Final = tuple(
     (key, rule) for key, rule in RULES if key in ("accused", "after-content")
 )
 """Who is accused reports nothing: `A man accused of theft had left.`"""
-
-_COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 
 RULE_NAMES: Final = (
     frozenset(
@@ -113,8 +112,7 @@ def _is_modifier(site: Site) -> bool:
     if site.cue.form is Form.NOUN or site.group != site.at:
         return False
     before = site.word(site.group - 1)
-    joined = site.word(site.group - 2) in ("of", HYPHEN)
-    counted = joined and before in _COUNTS
+    counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
 
 
