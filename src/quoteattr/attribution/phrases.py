@@ -49,10 +49,22 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if owned is not None:
         return owned
     if quotation.clause[0] < group:
-        return _phrase_before(quotation, scene, quotation.clause[0], group)
+        start = _antecedent_start(scene, quotation.clause[0])
+        return _phrase_before(quotation, scene, start, group)
     if quotation.clause[0] < quotation.start or is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
+
+
+def _antecedent_start(scene: Scene, start: int) -> int:
+    """Where the noun before a clause with *who* begins: `Scouts | who came said it was cold`."""
+    analysis = scene.analysis
+    first = token = analysis.token_at(start)
+    if analysis.lowers[token] != "who" or not analysis.has(Layer.TAGS):
+        return start
+    while first > analysis.sentence_at(token)[0] and analysis.tags[first - 1] in _NOMINAL_TAGS:
+        first -= 1
+    return analysis.starts[first]
 
 
 def _owned_subject(quotation: Quotation, scene: Scene, group: int) -> Answer | None:
@@ -96,6 +108,7 @@ def _is_adverb(low: str) -> bool:
     )
 
 
+_NOMINAL_TAGS: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _WHO: Final = frozenset(
     {"one", "some", "others", "another", "other", "many", "both", "all", "most", "few", "several"}
 ) | {

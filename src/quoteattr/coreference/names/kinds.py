@@ -36,8 +36,6 @@ _ORG_MARKS: Final = frozenset(
 )
 _MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
-_HOUSES: Final = frozenset({"hostel", "café", "cafe", "restaurant", "museum", "radio"})
-"""Words for houses that stand before their names."""
 _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
@@ -175,7 +173,7 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
-    if proper[0] in _HOUSES and common:
+    if proper[0] in words("leading_org_nouns") and common:
         return SpeakerKind.ORGANIZATION  # Hotel Mar
     if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
         return SpeakerKind.ORGANIZATION  # Sport England

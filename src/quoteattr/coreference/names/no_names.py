@@ -94,6 +94,8 @@ def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
     noun = vocabulary.head_nouns().get(key)
     if _is_body(key, after) or _is_branch(key, after) or _is_part_of_place(key, after):
         return False
+    if _leads_name(key, after):
+        return False
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
     return (common or many) and key not in capitals.inside
@@ -108,6 +110,12 @@ def _is_body(key: str, after: str) -> bool:
     """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
     goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
+
+
+def _leads_name(key: str, after: str) -> bool:
+    """Whether a word stands before the name of a body: "Radio Velm", not "Radio Presenter Holm"."""
+    named = after[:1].isupper() and plain(after) not in vocabulary.role_words()
+    return named and key in words("leading_org_nouns") and plain(after) not in vocabulary.given_names()
 
 
 def _is_branch(key: str, after: str) -> bool:

@@ -49,7 +49,10 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             if low in ("that", "this") and analysis.lowers[head].endswith("s"):
                 break
             return _before_number(analysis, token, sentence)
-        if low in HYPHENS or _is_inside_name(analysis, token):
+        if low in HYPHENS:
+            stop = max(sentence, stop - 2)  # a 52-year-old ex-soldier: what it ties is one word
+            continue
+        if _is_inside_name(analysis, token):
             continue
         if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
             return token - 1
