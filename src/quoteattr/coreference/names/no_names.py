@@ -114,8 +114,8 @@ def _is_body(key: str, after: str) -> bool:
 
 def _leads_name(key: str, after: str) -> bool:
     """Whether a word stands before the name of a body: "Radio Velm", not "Radio Presenter Holm"."""
-    named = after[:1].isupper() and plain(after) not in vocabulary.role_words()
-    return named and key in words("leading_org_nouns") and plain(after) not in vocabulary.given_names()
+    known = vocabulary.role_words() | set(vocabulary.given_names())
+    return key in words("leading_org_nouns") and after[:1].isupper() and plain(after) not in known
 
 
 def _is_branch(key: str, after: str) -> bool:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
+from attrs import evolve
+
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_start, is_modifier
+from quoteattr.coreference.nominals.of_phrases import last_token
 from quoteattr.coreference.nominals.partitives import out_of, partitive_start
 from quoteattr.coreference.nominals.phrases import Nominal
 from quoteattr.coreference.nominals.times import time_start
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import ADVERBS, HAVE
+from quoteattr.grammar import ADVERBS, HAVE, child
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -28,6 +31,8 @@ _TIMES: Final = frozenset(
 _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 """How nouns end that name something written: "the factsheet said"."""
 _BETWEEN: Final = HAVE | ADVERBS | {"earlier", "previously", "recently", "reportedly"}
+_PLACES: Final = frozenset({"in", "at", "from", "near", "of"})
+_AMOUNTS: Final = frozenset({"lot", "percent", "number", "majority", "quarter", "third", "share"})
 _PLACED: Final = frozenset({"above", "as", "below", "beneath", "close", "inside", "outside"})
 """What may go on after a speaker besides prepositions of the lists: "said a voice below him"."""
 _BODIES: Final = frozenset({"opposition", "coalition", "institution", "congregation"})
@@ -38,7 +43,8 @@ def unlisted(analysis: Analysis, verb: int) -> Nominal | None:
 
     "the lamplighter said", "said an angry lamplighter": it needs a determiner.
     """
-    return _before_verb(analysis, verb) or _opener(analysis, verb) or _after_verb(analysis, verb)
+    before = _with_phrase(analysis, verb) or _before_verb(analysis, verb)
+    return before or _opener(analysis, verb) or _after_verb(analysis, verb)
 
 
 def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
@@ -59,6 +65,20 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
     if first > sentence and analysis.lowers[first - 1] in _GOVERN | _PLACED - {"as"}:
         return None  # a diplomat briefed on the agenda said
     return _guess(analysis, first, head)
+
+
+def _with_phrase(analysis: Analysis, verb: int) -> Nominal | None:
+    """A subject that tells where it is: "The tannery in Velm said"."""
+    subject = child(analysis, verb, Relation.SUBJECT)
+    if subject is None or subject > verb or analysis.forms[subject] != "NN":
+        return None
+    first = first_token(analysis, hyphened_start(analysis, subject))
+    determined = first < subject and analysis.lowers[first] in _DETERMINERS
+    link, low = analysis.lowers[subject + 1], analysis.lowers[subject]
+    if not determined or link not in _PLACES or (link == "of" and low in _AMOUNTS):
+        return None
+    found = _guess(analysis, first, subject)
+    return evolve(found, last=last_token(analysis, subject, found.noun))
 
 
 def _opener(analysis: Analysis, verb: int) -> Nominal | None:

@@ -40,7 +40,8 @@ _CLOSES = regex.compile(
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(
-    r" (?:against|at|for|from|in|of|on|to|with|who) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
+    r" (?:against|at|for|from|in|of|on|to|with|who|"
+    r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
@@ -114,7 +115,7 @@ def _named_as(analysis: Analysis, mentions: Sequence[Mention], description: int)
 def _named_after_phrase(
     analysis: Analysis, mentions: Sequence[Mention], description: int
 ) -> int | None:
-    """The name after a phrase: "The envoy in the north, Ada Holm,", "One who left, Ada Holm,"."""
+    """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,"."""
     one = mentions[description]
     match = _PHRASE.match(analysis.text, one.end) if describes(one) else None
     if match is None or not opens_clause(analysis, one):

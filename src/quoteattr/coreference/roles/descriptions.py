@@ -7,7 +7,6 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import regex
 from attrs import define, evolve, field
 
 from quoteattr.coreference import settings, vocabulary
@@ -16,6 +15,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.bodies import Bodies
 from quoteattr.coreference.roles.fitting import match, owned_by_another, repeats
+from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import (
     ANAPHORS,
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists", "author", "team"})
-_NAMELESS = regex.compile(
-    r",? (?:who|speaking|on)\b[^.;“”\"]{0,80}?"
-    r"\b(?:anonym|not to be (?:named|identified)|not (?:be )?(?:authori[sz]ed|allowed) to)"
-)
 _FINAL = frozenset(".!?")
 _AFTER_STOP = " \n\r”\"'’"
 _TEENS = frozenset(map(str, range(13, 20)))
@@ -133,7 +129,7 @@ class Directory:
             return None
         gender = self.mentions[i].gender
         best, chosen = settings.ROLE_FIT, None
-        nameless = self._stays_nameless(i)
+        nameless = stays_nameless(self.analysis, self.mentions[i])
         for thread in self._candidates(wanted):
             if nameless and thread.kind is SpeakerKind.PERSON:
                 continue
@@ -176,10 +172,6 @@ class Directory:
         pronoun = Reference.PRONOUN
         near = next((j for j in reversed(before) if self.mentions[j].reference is not pronoun), -1)
         return any(latest(group.mentions, i) > near for group in several)
-
-    def _stays_nameless(self, i: int) -> bool:
-        """Whether *i* is said to stay unnamed: "the officer, who asked not to be named"."""
-        return _NAMELESS.match(self.analysis.text, self.mentions[i].end) is not None
 
     @cached_property
     def headline_end(self) -> int:

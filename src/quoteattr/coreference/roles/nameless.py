@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _BETWEEN: Final = regex.compile(r"(?: (?:at|from|in|of|on|with) [^,.;:—–“”\"]{2,40})?, ")
+_UNTOLD: Final = regex.compile(
+    r",? (?:who|speaking|on)\b[^.;“”\"]{0,80}?\b(?:anonym|withheld|"
+    r"not (?:be )?(?:authori[sz]ed|allowed) to|"
+    r"(?:not|n[’']t) [^.;“”\"]{0,30}?(?:named|identified)\b|"
+    r"(?:not|n[’']t|declined|refused|without) [^.;“”\"]{0,30}?\b(?:his|her|their) (?:full )?name)"
+)
 _LIKE: Final = (["air", "of"], ["look", "of"], ["manner", "of"], ["tone", "of"], ["smile", "of"])
 _NEAR: Final = 4  # mentions
 
@@ -43,6 +49,11 @@ def nameless_before(
             nameless = thread is not None and thread.kind is SpeakerKind.UNNAMED
             return thread if nameless and closes(analysis, description) else None
     return None
+
+
+def stays_nameless(analysis: Analysis, description: Mention) -> bool:
+    """Whether a description is said to stay unnamed: "the officer, who asked not to be named"."""
+    return _UNTOLD.match(analysis.text, description.end) is not None
 
 
 def is_capacity(scene: Scene, i: int) -> bool:

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names.forms import is_courtesy
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
+from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.coreference.threads import latest
@@ -34,6 +36,8 @@ _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
 ) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
 """Groups of nouns for whoever faces the one a report is about, or for anybody."""
+_PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
+"""Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
@@ -49,7 +53,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     )
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
-    if is_stressed(scene, i):
+    if is_stressed(scene, i) or stays_nameless(scene.analysis, scene.mentions[i]):
         return None  # who it is about, not who just spoke
     role = read_role(written)
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
@@ -88,8 +92,16 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
         return None
     if role.noun in _ANYBODY and not role.modifiers:
         return _subject_alone(scene, i, role, nameless=True)
-    stays = bool(role.modifiers) or _may_stay_on(scene, i, role)
-    return _subject_alone(scene, i, role) if stays else None
+    if role.modifiers:
+        return _subject_alone(scene, i, role)
+    found = _subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
+    return None if found is not None and _is_another(found, role) else found
+
+
+def _is_another(thread: Thread, role: Role) -> bool:
+    """Whether a noun for a party to the matter is none for an officer: "Sgt. Holm. The owner"."""
+    titled = any(one.is_title and not is_courtesy(one.noun) for one in thread.roles)
+    return titled and role.group in _PARTIES
 
 
 def _is_new(scene: Scene, i: int, thread: Thread) -> bool:

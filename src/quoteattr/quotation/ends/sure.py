@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import NOMINATIVES, POSSESSIVES
+from quoteattr.grammar import NOMINATIVES, POSSESSIVES, SUBJECTS
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.weighing import speaking_nouns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,6 +61,22 @@ def _leads_to_rating(cut: Cut) -> bool:
     if cut.opener != "coordinator" or verb not in _RATES or not cut.has_verb:
         return False
     return not _OWN.isdisjoint(rated[:1]) and not _RATINGS.isdisjoint(rated)
+
+
+def _leads_to_second_cue(cut: Cut) -> bool:
+    """Whether only who said so can say the rest: `said the road was bad | and asked who would pay`.
+
+    The content tells of a thing, and a cue like the first follows without a subject of its own.
+    """
+    analysis, tail, cue = cut.tail.analysis, cut.tail, cut.tail.report.cue
+    if cut.opener != "coordinator" or cut.at + 1 not in tail.reporting or not cut.has_verb:
+        return False
+    subjects = (t for t in range(tail.first, cut.at) if analysis.relations[t] in SUBJECTS)
+    subject = next(subjects, None)
+    if subject is None or analysis.forms[cut.at + 1] != analysis.forms[cue.token]:
+        return False
+    thing = analysis.forms[subject] in ("NN", "NNS")
+    return thing and analysis.lowers[subject] not in speaking_nouns()
 
 
 def _leads_to_own_clause(cut: Cut) -> bool:
@@ -194,6 +211,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_echo,
     _leads_to_own_clause,
     _leads_to_rating,
+    _leads_to_second_cue,
     _leads_to_manner,
     _leads_to_means,
     _leads_to_occasion,

@@ -89,11 +89,13 @@ def impersonal_source(candidate: ReportCandidate) -> float:
 
 def thing_as_source(candidate: ReportCandidate) -> float:
     """Its subject is a noun for neither people nor anything written: `the storm attacked`."""
-    return float(_source_tag(candidate) == "NOUN" and _source_word(candidate) not in _speaking())
+    return float(
+        _source_tag(candidate) == "NOUN" and _source_word(candidate) not in speaking_nouns()
+    )
 
 
 @cache
-def _speaking() -> frozenset[str]:
+def speaking_nouns() -> frozenset[str]:
     """Nouns for who or what can say something, singular and plural."""
     lists = ("role_nouns", "group_nouns", "org_nouns", "document_nouns")
     nouns = frozenset().union(*(words(name) for name in lists))
