@@ -8,7 +8,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import parted
 from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import SUBJECTS, ancestors, child
+from quoteattr.grammar import SUBJECTS, ancestors, child, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +34,8 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     cue = cue_verb(quotation, scene)
     if cue is None or child(scene.analysis, cue, Relation.PASSIVE_SUBJECT) is not None:
         return None
+    if _is_told(quotation, scene, cue):
+        return None
     heard = cue - 1
     if cue and scene.analysis.lowers[heard] in _HEARD:
         subject = child(scene.analysis, heard, Relation.PASSIVE_SUBJECT)
@@ -53,6 +55,14 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
                 return scene.answers[report]
             return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
     return None
+
+
+def _is_told(quotation: Quotation, scene: Scene, cue: int) -> bool:
+    """Whether the shared subject only hears it: `Lee applied and was told that she was old`."""
+    assert quotation.cue is not None
+    floor = scene.analysis.sentence_at(cue)[0]
+    told = quotation.addressee is not None and quotation.addressee[1] <= quotation.cue.start
+    return told and is_passive(scene.analysis, cue, floor)
 
 
 def _somebody(scene: Scene, subject: int) -> Answer | None:

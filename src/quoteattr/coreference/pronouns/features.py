@@ -23,7 +23,7 @@ from quoteattr.coreference.pronouns.scene import (
     goes_on_with,
     is_first,
     owns,
-    owns_named_subject,
+    owns_subject,
     speakers_here,
 )
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -170,7 +170,7 @@ def same_pronoun(scene: Scene, candidate: Candidate) -> float:
     alike = one.gender is other.gender or described
     if not alike or one.number is not other.number:
         return 0.0
-    if one.reference is not Reference.PRONOUN or owns_named_subject(scene, candidate.mention):
+    if one.reference is not Reference.PRONOUN or owns_subject(scene, candidate.mention):
         return 0.0
     return 1.0 if same_paragraph(scene, candidate) else settings.CARRIED
 

@@ -9,10 +9,10 @@ from attrs import define, field
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.datatypes import Reference
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
-from quoteattr.records import Gender
+from quoteattr.records import SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -219,8 +219,8 @@ def is_subject(scene: Scene, index: int) -> bool:
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
 
 
-def owns_named_subject(scene: Scene, index: int) -> bool:
-    """Whether a mention opens one that is a subject with a name: "his" in "His brother Juho".
+def owns_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention opens one that is a subject: "his" in "His brother Juho", "His aide".
 
     The two must be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
     """
@@ -228,7 +228,7 @@ def owns_named_subject(scene: Scene, index: int) -> bool:
     if around < 0 or scene.mentions[around].start != scene.mentions[index].start:
         return False
     thread = scene.threads.get(around)
-    if thread is None or thread.kind is not SpeakerKind.PERSON:
+    if thread is None or thread.kind not in SOMEBODY:
         return False
     return thread.gender is scene.mentions[index].gender and scene.is_subject(around)
 

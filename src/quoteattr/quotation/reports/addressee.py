@@ -71,14 +71,16 @@ def were_told(site: Site) -> Range | None:
 def was_asked(site: Site) -> Range | None:
     """The subject of the verb a participle hangs on: `Asked whether it was over, Lee laughed.`
 
-    Or what it stands beside: `Lee, asked whether it was over, laughed.`
+    Or what it stands beside: `Lee, asked whether it was over, laughed.` Or the subject that a
+    passive shares: `Lee applied and was told that it was over.`
     """
     line, analysis = site.line, site.line.analysis
     if site.is_in_passing and site.at > 1:
         return noun_phrase_before(line, site.at - 2), site.at - 1
     if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
         return None
-    if analysis.relations[site.cue.token] is not Relation.ADVERBIAL_CLAUSE:
+    joined = Relation.CONJUNCT if _is_passive(site) else Relation.ADVERBIAL_CLAUSE
+    if analysis.relations[site.cue.token] is not joined:
         return None
     subject = child(analysis, analysis.heads[site.cue.token], *SUBJECTS)
     if subject is None:
