@@ -20,17 +20,32 @@ _OF_SEVERAL: Final = frozenset({"another", "others", "one", "some", "several"})
 
 
 def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The source of the cue before it, or what opens the sentence: `He left, saying no.`"""
+    """The source of the cue before it, or what opens the sentence: `He left, saying no.`
+
+    Or who heard what that cue reports: `Lee, asked what it was, | called it “late”`.
+    """
     if quotation.cue is None or quotation.clause is None:
         return None
+    if hears_before(quotation) and scene.analysis.lowers[quotation.cue.token - 1] == ",":
+        return Answer()
     start = sentence_start(scene, quotation.cue.token)
     for index in scene.cues_between(start, quotation.cue.start):
-        answer = scene.answers[index]
-        if scene.quotations[index].parent == quotation.parent and answer is not None:
-            return answer
+        answer, before = scene.answers[index], scene.quotations[index]
+        if before.parent != quotation.parent or answer is None:
+            continue
+        if answer.source is None and before.addressee is not None and hears_before(before):
+            hearer = scene.mention_at(*before.addressee)
+            return answer if hearer is None else scene.answer(hearer)
+        return answer
     if _speaks_of_subject(quotation, scene):
         return None
     return _opener(quotation, scene, start, quotation.clause[0])
+
+
+def hears_before(quotation: Quotation) -> bool:
+    """Whether who hears it stands before the cue: `Lee, told that it was over, left`."""
+    cue, hearer = quotation.cue, quotation.addressee
+    return cue is not None and hearer is not None and hearer[1] <= cue.start
 
 
 def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.openers import parted
+from quoteattr.attribution.openers import hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import SUBJECTS, ancestors, child, is_passive
 
@@ -58,11 +58,11 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _is_told(quotation: Quotation, scene: Scene, cue: int) -> bool:
-    """Whether the shared subject only hears it: `Lee applied and was told that she was old`."""
-    assert quotation.cue is not None
+    """Whether who stands before only hears it: `Lee came and was told`, `and Lee, told that it`."""
+    if not hears_before(quotation):
+        return False
     floor = scene.analysis.sentence_at(cue)[0]
-    told = quotation.addressee is not None and quotation.addressee[1] <= quotation.cue.start
-    return told and is_passive(scene.analysis, cue, floor)
+    return scene.analysis.lowers[cue - 1] == "," or is_passive(scene.analysis, cue, floor)
 
 
 def _somebody(scene: Scene, subject: int) -> Answer | None:

@@ -146,6 +146,8 @@ def is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
         return False
     if scene.analysis.lowers[cue.token].endswith("ing"):
         return True
+    if cue.lemma == "say" and scene.analysis.lowers[cue.token - 1] == ",":
+        return False  # In private, said Ann Lee, it was over
     return cue.start < quotation.start and cue.start > sentence_start(scene, cue.token)
 
 

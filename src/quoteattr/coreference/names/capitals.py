@@ -11,8 +11,7 @@ from attrs import define, frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.coreference.names.forms import plain
-from quoteattr.coreference.names.variants import ladies
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +40,8 @@ def _run_pattern() -> regex.Pattern[str]:
     "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
     A possessive 's ends a run.
     """
-    short = (*(words("titles") - ladies()), "st", "ste", "jr", "sr")
+    abbreviated = (title for title, row in table("titles").items() if row["short"] == "yes")
+    short = (*abbreviated, "st", "ste", "jr", "sr")
     titles = [form for t in short for form in (t, t.upper())]
     dotted = "|".join(
         sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)

@@ -15,6 +15,7 @@ from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.shops import take_ends
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.datelines import dateline_end
+from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         if is_another(piece, word):
             yield strip_particles(piece)
             piece = []
-        at_start = initial and not piece
+        at_start = initial and not piece and not _is_party_that_acts(analysis, word)
         if (
             (headline and plain(word.text) not in capitals.inside)
             or analysis.text.startswith(_NOT, word.end)  # Don't
@@ -130,6 +131,14 @@ def _end_of_dateline(analysis: Analysis, paragraph: Paragraph, start: int) -> in
     """Where the dateline of a paragraph ends, its begin where *start* is too far behind for one."""
     near = start - paragraph.start < settings.LONGEST_DATELINE
     return dateline_end(analysis.text, paragraph.start, paragraph.end) if near else paragraph.start
+
+
+def _is_party_that_acts(analysis: Analysis, word: Word) -> bool:
+    """Whether a common word is the name of a party: "Labour said", not "Labour costs rose"."""
+    after = analysis.token_at(word.end)
+    if plain(word.text) not in words("parties") or after >= len(analysis):
+        return False
+    return analysis.forms[after] in FINITE or analysis.lowers[after] in vocabulary.reporting_forms()
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:

@@ -161,11 +161,15 @@ def _leads_to_own_words(cut: Cut) -> bool:
 def _ends_predicate(cut: Cut) -> bool:
     """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
 
-    Before the medium, the day or the occasion.
+    Before the medium, the day or the occasion, and before what another does: `“rash,” | and Lee`.
     """
     cue, analysis = cut.tail.report.cue, cut.tail.analysis
     is_predicate = cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT)
-    if cut.pause != "mark" or cut.tail.sort != "object" or not is_predicate:
+    if cut.tail.sort != "object" or not is_predicate:
+        return False
+    if cut.pause == "comma" and analysis.lowers[cut.at - 1] in MARK_WORDS:
+        return cut.opener == "coordinator" and cut.verb_ahead is not None
+    if cut.pause != "mark":
         return False
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
         return True

@@ -15,6 +15,7 @@ from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.reports.site import Report, Site
 
 _WHOEVER: Final = frozenset({"whoever", "whatever", "what"})
@@ -40,11 +41,41 @@ def inserted(site: Site) -> Report | None:
         return None
     if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(start, left)):
         return None
+    if (content := _after_setting(site, start)) is not None:
+        return content
     close = verb_after_comma(line, site.after)
     if close is None:
         return None
     parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))
+
+
+def _after_setting(site: Site, start: int) -> Report | None:
+    """The clause after a phrase and a source: `But in private, said Lee, who left, | it was over`.
+
+    The source ends with its name, or with what is told of it between commas.
+    """
+    line = site.line
+    start += line.kind(start) == "coordinator"
+    commas = [i for i in range(site.after + 1, line.end) if line.words[i] == ","]
+    if line.kind(start) != "preposition" or not commas or line.has_finite(site.after, commas[0]):
+        return None
+    apart = commas[len(commas) > 1 and _tells_of_source(line, commas[0] + 1, commas[1])]
+    if line.is_finite(apart + 1):
+        return None
+    content = (apart + 1, line.end)
+    if not line.has_finite(*content):
+        return None
+    return site.report(
+        [content], (site.group, apart), "cue-before-clause", site.clause_form(content)
+    )
+
+
+def _tells_of_source(line: Line, first: int, last: int) -> bool:
+    """Whether words between commas tell who the source is: `Lee, | a clerk who saw it |, ...`."""
+    verb = next((i for i in range(first, last) if line.is_finite(i)), last)
+    relative = any(line.kind(i) == "relative" for i in range(first, verb + 1))
+    return relative or (verb == last and line.kind(first) == "determiner")
 
 
 def opened(site: Site) -> Report | None:

@@ -138,12 +138,18 @@ def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
 
 
 def verb_after_comma(line: Line, after: int) -> int | None:
-    """The comma right before the finite verb of the clause; None where another verb comes first."""
+    """The comma right before the finite verb of the clause; None where another verb comes first.
+
+    What the source does in a relative clause is none: `Members, said Lee, who was there, | have`.
+    """
+    beside = False
     for position in range(after, min(after + config.APPOSITION_TOKENS, line.end - 1)):
-        if line.is_finite(position) or line.is_quote(position):
+        if line.words[position] == ",":
+            beside = not beside and line.kind(position + 1) == "relative"
+            if not beside and line.is_finite(position + 1):
+                return position
+        elif line.is_quote(position) or (line.is_finite(position) and not beside):
             return None
-        if line.words[position] == "," and line.is_finite(position + 1):
-            return position
     return None
 
 

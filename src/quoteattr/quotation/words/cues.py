@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
@@ -209,12 +209,20 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     lemma, form = verb_forms()[analysis.lowers[token]]
     row = table("cues")[lemma]
     if tagged:
-        sure = analysis.tags[token] in ("VERB", "AUX") or _shows_words(analysis, token)
+        acts = analysis.tags[token] in ("VERB", "AUX") and not _is_object(analysis, token)
+        sure = acts or _shows_words(analysis, token)
         sure |= analysis.tags[token] == "NOUN" and analysis.words[token] in strong_pasts()
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
         sure = sure or _shows_words(analysis, token)
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
+
+
+def _is_object(analysis: Analysis, token: int) -> bool:
+    """Whether the verb before a plural governs it, whatever its tag: `rejected | claims`."""
+    low, relation = analysis.lowers[token], analysis.relations[token]
+    plural = low in words("noun_or_cue") and low.endswith("s")
+    return plural and relation is Relation.OBJECT and analysis.heads[token] == token - 1
 
 
 def _shows_words(analysis: Analysis, token: int) -> bool:
