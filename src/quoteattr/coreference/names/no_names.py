@@ -114,8 +114,10 @@ def _is_body(key: str, after: str) -> bool:
 
 def _leads_name(key: str, after: str) -> bool:
     """Whether a word stands before the name of a body: "Radio Velm", not "Radio Presenter Holm"."""
-    known = vocabulary.role_words() | set(vocabulary.given_names())
-    return key in words("leading_org_nouns") and after[:1].isupper() and plain(after) not in known
+    if key not in words("leading_org_nouns") or not after[:1].isupper():
+        return False
+    follower = plain(after)
+    return follower not in vocabulary.role_words() and follower not in vocabulary.given_names()
 
 
 def _is_branch(key: str, after: str) -> bool:
