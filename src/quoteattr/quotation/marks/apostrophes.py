@@ -10,6 +10,7 @@ from quoteattr.lexicon import words
 from quoteattr.quotation.marks.costs import DOUBTFUL, FITS, LOST, MISFIT, NEVER, ODD, Costs
 
 _NEXT_WORD: Final = regex.compile(r"(\d0s|\d\d(?:s|th|er)?|\p{L}+)(?![\p{L}\d])")
+_ENDING: Final = regex.compile(r"s(?![\p{L}\d])")
 _LAST_WORD: Final = regex.compile(r"(\p{L}{1,7})\Z")
 _BRACKETS: Final = frozenset("([{<")
 _DASHES: Final = frozenset("-–—―")
@@ -29,6 +30,8 @@ def weigh_apostrophe(text: str, first: int, before: str, after: str, costs: Cost
         return NEVER, costs[1], DOUBTFUL  # 6', the 1920s'
     if before.isalpha():
         return _at_end_of_word(text, first, after, costs)
+    if before == "." and _ENDING.match(text, first + 1):
+        return NEVER, NEVER, FITS  # two Ph.D.'s
     if after.isspace():
         return costs[0] + MISFIT, costs[1], MISFIT  # ... to go.' He left.
     return costs[0], costs[1], MISFIT
