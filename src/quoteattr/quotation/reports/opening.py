@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.cues import CueWord
 
 
+_ANSWERS: Final = frozenset({"yes", "no"})
+_STOPS: Final = frozenset({",", ";", "."})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 _WHETHER: Final = frozenset({"whether", "why", "if"})
@@ -94,6 +96,8 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
         return Opening(Kind.OTHER if alone else Kind.QUESTION, position)
     if cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position):
         return Opening(Kind.INFINITIVE, position)
+    if word in _ANSWERS and cue.takes(Frames.BARE_CLAUSE) and _ends_with(line, position):
+        return Opening(Kind.CLAUSE, position)
     if word == ",":
         return _comma(line, cue, position)
     if word in MARK_WORDS and cue.takes(Frames.INFINITIVE) and _is_infinitive(line, position + 1):
@@ -101,6 +105,12 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
     if word in DASHES or word == ";":
         return _after_insertion(line, cue, position) or Opening(Kind.OTHER, position)
     return None
+
+
+def _ends_with(line: Line, position: int) -> bool:
+    """Whether a word is all that is said: `Lee said no.`, `said yes, but others left`."""
+    after = position + 1
+    return after >= line.end or line.words[after] in _STOPS or line.kind(after) == "coordinator"
 
 
 def _is_alone(line: Line, position: int) -> bool:
