@@ -98,12 +98,15 @@ def find_frames(
         if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
             frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
         frames += fresh
+    edges = {(span.parent, edge) for span in quoted for part in span.parts for edge in part}
     for number, span in enumerate(quoted):
         if span.screen in (Screen.SPEECH, Screen.FRAGMENT):
             for start, end in span.parts:
                 paragraph = analysis.paragraph_at(start)
                 if read is None or paragraph in read:
-                    frames += cutter.cut(_inside(analysis, start, end), number, paragraph)
+                    opens, closes = (number, start) not in edges, (number, end) not in edges
+                    inside = _inside(analysis, start, end, opens=opens, closes=closes)
+                    frames += cutter.cut(inside, number, paragraph)
     return frames
 
 
@@ -115,13 +118,16 @@ def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
     return analysis.words[frame.last - 1] in _LEADS and following.items[0].quote >= 0
 
 
-def _inside(analysis: Analysis, start: int, end: int) -> Range:
-    """Tokens between the marks of a part."""
+def _inside(analysis: Analysis, start: int, end: int, *, opens: bool, closes: bool) -> Range:
+    """Tokens between the marks of a part, as far as it *opens* and *closes* with its own.
+
+    A turn after a name has none; those at its edges are of words inside: `LEE: He was “tired.”`
+    """
     tokens = analysis.tokens(start, end)
     first, last = tokens.start, tokens.stop
-    if first < last and not any(map(str.isalnum, analysis.words[first])):
+    if opens and first < last and not any(map(str.isalnum, analysis.words[first])):
         first += 1
-    if last > first and analysis.words[last - 1] in _CLOSING:
+    if closes and last > first and analysis.words[last - 1] in _CLOSING:
         last -= 1
     return first, last
 
