@@ -28,6 +28,9 @@ OFFICE_FIELD: Final = 6
 OF_PHRASE: Final = 6
 """Tokens after "of" that may belong to a nominal."""
 
+LOOKS: Final = 4
+"""Tokens after the article in "the man with the long black beard" up to what is worn or seen."""
+
 OPENER: Final = 9
 """Tokens of a description before ", who", at most: "The Kenyan insect researcher"."""
 
