@@ -174,6 +174,10 @@ first name in up to eight."""
 GIVEN_GENDER: Final = 1_000_000
 """A gender that the caller gives outweighs all that the text shows."""
 
+SLIPS: Final = 0.05
+"""Share of its times in lower case that a word must have a capital inside a sentence for it to be a
+name at the start of one: a novel has every adverb once after a dash."""
+
 FIRST_NAMES: Final = 2
 """Times that "May Holm" must occur for "May" alone to be a name where no month is meant."""
 
