@@ -18,7 +18,8 @@ import typer
 from attrs import frozen
 
 from quoteattr.attribution import exchange
-from quoteattr.attribution.exchange import BONDS, TOGETHER
+from quoteattr.attribution.exchange import BONDS
+from quoteattr.attribution.rivals import TOGETHER, TurnSoFar, features_then, read_turns
 from training.decisions import Material, Parts, readings
 from training.linear import save
 from training.sequences import Place, fit
@@ -105,8 +106,8 @@ def _leave(scene: Scene) -> tuple[Quotation, ...]:
 def talk_of(reading: Reading, material: str) -> Talk:
     """The open turns of a document that was read without choosing them together."""
     scene = reading.scene
-    turns = exchange.read_turns(scene)
-    features = exchange.own_features(scene, turns)
+    turns = read_turns(scene)
+    features = features_then(scene, turns)
     places = [
         at for at in range(len(turns)) if any(one.rivals for one in turns[max(0, at - 2) : at + 1])
     ]
@@ -125,7 +126,7 @@ def talk_of(reading: Reading, material: str) -> Talk:
 
 
 def _bonds(
-    scene: Scene, turns: Sequence[exchange.TurnSoFar], places: Sequence[int]
+    scene: Scene, turns: Sequence[TurnSoFar], places: Sequence[int]
 ) -> dict[int, np.ndarray]:
     """For turns what each bond counts, by the candidates of the last but one, the last, this."""
     nothing = [[0.0] * len(one.rivals) for one in turns]
@@ -146,9 +147,9 @@ def _bonds(
     return found
 
 
-def _speakers(turns: Sequence[exchange.TurnSoFar], at: int) -> np.ndarray:
+def _speakers(turns: Sequence[TurnSoFar], at: int) -> np.ndarray:
     """Who may speak in a turn, -1 for nobody known."""
-    turn = turns[at] if at >= 0 else exchange.TurnSoFar((), None, joined=False)
+    turn = turns[at] if at >= 0 else TurnSoFar((), None, joined=False)
     speakers = [one.entity for one in turn.rivals] or [turn.speaker]
     return np.array([_NOBODY if one is None else one for one in speakers])
 

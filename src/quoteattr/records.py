@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind, Step
 
@@ -258,6 +258,8 @@ class Chains:
         entities: In order of first mention.
         entity_of: For each mention the index of its entity, None for the unresolved.
         notes: Why, by the index of a mention that had several candidates.
+        meant: For pronouns that speak in a turn of talk and may mean one of several, the entities
+            with the share of the score that each had, the likeliest first.
         guest: The entity that is asked in an interview without labels, None for other texts.
         host: The entity that asks, as far as it is known.
     """
@@ -266,5 +268,23 @@ class Chains:
     entities: tuple[Entity, ...]
     entity_of: tuple[int | None, ...]
     notes: Mapping[int, str] = field(factory=dict, hash=False)
+    meant: Mapping[int, Sequence[tuple[int, float]]] = field(factory=dict, hash=False)
     guest: int | None = None
     host: int | None = None
+
+    def moving(self, moved: Mapping[int, int]) -> Chains:
+        """The same with some mentions put into other entities, *moved* by their index."""
+        if not moved:
+            return self
+        entity_of = tuple(moved.get(i, entity) for i, entity in enumerate(self.entity_of))
+        touched = {*moved.values(), *(self.entity_of[i] for i in moved)}
+        members: dict[int | None, list[int]] = {entity: [] for entity in touched}
+        for i, entity in enumerate(entity_of):
+            if entity in members:
+                members[entity].append(i)
+        entities = tuple(
+            evolve(one, mentions=tuple(members[k])) if k in members else one
+            for k, one in enumerate(self.entities)
+        )
+        notes = {i: note for i, note in self.notes.items() if i not in moved}
+        return evolve(self, entity_of=entity_of, entities=entities, notes=notes)

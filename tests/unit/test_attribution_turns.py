@@ -8,7 +8,7 @@ import pytest
 from tests.unit.attribution_support import read, rule, speaker
 
 from quoteattr import config
-from quoteattr.attribution import exchange, sequences, turn_choice
+from quoteattr.attribution import exchange, rivals, sequences, turn_choice
 from quoteattr.attribution.diction import Diction
 from quoteattr.coreference.vocabulary import given_names
 
@@ -139,7 +139,7 @@ def test_share_says_how_clear_the_choice_was() -> None:
 def test_weights_name_the_features() -> None:
     """The file of weights and the table of features go together."""
     assert set(turn_choice.weights()) == set(turn_choice.FEATURES)
-    assert set(exchange.weights("turns")) == set(exchange.TOGETHER)
+    assert set(exchange.weights("turns")) == set(rivals.TOGETHER)
     assert set(exchange.weights("bonds")) == set(exchange.BONDS)
 
 

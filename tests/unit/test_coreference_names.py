@@ -244,3 +244,15 @@ def test_month_where_nobody_is_called_so() -> None:
 def test_what_is_left_of_do_not_is_no_name(text: str) -> None:
     """Don is a given name, “Don’t” has none in it."""
     assert read(text).written() == ["Ada Holm"]
+
+
+def test_a_word_once_with_a_capital_among_many_times_without() -> None:
+    """An adverb that follows a dash somewhere is no name at the start of a sentence."""
+    often = "It was certainly late, and they certainly knew. " * 12
+    text = f"“Nobody, I Certainly saw nobody.” {often}“Certainly,” said Ada Holm. “Certainly not.”"
+    assert read(text).written().count("Certainly") == 1  # the one inside
+
+
+def test_a_day_with_a_hyphen_is_no_part_of_a_name() -> None:
+    """“To-day” is as little a name as “today”."""
+    assert read("To-day Holm is tired. He saw Holm. To-morrow Holm leaves.").written()[0] == "Holm"

@@ -48,6 +48,30 @@ def addressed_gender(scene: Scene, turn: Turn) -> Gender:
     return shown.pop() if len(shown) == 1 else Gender.UNKNOWN
 
 
+def spoken_of(scene: Scene, turn: Turn) -> set[int]:
+    """Entities that the turn speaks of without their names: `“She left.”`, `“the old man”`."""
+    found = set()
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
+        for start, end in scene.quotations[index].content:
+            for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+                entity = scene.chains.entity_of[mention]
+                if entity is not None and scene.mentions[mention].reference is not Reference.NAME:
+                    found.add(entity)
+    return found
+
+
+def told(scene: Scene, turn: Turn) -> set[int]:
+    """Entities that the reporting clauses of the turn say are spoken to: `he said to Ann`."""
+    found = set()
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
+        addressee = scene.quotations[index].addressee
+        mention = None if addressee is None else scene.mention_at(*addressee)
+        entity = None if mention is None else scene.chains.entity_of[mention]
+        if entity is not None:
+            found.add(entity)
+    return found
+
+
 def _inside(scene: Scene, turn: Turn) -> Iterator[tuple[int, bool]]:
     for index in turn.quotations[: config.TURN_QUOTATIONS]:
         for start, end in scene.quotations[index].content:

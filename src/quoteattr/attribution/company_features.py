@@ -5,6 +5,8 @@ from __future__ import annotations
 from math import log1p
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.records import Gender
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -51,6 +53,34 @@ def told_after(stage: Stage, entity: int) -> float:
     return float(stage.told_after == entity)
 
 
+def told_before(stage: Stage, entity: int) -> float:
+    """The turn before is said to it: `“Is it cold?” he asked Ann.`"""
+    return float(entity in stage.told_before and stage.before[:1] != [entity])
+
+
+def is_told_after(stage: Stage, entity: int) -> float:
+    """The turn after is said to it."""
+    return float(entity in stage.is_told_after and stage.after[:1] != [entity])
+
+
+def is_spoken_of(stage: Stage, entity: int) -> float:
+    """The turn itself speaks of it without its name, as "she"."""
+    return float(entity in stage.spoken_of)
+
+
+def was_spoken_of(stage: Stage, entity: int) -> float:
+    """The turn before speaks of it without its name."""
+    return float(entity in stage.spoken_of_before and stage.before[:1] != [entity])
+
+
+def is_addressed_after(stage: Stage, entity: int) -> float:
+    """Its gender is the one that the turn after addresses: `“No, sir.”`; -1 for the other."""
+    gender = stage.scene.chains.entities[entity].gender
+    if Gender.UNKNOWN in (gender, stage.addressed_after) or stage.after[:1] == [entity]:
+        return 0.0
+    return 1.0 if gender is stage.addressed_after else -1.0
+
+
 COMPANY_FEATURES: Final[tuple[Callable[[Stage, int], float], ...]] = (
     told_lately,
     acts_next,
@@ -60,5 +90,10 @@ COMPANY_FEATURES: Final[tuple[Callable[[Stage, int], float], ...]] = (
     heard_ahead,
     comes_in,
     told_after,
+    told_before,
+    is_told_after,
+    is_spoken_of,
+    was_spoken_of,
+    is_addressed_after,
 )
 """Weighed among the others of an open turn."""

@@ -85,14 +85,14 @@ def read_diction(scene: Scene) -> Diction:
     return Diction(spoken, everybody)
 
 
-def open_words(scene: Scene, turn: Turn) -> Sequence[str]:
-    """The words of a turn's direct quotations without a source, of the first of them."""
+def open_words(scene: Scene, turn: Turn, *, is_sourced: bool = False) -> Sequence[str]:
+    """The words of a turn's direct quotations without a source, or of those with one."""
     answers = scene.answers
     open_ones = (
         index
         for index in turn.quotations
         if scene.quotations[index].kind is QuoteKind.DIRECT
-        and ((answer := answers[index]) is None or answer.source is None)
+        and ((answer := answers[index]) is not None and answer.source is not None) is is_sourced
     )
     said = (_words(scene, index) for index in islice(open_ones, config.TURN_QUOTATIONS))
     return list(chain.from_iterable(said))

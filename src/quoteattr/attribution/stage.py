@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr import config
-from quoteattr.attribution.addressing import addressed_gender, named
+from quoteattr.attribution.addressing import addressed_gender, named, spoken_of, told
 from quoteattr.attribution.diction import open_words
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender
@@ -54,6 +54,11 @@ class Stage:
         told_after: Who is mentioned first in the paragraph of narration right after the turn.
         called_across: Who is called three or five turns before in the run.
         called_across_after: Who is called three turns after in the run.
+        told_before: Who is spoken to in the turn before, as its reporting clause says.
+        is_told_after: The same of the turn after.
+        spoken_of: Who is meant in the turn without a name.
+        spoken_of_before: The same of the turn before.
+        addressed_after: Gender that the turn after calls the other by.
     """
 
     scene: Scene
@@ -81,6 +86,11 @@ class Stage:
     told_after: int | None = None
     called_across: set[int] = field(factory=set)
     called_across_after: set[int] = field(factory=set)
+    told_before: set[int] = field(factory=set)
+    is_told_after: set[int] = field(factory=set)
+    spoken_of: set[int] = field(factory=set)
+    spoken_of_before: set[int] = field(factory=set)
+    addressed_after: Gender = Gender.UNKNOWN
 
     @cached_property
     def words(self) -> Sequence[str]:
@@ -111,8 +121,16 @@ class Stage:
         return [entity for entity in dict.fromkeys(around) if entity is not None]
 
 
-def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
-    """What surrounds the turn at *position* of the talk."""
+def find_stage(scene: Scene, position: int, quotation: int, before: int | None = None) -> Stage:
+    """What surrounds the turn at *position* of the talk.
+
+    Args:
+        scene: The text.
+        position: Where in its talk.
+        quotation: Index of the quotation in question.
+        before: The mention that speaks there, if one does: then only the narration before it counts
+            as beside the quotation.
+    """
     talk = scene.talk
     turn = talk[position]
     stage = Stage(scene=scene, turn=turn, position=position, quotation=quotation)
@@ -120,11 +138,13 @@ def find_stage(scene: Scene, position: int, quotation: int) -> Stage:
     _look_ahead(stage, talk, position)
     stage.called = scene.company.called(position)
     stage.named = [entity for entity in named(scene, turn) if entity not in stage.called]
-    for gap in turn.narration[: config.TURN_QUOTATIONS]:
-        stage.beat.extend(_told_in(scene, gap))
+    end = None if before is None else scene.mentions[before].start
+    for first, last in turn.narration[: config.TURN_QUOTATIONS]:
+        stage.beat.extend(_told_in(scene, (first, last if end is None else min(last, end))))
     _read_narration(stage)
     _read_narration_after(stage)
     _look_across(stage)
+    stage.spoken_of = spoken_of(scene, turn)
     return stage
 
 
@@ -139,6 +159,8 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
         stage.called_before = scene.company.called(position - 1)
         stage.named_before = named(scene, talk[position - 1])
         stage.addressed = addressed_gender(scene, talk[position - 1])
+        stage.told_before = told(scene, talk[position - 1])
+        stage.spoken_of_before = spoken_of(scene, talk[position - 1])
         text = scene.analysis.text
         last = scene.quotations[talk[position - 1].quotations[-1]]
         stage.asked = text[last.start : last.end].rstrip("”\"'’ ").endswith("?")
@@ -158,6 +180,8 @@ def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
             stage.joined_after = ahead
     if stage.joined_after:
         stage.called_after = scene.company.called(position + 1)
+        stage.addressed_after = addressed_gender(scene, talk[position + 1])
+        stage.is_told_after = told(scene, talk[position + 1])
         gaps = talk[position + 1].narration[: config.TURN_QUOTATIONS]
         stage.acts_after = next((one for gap in gaps for one in _told_in(scene, gap)), None)
 

@@ -15,6 +15,7 @@ from quoteattr.coreference.pronouns.binding import (
     is_newcomer,
     rank_description,
     rank_pronoun,
+    shares,
 )
 from quoteattr.coreference.pronouns.going_on import (
     adding,
@@ -96,15 +97,16 @@ class Resolution:
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
-        self.register = Register(analysis, mentions, cast)
+        is_source = covered(mentions, sources)
+        self.register = Register(analysis, mentions, cast, is_source)
         self.register.read()
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of
         self.clusters = lay_over(analysis, mentions, clusters)
         unite(self.clusters, self.thread_of)
         self.notes: dict[int, str] = {}
+        self.meant: dict[int, list[tuple[Thread, float]]] = {}
         self.directory = Directory(analysis, mentions, self.threads, self.thread_of)
-        is_source = covered(mentions, sources)
         self.scene = Scene(
             analysis=analysis,
             mentions=mentions,
@@ -150,7 +152,13 @@ class Resolution:
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
         return to_chains(
-            self.analysis, self.mentions, self.threads, self.thread_of, self.notes, sides
+            self.analysis,
+            self.mentions,
+            self.threads,
+            self.thread_of,
+            self.notes,
+            self.meant,
+            sides,
         )
 
     def attach(self, i: int, thread: Thread) -> None:
@@ -213,6 +221,9 @@ class Resolution:
         if i in self.scene.is_source:
             named = [(one.candidate.thread.name, one.score) for one in ranked]
             self.notes[i] = reason(named, lambda k: parts(self.scene, ranked[k].candidate))
+            is_pronoun = self.mentions[i].reference is Reference.PRONOUN
+            if is_pronoun and ranked[0].candidate.place is not None:
+                self.meant[i] = shares(ranked)
         return ranked[0].candidate.thread
 
     def first_person(self) -> Thread:

@@ -28,6 +28,9 @@ OFFICE_FIELD: Final = 6
 OF_PHRASE: Final = 6
 """Tokens after "of" that may belong to a nominal."""
 
+LOOKS: Final = 4
+"""Tokens after the article in "the man with the long black beard" up to what is worn or seen."""
+
 OPENER: Final = 9
 """Tokens of a description before ", who", at most: "The Kenyan insect researcher"."""
 
@@ -168,8 +171,17 @@ least, and share of those that name the rarer. In six novels of PDNC one person'
 no sentence or in one; a bare surname and a first name in up to three of a hundred, a "Miss" and her
 first name in up to eight."""
 
+ANSWERS_APART: Final = 3
+ANSWERING_SHARE: Final = 0.05
+"""Times that of two names one speaks in the paragraph after the other, at least, for them to be two
+persons, and share of the sentences of the rarer name."""
+
 GIVEN_GENDER: Final = 1_000_000
 """A gender that the caller gives outweighs all that the text shows."""
+
+SLIPS: Final = 0.05
+"""Share of its times in lower case that a word must have a capital inside a sentence for it to be a
+name at the start of one: a novel has every adverb once after a dash."""
 
 FIRST_NAMES: Final = 2
 """Times that "May Holm" must occur for "May" alone to be a name where no month is meant."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -75,7 +76,8 @@ class Capitals:
 
     Attributes:
         lower: Words that occur in lower case.
-        inside: Words that occur capitalised where a sentence does not begin, outside headlines.
+        inside: Words that occur capitalised where a sentence does not begin, outside headlines, and
+            not once among many times in lower case: "Nobody--Certainly nobody".
         headlines: Starts of paragraphs set in Title Case or capitals.
         called: Starts of words that somebody is called by though they mean something else as well:
             "May", where the text names a May Holm.
@@ -160,7 +162,7 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
     """What the text as a whole shows about its capitals."""
     text = analysis.text
     headlines = frozenset(p.start for p in analysis.paragraphs if is_headline(text, p))
-    inside: set[str] = set()
+    inside: Counter[str] = Counter()
     for run in found:
         first = run[0]
         paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
@@ -168,9 +170,11 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
             continue
         begins = begins_sentence(text, first.start) and not is_personal(run)
         inside.update(plain(word.text) for word in run[1 if begins else 0 :])
+    lower = Counter(word for word in analysis.words if word.islower())
+    slips = {word for word, times in inside.items() if times < settings.SLIPS * lower[word]}
     return Capitals(
-        lower=frozenset(word for word in set(analysis.words) if word.islower()),
-        inside=frozenset(inside),
+        lower=frozenset(lower),
+        inside=frozenset(inside.keys() - slips),
         headlines=headlines,
         called=called_by_first_name(analysis, found),
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.nominals.appearance import end_of_looks
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_end
 from quoteattr.coreference.nominals.of_phrases import last_token
 from quoteattr.coreference.nominals.partitives import (
@@ -89,7 +90,7 @@ def read_nominal(analysis: Analysis, token: int) -> Nominal | None:
     is_quantity = analysis.lowers[token] in vocabulary.determiners()  # Holm and Kral both said
     the = is_quantity and analysis.lowers[head_first - 1 : head_first] == ["the"]  # The two said
     first = head_first - the if is_quantity else first_token(analysis, head_first)
-    last = last_token(analysis, token, noun)
+    last = end_of_looks(analysis, first, last_token(analysis, token, noun), noun)
     if not is_complete(analysis, first, head_first, last, noun):
         return None
     if noun.number is Number.PLURAL:
@@ -138,6 +139,8 @@ def is_head(analysis: Analysis, token: int) -> bool:
         return False
     if lowers[token] == "pm" and token and lowers[token - 1][-1:].isdigit():
         return False  # at 10 PM
+    if lowers[token] == "minutes" and lowers[token - 1] in vocabulary.determiners("indefinite"):
+        return False  # in a few minutes
     if tagged and analysis.tags[token] not in _NOUN_TAGS and lowers[token] in _doubtful():
         return is_quantity_that_speaks(analysis, token)
     after = token + 1

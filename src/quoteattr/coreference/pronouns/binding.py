@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import exp
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
@@ -44,6 +45,16 @@ def rank(scene: Scene, found: Sequence[Candidate]) -> list[Ranked]:
     """The candidates *found*, the most likely first."""
     ranked = [Ranked(*pair) for pair in zip(scores(scene, found), found, strict=True)]
     return sorted(ranked, key=lambda one: -one.score)
+
+
+def shares(ranked: Sequence[Ranked]) -> list[tuple[Thread, float]]:
+    """Whom each of *ranked* is, with its share of the score of all."""
+    best = max(one.score for one in ranked)
+    powers = [exp(one.score - best) for one in ranked]
+    whole = sum(powers)
+    return [
+        (one.candidate.thread, power / whole) for one, power in zip(ranked, powers, strict=True)
+    ]
 
 
 def rank_pronoun(scene: Scene, pronoun: int) -> list[Ranked]:

@@ -25,6 +25,7 @@ def to_chains(
     threads: Iterable[Thread],
     thread_of: Mapping[int, Thread],
     notes: Mapping[int, str],
+    meant: Mapping[int, Sequence[tuple[Thread, float]]],
     sides: tuple[Thread | None, Thread | None] = (None, None),
 ) -> Chains:
     """The result as records; an entity that is mentioned nowhere is left out.
@@ -49,6 +50,10 @@ def to_chains(
         ),
         entity_of=tuple(None if thread is None else number[thread.index] for thread in found),
         notes=notes,
+        meant={
+            i: [(number[thread.index], share) for thread, share in ranked if thread.index in number]
+            for i, ranked in meant.items()
+        },
         guest=guest,
         host=host,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from quoteattr.coreference import vocabulary
@@ -14,6 +15,7 @@ NEW: Final = frozenset({"a", "an", "another", "one", "some"})
 OTHER: Final = frozenset({"other", "fellow"})
 """Words that tell a person from those described before: "the other diplomat"."""
 _PLACED: Final = ("-based", "-headquartered", "-listed")
+_LOOKS: Final = frozenset({("in", "the"), ("with", "the")})
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
@@ -65,7 +67,10 @@ def stands_for_name(written: str) -> bool:
 
 
 def may_be_anybody(written: str) -> bool:
-    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl"."""
-    first = written.split(" ", 1)[0].lower()
+    """Whether a description may mean somebody on stage: "the girl", "his friend", not "a girl".
+
+    Nor who is told from everybody else: "the girl with the red scarf".
+    """
+    first, *others = written.lower().split()
     definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
-    return first in definite
+    return first in definite and _LOOKS.isdisjoint(pairwise(others))
