@@ -97,8 +97,7 @@ class Resolution:
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
-        is_source = covered(mentions, sources)
-        self.register = Register(analysis, mentions, cast, is_source)
+        self.register = Register(analysis, mentions, cast)
         self.register.read()
         self.threads = self.register.threads
         self.thread_of = self.register.thread_of
@@ -107,6 +106,7 @@ class Resolution:
         self.notes: dict[int, str] = {}
         self.meant: dict[int, list[tuple[Thread, float]]] = {}
         self.directory = Directory(analysis, mentions, self.threads, self.thread_of)
+        is_source = covered(mentions, sources)
         self.scene = Scene(
             analysis=analysis,
             mentions=mentions,

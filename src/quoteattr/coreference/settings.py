@@ -171,11 +171,6 @@ least, and share of those that name the rarer. In six novels of PDNC one person'
 no sentence or in one; a bare surname and a first name in up to three of a hundred, a "Miss" and her
 first name in up to eight."""
 
-ANSWERS_APART: Final = 3
-ANSWERING_SHARE: Final = 0.05
-"""Times that of two names one speaks in the paragraph after the other, at least, for them to be two
-persons, and share of the sentences of the rarer name."""
-
 GIVEN_GENDER: Final = 1_000_000
 """A gender that the caller gives outweighs all that the text shows."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -11,7 +11,7 @@ from attrs import define, field
 from quoteattr.coreference import settings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence, Set
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.forms import NameForm
@@ -26,13 +26,11 @@ class Company:
         times: Sentences that hold a name.
         both: Sentences that hold two of them.
         shorts: What stands without a given name, or for a single name by itself.
-        answers: How often one of two names speaks in the paragraph after the other speaks.
     """
 
     times: Counter[str] = field(factory=Counter)
     both: Counter[tuple[str, str]] = field(factory=Counter)
     shorts: set[str] = field(factory=set)
-    answers: Counter[tuple[str, str]] = field(factory=Counter)
 
     def calls(self, nickname: str, full: str) -> bool:
         """Whether *nickname* may be how somebody is called who is also called *full* alone."""
@@ -43,19 +41,15 @@ class Company:
 
         Nobody is named twice in a sentence by two names, a "Miss" aside whom a speech in the
         sentence calls by her first name. A title more or less parts only a "Mrs." from her
-        husband, and a rare name with a title yields to a frequent one. But nobody keeps answering
-        himself in a story: `“No,” said Miss Holm.` (new paragraph) `“Yes,” said Rosa.`
+        husband, and a rare name with a title yields to a frequent one.
         """
         title, _, name = short.rpartition(" ")
         if short == other.rpartition(" ")[2] or (name == other and title != "mrs"):
             return False
-        rarer = min(self.times[short], self.times[other])
-        answers = self.answers[short, other] + self.answers[other, short]
-        if answers >= max(settings.ANSWERS_APART, settings.ANSWERING_SHARE * rarer):
-            return True
         if " " in other and self.times[other] < self.times[short]:
             return False
         together = self.both[short, other]
+        rarer = min(self.times[short], self.times[other])
         return together >= settings.APART_TIMES and together >= _least_share(short) * rarer
 
 
@@ -71,15 +65,9 @@ def short_key(form: NameForm) -> str:
 
 
 def keep_company(
-    analysis: Analysis,
-    mentions: Sequence[Mention],
-    forms: Mapping[int, NameForm],
-    is_source: Set[int] = frozenset(),
+    analysis: Analysis, mentions: Sequence[Mention], forms: Mapping[int, NameForm]
 ) -> Company:
-    """Count which names of persons share a sentence; the narrator's and each speech's apart.
-
-    And which of those that speak, *is_source*, answer each other; in news a speaker goes on.
-    """
+    """Count which names of persons share a sentence; the narrator's and each speech's apart."""
     company = Company()
     shorts: set[str] = set()
     others: set[str] = set()
@@ -96,12 +84,6 @@ def keep_company(
             if short:
                 shorts.add(short)
     _count(company, shorts, others)
-    speaking = [i for i in forms if i in is_source and mentions[i].quoted is None]
-    for one, other in pairwise(speaking):
-        first, second = (analysis.paragraph_at(mentions[i].start) for i in (one, other))
-        if second == first + 1:
-            names = [short_key(forms[i]) or forms[i].given[0] for i in (one, other)]
-            company.answers[names[0], names[1]] += 1
     return company
 
 

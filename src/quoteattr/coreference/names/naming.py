@@ -40,7 +40,7 @@ from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence, Set
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.characters import Character
@@ -51,11 +51,7 @@ class Register:
     """The named entities of a text, looked up by the words of their names."""
 
     def __init__(
-        self,
-        analysis: Analysis,
-        mentions: Sequence[Mention],
-        cast: Cast | None = None,
-        is_source: Set[int] = frozenset(),
+        self, analysis: Analysis, mentions: Sequence[Mention], cast: Cast | None = None
     ) -> None:
         self._analysis = analysis
         self._text = analysis.text
@@ -74,7 +70,6 @@ class Register:
         self._voted: dict[int, set[str]] = defaultdict(set)
         self._company = Company()
         self._is_story = seems_dialogue(analysis)
-        self._speaks = is_source if self._is_story else frozenset()
         self._shown: dict[str, Gender] = {}
         self._shorts: dict[int, set[str]] = defaultdict(set)
         self._introduced = Introduced((), self._company)
@@ -84,8 +79,7 @@ class Register:
         names = [i for i, m in enumerate(self._mentions) if m.reference is Reference.NAME]
         persons = [i for i in names if self._mentions[i].kind is SpeakerKind.PERSON]
         self.forms = read_forms(self._text, self._mentions, persons, self._beside)
-        known = self._analysis, self._mentions, self.forms
-        self._company = keep_company(*known, self._speaks)
+        self._company = keep_company(self._analysis, self._mentions, self.forms)
         self._introduced = Introduced(self.forms.values(), self._company)
         for character in self._cast.characters:
             self._introduce(character)
