@@ -28,6 +28,9 @@ ADJUNCTS_AFTER_CUE = 6
 """Adverbs, time and prepositional phrases passed over between a cue and its content; a bound, so
 that a long line is read once."""
 
+LIST_ITEMS = 20
+"""Items of a list above one that the line which leads the list is looked for."""
+
 MARKS_AFTER_CUE = 3
 """Tokens from a participle to the marks in which it goes on: *adding that: “it was wasteful”*."""
 

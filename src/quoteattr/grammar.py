@@ -248,3 +248,13 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
             noun = analysis.tags[head] in ("NOUN", "PROPN") and edges(analysis, head)[0] == first
             return head if noun else None
     return None
+
+
+_ITEM_SIGNS: Final = frozenset({"-", "–", "—", "•", "*", "+", ".", ")"})
+
+
+def opens_item(analysis: Analysis, token: int) -> bool:
+    """Whether a word is the first of an item of a list: `- Said that it was over`, `2. Said`."""
+    first = analysis.paragraphs[analysis.paragraph_at(analysis.starts[token])].first
+    signs = analysis.lowers[first:token]
+    return signs[-1:] != [] and signs[-1] in _ITEM_SIGNS and len(signs) - signs[0].isdigit() == 1

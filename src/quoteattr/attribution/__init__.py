@@ -19,6 +19,7 @@ from quoteattr.attribution import (
     discourse,
     introducing,
     issuing,
+    listing,
     openers,
     owning,
     passives,
@@ -60,6 +61,7 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
+    ("listed-under", listing.listed_under),  # Ann Lee (mayor), and below: - Said no.
     ("quoted-as-saying", passives.quoted_as_saying),  # She was quoted as saying no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
     ("shown-on", issuing.shown_on),  # He held a sign reading “No”.

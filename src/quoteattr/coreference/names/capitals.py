@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cache
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -66,6 +67,9 @@ def _run_pattern() -> regex.Pattern[str]:
     )
 
 
+_ITEM_SIGNS: Final = frozenset("-–—•*+")
+_SIGNS_BEFORE: Final = 6  # "### **"
+_BREAKS: Final = 4
 _INTRODUCES: Final = regex.compile(r"\s\p{Ll}+:$")
 """The end of a line that leads to what somebody says: "Ada Holm, Chair of the Board, said:"."""
 
@@ -158,10 +162,26 @@ def runs(analysis: Analysis) -> Iterator[list[Word]]:
             yield run
 
 
+def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
+    """Whether a line names somebody of whom the list below tells: "Ada Holm (mayor)", "- Left"."""
+    text = analysis.text
+    paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in _ITEM_SIGNS:
+        return False
+    roles = vocabulary.role_words()
+    name = [*dropwhile(lambda word: plain(word.text) in roles, run)]
+    return bool(name) and is_personal(name)
+
+
 def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
     """What the text as a whole shows about its capitals."""
     text = analysis.text
-    headlines = frozenset(p.start for p in analysis.paragraphs if is_headline(text, p))
+    leads = {run[0].start for run in found if _leads_list(analysis, run)}
+    headlines = frozenset(
+        p.start
+        for p in analysis.paragraphs
+        if is_headline(text, p) and leads.isdisjoint(range(p.start, p.start + _SIGNS_BEFORE))
+    )
     inside: Counter[str] = Counter()
     for run in found:
         first = run[0]

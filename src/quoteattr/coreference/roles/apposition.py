@@ -43,6 +43,7 @@ _PHRASE = regex.compile(
     r" (?:against|at|for|from|in|of|on|to|with|who|"
     r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
+_BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
@@ -186,6 +187,7 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
     """Indices of descriptions of bodies, each with the index of the name set off beside it.
 
     "The firm, Borealis," and "Borealis, the largest firm of the coast,"; "Borealis, a firm that".
+    "The regulator (the NPSA)".
     """
     found: dict[int, int] = {}
     for i, one in enumerate(mentions):
@@ -199,6 +201,7 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         set_off = analysis.text[one.end : other.start] == ", " and (
             told or analysis.text.startswith(",", other.end)
         )
+        set_off |= _BRACKET.fullmatch(analysis.text, one.end, other.end + 1) is not None
         forms = {one.reference: i, other.reference: j}
         if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
             found[forms[Reference.NOMINAL]] = forms[Reference.NAME]

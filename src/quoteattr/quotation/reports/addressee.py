@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import SUBJECTS, child, edges, is_passive
+from quoteattr.grammar import SUBJECTS, child, edges, is_passive, opens_item
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.reports.kinds import Kind
@@ -162,6 +162,8 @@ def _is_inverted(site: Site) -> bool:
     """Whether the source follows the cue: `“Why?” asked Leo.`"""
     if site.subject is not None or site.is_participle:
         return False
+    if opens_item(site.line.analysis, site.cue.token):
+        return False  # - Told reporters that it was over
     if shares_subject(site.line, site.cue, site.group):
         return False
     return is_inverted(site.line, site.cue, site.after, quoted=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
-from quoteattr.grammar import who_is_led
+from quoteattr.grammar import opens_item, who_is_led
 from quoteattr.quotation.reports import passives
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
@@ -236,6 +236,8 @@ def _start_of_clause(site: Site) -> int | None:
         return site.subject if site.cue.sure or may_be_verb(site) else None
     if not site.cue.sure:
         return None
+    if _opens_item(site):
+        return site.group
     if shares_subject(site.line, site.cue, site.group):
         return site.group
     if _end_of_opening(site, site.opening.start) < len(site.line):
@@ -251,6 +253,14 @@ def _start_of_clause(site: Site) -> int | None:
     if adjacent and not site.is_participle and not has_quotation_before:
         return 0
     return None
+
+
+def _opens_item(site: Site) -> bool:
+    """Whether the line above a list names who speaks: `- Warned that it was late`."""
+    kind, form = site.opening.kind, site.cue.form
+    told = kind in _FRAMES or kind is Kind.QUOTATION
+    analysis, token = site.line.analysis, site.line.token(site.group)
+    return told and form in (Form.PAST, Form.PRESENT) and opens_item(analysis, token)
 
 
 def _end_of_opening(site: Site, start: int) -> int:

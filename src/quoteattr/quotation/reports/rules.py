@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.grammar import COUNTS
+from quoteattr.grammar import COUNTS, opens_item
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
@@ -95,7 +95,8 @@ def _read(reading: Reading) -> Iterator[Report]:
         if is_unsaid(line.analysis, site.cue.token, line.frame.first, line.frame.last):
             continue
         fixed = site.cue.form is Form.FIXED
-        if _is_modifier(site) or (site.at > 0 and not fixed and _is_name(line, site.at)):
+        begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
+        if _is_modifier(site) or (not begins and _is_name(line, site.at)):
             continue
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
