@@ -1,4 +1,4 @@
-"""Small questions about the tree of an `Analysis` that more than one room asks."""
+"""Small questions about the tree and the lines of an `Analysis` that more than one room asks."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from quoteattr.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from quoteattr.analysis import Analysis
+    from quoteattr.analysis import Analysis, Paragraph
 
 SUBJECTS: Final = frozenset({Relation.SUBJECT, Relation.PASSIVE_SUBJECT})
 RELATIVES: Final = frozenset({"who", "which", "that"})
@@ -250,11 +250,21 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
     return None
 
 
-_ITEM_SIGNS: Final = frozenset({"-", "–", "—", "•", "*", "+", ".", ")"})
+ITEM_SIGNS: Final = frozenset("-–—•*+")
+"""Signs that begin an item of a list."""
+
+
+def after_item_sign(analysis: Analysis, paragraph: Paragraph) -> int:
+    """The token after what makes a paragraph an item of a list, `- ` or `2. `; else its first."""
+    first, lowers = paragraph.first, analysis.lowers
+    apart = analysis.starts[first + 1 : first + 2] > [analysis.ends[first]]
+    if lowers[first] in ITEM_SIGNS and apart:
+        return first + 1
+    numbered = lowers[first].isdigit() and lowers[first + 1 : first + 2] in (["."], [")"])
+    return first + 2 if numbered else first
 
 
 def opens_item(analysis: Analysis, token: int) -> bool:
     """Whether a word is the first of an item of a list: `- Said that it was over`, `2. Said`."""
-    first = analysis.paragraphs[analysis.paragraph_at(analysis.starts[token])].first
-    signs = analysis.lowers[first:token]
-    return signs[-1:] != [] and signs[-1] in _ITEM_SIGNS and len(signs) - signs[0].isdigit() == 1
+    paragraph = analysis.paragraphs[analysis.paragraph_at(analysis.starts[token])]
+    return paragraph.first < token == after_item_sign(analysis, paragraph)

@@ -9,14 +9,13 @@ import regex
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import group_start
-from quoteattr.grammar import opens_item
+from quoteattr.grammar import after_item_sign, opens_item
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
-_ITEM: Final = regex.compile(r"\s*+(?:[-–—•*+]|\d{1,2}[.)])\s")
 _BEFORE_NAME: Final = regex.compile(r"[\s*_#>\d.)]*+(?:(?:The|the) )?")
 
 
@@ -37,7 +36,7 @@ def listed_under(quotation: Quotation, scene: Scene) -> Answer | None:
     here = analysis.paragraph_at(quotation.cue.start)
     for above in range(here - 1, max(-1, here - 1 - config.LIST_ITEMS), -1):
         paragraph = analysis.paragraphs[above]
-        if _ITEM.match(analysis.text, paragraph.start, paragraph.end) is None:
+        if after_item_sign(analysis, paragraph) == paragraph.first:
             return _named_first(scene, paragraph.start, paragraph.end)
     return None
 

@@ -13,6 +13,7 @@ from attrs import define, frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.coreference.names.forms import plain
+from quoteattr.grammar import ITEM_SIGNS
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -67,7 +68,6 @@ def _run_pattern() -> regex.Pattern[str]:
     )
 
 
-_ITEM_SIGNS: Final = frozenset("-–—•*+")
 _SIGNS_BEFORE: Final = 6  # "### **"
 _BREAKS: Final = 4
 _INTRODUCES: Final = regex.compile(r"\s\p{Ll}+:$")
@@ -166,7 +166,7 @@ def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
     """Whether a line names somebody of whom the list below tells: "Ada Holm (mayor)", "- Left"."""
     text = analysis.text
     paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
-    if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in _ITEM_SIGNS:
+    if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in ITEM_SIGNS:
         return False
     roles = vocabulary.role_words()
     name = [*dropwhile(lambda word: plain(word.text) in roles, run)]
