@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.analysis import Relation
 from quoteattr.grammar import NOMINATIVES, POSSESSIVES, SUBJECTS
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
@@ -186,6 +187,22 @@ def _ends_relative(cut: Cut) -> bool:
     return cut.pause == "comma" and analysis.lowers[cut.at - 1] in MARK_WORDS
 
 
+def _leads_to_outer_verb(cut: Cut) -> bool:
+    """Whether a clause in marks is all: `the claim that she said “it is open” | is false`.
+
+    Not a noun in marks: `said the “old door” is open`, `said “the door we know” is open`.
+    """
+    analysis, first = cut.tail.analysis, cut.tail.first
+    marked = cut.tail.quotes[:1] == [first] and cut.pause == "mark" and cut.opener == "verb"
+    inside = range(first, cut.at)
+    return marked and any(
+        analysis.relations[t] in SUBJECTS
+        and analysis.heads[t] in inside
+        and analysis.relations[analysis.heads[t]] is not Relation.RELATIVE_CLAUSE
+        for t in inside
+    )
+
+
 def _leads_to_company(cut: Cut) -> bool:
     """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
     analysis = cut.tail.analysis
@@ -220,6 +237,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_means,
     _leads_to_occasion,
     _leads_to_company,
+    _leads_to_outer_verb,
     _ends_relative,
     _ends_predicate,
 )
