@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Relation
-from quoteattr.grammar import NOMINATIVES, POSSESSIVES, SUBJECTS
+from quoteattr.grammar import NOMINATIVES, POSSESSIVES, SUBJECTS, edges
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
@@ -195,10 +194,11 @@ def _leads_to_outer_verb(cut: Cut) -> bool:
     analysis, first = cut.tail.analysis, cut.tail.first
     marked = cut.tail.quotes[:1] == [first] and cut.pause == "mark" and cut.opener == "verb"
     inside = range(first, cut.at)
-    return marked and any(
+    whole = marked and len(cut.tail.report.content) == 1
+    return whole and any(
         analysis.relations[t] in SUBJECTS
         and analysis.heads[t] in inside
-        and analysis.relations[analysis.heads[t]] is not Relation.RELATIVE_CLAUSE
+        and edges(analysis, t)[0] <= first + 1
         for t in inside
     )
 
