@@ -37,6 +37,7 @@ _FRAMES: Final = {
     Kind.CLAUSE: Frames.BARE_CLAUSE,
     Kind.QUESTION: Frames.QUESTION,
 }
+_EXPLAINING: Final = frozenset({"what", "how", "why", "who", "when", "where"})
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
@@ -55,6 +56,8 @@ def headline_label(site: Site) -> Report | None:
     quoted = line.fragments or any(map(line.is_quote, range(*reach)))
     if not (quoted or line.has_finite(*reach) or line.has_any_verb(*reach)):
         return None
+    if site.word(site.after) in _EXPLAINING and line.analysis.words[line.frame.last - 1] != "?":
+        return None  # Port Blaze: What We Know So Far
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
 
@@ -77,10 +80,22 @@ def asked(site: Site) -> Report | None:
         if about is None:
             return None
         start, kind = about + 1, Kind.OBJECT.value
-    end = min(before_main_clause(site, start), line.end)
+    end = min(before_main_clause(site, start), _before_last_noun(site, start), line.end)
     colon = next((i for i in range(start, end) if line.words[i] == ":"), end)
     clause = site.at, site.after
     return site.report([(start, colon)], clause, f"cue-before-{kind}")
+
+
+def _before_last_noun(site: Site, start: int) -> int:
+    """Where the main clause begins whose verb is tagged as a noun: `Asked why, | the boy laughs`.
+
+    The end of the line without a comma and a determiner in it.
+    """
+    line, end = site.line, len(site.line)
+    if site.at or line.analysis.tags[line.token(line.end - 1)] != "NOUN":
+        return end
+    commas = [i for i in range(start, line.end - 2) if line.words[i] == ","]
+    return commas[0] if len(commas) == 1 and line.kind(commas[0] + 1) == "determiner" else end
 
 
 def _follows_asked(site: Site) -> bool:

@@ -24,14 +24,17 @@ _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "
 def is_bare_pronoun(line: Line, position: int) -> bool:
     """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`.
 
-    A participle may go on: `She disputed this, writing that it was over`.
+    A participle may go on: `She disputed this, writing that it was over`; or a phrase: `Asked about
+    this at a hearing, she left`.
     """
     if line.words[position] not in _BARE:
         return False
     if line.words[position + 1 : position + 2] == [","] and position + 2 < line.end:
         return line.words[position + 2].endswith("ing")
     if position + 2 < line.end:
-        return False
+        phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
+        comma = (i for i in range(position, line.end) if line.words[i] == ",")
+        return phrase and not line.has_finite(position + 1, next(comma, line.end))
     return position + 1 == line.end or line.words[position + 1] in _AGAIN
 
 
