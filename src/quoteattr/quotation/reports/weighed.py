@@ -94,6 +94,8 @@ def open_candidates(
         )
         if any(first >= last for first, last in content):
             continue
+        if analysis.lowers[content[0][0] - 1] == ";":
+            continue  # We spoke late; behind him hung a map
         if content[0][0] < frame.first or content[-1][1] > frame.last:
             continue
         if any(t in taken for first, last in content for t in range(first, last)):
