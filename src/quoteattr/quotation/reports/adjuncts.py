@@ -24,6 +24,7 @@ ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "every
 _OPINIONS: Final = frozenset({"opinion", "view", "judgment", "judgement", "experience"})
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
+_PLACING: Final = frozenset({"in", "at", "near", "from"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
@@ -91,8 +92,15 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
-    plural = plural and before not in _TITLES  # told Ms | Lee
+    plural = plural and before not in _TITLES and not _is_of_name(line, position)  # told Ms | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
+
+
+def _is_of_name(line: Line, position: int) -> bool:
+    """Whether a name that only looks like a plural goes on there: `in Buenos | Aires`."""
+    before = line.token(position - 1)
+    named = line.is_capitalised(position - 1) and line.analysis.forms[before] == "NNP"
+    return named and line.is_capitalised(position) and line.words[position - 2] in _PLACING
 
 
 def after_adjunct(line: Line, position: int) -> int:

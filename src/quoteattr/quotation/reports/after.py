@@ -40,6 +40,7 @@ _FRAMES: Final = {
 _EXPLAINING: Final = frozenset({"what", "how", "why", "who", "when", "where"})
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
+_WORDS: Final = frozenset({"word", "words", "caption", "message", "hashtag"})
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _REFUSALS: Final = frozenset(
@@ -127,7 +128,9 @@ def before_content(site: Site) -> Report | None:
             return None
         content = _led_quotation(site, start) or (start, end_of_object(site, start))
     else:
-        follows = kind is Kind.CLAUSE and site.line.words[start + 1 : start + 4] == _AS_FOLLOWS
+        follows = kind is Kind.CLAUSE and (
+            site.line.words[start + 1 : start + 4] == _AS_FOLLOWS or _has_words(site, start)
+        )
         led = _led_quotation(site, start) if follows else None
         content = led or (start, min(end_of_clause(site, start), _end_of_opening(site, start)))
     frame = _FRAMES.get(kind)
@@ -201,6 +204,13 @@ def _led_quotation(site: Site, start: int) -> Range | None:
     if colon is None or not line.is_quote(colon + 1) or site.reading.has_cue(start, colon):
         return None
     return None if any(first < colon for first, _ in line.fragments) else (colon + 1, colon + 2)
+
+
+def _has_words(site: Site, start: int) -> bool:
+    """Whether a noun phrase leads to a quotation: `posted a picture | with the words: QUOTE`."""
+    line = site.line
+    colon = next((i for i in range(start, len(line)) if line.words[i] == ":"), start)
+    return line.words[colon - 1] in _WORDS and not line.has_finite(start, colon)
 
 
 def before_fragment(site: Site) -> Report | None:
