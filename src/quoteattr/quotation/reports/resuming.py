@@ -184,10 +184,10 @@ def _is_amount(line: Line, start: int) -> bool:
 
     A bare number is an age or a time: `It was over, he said, 12 hours later`.
     """
-    counted = line.analysis.tags[line.token(start + 1) : line.token(start + 1) + 1] == ["NUM"]
-    if line.words[start] not in _ROUGHLY or not counted or start + 2 >= line.end:
+    if line.words[start] not in _ROUGHLY or start + 2 >= line.end:
         return False
-    return not line.words[start + 2].startswith(_SPANS)
+    counted = line.analysis.tags[line.token(start + 1) : line.token(start + 1) + 1] == ["NUM"]
+    return counted and not line.words[start + 2].startswith(_SPANS)
 
 
 def _is_cut_short(site: Site, before: int | None) -> bool:
