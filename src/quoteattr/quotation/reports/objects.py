@@ -40,7 +40,7 @@ def is_bare_pronoun(line: Line, position: int) -> bool:
 
 def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
-    if line.words[position] in _NOBODY:
+    if line.words[position] in _NOBODY or _is_taken_back(line, cue, position):
         return False
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
         return _is_substantial(line, position) or _has_fragment(line, position)
@@ -55,6 +55,12 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
         or _is_of_what(line, cue, position)
         or _has_bare_predicate(line, position)
     )
+
+
+def _is_taken_back(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether goods in figures are recalled, not words: `recalled | 40,000 jars`."""
+    counted = any(word[:1].isdigit() for word in line.words[position : position + 2])
+    return cue.lemma == "recall" and counted
 
 
 def _is_of_what(line: Line, cue: CueWord, position: int) -> bool:
