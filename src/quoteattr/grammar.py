@@ -64,6 +64,7 @@ _OPENERS: Final = frozenset(
     {"He", "She", "It", "They", "We", "The", "This", "These", "Those", "There"}
 ) | {"His", "Her", "Its", "Their", "Our", "But", "However"}
 """Words with a capital that begin a sentence wherever they stand, in headlines too."""
+_OF_AMOUNTS: Final = frozenset({"m.", "bn.", "k."})
 _NEVER_LAST: Final = frozenset({"v.", "vs."})
 
 
@@ -71,8 +72,11 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     """Whether the token *at* ends a sentence: a final mark, not that of `Sgt. Lowe`.
 
     So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`
+    And that of an amount: `It cost 90m. | “Too much.”`
     """
     if tokens[at] not in SENTENCE_FINAL:
+        if tokens[at].lower() in _OF_AMOUNTS and at and tokens[at - 1][:1].isdigit():
+            return True
         following = tokens[at + 1 : at + 2]
         return tokens[at][-1:] == "." and closes_sentence(tokens[at], "".join(following))
     return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")

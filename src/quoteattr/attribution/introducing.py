@@ -45,7 +45,10 @@ def name_before_colon(quotation: Quotation, scene: Scene) -> Answer | None:
     if mention is None or scene.mentions[mention].start != start:
         return None
     answer = scene.answer(mention)
-    whole = answer.source is not None and answer.source[1] == analysis.ends[colon - 1]
+    last = colon - 1
+    if analysis.lowers[last].endswith("ly") and analysis.lowers[last - 1] == ",":
+        last -= 2  # Ann Lee, drily: “No.”
+    whole = answer.source is not None and answer.source[1] == analysis.ends[last]
     return answer if whole else None
 
 

@@ -151,12 +151,13 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     ends = _BEGINS_CLAUSE if _word_class(analysis.lowers[last]) == "determiner" else ()
     while last + 1 in tokens and analysis.lowers[last + 1] not in ends:
         last += 1
-    while last > tokens[0] and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
+    least = tokens[0] + (_word_class(analysis.lowers[tokens[0]]) == "determiner")  # an orderly
+    while last > least and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
         last -= 1
     last = _before_time(analysis.lowers, tokens[0], last)
     found = analysis.lowers[tokens[0] : last + 1]
     if (
-        all(map(_is_adverb, found))
+        (all(map(_is_adverb, found)) and (len(found) < 2 or found[0] not in ("a", "an")))
         or found[0] in _TELLS_WHEN
         or _word_class(found[-1]) == "preposition"
     ):

@@ -16,6 +16,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
 from quoteattr.attribution.syntax import at_token, cue_verb
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
+_PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
+_OF_PHRASE: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
 _THEM: Final = frozenset({"him", "her", "it", "them"})
 
 
@@ -45,7 +48,24 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     writer = None if is_relative else _writer_to(scene, cue)
     if writer is not None:
         return at_token(quotation, scene, writer)
-    return _with_pronoun(quotation, scene, at_token(quotation, scene, analysis.heads[verb]))
+    noun = analysis.heads[verb]
+    if subject is not None and (thing := _thing(scene, noun, subject)) is not None:
+        return thing
+    return _with_pronoun(quotation, scene, at_token(quotation, scene, noun))
+
+
+def _thing(scene: Scene, noun: int, pronoun: int) -> Answer | None:
+    """The noun before *which* inside a mention of people: `the authors of | a study`."""
+    analysis = scene.analysis
+    around = scene.mention_at(analysis.starts[noun], analysis.ends[noun])
+    if around is None or analysis.lowers[pronoun] != "which":
+        return None
+    found, first = scene.mentions[around], noun
+    if found.kind not in _PEOPLE or found.head >= noun or found.reference is Reference.NAME:
+        return None
+    while analysis.tags[first - 1] in _OF_PHRASE and first - 1 > found.head:
+        first -= 1
+    return Answer(source=(analysis.starts[first], analysis.ends[noun]))
 
 
 def _writer_to(scene: Scene, cue: int) -> int | None:

@@ -239,10 +239,16 @@ class Scene:
         return Answer(source=(people[0].start, people[-1].end))
 
     def _row_around(self, mention: int) -> int:
-        """The row of names in which a mention stands, "Ann Lee and Jo Berg"; without one itself."""
-        outer = self.mention_at(self.mentions[mention].start, self.mentions[mention].end)
-        if outer is None or self.mentions[mention].reference is not Reference.NAME:
+        """The row in which a mention stands, "Ann Lee and Jo Berg"; without one itself.
+
+        A row of the nameless, "the firm and its head", has the head of the first in it.
+        """
+        found = self.mentions[mention]
+        outer = self.mention_at(found.start, found.end)
+        if outer is None or found.reference is Reference.PRONOUN or outer == mention:
             return mention
-        around = self.mentions[outer]
-        is_row = around.reference is Reference.NAME and around.kind is SpeakerKind.GROUP
+        around, first = self.mentions[outer : outer + 2]
+        is_row = around.reference is found.reference and around.kind is SpeakerKind.GROUP
+        if found.reference is Reference.NOMINAL:
+            is_row = is_row and (around.start, around.head) == (first.start, first.head)
         return outer if is_row else mention

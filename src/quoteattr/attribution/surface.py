@@ -11,7 +11,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
-from quoteattr.grammar import POSSESSIVES, RELATIVES, child, verb_group
+from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, child, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.records import Quotation, Range
@@ -24,6 +24,8 @@ _NEXT_CLAUSE: Final = regex.compile(
     r"\s(?:the|an?|his|her|its|their)\s[\p{L}\s’'-]{2,60}"
     r"(?:, (?:and|but|while|as|so)| (?:as|while|when|before|after)) "
 )
+_WHOSE: Final = regex.compile(r"\bwhose [\p{L}\s’'-]{2,60},? $")
+_APART: Final = (" ", ", ")
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
 
@@ -58,11 +60,18 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if _tells_of_some(scene, quotation.cue.token, found.start) or _is_share(scene, found.start):
         return None
-    if _in_relative_clause(scene, start, found.start):
+    if _in_relative_clause(scene, start, found.start) and not _is_theirs(scene, mention, group):
         return None  # Another, who gave her name as Ann Lee, said
     if (owned := _owned(scene, found.start)) is not None:
         return Answer(source=owned)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _is_theirs(scene: Scene, mention: int, end: int) -> bool:
+    """Whether a name tells whom somebody has: `The union, whose head, Ann Lee, | warned that`."""
+    text, found = scene.analysis.text, scene.mentions[mention]
+    first = max(0, found.start - config.SET_OFF)
+    return _WHOSE.search(text, first, found.start) is not None and text[found.end : end] in _APART
 
 
 def _is_share(scene: Scene, start: int) -> bool:
@@ -99,13 +108,21 @@ def set_off(scene: Scene, verb: int, end: int) -> int | None:
     text, start = scene.analysis.text, sentence_start(scene, verb)
     for index in reversed(list(scene.mentions_in(max(start, end - config.SET_OFF), end))):
         found = scene.mentions[index]
-        if not found.names_person:
+        if not found.names_person or _has_verb_of_whose(scene, start, index, end):
             continue
         if _INSERTED.fullmatch(text, found.end, end):
             before = text[max(start, found.start - 2) : found.start].rstrip()
             if not before or before.endswith((",", *_MARKS)):
                 return index
     return None
+
+
+def _has_verb_of_whose(scene: Scene, start: int, mention: int, end: int) -> bool:
+    """Whether a name does something else: `Ann Lee, whose son, Bo, | sells boats, said`."""
+    analysis, found = scene.analysis, scene.mentions[mention]
+    if "whose" not in analysis.text[start : found.start]:
+        return False
+    return any(analysis.forms[token] in FINITE for token in analysis.tokens(found.end, end))
 
 
 def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:

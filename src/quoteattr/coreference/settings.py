@@ -258,3 +258,7 @@ REMEMBERED_WORDS: Final = 20_000
 REMEMBERED_NAMES: Final = 4_000
 """Words whose keys, and names whose parts, are kept, some 3 MB together: an article asks for a key
 three times for each of its words, and reads each of its names five times."""
+
+FIRM_NAME: Final = 3
+"""Words of a firm's name from which a common word that opens a sentence may be the first of them:
+"Blue Lantern Lines"; in "Later Harbour Lines" it is none."""

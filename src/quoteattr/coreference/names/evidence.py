@@ -94,7 +94,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     )
     if acts and not (news and after in _SAY):
         yield "person"
-    if before in _SAY and after in _FROM:  # said Ada Holm of the Port Board
+    where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after
+    if before in _SAY and where in _FROM:  # said Ada Holm of the Port Board; says Holm, of
         yield from ("person", "person")
     if news:
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):

@@ -111,6 +111,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             yield strip_particles(piece)
             piece = []
         at_start = initial and not piece and not _is_party_that_acts(analysis, word)
+        at_start = at_start and not _opens_firm(analysis, run[i:])
         if (
             (headline and plain(word.text) not in capitals.inside)
             or analysis.text.startswith(_NOT, word.end)  # Don't
@@ -139,6 +140,19 @@ def _is_party_that_acts(analysis: Analysis, word: Word) -> bool:
     if plain(word.text) not in words("parties") or after >= len(analysis):
         return False
     return analysis.forms[after] in FINITE or analysis.lowers[after] in vocabulary.reporting_forms()
+
+
+def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
+    """Whether a common word begins the name of a firm: "Blue Lantern Lines", not "Ailing Velm Ltd".
+
+    The tagger takes it for a name.
+    """
+    key, last = plain(run[0].text), plain(run[-1].text)
+    if len(run) < settings.FIRM_NAME or last not in words("firm_words"):
+        return False
+    if key in words("role_modifiers") | words("org_nouns") or key.endswith(("ed", "ing", "ly")):
+        return False
+    return analysis.forms[analysis.token_at(run[0].start)] == "NNP"
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:

@@ -28,8 +28,25 @@ _SIZES: Final = {
 
 
 def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Mention]:
-    """A mention for each row of persons that is a subject: "Ann Lee, Jo Berg and Tom Vane"."""
-    names = [mention for mention in mentions if mention.names_person]
+    """A mention for each row that is a subject: "Ann Lee, Jo Berg and Tom Vane".
+
+    Of persons with names, or of the nameless: "officials and survivors"; but "the owner and
+    captain" is one, who has two roles.
+    """
+    yield from _rows_of(analysis, [mention for mention in mentions if mention.names_person])
+    nameless = [mention for mention in mentions if mention.reference is Reference.NOMINAL]
+    yield from _rows_of(analysis, [m for m in nameless if not _is_second_role(analysis, m)])
+
+
+def _is_second_role(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a singular noun without any determiner follows "and": "the owner and | captain"."""
+    first = analysis.token_at(mention.start)
+    if first == 0 or analysis.lowers[first - 1] != "and" or not analysis.has(Layer.TAGS):
+        return False
+    return analysis.forms[mention.head] == "NN" and analysis.tags[first] not in ("DET", "PRON")
+
+
+def _rows_of(analysis: Analysis, names: Sequence[Mention]) -> Iterator[Mention]:
     at = 0
     while at < len(names):
         end = _end_of_row(analysis.text, names, at)

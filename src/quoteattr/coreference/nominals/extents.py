@@ -15,6 +15,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.nominals.times import after_time
 from quoteattr.grammar import INFLECTED
 from quoteattr.lexicon import words
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -46,7 +47,7 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             sure = sure if unknown else token
             continue
         if low in vocabulary.determiners():
-            if low in ("that", "this") and analysis.lowers[head].endswith("s"):
+            if low in ("that", "this") and _is_of_several(analysis, head):
                 break
             return _before_number(analysis, token, sentence)
         if low in HYPHENS:
@@ -68,6 +69,13 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if unknown > settings.UNKNOWN_MODIFIERS:
             break
     return sure
+
+
+def _is_of_several(analysis: Analysis, head: int) -> bool:
+    """Whether no "that" points at a noun, which is a plural: "a deal that | people have signed"."""
+    noun = vocabulary.head_nouns().get(analysis.lowers[head])
+    plural = noun is not None and noun.number is Number.PLURAL
+    return plural or analysis.lowers[head].endswith("s")
 
 
 def _is_inside_name(analysis: Analysis, token: int) -> bool:

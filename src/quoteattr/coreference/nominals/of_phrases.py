@@ -97,7 +97,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
         elif (named and not determined and low not in vocabulary.head_nouns()) or (
             last > fallback
             and lowers[last - 1] in vocabulary.determiners()
-            and analysis.tags[token] != "NOUN"  # ministers from four | countries
+            and analysis.tags[token] not in ("NOUN", "NUM")  # ministers from four | countries
         ):
             break
         elif not _modifies(analysis, token):

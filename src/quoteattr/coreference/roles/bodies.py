@@ -46,6 +46,11 @@ def sort_of(noun: str) -> str:
     return row["sort"].strip("-")
 
 
+def _sort_by_name(name: str) -> str:
+    """The sort that a name tells: "Halden Foods Inc" is a "firm"; else ""."""
+    return "" if words("firm_words").isdisjoint(name.lower().split()[-2:]) else "firm"
+
+
 def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies = standing_for("body")
@@ -179,8 +184,14 @@ class Bodies:
         return None
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
-        """Whether the body was called a firm, and now an office is meant: not "the regulator"."""
-        asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
+        """Whether the body was called a firm, and now an office is meant: not "the regulator".
+
+        Or has the name of one: "the agency" is not Halden Foods Inc.
+        """
+        asked = "office" if phrase == "agency" else sort_of(phrase)
+        known = self._sorts.get(thread.index, "")
+        if phrase == "agency" and not known:
+            known = _sort_by_name(thread.name)
         return bool(asked and known) and asked != known
 
     def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:

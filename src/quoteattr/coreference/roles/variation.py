@@ -66,7 +66,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         if scene.talk.is_story or "other" in role.modifiers or not listed:
             return None
         if described is not None and latest(described.mentions, i) >= 0:
-            return _brought_in(scene, i, role, described)
+            brought_in = _brought_in(scene, i, role, described)
+            return brought_in or _nearer_subject(scene, i, role, described)
         return _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
@@ -129,6 +130,20 @@ def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread |
         far = scene.mentions[i].head - scene.mentions[last].head > settings.NEAR_TOKENS
         return found if far and _opens_paragraph(scene, i, found) else None
     return found if found.mentions[0] > last else None
+
+
+def _nearer_subject(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
+    """Who alone the sentence before is about, where *described* has but a kindred role.
+
+    "Professor Okafor wrote. (new paragraph) Ada Holm sat down. “No,” said the retired teacher."
+    """
+    here = scene.analysis.paragraph_at(scene.mentions[i].start)
+    last = scene.mentions[latest(described.mentions, i)]
+    near = scene.analysis.paragraph_at(last.start) == here
+    same = any(one.noun == role.noun for one in described.roles)
+    if near or same or is_office(role) or role.modifiers.isdisjoint(words("role_modifiers")):
+        return None  # the teacher
+    return _only_subject(scene, i, role)
 
 
 def _is_capitalised(scene: Scene, i: int) -> bool:

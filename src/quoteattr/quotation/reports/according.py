@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.words.inflection import Form
@@ -46,6 +47,7 @@ def source_phrase(site: Site) -> Report | None:
         return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
     parts = [(0, before)]
     end = len(line)
+    inside = _after_that(site, before)
     close = _after_relative(site, close)
     if close is not None and _leads_to_others(site, close):
         end = close
@@ -54,9 +56,21 @@ def source_phrase(site: Site) -> Report | None:
         and line.words[site.at - 1] == ","
         and (line.has_finite(close, line.end) or line.words[before - 1] in BE)
     ):
-        parts.append((close + 1, line.end))
+        parts = [(inside, before), (close + 1, line.end)]
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _after_that(site: Site, end: int) -> int:
+    """Where a that-clause begins that is cut in two: `Lee noted that | he, according to Ann, was`.
+
+    The begin of the line without one, or where it has its verb before the position *end*.
+    """
+    for other in site.reading.sites:
+        opening = other.opening
+        if other.at < end and other.cue.sure and opening.kind is Kind.THAT and opening.start < end:
+            return 0 if site.line.has_finite(opening.start, end) else opening.start
+    return 0
 
 
 def _end_of_content(site: Site, first: int) -> int:

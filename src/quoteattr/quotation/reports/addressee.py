@@ -65,7 +65,18 @@ def were_told(site: Site) -> Range | None:
     if site.word(site.subject) in _RELATIVE:
         last = site.subject - 1 - (site.word(site.subject - 1) == ",")
         return noun_phrase_before(site.line, last), site.subject + 1
-    return site.subject, _before_comma(site.line, site.subject, site.group)
+    last = _before_comma(site.line, site.subject, site.group)
+    return _without_place(site.line, site.subject, last), last
+
+
+def _without_place(line: Line, start: int, end: int) -> int:
+    """Where a name begins that the tree joins to a place: `At the covered market | Ann Lee is`."""
+    if line.kind(start) != "preposition" or not line.is_capitalised(end - 1):
+        return start
+    first = end - 1
+    while first > start and line.is_capitalised(first - 1):
+        first -= 1
+    return first
 
 
 def was_asked(site: Site) -> Range | None:

@@ -15,7 +15,7 @@ MERELY: Final = frozenset({"only", "merely", "simply", "just"})
 ROUGHLY: Final = frozenset({("at", "least"), ("at", "most"), ("as", "many"), ("as", "much")})
 """What looks like the begin of a time or place: `At least 12 are dead`, `as many as 12`."""
 _BEFORE_THAT: Final = frozenset({"throughout", "above", "below", "elsewhere"})
-_ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "everything"}) | {
+ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "everything"}) | {
     "somebody",
     "someone",
     "anybody",
@@ -24,6 +24,7 @@ _ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "ever
 _OPINIONS: Final = frozenset({"opinion", "view", "judgment", "judgement", "experience"})
 _THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
+_PLACING: Final = frozenset({"in", "at", "near", "from"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
@@ -77,7 +78,7 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     kind = line.kind(position)
     if kind in ("pronoun", "question", "relative", "coordinator"):
         return True
-    if position > start and word in _ANYBODY:
+    if position > start and word in ANYBODY:
         return True  # told the meeting | nobody wanted it
     if kind == "time" and line.kind(position - 1) != "determiner":
         return True
@@ -91,8 +92,15 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
-    plural = plural and before not in _TITLES  # told Ms | Lee
+    plural = plural and before not in _TITLES and not _is_of_name(line, position)  # told Ms | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
+
+
+def _is_of_name(line: Line, position: int) -> bool:
+    """Whether a name that only looks like a plural goes on there: `in Buenos | Aires`."""
+    before = line.token(position - 1)
+    named = line.is_capitalised(position - 1) and line.analysis.forms[before] == "NNP"
+    return named and line.is_capitalised(position) and line.words[position - 2] in _PLACING
 
 
 def after_adjunct(line: Line, position: int) -> int:
@@ -104,9 +112,11 @@ def after_adjunct(line: Line, position: int) -> int:
         return _after_time(line, position)
     if word == "that" and is_that_time(line, position):
         return position + 2
+    if (ago := _after_ago(line, position)) is not None:
+        return ago
     if word in ("one", "some") and line.words[position + 1 : position + 3] == ["day", "to"]:
         return position + 2
-    if word in _WHICH and position + 1 < line.end:
+    if word in _WHICH and position + 1 < line.end and line.kind(position + 1) != "preposition":
         after = position + 2
         return after if not line.is_finite(position + 1) else position
     if word.endswith("ly") and len(word) > 4:
@@ -124,6 +134,13 @@ def after_adjunct(line: Line, position: int) -> int:
     if kind == "preposition" and not is_number(line, position + 1):
         return _after_prepositional_phrase(line, position + 1)
     return position
+
+
+def _after_ago(line: Line, position: int) -> int | None:
+    """Past a time before *that*: `warned | two years ago that`; None where none stands there."""
+    reach = range(position + 1, min(position + config.TIME_TOKENS, line.end - 1))
+    ago = next((i for i in reach if line.words[i] == "ago"), None)
+    return ago + 1 if ago is not None and line.words[ago + 1] == "that" else None
 
 
 def _owns_what_follows(line: Line, position: int) -> bool:

@@ -37,8 +37,10 @@ _FRAMES: Final = {
     Kind.CLAUSE: Frames.BARE_CLAUSE,
     Kind.QUESTION: Frames.QUESTION,
 }
+_EXPLAINING: Final = frozenset({"what", "how", "why", "who", "when", "where"})
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
+_WORDS: Final = frozenset({"word", "words", "caption", "message", "hashtag"})
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _REFUSALS: Final = frozenset(
@@ -55,6 +57,8 @@ def headline_label(site: Site) -> Report | None:
     quoted = line.fragments or any(map(line.is_quote, range(*reach)))
     if not (quoted or line.has_finite(*reach) or line.has_any_verb(*reach)):
         return None
+    if site.word(site.after) in _EXPLAINING and line.analysis.words[line.frame.last - 1] != "?":
+        return None  # Port Blaze: What We Know So Far
     return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
 
@@ -77,10 +81,22 @@ def asked(site: Site) -> Report | None:
         if about is None:
             return None
         start, kind = about + 1, Kind.OBJECT.value
-    end = min(before_main_clause(site, start), line.end)
+    end = min(before_main_clause(site, start), _before_last_noun(site, start), line.end)
     colon = next((i for i in range(start, end) if line.words[i] == ":"), end)
     clause = site.at, site.after
     return site.report([(start, colon)], clause, f"cue-before-{kind}")
+
+
+def _before_last_noun(site: Site, start: int) -> int:
+    """Where the main clause begins whose verb is tagged as a noun: `Asked why, | the boy laughs`.
+
+    The end of the line without a comma and a determiner in it.
+    """
+    line, end = site.line, len(site.line)
+    if site.at or line.analysis.tags[line.token(line.end - 1)] != "NOUN":
+        return end
+    commas = [i for i in range(start, line.end - 2) if line.words[i] == ","]
+    return commas[0] if len(commas) == 1 and line.kind(commas[0] + 1) == "determiner" else end
 
 
 def _follows_asked(site: Site) -> bool:
@@ -112,7 +128,9 @@ def before_content(site: Site) -> Report | None:
             return None
         content = _led_quotation(site, start) or (start, end_of_object(site, start))
     else:
-        follows = kind is Kind.CLAUSE and site.line.words[start + 1 : start + 4] == _AS_FOLLOWS
+        follows = kind is Kind.CLAUSE and (
+            site.line.words[start + 1 : start + 4] == _AS_FOLLOWS or _has_words(site, start)
+        )
         led = _led_quotation(site, start) if follows else None
         content = led or (start, min(end_of_clause(site, start), _end_of_opening(site, start)))
     frame = _FRAMES.get(kind)
@@ -186,6 +204,13 @@ def _led_quotation(site: Site, start: int) -> Range | None:
     if colon is None or not line.is_quote(colon + 1) or site.reading.has_cue(start, colon):
         return None
     return None if any(first < colon for first, _ in line.fragments) else (colon + 1, colon + 2)
+
+
+def _has_words(site: Site, start: int) -> bool:
+    """Whether a noun phrase leads to a quotation: `posted a picture | with the words: QUOTE`."""
+    line = site.line
+    colon = next((i for i in range(start, len(line)) if line.words[i] == ":"), start)
+    return line.words[colon - 1] in _WORDS and not line.has_finite(start, colon)
 
 
 def before_fragment(site: Site) -> Report | None:

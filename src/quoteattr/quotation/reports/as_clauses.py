@@ -43,10 +43,19 @@ def as_clause(site: Site) -> Report | None:
         return None  # QUOTE, Ann Lee said, as the hall cheered
     if close is not None and _has_own_quotation(site, before, close):
         return site.report([(close + 1, len(line))], (left, close), "as-clause")
-    parts = [(0, before)]
+    parts = [(_after_cue(site, before), before)]
     if close is not None:
         parts.append((close + 1, len(line)))
     return site.report(parts, (left, len(line) if close is None else close), "as-clause")
+
+
+def _after_cue(site: Site, end: int) -> int:
+    """Where the clause begins that another reports too: `She said | it was old, as he had said`."""
+    for other in site.reading.sites:
+        reports = other.opening.kind in (Kind.THAT, Kind.CLAUSE) and other.opening.start < end
+        if other.at < end and other.cue.sure and other.subject is not None and reports:
+            return other.opening.start
+    return 0
 
 
 def _before_habit(site: Site) -> int | None:

@@ -24,20 +24,23 @@ _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "
 def is_bare_pronoun(line: Line, position: int) -> bool:
     """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`.
 
-    A participle may go on: `She disputed this, writing that it was over`.
+    A participle may go on: `She disputed this, writing that it was over`; or a phrase: `Asked about
+    this at a hearing, she left`.
     """
     if line.words[position] not in _BARE:
         return False
     if line.words[position + 1 : position + 2] == [","] and position + 2 < line.end:
         return line.words[position + 2].endswith("ing")
     if position + 2 < line.end:
-        return False
+        phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
+        comma = (i for i in range(position, line.end) if line.words[i] == ",")
+        return phrase and not line.has_finite(position + 1, next(comma, line.end))
     return position + 1 == line.end or line.words[position + 1] in _AGAIN
 
 
 def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
-    if line.words[position] in _NOBODY:
+    if line.words[position] in _NOBODY or _is_taken_back(line, cue, position):
         return False
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
         return _is_substantial(line, position) or _has_fragment(line, position)
@@ -52,6 +55,12 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
         or _is_of_what(line, cue, position)
         or _has_bare_predicate(line, position)
     )
+
+
+def _is_taken_back(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether goods in figures are recalled, not words: `recalled | 40,000 jars`."""
+    counted = any(word[:1].isdigit() for word in line.words[position : position + 2])
+    return cue.lemma == "recall" and counted
 
 
 def _is_of_what(line: Line, cue: CueWord, position: int) -> bool:

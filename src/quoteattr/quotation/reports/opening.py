@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
 from quoteattr.quotation.reports.adjuncts import (
+    ANYBODY,
     MERELY,
     after_addressee,
     after_adjunct,
@@ -147,7 +148,8 @@ def _after_insertion(line: Line, cue: CueWord, position: int) -> Opening | None:
 
 def _is_phrase(line: Line, position: int) -> bool:
     """Whether *to* before *position* governs no verb: `announced to the crowd that it was over`."""
-    return line.kind(position) in ("determiner", "object")
+    somebody = line.words[position : position + 1]
+    return line.kind(position) in ("determiner", "object") or not ANYBODY.isdisjoint(somebody)
 
 
 def _quotation(line: Line, cue: CueWord, position: int) -> Opening:

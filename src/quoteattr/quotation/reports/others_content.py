@@ -50,6 +50,8 @@ def begins_anew(site: Site) -> bool:
     if not line.is_quote(last) or not line.is_capitalised(site.left):
         return False
     ended = line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL
+    if ended and opening.kind is Kind.INFINITIVE:
+        return True  # “Why?” She declined to say more
     if ended and last and line.words[last - 1].isalpha() and not site.reading.has_cue(0, last):
         return True  # She left with the words “Good luck.” He laughed
     own = opening.kind is Kind.CLAUSE and opening.start == site.after

@@ -22,6 +22,8 @@ _FUTURE: Final = frozenset({"would", "will", "should", "could", "must"})
 _COMPARING: Final = frozenset(
     {("up", "from"), ("down", "from"), ("compared", "with"), ("compared", "to")}
 )
+_ROUGHLY: Final = frozenset({"about", "around", "some", "nearly", "almost", "roughly"})
+_SPANS: Final = ("second", "minute", "hour", "day", "week", "month", "year")
 _OF_CONTENT: Final = frozenset({"that", "because", "if", "unless", "rather", "not"})
 
 
@@ -159,7 +161,7 @@ def _goes_on_at(site: Site, start: int) -> bool:
         return False
     if line.words[start] == "to":
         return start + 1 < line.end and line.analysis.forms[line.token(start + 1)] == "VB"
-    return line.is_finite(start) or line.words[start] in _OF_CONTENT
+    return line.is_finite(start) or line.words[start] in _OF_CONTENT | {"been", "be"}
 
 
 def _is_of_predicate(line: Line, start: int) -> bool:
@@ -167,12 +169,25 @@ def _is_of_predicate(line: Line, start: int) -> bool:
 
     Not in `It is over, he said, by phone`. `Debt rose, it said, | slightly more than last year`.
     """
+    if _is_amount(line, start):
+        return True
     if line.words[start] == "including" or tuple(line.words[start : start + 2]) in _COMPARING:
         return True
     forms = line.analysis.forms[line.token(start) : line.token(start) + 2]
     if "JJR" in forms and "than" in line.words[start : start + config.MEDIUM_TOKENS]:
         return True
     return line.words[start] in ("by", "for") and line.kind(start + 1) == "determiner"
+
+
+def _is_amount(line: Line, start: int) -> bool:
+    """Whether an amount goes on: `He had counted, he said, | about 250 people`; no `two days ago`.
+
+    A bare number is an age or a time: `It was over, he said, 12 hours later`.
+    """
+    if line.words[start] not in _ROUGHLY or start + 2 >= line.end:
+        return False
+    counted = line.analysis.tags[line.token(start + 1) : line.token(start + 1) + 1] == ["NUM"]
+    return counted and not line.words[start + 2].startswith(_SPANS)
 
 
 def _is_cut_short(site: Site, before: int | None) -> bool:

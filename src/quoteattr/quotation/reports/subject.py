@@ -221,7 +221,7 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
     not `She told a joke, told it again`.
     """
-    plural = line.analysis.forms[cue.token] == "VBP"  # say experts
+    plural = line.analysis.forms[cue.token] == "VBP" or _is_of_several(line, cue, after)
     if not (plural or cue.form in (Form.PAST, Form.PRESENT)) or after >= line.end:
         return False
     word, kind = line.words[after], line.kind(after)
@@ -234,6 +234,13 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     if not quoted and not _is_turned(line, cue) and _goes_on(line, after):
         return False
     return kind in ("", "determiner", "pronoun")
+
+
+def _is_of_several(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether a bare plural alone follows: `It is not enough, | argue reformers`."""
+    apart = cue.token > 0 and line.analysis.lowers[cue.token - 1] == ","
+    closes = after + 1 == line.end and line.analysis.forms[line.token(after)] == "NNS"
+    return apart and closes and cue.form is Form.BASE
 
 
 def _is_turned(line: Line, cue: CueWord) -> bool:

@@ -20,6 +20,10 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
 
     `told police in a film | shown to the court that` has a participle in between.
     """
+    if line.words[(line.position(cue.last) or 1) - 1] == "with":
+        start = line.complement(cue.token)
+        with_hearer = start is not None and line.words[start] == "that" and start > found.start
+        return Opening(Kind.THAT, start + 1) if start is not None and with_hearer else found
     participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
     if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
         return found

@@ -94,6 +94,9 @@ def open_candidates(
         )
         if any(first >= last for first, last in content):
             continue
+        semicolon = content[0][0] - 1
+        if analysis.lowers[semicolon] == ";" and semicolon > candidate.last + 1:
+            continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late
         if content[0][0] < frame.first or content[-1][1] > frame.last:
             continue
         if any(t in taken for first, last in content for t in range(first, last)):

@@ -214,7 +214,7 @@ class _Governor:
                 return "", first  # was asked about it as she left
             return word, first + 1  # spoke about running
         if word == "that":
-            return "that", first + 1
+            return "that", first + (not self._points(governed, first))
         if word in QUESTION_WORDS:
             return "question", first
         if self._is_infinitive(governed):
@@ -222,6 +222,11 @@ class _Governor:
         if analysis.forms[governed] == "VBG":
             return "participle", first
         return "predicate" if relation is Relation.OPEN_COMPLEMENT else "clause", first
+
+    def _points(self, governed: int, first: int) -> bool:
+        """Whether *that* points at a noun, no clause: `disputes | that timeline`."""
+        alone = edges(self._analysis, governed) == (first, first + 2)
+        return alone and self._analysis.forms[governed] == "NN"
 
     def _is_infinitive(self, governed: int) -> bool:
         analysis = self._analysis

@@ -126,10 +126,21 @@ def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
     if colon is None or analysis.words[last - 1] == ":":
         return
     name = range(first, colon)
+    if _is_topic(analysis, first, colon, last):
+        return
     if all(analysis.words[token][:1].isupper() for token in name) and not any(
         analysis.lowers[token] in words("no_speaker_labels") for token in name
     ):
         yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
+
+
+def _is_topic(analysis: Analysis, first: int, colon: int, last: int) -> bool:
+    """Whether capitals tell what a heading is about, not who says it: `LEE TRIAL: Court Hears`."""
+    noun = analysis.lowers[colon - 1]
+    shouts = all(analysis.words[token].isupper() for token in range(first, colon))
+    rest = any(word.isalpha() and word.islower() for word in analysis.words[colon + 1 : last])
+    common = noun in words("common_words") - words("surnames") - words("role_nouns")
+    return shouts and rest and colon - first > 1 and common and noun not in words("org_nouns")
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:

@@ -77,9 +77,10 @@ def _is_condition(candidate: ReportCandidate) -> bool:
 
 
 def _is_duration(candidate: ReportCandidate) -> bool:
-    """Whether it tells how long something went on: `painted for forty years`."""
-    last = candidate.content[-1][1] - 1
-    return candidate.governs == "for" and candidate.analysis.lowers[last] in _UNITS
+    """Whether it tells how long something went on: `painted for forty years`, `for an hour`."""
+    last, lowers = candidate.content[-1][1] - 1, candidate.analysis.lowers
+    one = lowers[last - 1] in ("a", "an") and lowers[last] + "s" in _UNITS
+    return candidate.governs == "for" and (one or lowers[last] in _UNITS)
 
 
 def _is_counted(candidate: ReportCandidate) -> bool:
