@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import is_apposed, is_participle_of_noun
+from quoteattr.quotation.reports.inserted import is_cut
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.others_content import (
@@ -50,6 +51,8 @@ def inverted(site: Site) -> Report | None:
     """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
     if site.subject is not None or not site.cue.sure or not follows_content(site, site.group):
         return None
+    if is_cut(site.line, site.group - 1) and site.comma is not None:
+        return None  # It was, said Ann Lee, a farce
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
     quoted = follows_quotation(site, site.group)
@@ -131,8 +134,10 @@ def _only_closes(site: Site) -> bool:
     if not all(may_be_title(line.analysis, fragment) for fragment in after):
         return False  # but he said on the show “First Light”
     told = after_addressee(line, site.after) if site.cue.takes(Frames.ADDRESSEE) else site.after
+    if told > site.after:
+        told += line.kind(told) == "time" and not line.is_possessive(told + 1)
     if told > site.after and site.word(told) in _CIRCUMSTANCE:
-        return "that" not in line.words[told:]  # Ann Lee told reporters as she left
+        return "that" not in line.words[told:]  # Ann Lee told reporters Friday as she left
     closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
     return closes and not line.has_finite(site.after, line.end)
 
