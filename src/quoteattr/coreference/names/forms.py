@@ -119,10 +119,19 @@ def name_starts(parts: Sequence[str]) -> int:
     if last < 0:
         return after_unlisted_role(keys)
     if last < len(parts) - 1:
-        return after_field(parts, keys, last) if keys[last + 1] in LINKS else last + 1
+        return (
+            after_field(parts, keys, last) if keys[last + 1] in LINKS else _named(parts, last + 1)
+        )
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def _named(parts: Sequence[str], first: int) -> int:
+    """*first*, past a small word that goes on with the role: "chief | whip Ada Holm"."""
+    particle = parts[first] in words("name_particles")
+    goes_on = first < len(parts) - 1 and parts[first].islower() and not particle
+    return first + 1 if goes_on and parts[first + 1][:1].isupper() else first
 
 
 def _key(part: str) -> str:

@@ -14,6 +14,8 @@ _NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
 _DO: Final = frozenset({"do", "does", "did"})
 _HOW: Final = frozenset({"how", "why", "when", "where"})
 _ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
+_WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
+_LONGEST_ANTECEDENT: Final = 4  # tokens: everything the mayor said
 _JOINTS: Final = (
     SENTENCE_FINAL
     | frozenset(",;:—–-“”\"‘’'()")
@@ -63,6 +65,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         _asks_whether(analysis, token, first, last)
         or _asks_how(analysis, token, first, last)
         or _only_fills(analysis, token)
+        or _tells_which(analysis, token, first)
         or _is_supposed(analysis, token)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
@@ -74,6 +77,16 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`."""
     around = analysis.lowers[max(0, token - 2) : token + 2]
     return around[-3:] == [",", "say", ","] or around == [",", "you", "know", ","]
+
+
+def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
+    """Whether a clause without subject tells which words: `everything he said that was true`."""
+    lowers, forms = analysis.lowers, analysis.forms
+    if lowers[token + 1 : token + 2] != ["that"] or forms[token + 2] not in FINITE:
+        return False
+    before = range(max(first, token - _LONGEST_ANTECEDENT), token)
+    meant = next((at for at in before if lowers[at] in _WORDS), token)
+    return meant + 1 < token and FINITE.isdisjoint(forms[meant + 1 : token])
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
