@@ -101,6 +101,14 @@ def _leads_to_cut_relative(cut: Cut) -> bool:
     return any(t in tail.reporting and analysis.lowers[t + 1] == "," for t in near)
 
 
+def _leads_to_named_relative(cut: Cut) -> bool:
+    """Whether another names what it is about: `opposed the plan, | which Lee called “mad”`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    names = tail.quotes and tail.quotes[-1] - 1 in tail.reporting and tail.quotes[-1] > cut.at
+    which = analysis.lowers[cut.at] == "which" and cut.pause == "comma"
+    return bool(names) and which and tail.sort in _OBJECTS
+
+
 def _leads_to_another(cut: Cut) -> bool:
     """Whether somebody else has his say: `One said it was late; | another, that it was early`."""
     analysis = cut.tail.analysis
@@ -232,6 +240,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_echo,
     _leads_to_own_clause,
     _leads_to_another,
+    _leads_to_named_relative,
     _leads_to_cut_relative,
     _leads_to_rating,
     _leads_to_second_cue,

@@ -154,7 +154,7 @@ def _leads_to_subject(line: Line, position: int) -> bool:
 
     Not in `It was late, he said, and in May left`.
     """
-    if position >= line.end or line.kind(position) != "preposition":
+    if position + 1 >= line.end or line.kind(position) != "preposition":
         return False
     verb = next((i for i in range(position, line.end) if line.is_finite(i)), position)
     subject = child(line.analysis, line.token(verb), *SUBJECTS)

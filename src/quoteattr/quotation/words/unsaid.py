@@ -82,7 +82,7 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
 def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
     """Whether a clause without subject tells which words: `everything he said that was true`."""
     lowers, forms = analysis.lowers, analysis.forms
-    if lowers[token + 1 : token + 2] != ["that"] or forms[token + 2] not in FINITE:
+    if lowers[token + 1 : token + 2] != ["that"] or FINITE.isdisjoint(forms[token + 2 : token + 3]):
         return False
     before = range(max(first, token - _LONGEST_ANTECEDENT), token)
     meant = next((at for at in before if lowers[at] in _WORDS), token)
