@@ -14,6 +14,7 @@ from quoteattr.attribution import (
     attribute,
     link_first_person,
     link_messages,
+    part_from_speaker,
     settle,
 )
 from quoteattr.backend import analyse, analyse_doc
@@ -118,4 +119,5 @@ def _quotes(
     scene.quotations = settle(scene)
     link_messages(scene)
     link_first_person(scene)
+    part_from_speaker(scene)
     return to_quotes(scene)

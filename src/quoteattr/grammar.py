@@ -169,7 +169,8 @@ _CAUSES: Final = frozenset(
     {
         *("prompting", "prompted", "prompts", "leading", "led", "leads", "causing", "caused"),
         *("causes", "inspiring", "inspired", "moving", "moved", "driving", "drove", "forcing"),
-        *("leaving", "left", "leaves"),
+        *("leaving", "left", "leaves", "got", "gets", "getting", "forced", "forces"),
+        *("compelled", "compelling", "pushed", "pushing"),
     }
 )
 _FALLS: Final = frozenset({"fell", "falls", "left", "up"})

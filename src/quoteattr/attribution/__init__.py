@@ -33,7 +33,7 @@ from quoteattr.attribution import (
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.exchange import settle
-from quoteattr.attribution.first_person import link_first_person
+from quoteattr.attribution.first_person import link_first_person, part_from_speaker
 from quoteattr.attribution.messages import link_messages
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Outcome, Span, Step
@@ -53,6 +53,7 @@ __all__ = [
     "confidence_of",
     "link_first_person",
     "link_messages",
+    "part_from_speaker",
     "settle",
 ]
 

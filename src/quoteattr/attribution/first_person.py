@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.datatypes import Reference
+from quoteattr.attribution.answers import Answer
+from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
+    from quoteattr.records import Quotation
 
+_THIRD_PERSON: Final = frozenset({"he", "she"})
 _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 
 
@@ -27,6 +30,40 @@ def link_first_person(scene: Scene) -> None:
         outer = scene.entity_of(scene.answers[quotation.parent])
         if outer is not None:
             scene.answers[index] = evolve(answer, entity=outer)
+
+
+def part_from_speaker(scene: Scene) -> None:
+    """Whoever speaks is no "he" in his own words: `“I asked Lee. He said, ‘No,’” the mayor said.`
+
+    Who was named last in them is, if anybody was.
+    """
+    for index, quotation in enumerate(scene.quotations):
+        answer = scene.answers[index]
+        if answer is None or answer.mention is None or quotation.parent is None:
+            continue
+        outer = scene.quotations[quotation.parent]
+        speaker = scene.entity_of(scene.answers[quotation.parent])
+        if outer.kind is not QuoteKind.DIRECT or speaker is None or answer.entity is not None:
+            continue
+        lowers = scene.analysis.lowers[scene.mentions[answer.mention].head]
+        if lowers in _THIRD_PERSON and scene.entity_of(answer) == speaker:
+            named = _named_in(scene, outer, answer.mention, speaker)
+            scene.answers[index] = evolve(answer, entity=named)
+
+
+def _named_in(scene: Scene, outer: Quotation, pronoun: int, speaker: int) -> int | None:
+    """The person other than the speaker who is named last before a pronoun in a quotation."""
+    meant = scene.mentions[pronoun]
+    for before in range(pronoun - 1, -1, -1):
+        mention = scene.mentions[before]
+        if mention.start < outer.start:
+            return None
+        entity = scene.entity_of(Answer(mention=before))
+        fits = mention.gender in (meant.gender, Gender.UNKNOWN)
+        named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
+        if named and fits and entity not in (None, speaker):
+            return entity
+    return None
 
 
 def _is_first_person(scene: Scene, answer: Answer) -> bool:

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
-_QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited"})
+_QUOTES: Final = frozenset({"quote", "quotes", "quoted", "quoting", "cite", "cites", "cited"}) | {
+    "record",
+    "records",
+    "recorded",
+}
 _QUOTING: Final = 3  # tokens: quotes her as
 
 

@@ -135,7 +135,8 @@ _WHO: Final = frozenset(
 def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> Answer | None:
     """The words themselves as source, where they are no mention: `according to folklore`."""
     analysis = scene.analysis
-    tokens = [t for t in analysis.tokens(start, end) if analysis.words[t][:1].isalnum()]
+    near = analysis.tokens(start, end)
+    tokens = [t for t in near if analysis.words[t][:1].isalnum() or analysis.words[t] == "%"]
     tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
     while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
         del tokens[0]

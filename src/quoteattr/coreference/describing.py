@@ -42,6 +42,8 @@ def whom_described(known: Resolution, i: int) -> Thread:
     if related is not None:
         return related
     found = directory.find(i, words, owner)
+    headed = found if _is_of_heading(known, found) else None
+    found = None if headed is not None else found
     found = found or row_meant(words, i, known.register.rows, known.thread_of)
     given = known.register.described.get(i)
     if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
@@ -59,11 +61,26 @@ def whom_described(known: Resolution, i: int) -> Thread:
         directory.remember(words, varied)
         directory.give(varied, read_role(words))
         return varied
+    found = found or headed
     if _is_open(known, i, words, found):
         found = known.bind_description(i, _describe(known, words, found, owner))
         if found is not None:
             directory.remember(words, found)
     return found or directory.introduce(i, words)
+
+
+def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:
+    """Whether only a line above the text tells of somebody: "Builder says he paid", a heading.
+
+    The text then names whom it means: "Ada Holm said she paid. “All of it,” the builder added."
+    """
+    if thread is None or thread.kind is not SpeakerKind.UNNAMED or not thread.mentions:
+        return False
+    text, first = known.analysis.text, known.mentions[thread.mentions[0]]
+    paragraph = known.analysis.paragraphs[known.analysis.paragraph_at(first.start)]
+    bare = text[first.start].isupper() and text[first.start : first.end].isalpha()
+    only = known.mentions[thread.mentions[-1]].end <= paragraph.end
+    return bare and only and text[paragraph.start : paragraph.end].rstrip()[-1:].isalpha()
 
 
 def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> bool:

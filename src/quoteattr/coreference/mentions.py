@@ -21,6 +21,7 @@ from quoteattr.coreference.overlap import settle
 from quoteattr.coreference.talk.labels import names_role, side
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import HAVE, MODALS
+from quoteattr.lexicon import words
 from quoteattr.records import Gender, Mention, Number
 
 if TYPE_CHECKING:
@@ -85,7 +86,9 @@ def name_mentions(
     for name in names:
         kind = name.kind or SpeakerKind.ORGANIZATION
         start = name.start
-        if kind is not SpeakerKind.GROUP and name.proper[0] not in vocabulary.place_names():
+        body = kind is SpeakerKind.ORGANIZATION and name.proper[-1] in words("org_nouns")
+        named = kind is not SpeakerKind.GROUP and not body  # the junior Reform Union
+        if named and name.proper[0] not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
             kind = SpeakerKind.PERSON

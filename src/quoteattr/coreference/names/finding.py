@@ -9,6 +9,7 @@ from quoteattr.coreference.names.capitals import Capitals, Word, begins_sentence
 from quoteattr.coreference.names.forms import name_starts, plain
 from quoteattr.coreference.names.kinds import NameRun, settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
+from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_no_name
 from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.places import part_places
@@ -43,7 +44,7 @@ def find_names(
         for run in found
         for piece in pieces(analysis, capitals, run)
     ]
-    read = list(part_places(analysis, runs))
+    read = list(part_places(analysis, join_around(analysis.text, runs)))
     for name in read:
         skip_field(analysis, name)
         leave_member(name)

@@ -27,6 +27,8 @@ _AGED = regex.compile(
 SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
 """What follows the name of somebody with a seat: "Ada Holm MP"."""
 _NUMERAL = regex.compile(r"[IVX]+")
+SET_OFF = "“”\"‘’'"
+"""Marks around what somebody is called: "Raymond “Ray” Holm"."""
 
 
 @frozen(kw_only=True)
@@ -53,12 +55,15 @@ class NameForm:
     def alone(self) -> set[str]:
         """Words that may name the bearer alone: "Gary" and "Chan" of "Gary Chan Hak-wan".
 
-        And the first of two family names: "Quispe" of "Milagros Quispe Luna".
+        And the first of two family names: "Quispe" of "Milagros Quispe Luna"; what is set off:
+        "Ray" of "Raymond “Ray” Holm".
         """
         inner = self.given[1:][-1:]
         if inner and "-" not in self.family and inner[0] in vocabulary.given_names():
             inner = ()
-        return {self.family, self.family.rpartition(" ")[2], *self.given[:1], *inner} - {""}
+        called = {name.strip(SET_OFF) for name in self.given if name[0] in SET_OFF}
+        last = self.family.rpartition(" ")[2]
+        return {self.family, last, *self.given[:1], *inner, *called} - {""}
 
     @property
     def gender(self) -> Gender:
@@ -114,10 +119,19 @@ def name_starts(parts: Sequence[str]) -> int:
     if last < 0:
         return after_unlisted_role(keys)
     if last < len(parts) - 1:
-        return after_field(parts, keys, last) if keys[last + 1] in LINKS else last + 1
+        return (
+            after_field(parts, keys, last) if keys[last + 1] in LINKS else _named(parts, last + 1)
+        )
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def _named(parts: Sequence[str], first: int) -> int:
+    """*first*, past a small word that goes on with the role: "chief | whip Ada Holm"."""
+    particle = parts[first] in words("name_particles")
+    goes_on = first < len(parts) - 1 and parts[first].islower() and not particle
+    return first + 1 if goes_on and parts[first + 1][:1].isupper() else first
 
 
 def _key(part: str) -> str:

@@ -145,6 +145,12 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.ORGANIZATION
     if len(proper) == 1 and plain(name.words[0].text) in _EITHER and name.first:
         return None
+    if name.first == 1 < len(proper) and plain(name.words[0].text) in _EITHER:
+        kind = kind_of_several(name)
+        if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
+            del name.words[0]
+            name.first = 0
+        return kind
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:

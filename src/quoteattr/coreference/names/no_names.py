@@ -62,6 +62,8 @@ def is_no_name(
         return True
     if _DRAWN_OUT.match(word.text) or _is_stressed(word.text):
         return True
+    if at_start and _is_set_in_capitals(word.text, key, after):
+        return True
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):
         return not _is_name_after_all(key, piece, after)
     if (
@@ -104,6 +106,14 @@ def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
 def _is_stressed(word: str) -> bool:
     """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
     return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
+
+
+def _is_set_in_capitals(word: str, key: str, after: str) -> bool:
+    """Whether a paper sets its first word in capitals before a name: "FURIOUS Ada Holm"."""
+    known = vocabulary.given_names()
+    plain_word = key not in known and key not in words("surnames")
+    sets = word.isupper() and len(word) > settings.LONGEST_ACRONYM and after.istitle()
+    return sets and plain_word and plain(after) in known
 
 
 def _is_body(key: str, after: str) -> bool:

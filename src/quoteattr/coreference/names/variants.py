@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import is_initial, spelling, title_kind
+from quoteattr.coreference.names.forms import SET_OFF, is_initial, spelling, title_kind
 from quoteattr.lexicon import table
 from quoteattr.records import Gender
 
@@ -118,6 +118,8 @@ def given_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     first, second = one[0], other[0]
     if first == second or is_rest(one, other) or is_rest(other, one):
         return True
+    if is_set_off(first, other) or is_set_off(second, one):
+        return True
     if is_initial(first.upper()) or is_initial(second.upper()):
         return first[0] == second[0]
     return is_variant(first, second)
@@ -127,6 +129,11 @@ def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether a family name of several words follows: "Garcia Holm" after "Ines Garcia Holm"."""
     inner = len(other) < len(one) and one[-len(other) :] == other
     return inner and (other[0] in _SAINTS or other[0] not in vocabulary.given_names())
+
+
+def is_set_off(called: str, given: tuple[str, ...]) -> bool:
+    """Whether a name stands in marks among given names: "ray" in "Raymond “Ray” Holm"."""
+    return any(name[0] in SET_OFF and name.strip(SET_OFF) == called for name in given)
 
 
 def is_nickname(nickname: str, full: str) -> bool:

@@ -27,7 +27,7 @@ _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|e
 
 def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     """Token after the last one, with an "of"-phrase: "the leader of the 30-member alliance"."""
-    after = hyphened_end(analysis, head)
+    after = _numbered_end(analysis, hyphened_end(analysis, head))
     if after + 1 >= len(analysis):
         return after
     link = analysis.lowers[after]
@@ -44,6 +44,12 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
         end = _end_of_phrase(analysis, end + 1, end)  # the Division of Water
     acts = noun.number is Number.PLURAL and end > after and _is_their_verb(analysis, end - 1)
     return end - acts
+
+
+def _numbered_end(analysis: Analysis, after: int) -> int:
+    """Token after the number somebody is known by, *after* without one: "Juror No. 7"."""
+    numbered = analysis.words[after : after + 2] == ["No", "."]
+    return after + 3 if numbered and analysis.tags[after + 2 : after + 3] == ["NUM"] else after
 
 
 def _is_their_verb(analysis: Analysis, token: int) -> bool:
@@ -78,6 +84,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
     while token < end:
         low = lowers[token]
         named = last > fallback and analysis.words[last - 1][:1].isupper()
+        named = named and not is_possessive_mark(analysis, last)  # for Velm's | news agency
         if low in HYPHENS or low == "&" or is_possessive_mark(analysis, token):
             token += 1
             continue
@@ -92,7 +99,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             if last > fallback or not lowers[token - 1].isalpha():
                 return last
             return token if token > first else fallback  # the firm of “cheats”
-        if analysis.words[token][:1].isupper():
+        if analysis.words[token][:1].isupper() and not _is_of_country(analysis, token):
             last = token + 1
         elif (named and not determined and low not in vocabulary.head_nouns()) or (
             last > fallback
@@ -104,6 +111,13 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             return token + 1
         token += 1
     return last
+
+
+def _is_of_country(analysis: Analysis, token: int) -> bool:
+    """Whether an adjective of a place stands before a plain noun: "head of European | equities"."""
+    if analysis.tags[token] != "ADJ" or analysis.tags[token + 1 : token + 2] != ["NOUN"]:
+        return False
+    return analysis.lowers[token] in vocabulary.countries() and analysis.words[token + 1].islower()
 
 
 def _modifies(analysis: Analysis, token: int) -> bool:

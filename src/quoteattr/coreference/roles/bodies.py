@@ -144,6 +144,7 @@ class Bodies:
             and not self._is_other_sort(thread, phrase)
             and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
             and (phrase != "union" or _may_be_union(thread.name))
+            and not (sort_of(phrase) == "office" and self._names_town(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
@@ -182,6 +183,12 @@ class Bodies:
             if self.analysis.entities[at] == "LOC" or before in _AT:
                 return thread
         return None
+
+    def _names_town(self, thread: Thread) -> bool:
+        """Whether a single word names where something is, and no office: "a pool in Marlow"."""
+        heads = (self.mentions[j].head for j in thread.mentions[: settings.OCCURRENCES])
+        in_it = any(head and self.analysis.lowers[head - 1] in _AT for head in heads)
+        return in_it and " " not in thread.name and not thread.name.isupper()
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
         """Whether the body was called a firm, and now an office is meant: not "the regulator".

@@ -84,6 +84,7 @@ def _ended(report: Report, tail: Tail) -> Report:
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
         places = [cut for cut in places if not _shares_subject(cut)]
+    places = [cut for cut in places if not _goes_on_with_list(cut)]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end
     places = places[:sure]
@@ -107,6 +108,14 @@ def _shares_subject(cut: Cut) -> bool:
     if forms[at : at + 1] == ["RB"]:  # and then asked
         at += 1
     return cut.opener == "coordinator" and forms[at : at + 1] != [] and forms[at] in FINITE
+
+
+def _goes_on_with_list(cut: Cut) -> bool:
+    """Whether a colon leads to a list: `announced three steps: a fund, | a law and | a board`."""
+    listed = cut.pause in ("comma", "dash") and cut.opener in ("determiner", "phrase")
+    if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
+        return False
+    return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
 
 
 def _least_end(tail: Tail) -> int:

@@ -92,6 +92,31 @@ def _leads_to_own_clause(cut: Cut) -> bool:
     return analysis.lowers[cut.at] in NOMINATIVES and any(t in tail.reporting for t in near)
 
 
+def _leads_to_cut_relative(cut: Cut) -> bool:
+    """Whether a clause has a report inside: `said it would cut jobs, | which, it said, was sad`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.opener != "relative" or analysis.lowers[cut.at - 1 : cut.at + 2 : 2] != [",", ","]:
+        return False
+    near = range(cut.at + 2, min(cut.at + config.NAME_BEFORE_CUE, tail.last - 1))
+    return any(t in tail.reporting and analysis.lowers[t + 1] == "," for t in near)
+
+
+def _leads_to_named_relative(cut: Cut) -> bool:
+    """Whether another names what it is about: `opposed the plan, | which Lee called “mad”`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    names = tail.quotes and tail.quotes[-1] - 1 in tail.reporting and tail.quotes[-1] > cut.at
+    which = analysis.lowers[cut.at] == "which" and cut.pause == "comma"
+    return bool(names) and which and tail.sort in _OBJECTS
+
+
+def _leads_to_another(cut: Cut) -> bool:
+    """Whether somebody else has his say: `One said it was late; | another, that it was early`."""
+    analysis = cut.tail.analysis
+    word, following = (*analysis.lowers[cut.at : cut.at + 2], "", "")[:2]
+    says = following == "," or cut.at + 1 in cut.tail.reporting
+    return analysis.lowers[cut.at - 1] == ";" and word in ("another", "others") and says
+
+
 def _leads_to_manner(cut: Cut) -> bool:
     """Whether the reporter tells how it was said: `said it would “respond”, | without elaborating`.
 
@@ -231,6 +256,9 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_addition,
     _leads_to_echo,
     _leads_to_own_clause,
+    _leads_to_another,
+    _leads_to_named_relative,
+    _leads_to_cut_relative,
     _leads_to_rating,
     _leads_to_second_cue,
     _leads_to_manner,

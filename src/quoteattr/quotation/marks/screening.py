@@ -36,6 +36,7 @@ _UNMARKED: Final = (MarkStyle.DASH, MarkStyle.TRANSCRIPT, MarkStyle.BLOCK)
 _NEAR: Final = 80  # characters looked at on either side; a title and its noun are nearer
 _GAP: Final = "   "  # what is left of a dash in texts reduced to ASCII
 _CLAUSE: Final = 4  # words from which a stretch without end punctuation counts as a clause
+_CALLED_AS: Final = frozenset({("known", "as"), ("nicknamed", "as")})
 _PHRASE: Final = 3  # words up to which a stretch may be a term or a nickname
 _LONGEST_TITLE: Final = 12  # words
 
@@ -229,7 +230,7 @@ def _screen_phrase(context: Context) -> Screen:
         return Screen.WORD  # the term “gift”
     if not _is_title(context):
         return Screen.FRAGMENT
-    if hint == "nickname":
+    if hint == "nickname" or (second, nearest) in _CALLED_AS:
         return Screen.NICKNAME
     if hint in ("title", "naming") or not words("title_nouns").isdisjoint((nearest, second)):
         return Screen.TITLE  # her novel “The Long Field”

@@ -43,7 +43,7 @@ def source_phrase(site: Site) -> Report | None:
         if start is None:
             return None
         return site.report([(start, len(line))], (site.at, start), "source-phrase")
-    if close is not None and _leads_to_fragment(site, close):
+    if close is not None and _leads_to_fragment(site, close := _past_role(line, close)):
         return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
     parts = [(0, before)]
     end = len(line)
@@ -132,6 +132,14 @@ def _tells_of_source(line: Line, comma: int) -> bool:
     if verb < end:
         return line.words[verb - 1] == "who"
     return end + 1 < line.end and line.may_be_finite(end + 1)
+
+
+def _past_role(line: Line, comma: int) -> int:
+    """The comma after a role before marks: `It was, in the words of Lee, its head, | “a farce”`."""
+    first = comma + 1
+    end = next((i for i in range(first, line.end) if line.words[i] == ","), comma)
+    role = end > first and line.words[first] in _ROLE_DETERMINERS
+    return end if role and not line.has_finite(first, end) else comma
 
 
 def _leads_to_fragment(site: Site, close: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.reports.after import is_saying
@@ -15,6 +15,9 @@ from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
+
+_LEADING: Final = frozenset({"although", "though", "because", "that", "while", "whereas", "but"})
+"""What joins a clause that is told so alone: `She left, although, | as Lee said, it was early`."""
 
 
 def as_clause(site: Site) -> Report | None:
@@ -42,6 +45,8 @@ def as_clause(site: Site) -> Report | None:
     if site.cue.last == site.cue.token + 1 and not site.cue.takes(Frames.CLAUSE):
         return None  # QUOTE, Ann Lee said, as the hall cheered
     if close is not None and _has_own_quotation(site, before, close):
+        return site.report([(close + 1, len(line))], (left, close), "as-clause")
+    if close is not None and before > 1 and line.words[before - 2] in _LEADING:
         return site.report([(close + 1, len(line))], (left, close), "as-clause")
     parts = [(_after_cue(site, before), before)]
     if close is not None:

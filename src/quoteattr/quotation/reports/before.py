@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import is_apposed, is_participle_of_noun
+from quoteattr.quotation.reports.inserted import is_cut
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
+from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.others_content import (
     SURELY_OWN,
     begins_anew,
@@ -42,6 +45,7 @@ if TYPE_CHECKING:
 
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 """What follows a cue that reports something of its own, whatever stands before it."""
+_QUOTING: Final = frozenset({"quote", "quotes", "quoted", "record", "records", "recorded"})
 _BEGINS_SOURCE: Final = frozenset({"", "determiner"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
@@ -50,6 +54,8 @@ def inverted(site: Site) -> Report | None:
     """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
     if site.subject is not None or not site.cue.sure or not follows_content(site, site.group):
         return None
+    if is_cut(site.line, site.group - 1) and site.comma is not None:
+        return None  # It was, said Ann Lee, a farce
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
     quoted = follows_quotation(site, site.group)
@@ -68,6 +74,19 @@ def inverted(site: Site) -> Report | None:
     if not turned and not (quoted and site.cue.takes(Frames.QUOTATION)):
         return None
     return backward(site, site.group, inverted=turned)
+
+
+def quoted_as(site: Site) -> Report | None:
+    """Another quotes somebody after a quotation: `QUOTE, the minutes quote Ann Lee as saying.`"""
+    line, at = site.line, site.at
+    if not site.is_participle or site.word(at - 1) != "as":
+        return None
+    near = range(at - 2, max(0, at - 2 - config.NAME_BEFORE_CUE), -1)
+    verb = next((i for i in near if line.words[i] in _QUOTING), None)
+    left = None if verb is None else noun_phrase_before(line, verb - 1)
+    if left is None or not follows_quotation(site, left):
+        return None
+    return backward(site, left)
 
 
 def after_content(site: Site) -> Report | None:
@@ -131,8 +150,10 @@ def _only_closes(site: Site) -> bool:
     if not all(may_be_title(line.analysis, fragment) for fragment in after):
         return False  # but he said on the show “First Light”
     told = after_addressee(line, site.after) if site.cue.takes(Frames.ADDRESSEE) else site.after
+    if told > site.after:
+        told += line.kind(told) == "time" and not line.is_possessive(told + 1)
     if told > site.after and site.word(told) in _CIRCUMSTANCE:
-        return "that" not in line.words[told:]  # Ann Lee told reporters as she left
+        return "that" not in line.words[told:]  # Ann Lee told reporters Friday as she left
     closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
     return closes and not line.has_finite(site.after, line.end)
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import INFLECTED
+from quoteattr.grammar import BE, INFLECTED
 from quoteattr.quotation.reports.subject import verb_after_comma
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -37,17 +37,23 @@ def inserted(site: Site) -> Report | None:
     free = start > 0 and line.words[start] in _WHOEVER  # whoever did it, said Ann Lee, would pay
     if line.analysis.forms[site.cue.token] not in INFLECTED:
         return None
-    if line.has_finite(start, left) and not free:
+    cut = is_cut(line, left - 1)
+    if line.has_finite(start, left) and not (free or cut):
         return None
     if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(start, left)):
         return None
     if (content := _after_setting(site, start)) is not None:
         return content
-    close = verb_after_comma(line, site.after)
+    close = site.comma if cut else verb_after_comma(line, site.after)
     if close is None:
         return None
     parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))
+
+
+def is_cut(line: Line, comma: int) -> bool:
+    """Whether *be* without its predicate stands before a comma: `It was, | said Lee, a farce`."""
+    return comma > 1 and line.words[comma] == "," and line.words[comma - 1] in BE
 
 
 def _after_setting(site: Site, start: int) -> Report | None:

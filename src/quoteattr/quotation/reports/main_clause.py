@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
 from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.noun_phrases import names_the_last, noun_phrase_before
 from quoteattr.quotation.reports.site import SEPARATORS
 from quoteattr.quotation.reports.tails import SUBORDINATE
@@ -26,12 +27,23 @@ def before_main_clause(site: Site, start: int) -> int:
     if known is not None:
         return known - 1
     for position in range(start + 1, line.end - 1):
+        if line.words[position] == "," and _closes_marks(line, start, position + 1):
+            return position + 2
         following = line.kind(position + 1)
         if line.words[position] == "," and following not in ("relative", "coordinator"):
             reach = position + 1, line.end
             has_verb = line.has_finite(*reach) or line.has_any_verb(*reach)
             return position if has_verb else len(line)
     return len(line)
+
+
+def _closes_marks(line: Line, start: int, position: int) -> bool:
+    """Whether a mark there closes another after *start*: `Asked about the word “gift,” | she left`.
+
+    The marks of a mere word part no fragment.
+    """
+    marks = sum(line.words[i] in MARK_WORDS for i in range(start, position + 1))
+    return line.words[position] in MARK_WORDS and marks % 2 == 0
 
 
 def _main_subject(site: Site, start: int) -> int | None:

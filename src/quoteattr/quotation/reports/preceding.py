@@ -215,6 +215,9 @@ def start_of_last_clause(line: Line, before: Range) -> int:
             break
         if line.words[position] in BREAKS:
             return position + 1
-        if line.words[position] == "," and line.kind(position + 1) == "relative":
+        follows = line.words[position + 1]
+        if line.words[position] == "," and (
+            line.kind(position + 1) == "relative" or follows == "whose"
+        ):
             return position + 1
     return before[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS
+from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS, SUBJECTS, child
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
@@ -88,8 +88,8 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     if line.kind(start) == "coordinator" and not shares:
         if _counts(line, start + 1):
             return (start, line.end)
-        if line.kind(start + 1) not in ("determiner", "pronoun") and not _is_subject(
-            line, start + 1
+        if line.kind(start + 1) not in ("determiner", "pronoun") and not (
+            _is_subject(line, start + 1) or _leads_to_subject(line, start + 1)
         ):
             return None  # , he said, and left
     elif not (
@@ -149,6 +149,18 @@ def _is_subject(line: Line, position: int) -> bool:
         return line.is_finite(position + 1)
     near = range(position + 2, min(position + config.MEDIUM_TOKENS, line.end))
     return any(line.is_finite(i) for i in near)
+
+
+def _leads_to_subject(line: Line, position: int) -> bool:
+    """Whether a phrase leads to a clause: `It was late, he said, and | in May the pier was shut`.
+
+    Not in `It was late, he said, and in May left`.
+    """
+    if position + 1 >= line.end or line.kind(position) != "preposition":
+        return False
+    verb = next((i for i in range(position, line.end) if line.is_finite(i)), position)
+    subject = child(line.analysis, line.token(verb), *SUBJECTS)
+    return subject is not None and line.token(position + 1) < subject < line.token(verb)
 
 
 def _goes_on_at(site: Site, start: int) -> bool:

@@ -41,6 +41,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
     ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
+    ("quoted-as", before.quoted_as),  # QUOTE, the minutes quote Ann Lee as saying.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.

@@ -10,6 +10,12 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
+_NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
+_DO: Final = frozenset({"do", "does", "did"})
+_HOW: Final = frozenset({"how", "why", "when", "where"})
+_ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
+_WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
+_LONGEST_ANTECEDENT: Final = 4  # tokens: everything the mayor said
 _JOINTS: Final = (
     SENTENCE_FINAL
     | frozenset(",;:—–-“”\"‘’'()")
@@ -57,7 +63,9 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the sentence asks whether, or supposes or wishes that, the verb's words are said."""
     return (
         _asks_whether(analysis, token, first, last)
+        or _asks_how(analysis, token, first, last)
         or _only_fills(analysis, token)
+        or _tells_which(analysis, token, first)
         or _is_supposed(analysis, token)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
@@ -69,6 +77,16 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`."""
     around = analysis.lowers[max(0, token - 2) : token + 2]
     return around[-3:] == [",", "say", ","] or around == [",", "you", "know", ","]
+
+
+def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
+    """Whether a clause without subject tells which words: `everything he said that was true`."""
+    lowers, forms = analysis.lowers, analysis.forms
+    if lowers[token + 1 : token + 2] != ["that"] or FINITE.isdisjoint(forms[token + 2 : token + 3]):
+        return False
+    before = range(max(first, token - _LONGEST_ANTECEDENT), token)
+    meant = next((at for at in before if lowers[at] in _WORDS), token)
+    return meant + 1 < token and FINITE.isdisjoint(forms[meant + 1 : token])
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
@@ -94,6 +112,8 @@ def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
     if start == verb or lowers[start] in _NOBODY:
         return start < verb
     following = lowers[start + 1]
+    if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE | _DO:
+        return True  # nor did anybody say
     denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
     return lowers[start] == "no" and start + 1 < verb and denies
 
@@ -112,6 +132,20 @@ def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool
         analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
         for at in range(first + 1, token)
     )
+
+
+def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
+    """Whether a sentence asks for words to come: `How would she explain it?`; or `Who said what?`
+
+    Not in `Why did she say it was so?`, which takes for granted that she did.
+    """
+    lowers = analysis.lowers
+    if analysis.words[last - 1] != "?":
+        return False
+    if lowers[token + 1] in _ABOUT_WHAT and token + 2 == last - 1:
+        return lowers[first] == "who" and token == first + 1
+    to_come = lowers[first] in _HOW and lowers[first + 1] in MODALS
+    return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
