@@ -144,7 +144,7 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
         return False
     if lowers[token + 1] in _ABOUT_WHAT and token + 2 == last - 1:
         return lowers[first] == "who" and token == first + 1
-    to_come = lowers[first] in _HOW and lowers[first + 1] in MODALS
+    to_come = lowers[first] in _HOW and lowers[first + 1] in MODALS - _DO
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
