@@ -113,7 +113,8 @@ def _whom_meant(scene: Scene, turn: Turn, position: int, index: int) -> tuple[Ri
         return ()
     meant = scene.chains.meant.get(mention, ())
     likely = [one for one in meant[: config.RIVALS] if one[1] >= config.RIVAL_SHARE]
-    if len(likely) < 2 or likely[0][0] not in entities:
+    held = config.MEANT_HELD if len(scene.talk) >= config.NOVEL_TURNS else 1.0
+    if len(likely) < 2 or likely[0][0] not in entities or likely[0][1] > held:
         return ()
     stage = find_stage(scene, position, index, before=mention)
     return tuple(
