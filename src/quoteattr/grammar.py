@@ -255,6 +255,9 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
     return None
 
 
+PHRASE_TAGS: Final = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
+"""Tags of the words of a noun phrase."""
+
 ITEM_SIGNS: Final = frozenset("-–—•*+")
 """Signs that begin an item of a list."""
 

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.attribution.answers import Answer
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
+    from quoteattr.attribution.answers import Answer
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
@@ -45,8 +45,8 @@ def part_from_speaker(scene: Scene) -> None:
         speaker = scene.entity_of(scene.answers[quotation.parent])
         if outer.kind is not QuoteKind.DIRECT or speaker is None or answer.entity is not None:
             continue
-        lowers = scene.analysis.lowers[scene.mentions[answer.mention].head]
-        if lowers in _THIRD_PERSON and scene.entity_of(answer) == speaker:
+        low = scene.analysis.lowers[scene.mentions[answer.mention].head]
+        if low in _THIRD_PERSON and scene.entity_of(answer) == speaker:
             named = _named_in(scene, outer, answer.mention, speaker)
             scene.answers[index] = evolve(answer, entity=named)
 
@@ -58,7 +58,7 @@ def _named_in(scene: Scene, outer: Quotation, pronoun: int, speaker: int) -> int
         mention = scene.mentions[before]
         if mention.start < outer.start:
             return None
-        entity = scene.entity_of(Answer(mention=before))
+        entity = scene.chains.entity_of[before]
         fits = mention.gender in (meant.gender, Gender.UNKNOWN)
         named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
         if named and fits and entity not in (None, speaker):

@@ -10,7 +10,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
-from quoteattr.grammar import INFLECTED, POSSESSIVES
+from quoteattr.grammar import INFLECTED, PHRASE_TAGS, POSSESSIVES
 from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def _antecedent_start(scene: Scene, start: int) -> int:
     first = token = analysis.token_at(start)
     if analysis.lowers[token] != "who" or not analysis.has(Layer.TAGS):
         return start
-    while first > analysis.sentence_at(token)[0] and analysis.tags[first - 1] in _NOMINAL_TAGS:
+    while first > analysis.sentence_at(token)[0] and analysis.tags[first - 1] in PHRASE_TAGS:
         first -= 1
     return analysis.starts[first]
 
@@ -108,7 +108,6 @@ def _is_adverb(low: str) -> bool:
     )
 
 
-_NOMINAL_TAGS: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON"})
 _WHO: Final = frozenset(
     {"one", "some", "others", "another", "other", "many", "both", "all", "most", "few", "several"}
 ) | {

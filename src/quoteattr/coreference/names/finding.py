@@ -151,7 +151,9 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
     key, last = plain(run[0].text), plain(run[-1].text)
     if len(run) < settings.FIRM_NAME or last not in words("firm_words"):
         return False
-    if key in words("role_modifiers") | words("org_nouns") or key.endswith(("ed", "ing", "ly")):
+    if key in words("role_modifiers") or key in words("org_nouns"):
+        return False
+    if key.endswith(("ed", "ing", "ly")):
         return False
     return analysis.forms[analysis.token_at(run[0].start)] == "NNP"
 

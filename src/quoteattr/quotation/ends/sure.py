@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import NOMINATIVES, POSSESSIVES, SUBJECTS, edges
+from quoteattr.grammar import NOMINATIVES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
@@ -30,7 +30,6 @@ _RATES: Final = frozenset(
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
 _OWN: Final = POSSESSIVES | {"the"}
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
-_IN_PHRASE: Final = frozenset({"DET", "PRON", "ADJ", "NOUN", "PROPN", "NUM"})
 
 
 def _leads_to_other_report(cut: Cut) -> bool:
@@ -243,7 +242,7 @@ def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
             word = "".join(analysis.lowers[token - 2 : token + 1])  # op-ed
         if word in _MEDIA or word_classes().get(word) == "time":
             return True
-        if analysis.tags[token] not in _IN_PHRASE and word != "-":
+        if analysis.tags[token] not in PHRASE_TAGS and word != "-":
             return False
     return False
 

@@ -139,8 +139,9 @@ def _is_topic(analysis: Analysis, first: int, colon: int, last: int) -> bool:
     noun = analysis.lowers[colon - 1]
     shouts = all(analysis.words[token].isupper() for token in range(first, colon))
     rest = any(word.isalpha() and word.islower() for word in analysis.words[colon + 1 : last])
-    common = noun in words("common_words") - words("surnames") - words("role_nouns")
-    return shouts and rest and colon - first > 1 and common and noun not in words("org_nouns")
+    speaks = any(noun in words(name) for name in ("surnames", "role_nouns", "org_nouns"))
+    common = noun in words("common_words") and not speaks
+    return shouts and rest and colon - first > 1 and common
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:

@@ -112,7 +112,7 @@ def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
     if start == verb or lowers[start] in _NOBODY:
         return start < verb
     following = lowers[start + 1]
-    if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE | _DO:
+    if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE:
         return True  # nor did anybody say
     denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
     return lowers[start] == "no" and start + 1 < verb and denies
