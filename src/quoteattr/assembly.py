@@ -173,7 +173,10 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
 
 def _kind_of(source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
-    first = source.text.lower().split()[0]
+    parts = source.text.lower().split()
+    first, last = parts[0], parts[-1]
+    if last in words("document_nouns"):
+        return SpeakerKind.DOCUMENT  # Poll: Lind and Okoro in dead heat
     many = first in _MANY and source.text.endswith("s")  # most growers
     if source.text.lower() in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP

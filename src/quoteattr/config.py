@@ -102,6 +102,9 @@ TEXTS_PER_BATCH = 32
 NAME_BEFORE_CUE = 5
 """A title and a name of up to four words may stand before a cue: `“Why?” Sir John Lee asked.`"""
 
+HEADLINE_LABEL = 12
+"""Tokens before the colon of a headline, at most: `EXCLUSIVE – Former Mayor Lee at Party Talks:`"""
+
 READING_TOKENS = 6
 """How far before *read* the mark may stand that closes what is read: `“No entry,” a sign read`."""
 

@@ -57,6 +57,7 @@ _EPISODE: Final = regex.compile(
 _NAME_BEFORE: Final = regex.compile(
     r"(?<![.?!…]\s)(?<!\A)\b\p{Lu}[\p{Ll}’'.-]++\Z|\A\p{Lu}[\p{Ll}’'-]++\Z"
 )
+_POSSESSIVES: Final = ("’s", "'s")
 _NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
 _LOW_AFTER: Final = regex.compile(r"\s\p{Ll}")
 _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
@@ -243,12 +244,14 @@ def _is_predicate(context: Context) -> bool:
 
 
 def _is_nickname(context: Context) -> bool:
-    """`Jack “The Hammer” Ruiz`."""
+    """`Jack “The Hammer” Ruiz`; not, in a headline, `Lee’s “Reckless Plan” Destroying Town`."""
+    name = _NAME_BEFORE.search(context.before)
+    if name is None or name[0].endswith(_POSSESSIVES) or name[0].lower() in words("function_words"):
+        return False
     return bool(
         context.size <= _PHRASE
         and not _TERMINAL.search(context.inner)
         and _TITLE_WORD.match(context.inner)
-        and _NAME_BEFORE.search(context.before)
         and _NAME_AFTER.match(context.after)
     )
 

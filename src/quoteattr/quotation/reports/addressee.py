@@ -14,6 +14,7 @@ from quoteattr.grammar import SUBJECTS, child, edges, is_passive, opens_item
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.labels import labelled_hearer
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
@@ -119,7 +120,7 @@ def _before_comma(line: Line, start: int, end: int) -> int:
 
 def spoken_to(site: Site) -> Range | None:
     """A phrase with *to* behind the cue: `“No,” said Ann Lee quietly to the clerk.`"""
-    if site.cue.form is Form.FIXED or site.cue.lemma in _TOWARDS_NOBODY:
+    if site.cue.form in (Form.FIXED, Form.LABEL) or site.cue.lemma in _TOWARDS_NOBODY:
         return None
     start = site.after
     if _is_inverted(site) or site.cue.takes(Frames.ADDRESSEE):
@@ -139,6 +140,7 @@ ADDRESSEES: Final[tuple[tuple[str, Rule], ...]] = (
     ("were-told", were_told),  # Reporters were told that it was over.
     ("was-asked", was_asked),  # Asked whether it was over, Ann Lee laughed.
     ("spoken-to", spoken_to),  # “No,” said Ann Lee quietly to the clerk.
+    ("labelled-hearer", labelled_hearer),  # Mayor Lee to Staff: Pier Will Be Rebuilt
     ("written-to", written_to),  # In a letter to staff, she said it was over.
 )
 

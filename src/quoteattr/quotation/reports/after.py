@@ -37,7 +37,6 @@ _FRAMES: Final = {
     Kind.CLAUSE: Frames.BARE_CLAUSE,
     Kind.QUESTION: Frames.QUESTION,
 }
-_EXPLAINING: Final = frozenset({"what", "how", "why", "who", "when", "where"})
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
 _WORDS: Final = frozenset({"word", "words", "caption", "message", "hashtag"})
@@ -46,20 +45,6 @@ _OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
-
-
-def headline_label(site: Site) -> Report | None:
-    """`Mayor Lee: Pier Will Be Rebuilt`, a headline that says who says it."""
-    line = site.line
-    if site.cue.form is not Form.LABEL or line.is_quote(site.after):
-        return None
-    reach = site.after, len(line)
-    quoted = line.fragments or any(map(line.is_quote, range(*reach)))
-    if not (quoted or line.has_finite(*reach) or line.has_any_verb(*reach)):
-        return None
-    if site.word(site.after) in _EXPLAINING and line.analysis.words[line.frame.last - 1] != "?":
-        return None  # Port Blaze: What We Know So Far
-    return site.report([(site.after, len(site.line))], (0, site.at), "headline-label")
 
 
 def asked(site: Site) -> Report | None:

@@ -16,6 +16,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.inserted import inserted, opened
+from quoteattr.quotation.reports.labels import labelled
 from quoteattr.quotation.reports.line import HYPHEN, Line
 from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
@@ -34,7 +35,7 @@ Rule = Callable[[Site], "Report | None"]
 """Looks at one cue in its line; None lets the next rule try."""
 
 RULES: Final[tuple[tuple[str, Rule], ...]] = (
-    ("headline-label", after.headline_label),  # Lee: Pier Is Dead
+    ("headline-label", labelled),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.

@@ -13,6 +13,7 @@ from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
+from quoteattr.quotation.words.headline_labels import headline_label
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.rare_cues import may_report
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
@@ -86,7 +87,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     forms, phrases, nouns = verb_forms(), phrase_forms(), noun_forms()
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
-    found = list(_headline_label(analysis))
+    found = list(_label(analysis))
     end = found[0].last if found else 0
     after_quotation = verbs_after_quotations(analysis)
     for token in [
@@ -116,32 +117,12 @@ def _is_plural(analysis: Analysis, token: int) -> bool:
     return bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[token + 1 : token + 2])
 
 
-def _headline_label(analysis: Analysis) -> Iterator[CueWord]:
-    """The colon after a name that opens the first line: `Mayor Lee: Pier Will Be Rebuilt`."""
-    if not analysis.paragraphs:
-        return
-    first, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
-    reach = range(first + 1, min(first + config.NAME_BEFORE_CUE + 1, last - config.LEAST_OBJECT))
-    colon = next((token for token in reach if analysis.words[token] == ":"), None)
-    if colon is None or analysis.words[last - 1] == ":":
-        return
-    name = range(first, colon)
-    if _is_topic(analysis, first, colon, last):
-        return
-    if all(analysis.words[token][:1].isupper() for token in name) and not any(
-        analysis.lowers[token] in words("no_speaker_labels") for token in name
-    ):
-        yield CueWord(colon, colon + 1, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
-
-
-def _is_topic(analysis: Analysis, first: int, colon: int, last: int) -> bool:
-    """Whether capitals tell what a heading is about, not who says it: `LEE TRIAL: Court Hears`."""
-    noun = analysis.lowers[colon - 1]
-    shouts = all(analysis.words[token].isupper() for token in range(first, colon))
-    rest = any(word.isalpha() and word.islower() for word in analysis.words[colon + 1 : last])
-    speaks = any(noun in words(name) for name in ("surnames", "role_nouns", "org_nouns"))
-    common = noun in words("common_words") and not speaks
-    return shouts and rest and colon - first > 1 and common
+def _label(analysis: Analysis) -> Iterator[CueWord]:
+    """The colon of a headline that names who says it: `Mayor Lee: Pier Will Be Rebuilt`."""
+    label = headline_label(analysis)
+    if label is not None:
+        first, last = label.colon, label.colon + 1
+        yield CueWord(first, last, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:

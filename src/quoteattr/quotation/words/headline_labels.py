@@ -1,0 +1,122 @@
+"""The name and colon of a headline that say who says it: `Mayor Lee: Pier Will Be Rebuilt`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from quoteattr import config
+from quoteattr.datatypes import DIALOGUE_DASHES
+from quoteattr.grammar import FINITE
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Range
+
+_SPEAKERS: Final = ("role_nouns", "group_nouns", "document_nouns", "org_nouns", "surnames")
+_PEOPLE: Final = ("role_nouns", "group_nouns", "surnames")
+_FINDINGS: Final = frozenset(
+    {"audit", "census", "data", "figures", "poll", "report", "study", "survey"}
+)
+"""They and people tell something even where no verb is seen: `Poll: Lind and Okoro in dead heat`;
+but `Lee’s plan: fewer cars`."""
+_BEGINS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+_HEARD: Final = "to"
+_WHERE: Final = frozenset({_HEARD, "at", "on"})
+"""What parts the speaker from a hearer, a place or a subject: `Lee to Staff:`, `Lee at Talks:`."""
+_TOPICS: Final = frozenset({"a", "an", "the"})
+"""How a headline goes on that only says what it is about: `Lee and Holm: A long friendship`."""
+
+
+@frozen
+class HeadlineLabel:
+    """The label that opens a text, in tokens.
+
+    Attributes:
+        speaker: Who says it, up to a phrase with *to*, *at* or *on*.
+        hearer: Who is told, None where nobody is named.
+        colon: The colon.
+        needs_verb: Whether it may as well be a topic, so that only a clause after it is content.
+    """
+
+    speaker: Range
+    hearer: Range | None
+    colon: int
+    needs_verb: bool
+
+
+def headline_label(analysis: Analysis) -> HeadlineLabel | None:
+    """The label before the first colon of the first line, None where no speaker is in it."""
+    if not analysis.paragraphs:
+        return None
+    begin, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
+    reach = range(begin + 1, min(begin + config.HEADLINE_LABEL, last - config.LEAST_OBJECT))
+    colon = next((token for token in reach if analysis.words[token] == ":"), None)
+    if colon is None or analysis.words[last - 1] == ":" or _is_topic(analysis, begin, colon, last):
+        return None
+    first = _after_flag(analysis, begin, colon)
+    parted = range(first + 1, colon - 1)
+    end = next((token for token in parted if analysis.lowers[token] in _WHERE), colon)
+    if end - first > config.NAME_BEFORE_CUE or _names_nobody(analysis, first, end):
+        return None
+    noun = analysis.lowers[end - 1]
+    person = _is_person(analysis, end - 1, last)
+    speaks = _is_phrase(analysis, first, colon) and (person or _is_among(noun, _SPEAKERS))
+    if not speaks and (end < colon or not _is_named(analysis, first, end)):
+        return None
+    hearer = (end + 1, colon) if analysis.lowers[end] == _HEARD else None
+    open_ended = analysis.lowers[colon + 1] in _TOPICS or analysis.words[last - 1] == "?"
+    certain = person or noun in _FINDINGS or _is_among(noun, _PEOPLE)
+    return HeadlineLabel((first, end), hearer, colon, needs_verb=open_ended or not certain)
+
+
+def _after_flag(analysis: Analysis, begin: int, colon: int) -> int:
+    """Where the label begins behind a word in capitals and a dash: `EXCLUSIVE – | Ann Lee: No`."""
+    flagged = analysis.words[begin].isupper() and analysis.words[begin + 1] in DIALOGUE_DASHES
+    return begin + 2 if flagged and begin + 2 < colon else begin
+
+
+def _names_nobody(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether a word of it labels no speaker: `Update: The pier will be rebuilt`."""
+    nobody = words("no_speaker_labels")
+    return any(analysis.lowers[token] in nobody for token in range(first, end))
+
+
+def _is_among(noun: str, lists: tuple[str, ...]) -> bool:
+    """Whether *noun* or its singular stands in one of *lists*."""
+    forms = {noun, noun.removesuffix("s")}
+    return any(not forms.isdisjoint(words(name)) for name in lists)
+
+
+def _is_phrase(analysis: Analysis, first: int, colon: int) -> bool:
+    """Whether no sentence begins there: `Audit report: Pier unsafe`, not `It is a report: read`."""
+    if analysis.tags[first] not in _BEGINS or "," in analysis.words[first:colon]:
+        return False
+    return FINITE.isdisjoint(analysis.forms[first:colon])
+
+
+def _is_person(analysis: Analysis, token: int, last: int) -> bool:
+    """Whether the text below calls a capitalised word a person: `Okoro: No` over `Mr. Okoro`."""
+    word = analysis.words[token]
+    if not word[:1].isupper():
+        return False
+    again = (i for i in range(last + 1, len(analysis)) if analysis.words[i] == word)
+    before = (analysis.lowers[i - 1].removesuffix(".") for i in again)
+    return any(left in words("given_names") or left in words("titles") for left in before)
+
+
+def _is_named(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether it reads like a name: capitals throughout."""
+    return all(analysis.words[token][:1].isupper() for token in range(first, end))
+
+
+def _is_topic(analysis: Analysis, first: int, colon: int, last: int) -> bool:
+    """Whether capitals tell what a heading is about, not who says it: `LEE TRIAL: Court Hears`."""
+    noun = analysis.lowers[colon - 1]
+    shouts = all(analysis.words[token].isupper() for token in range(first, colon))
+    rest = any(word.isalpha() and word.islower() for word in analysis.words[colon + 1 : last])
+    speaks = any(noun in words(name) for name in ("surnames", "role_nouns", "org_nouns"))
+    common = noun in words("common_words") and not speaks
+    return shouts and rest and colon - first > 1 and common
