@@ -235,7 +235,7 @@ def test_pieces_cover_the_paragraph(text: str, longest: int, run: int) -> None:
 
 
 def test_one_thread_for_small_matrices() -> None:
-    """numpy's BLAS works in one thread while texts are read, and as before afterwards."""
+    """Numpy's BLAS works in one thread while texts are read, and as before afterwards."""
 
     def threads() -> list[int]:
         found = ThreadpoolController().info()
