@@ -16,19 +16,27 @@ _EXPLAINING: Final = frozenset({"what", "how", "why", "who", "when", "where"})
 
 
 def labelled(site: Site) -> Report | None:
-    """What follows the label, where it tells something: not `Holm and Lee: A long friendship`."""
+    """The rest of the line, where it tells something: not `Holm and Lee: A long friendship`."""
     line, label = site.line, _label(site)
-    if label is None or line.is_quote(site.after):
+    if label is None:
         return None
-    if site.word(site.after) in _EXPLAINING and line.analysis.words[line.frame.last - 1] != "?":
-        return None  # Port Blaze: What We Know So Far
-    reach = site.after, len(line)
-    quoted = line.fragments or any(map(line.is_quote, range(*reach)))
-    tells = quoted or line.has_finite(*reach) or line.has_any_verb(*reach)
-    speaker = _in_line(site, label.speaker)
-    if speaker is None or (label.needs_verb and not tells):
+    speaker, opens = _in_line(site, label.speaker), label.speaker[0] < label.mark
+    content = (site.after, len(line)) if opens else (0, site.at)
+    if speaker is None or _is_explained(site, content):
         return None
-    return site.report([reach], speaker, "headline-label")
+    if opens and line.is_quote(site.after):
+        return None  # Mayor: “It is late”, which the marks tell
+    quoted = line.fragments or any(map(line.is_quote, range(*content)))
+    tells = quoted or line.has_finite(*content) or line.has_any_verb(*content)
+    if label.needs_verb and not tells:
+        return None
+    return site.report([content], speaker, "headline-label")
+
+
+def _is_explained(site: Site, content: Range) -> bool:
+    """Whether the line only says what the text explains: `Port Blaze: What We Know So Far`."""
+    line = site.line
+    return site.word(content[0]) in _EXPLAINING and line.analysis.words[line.frame.last - 1] != "?"
 
 
 def labelled_hearer(site: Site) -> Range | None:
@@ -42,6 +50,6 @@ def _label(site: Site) -> HeadlineLabel | None:
 
 
 def _in_line(site: Site, tokens: Range) -> Range | None:
-    """*tokens* as positions of the line; None where a part stands in marks."""
+    """*tokens* as positions of the line; None where an end of them stands in marks."""
     first, last = site.line.position(tokens[0]), site.line.position(tokens[1] - 1)
     return None if first is None or last is None else (first, last + 1)

@@ -94,7 +94,10 @@ def find_reports(
 def _read(reading: Reading) -> Iterator[Report]:
     line = reading.line
     for site in reading.sites:
-        if is_unsaid(line.analysis, site.cue.token, line.frame.first, line.frame.last):
+        label = site.cue.form is Form.LABEL
+        if not label and is_unsaid(
+            line.analysis, site.cue.token, line.frame.first, line.frame.last
+        ):
             continue
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)

@@ -19,9 +19,8 @@ from quoteattr.quotation.words.rare_cues import may_report
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quoteattr.analysis import Analysis
+    from quoteattr.quotation.words.headline_labels import HeadlineLabel
 
 _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
@@ -87,15 +86,16 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     forms, phrases, nouns = verb_forms(), phrase_forms(), noun_forms()
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
-    found = list(_label(analysis))
-    end = found[0].last if found else 0
+    label = headline_label(analysis)
+    unsaid = range(0) if label is None else range(label.speaker[0], label.speaker[1])
+    found, end = [], 0
     after_quotation = verbs_after_quotations(analysis)
     for token in [
         i
         for i, word in enumerate(lowers)
         if word in forms or word in phrases or word in nouns or i in after_quotation
     ]:
-        if token < end:
+        if token < end or token in unsaid:
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
@@ -107,7 +107,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         if cue is not None:
             found.append(cue)
             end = cue.last
-    return found
+    return found if label is None else sorted([*found, _of_label(label)], key=lambda c: c.token)
 
 
 def _is_plural(analysis: Analysis, token: int) -> bool:
@@ -117,12 +117,10 @@ def _is_plural(analysis: Analysis, token: int) -> bool:
     return bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[token + 1 : token + 2])
 
 
-def _label(analysis: Analysis) -> Iterator[CueWord]:
+def _of_label(label: HeadlineLabel) -> CueWord:
     """The colon of a headline that names who says it: `Mayor Lee: Pier Will Be Rebuilt`."""
-    label = headline_label(analysis)
-    if label is not None:
-        first, last = label.colon, label.colon + 1
-        yield CueWord(first, last, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
+    first, last = label.mark, label.mark + 1
+    return CueWord(first, last, ":", "label", Mode.SPEECH, Form.LABEL, "", sure=True)
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:

@@ -1,4 +1,4 @@
-"""The name and colon of a headline that say who says it: `Mayor Lee: Pier Will Be Rebuilt`."""
+"""The name in a headline that says who says it: `Mayor Lee: Pier Will Be Rebuilt`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ _FINDINGS: Final = frozenset(
 )
 """They and people tell something even where no verb is seen: `Poll: Lind and Okoro in dead heat`;
 but `Lee’s plan: fewer cars`."""
+_PARTING: Final = frozenset(":—–―-")
+_JOINTS: Final = frozenset({",", "or"})
 _BEGINS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEARD: Final = "to"
 _WHERE: Final = frozenset({_HEARD, "at", "on"})
@@ -32,26 +34,31 @@ _TOPICS: Final = frozenset({"a", "an", "the"})
 
 @frozen
 class HeadlineLabel:
-    """The label that opens a text, in tokens.
+    """The label of the first line, in tokens.
 
     Attributes:
         speaker: Who says it, up to a phrase with *to*, *at* or *on*.
         hearer: Who is told, None where nobody is named.
-        colon: The colon.
-        needs_verb: Whether it may as well be a topic, so that only a clause after it is content.
+        mark: The colon or dash that parts it from the rest of the line.
+        needs_verb: Whether it may as well be a topic, so that only a clause is content.
     """
 
     speaker: Range
     hearer: Range | None
-    colon: int
+    mark: int
     needs_verb: bool
 
 
 def headline_label(analysis: Analysis) -> HeadlineLabel | None:
-    """The label before the first colon of the first line, None where no speaker is in it."""
+    """The label that opens or closes the first line, None where no speaker is in it."""
     if not analysis.paragraphs:
         return None
     begin, last = analysis.paragraphs[0].first, analysis.paragraphs[0].last
+    return _opening(analysis, begin, last) or _closing(analysis, begin, last)
+
+
+def _opening(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
+    """The one before the first colon: `Mayor Lee to Staff: Pier Will Be Rebuilt`."""
     reach = range(begin + 1, min(begin + config.HEADLINE_LABEL, last - config.LEAST_OBJECT))
     colon = next((token for token in reach if analysis.words[token] == ":"), None)
     if colon is None or analysis.words[last - 1] == ":" or _is_topic(analysis, begin, colon, last):
@@ -70,6 +77,27 @@ def headline_label(analysis: Analysis) -> HeadlineLabel | None:
     open_ended = analysis.lowers[colon + 1] in _TOPICS or analysis.words[last - 1] == "?"
     certain = person or noun in _FINDINGS or _is_among(noun, _PEOPLE)
     return HeadlineLabel((first, end), hearer, colon, needs_verb=open_ended or not certain)
+
+
+def _closing(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
+    """The one after the last colon or dash of a line without a stop: `Pier is safe: mayor`.
+
+    A name may be what the line is about, and a dash part anything: `New mayor: Ada Holm`.
+    """
+    reach = range(last - 2, max(begin + 1, last - config.NAME_BEFORE_CUE - 2), -1)
+    mark = next((token for token in reach if analysis.words[token] in _PARTING), None)
+    if mark is None or not _is_apart(analysis, mark) or not _is_phrase(analysis, mark + 1, last):
+        return None
+    noun = analysis.lowers[last - 1]
+    if not (_is_person(analysis, last - 1, last) or _is_among(noun, _SPEAKERS)):
+        return None
+    doubtful = analysis.words[mark] != ":" or analysis.words[last - 1][:1].isupper()
+    return HeadlineLabel((mark + 1, last), None, mark, needs_verb=doubtful)
+
+
+def _is_apart(analysis: Analysis, mark: int) -> bool:
+    """Whether a blank follows the mark: no hyphen."""
+    return analysis.ends[mark] < analysis.starts[mark + 1]
 
 
 def _after_flag(analysis: Analysis, begin: int, colon: int) -> int:
@@ -92,7 +120,10 @@ def _is_among(noun: str, lists: tuple[str, ...]) -> bool:
 
 def _is_phrase(analysis: Analysis, first: int, colon: int) -> bool:
     """Whether no sentence begins there: `Audit report: Pier unsafe`, not `It is a report: read`."""
-    if analysis.tags[first] not in _BEGINS or "," in analysis.words[first:colon]:
+    listed = colon - first == 1 and _is_among(analysis.lowers[first], _SPEAKERS)
+    if not (listed or analysis.tags[first] in _BEGINS):
+        return False
+    if not _JOINTS.isdisjoint(analysis.lowers[first:colon]):
         return False
     return FINITE.isdisjoint(analysis.forms[first:colon])
 
