@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import sentence_start
+from quoteattr.attribution.syntax import is_accused
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, child, is_order, is_subject
 from quoteattr.lexicon import words
@@ -24,7 +25,7 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
 
     Or who heard what that cue reports: `Lee, asked what it was, | called it “late”`.
     """
-    if quotation.cue is None or quotation.clause is None:
+    if quotation.cue is None or quotation.clause is None or is_accused(quotation, scene):
         return None
     if hears_before(quotation) and scene.analysis.lowers[quotation.cue.token - 1] == ",":
         return Answer()

@@ -81,7 +81,9 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     first = analysis.sentence_at(quotation.cue.token)[0]
     after_verb = analysis.lowers[quotation.cue.token + 1 : quotation.cue.token + 2]
     accused = after_verb in (["of"], ["for"])
-    if link == ["by"] and not (accused or is_passive(analysis, quotation.cue.token, first)):
+    inside = quotation.start < quotation.cue.start < quotation.end  # Lee dubbed “late” by many
+    passive = accused or inside or is_passive(analysis, quotation.cue.token, first)
+    if link == ["by"] and not passive:
         return None
     start = analysis.ends[after]
     reach = analysis.ends[analysis.sentence_at(after)[1] - 1]

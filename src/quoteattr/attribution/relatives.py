@@ -15,7 +15,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
-from quoteattr.attribution.syntax import at_token, cue_verb
+from quoteattr.attribution.syntax import at_token, cue_verb, is_accused
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import RELATIVES, SUBJECTS, child
 
@@ -35,7 +35,7 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     The cue may share the subject of its verb: `Lee, who left us by saying ...`.
     """
     cue = cue_verb(quotation, scene)
-    if cue is None:
+    if cue is None or is_accused(quotation, scene):
         return None
     analysis = scene.analysis
     verb = _verb_with_subject(scene, cue)

@@ -24,7 +24,7 @@ _MARKS_AND_COMMA: Final = 3
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     """The subject of the cue: `“No,” said the mayor.`"""
     verb = cue_verb(quotation, scene)
-    if verb is None or _is_accused(quotation, scene):
+    if verb is None or is_accused(quotation, scene):
         return None
     subject = _own_subject(scene.analysis, verb)
     if subject is None:
@@ -77,12 +77,12 @@ def _raised_subject(analysis: Analysis, verb: int) -> int | None:
     return child(analysis, above, Relation.PASSIVE_SUBJECT)
 
 
-def _is_accused(quotation: Quotation, scene: Scene) -> bool:
+def is_accused(quotation: Quotation, scene: Scene) -> bool:
     """Whether the cue only tells of what its subject is accused: `Ann Lee, accused of theft by`."""
     cue = quotation.cue
     assert cue is not None
-    link = scene.analysis.lowers[cue.token + 1 : cue.token + 2]
-    return cue.lemma == "accuse" and link in (["of"], ["for"])
+    cue_and_link = scene.analysis.lowers[cue.token : cue.token + 2]
+    return cue_and_link in (["accused", "of"], ["accused", "for"])
 
 
 def _is_done_by(quotation: Quotation, scene: Scene, verb: int) -> bool:

@@ -16,6 +16,7 @@ from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled_hearer
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
+from quoteattr.quotation.reports.passives import is_clipped
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
 from quoteattr.quotation.reports.subject import is_inverted, shares_subject
 from quoteattr.quotation.words.cues import Frames
@@ -59,6 +60,8 @@ def were_told(site: Site) -> Range | None:
     """
     if site.subject is None:
         return None
+    if is_clipped(site):
+        return site.subject, site.group
     passive = _is_passive(site) or _closes_heading(site)
     hears = site.cue.group in _HEARD or _are_hearers(site)
     if site.cue.group != HEAR and not (hears and passive):
@@ -177,9 +180,15 @@ def _is_inverted(site: Site) -> bool:
         return False
     if opens_item(site.line.analysis, site.cue.token):
         return False  # - Told reporters that it was over
-    if shares_subject(site.line, site.cue, site.group):
+    if shares_subject(site.line, site.cue, site.group) and not _closes_line(site):
         return False
     return is_inverted(site.line, site.cue, site.after, quoted=True)
+
+
+def _closes_line(site: Site) -> bool:
+    """Whether verb and one noun phrase close it behind a comma: `Firm faces ruin, warns boss`."""
+    line = site.line
+    return site.word(site.at - 1) == "," and after_addressee(line, site.after) >= line.end
 
 
 def _after_to(line: Line, position: int, end: int) -> Range | None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _LINKS: Final = frozenset({"of", "for"})
 _HEARD: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE})
+_TOLD: Final = frozenset({"tell", "urge", "warn", "ask", "order", "advise", "instruct", "remind"})
+_AFTER_HEARER: Final = frozenset({"to", "not", "of", "about", "over", "against"})
 _STOPS: Final = frozenset({",", ";", ":"})
 _LEADS_IN: Final = frozenset({"DET", "ADJ", "ADV", "NOUN", "PUNCT"})
 """What stands between the cue and the marks: `called a truly “mad” idea`."""
@@ -25,15 +27,17 @@ _LEADS_IN: Final = frozenset({"DET", "ADJ", "ADV", "NOUN", "PUNCT"})
 def named(site: Site) -> Report | None:
     """Subject and predicate are the content; the source, if there is one, follows *by*.
 
-    Not in `The boat was called “Good Hope”`, which only names it.
+    A heading leaves out *was*: `Lee dubbed “a menace” by rivals`. Not in `The boat was called “Good
+    Hope”`, which only names it.
     """
     line, cue, subject = site.line, site.cue, site.subject
     if not cue.takes(Frames.PREDICATE) or subject is None or not line.analysis.has(Layer.TAGS):
         return None
-    if cue.form is Form.GERUND or not is_passive(line.analysis, cue.token, line.frame.first):
-        return None
     marks = _in_marks(site)
-    if marks is None:
+    if marks is None or cue.form is Form.GERUND:
+        return None
+    clipped = line.is_heading and cue.form is Form.PAST and site.word(marks) == "by"
+    if not (clipped or is_passive(line.analysis, cue.token, line.frame.first)):
         return None
     parts = [(subject, site.group), (site.after, marks)]
     return site.report(parts, (site.group, site.after), "cue-before-object", Frames.OBJECT)
@@ -83,6 +87,19 @@ def is_accused(site: Site) -> bool:
         return False
     line = site.line
     return site.group == site.at or is_passive(line.analysis, site.cue.token, line.frame.first)
+
+
+def is_clipped(site: Site) -> bool:
+    """Whether a heading leaves out *was*: `Mayor urged to resign`, `Staff told of cuts`.
+
+    What somebody does is told in the present tense there.
+    """
+    line, cue = site.line, site.cue
+    if cue.form is not Form.PAST or site.group != site.at or site.subject is None:
+        return False
+    if not (line.is_heading or line.is_headline) or cue.lemma.split()[0] not in _TOLD:
+        return False
+    return line.analysis.lowers[cue.token + 1] in _AFTER_HEARER
 
 
 def is_idle(site: Site) -> bool:

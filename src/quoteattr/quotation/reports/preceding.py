@@ -30,6 +30,7 @@ _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
 _NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_PLURALS: Final = frozenset({"NNS", "NNPS"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "during", "for", "by", "from"})
 
 
@@ -65,20 +66,30 @@ def _leads_to_name(site: Site) -> bool:
 
 def closes_heading(site: Site) -> bool:
     """Whether source and verb close a heading: `“Lies” about a flood, court hears`."""
-    ends = site.opening.kind is Kind.END and site.cue.form is Form.PRESENT
-    return ends and site.line.is_heading and site.cue.takes(Frames.BARE_CLAUSE)
+    if site.opening.kind is not Kind.END or not site.line.is_heading:
+        return False
+    return site.cue.takes(Frames.BARE_CLAUSE) and _is_present(site, site.group - 1)
+
+
+def _is_present(site: Site, noun: int) -> bool:
+    """Whether the cue has the form of a heading beside a *noun*: `says union`, `unions say`."""
+    if site.cue.form is Form.BASE:
+        return site.line.analysis.forms[site.line.token(noun)] in _PLURALS
+    return site.cue.form is Form.PRESENT
 
 
 def _closes(site: Site) -> bool:
     """Whether *says* and a name close what has no verb: `Not good enough, says Ann Lee.`
 
-    A noun does so in a heading: `Leave at new high, says report`.
+    In a heading so does any such verb with a noun: `Leave at new high, warns report`.
     """
     line, after = site.line, range(site.after, site.line.end)
-    named = all(line.is_name(i) and line.is_capitalised(i) for i in after)
-    if not named and line.is_heading:
-        named = all(line.analysis.tags[line.token(i)] in _NOUNS for i in after)
-    return named and site.cue.lemma == "say" and site.cue.form is Form.PRESENT
+    if all(line.is_name(i) and line.is_capitalised(i) for i in after):
+        return site.cue.lemma == "say" and site.cue.form is Form.PRESENT
+    if not line.is_heading or not site.cue.takes(Frames.BARE_CLAUSE):
+        return False
+    nouns = all(line.analysis.tags[line.token(i)] in _NOUNS for i in after)
+    return nouns and _is_present(site, line.end - 1)
 
 
 def after_lead(site: Site, end: int) -> int | None:

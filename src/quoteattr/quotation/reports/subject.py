@@ -46,6 +46,7 @@ _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
 )
 """How news joins unnamed sources to what they know of: `sources close to the talks said`."""
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
     "whose"
 }
@@ -97,8 +98,9 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
     analysis, before = line.analysis, line.words[group - 1]
     turned = any(c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token])
     if before == ",":
-        return (turned and _is_tail(line, cue, group)) or _is_inserted(line, cue, group)
-    if _ends_another_clause(line, group, subject):
+        tail = (turned and _is_tail(line, cue, group)) or _closes_heading(line, cue, group)
+        return tail or _is_inserted(line, cue, group)
+    if _ends_another_clause(line, group, subject) or _is_before_last_noun(line, cue, subject):
         return True
     if before not in MARK_WORDS or line.words[group - 2] != ",":
         return False
@@ -106,6 +108,14 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
         return True
     at = line.position(subject) or 0
     return any(first <= at < last for first, last in line.fragments)
+
+
+def _is_before_last_noun(line: Line, cue: CueWord, subject: int) -> bool:
+    """Whether a comma parts it from noun and cue that end a heading: `Lee “lied”, court hears`."""
+    last = line.end - 1
+    if not line.is_heading or line.token(last) != cue.token or line.words[last - 2] != ",":
+        return False
+    return subject < line.token(last - 2) and line.analysis.tags[cue.token - 1] in _NOUNS
 
 
 def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
@@ -135,6 +145,20 @@ def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
         and is_inverted(line, cue, after, quoted=False)
         and line.has_finite(0, group - 1)
     )
+
+
+def _closes_heading(line: Line, cue: CueWord, group: int) -> bool:
+    """Whether cue and a noun close a heading without a verb: `Deal “a farce”, admits minister`.
+
+    Behind marks even if the cue has an object elsewhere: not `Rovers, two down, claim victory`.
+    """
+    after = group + (cue.last - cue.token)
+    if line.token(group) != cue.token or not line.is_heading or line.has_finite(0, group - 1):
+        return False
+    if cue.takes(Frames.OBJECT) and line.words[group - 2] not in MARK_WORDS:
+        return False
+    nouns = all(line.analysis.tags[line.token(i)] in _NOUNS for i in range(after, line.end))
+    return nouns and is_inverted(line, cue, after, quoted=False)
 
 
 def verb_after_comma(line: Line, after: int) -> int | None:

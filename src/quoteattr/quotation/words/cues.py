@@ -87,7 +87,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
     lowers = analysis.lowers
     tagged = analysis.has(Layer.TAGS)
     label = headline_label(analysis)
-    unsaid = range(0) if label is None else range(label.speaker[0], label.speaker[1])
+    unsaid = range(0) if label is None else range(*label.extent)
     found, end = [], 0
     after_quotation = verbs_after_quotations(analysis)
     for token in [

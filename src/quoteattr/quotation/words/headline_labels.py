@@ -48,6 +48,11 @@ class HeadlineLabel:
     mark: int
     needs_verb: bool
 
+    @property
+    def extent(self) -> Range:
+        """Speaker and hearer."""
+        return self.speaker[0], self.speaker[1] if self.hearer is None else self.hearer[1]
+
 
 def headline_label(analysis: Analysis) -> HeadlineLabel | None:
     """The label that opens or closes the first line, None where no speaker is in it."""
