@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -19,6 +21,11 @@ _SIGNATURE: Final = regex.compile(
     rf"\s*+(?:[—―–]|--?)\s*+(?P<name>{_TOKEN}(?: (?:{_SMALL}|{_TOKEN})){{0,5}})"
     r"(?:(?:\s*+[,(\[/:]|\s+in\s)[^\r\n]{0,120})?\s*+\Z"
 )
+_CREDIT: Final = regex.compile(
+    rf"\r?\n[ \t]*+(?P<name>(?P<given>{_TOKEN})(?: (?:{_SMALL}|{_TOKEN})){{1,5}}),"
+    r" (?:the )?\p{Ll}[^\r\n.!?]{2,120}\Z"
+)
+"""The line right below a pull quote, without a dash: `Ann Lee, mayor of Velm`."""
 _BULLET: Final = 6  # code points before a quotation that may be the sign of a list
 _NO_NAME: Final = frozenset(
     {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
@@ -35,7 +42,8 @@ def sign(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> Non
         if draft.end < paragraphs[last][1]:
             draft.label = find_signature(text, draft.end, paragraphs[last][1])
         elif last + 1 < len(paragraphs):
-            draft.label = find_signature(text, *paragraphs[last + 1])
+            below = paragraphs[last + 1]
+            draft.label = find_signature(text, *below) or _credited(text, draft.end, below[1])
 
 
 def find_signature(text: str, start: int, end: int) -> Range | None:
@@ -47,6 +55,13 @@ def find_signature(text: str, start: int, end: int) -> Range | None:
     if text[last - 1] == "." and last == end and text[first:last].count(".") == 1:
         last -= 1
     return first, last
+
+
+def _credited(text: str, start: int, end: int) -> Range | None:
+    """The name in a line that holds a given name, a surname and a role."""
+    match = _CREDIT.match(text, start, end)
+    known = match is not None and match["given"].lower() in words("given_names")
+    return match.span("name") if match is not None and known else None
 
 
 def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:

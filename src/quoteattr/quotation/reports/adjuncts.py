@@ -80,7 +80,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     if position > start and word in ANYBODY:
         return True  # told the meeting | nobody wanted it
-    if kind == "time" and line.kind(position - 1) != "determiner":
+    owned = line.words[position - 1] == "'s"  # told the BBC's | Today programme
+    if kind == "time" and not owned and line.kind(position - 1) != "determiner":
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
         return False
