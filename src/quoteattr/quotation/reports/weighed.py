@@ -18,6 +18,7 @@ from quoteattr.quotation.words.constructions import WORD_CLASSES, ReportCandidat
 from quoteattr.quotation.words.cues import CueWord
 from quoteattr.quotation.words.evidence import is_listed, lemma_of
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.plurals import is_plural
 from quoteattr.quotation.words.telling import least_share, mode_of_candidate, tells
 from quoteattr.quotation.words.weighing import probability
 from quoteattr.records import Screen
@@ -48,6 +49,8 @@ def find_weighed(
                 continue
             listed = is_listed(word_class, analysis.lowers[token])
             if not listed and not frame.fragments:
+                continue
+            if word_class == "verb" and is_plural(analysis, token):
                 continue
             for candidate in open_candidates(analysis, frame, token, taken):
                 if listed or candidate.quoted:

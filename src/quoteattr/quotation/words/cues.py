@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from quoteattr import config
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import Layer
 from quoteattr.datatypes import MARKS, Mode
-from quoteattr.grammar import BE, FINITE, MODALS, POSSESSIVES, SENTENCE_FINAL
+from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.headline_labels import headline_label
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.plurals import is_governed_plural, is_plural
 from quoteattr.quotation.words.rare_cues import may_report
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
 _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
-_AFTER_PLURALS: Final = MODALS | {"are", "were", "have"}
 _OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
 
 
@@ -98,7 +98,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         if token < end or token in unsaid:
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
-        if cue is None and lowers[token] in forms and not _is_plural(analysis, token):
+        if cue is None and lowers[token] in forms and not is_plural(analysis, token):
             cue = _word_at(analysis, token, tagged)
             if not may_report(analysis, cue):
                 cue = None
@@ -108,13 +108,6 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
             found.append(cue)
             end = cue.last
     return found if label is None else sorted([*found, _of_label(label)], key=lambda c: c.token)
-
-
-def _is_plural(analysis: Analysis, token: int) -> bool:
-    """Whether bodies are meant, with a finite verb after them: `that member states must agree`."""
-    word = analysis.lowers[token]
-    bodies = word.endswith("s") and word[:-1] in words("org_nouns")
-    return bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[token + 1 : token + 2])
 
 
 def _of_label(label: HeadlineLabel) -> CueWord:
@@ -200,20 +193,13 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     lemma, form = verb_forms()[analysis.lowers[token]]
     row = table("cues")[lemma]
     if tagged:
-        acts = analysis.tags[token] in ("VERB", "AUX") and not _is_object(analysis, token)
+        acts = analysis.tags[token] in ("VERB", "AUX") and not is_governed_plural(analysis, token)
         sure = acts or _shows_words(analysis, token)
         sure |= analysis.tags[token] == "NOUN" and analysis.words[token] in strong_pasts()
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
         sure = sure or _shows_words(analysis, token)
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
-
-
-def _is_object(analysis: Analysis, token: int) -> bool:
-    """Whether the verb before a plural governs it, whatever its tag: `rejected | claims`."""
-    low, relation = analysis.lowers[token], analysis.relations[token]
-    plural = low in words("noun_or_cue") and low.endswith("s")
-    return plural and relation is Relation.OBJECT and analysis.heads[token] == token - 1
 
 
 def _shows_words(analysis: Analysis, token: int) -> bool:
