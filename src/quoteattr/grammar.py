@@ -26,6 +26,8 @@ INFLECTED: Final = frozenset({"VBD", "VBZ", "VBP"})
 FINITE: Final = INFLECTED | {"MD"}
 """Tags of finite verbs."""
 NEGATIONS: Final = frozenset({"not", "n't", "never", "nor", "neither", "without"})
+ASIDES: Final = frozenset({"though", "however", "too", "meanwhile"})
+"""Adverbs that commas part from their clause: `Noting that it was late, however, she stayed`."""
 COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 """Numbers of people or children in words."""
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})

@@ -9,7 +9,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import sentence_start
 from quoteattr.attribution.syntax import is_accused
 from quoteattr.datatypes import MARKS, Reference
-from quoteattr.grammar import FINITE, POSSESSIVES, child, is_order, is_subject
+from quoteattr.grammar import ASIDES, FINITE, POSSESSIVES, child, is_order, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
 
@@ -66,6 +66,8 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if any(form in FINITE for form in analysis.forms[first : quotation.cue.token]):
         return None
+    if analysis.lowers[start] in ASIDES and analysis.lowers[start + 1 : start + 2] == [","]:
+        start += 2  # Noting that it was late, however, the mayor left
     mention = scene.mention_at(analysis.starts[start], analysis.ends[start])
     return None if mention is None else scene.answer(mention)
 

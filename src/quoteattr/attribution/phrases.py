@@ -135,7 +135,7 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     """The words themselves as source, where they are no mention: `according to folklore`."""
     analysis = scene.analysis
     near = analysis.tokens(start, end)
-    tokens = [t for t in near if analysis.words[t][:1].isalnum() or analysis.words[t] == "%"]
+    tokens = [t for t in near if analysis.words[t][:1].isalnum() or analysis.words[t] in ("%", "-")]
     tokens = [t for t in tokens if not scene.is_content(quotation, analysis.starts[t])]
     while tokens and _word_class(analysis.lowers[tokens[0]]) == "coordinator":
         del tokens[0]
@@ -152,17 +152,22 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
     while last + 1 in tokens and analysis.lowers[last + 1] not in ends:
         last += 1
     least = tokens[0] + (_word_class(analysis.lowers[tokens[0]]) == "determiner")  # an orderly
-    while last > least and analysis.lowers[last].endswith("ly"):  # said the doctor carelessly
-        last -= 1
+    while last > least and _tells_manner(analysis.lowers[last]):
+        last -= 1  # said the doctor carelessly; many of whom gleefully and | loudly yell
     last = _before_time(analysis.lowers, tokens[0], last)
     found = analysis.lowers[tokens[0] : last + 1]
     if (
         (all(map(_is_adverb, found)) and (len(found) < 2 or found[0] not in ("a", "an")))
         or found[0] in _TELLS_WHEN
         or _word_class(found[-1]) == "preposition"
+        or found[-1] == "to"  # the answer is not to | shout
     ):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
+
+
+def _tells_manner(low: str) -> bool:
+    return low.endswith("ly") or _word_class(low) == "coordinator"
 
 
 def _before_time(lowers: Sequence[str], first: int, last: int) -> int:

@@ -42,6 +42,8 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if analysis.relations[verb] not in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE):
         return None
     subject = child(analysis, verb, *SUBJECTS)
+    if verb == cue and child(analysis, verb, Relation.PASSIVE_SUBJECT) is not None:
+        return None  # Lee, who was lambasted as weak
     is_relative = subject is not None and analysis.lowers[subject] in RELATIVES
     if not is_relative and (verb != cue or subject is not None):
         return None  # the hospital where her condition was described as good

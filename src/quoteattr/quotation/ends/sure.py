@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import NOMINATIVES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
+from quoteattr.grammar import ASIDES, NOMINATIVES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
@@ -234,6 +234,15 @@ def _leads_to_company(cut: Cut) -> bool:
     return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1 : cut.at + 2] == ["VBG"]
 
 
+def _leads_to_main_clause(cut: Cut) -> bool:
+    """Whether a participle opens the sentence: `Noting that it was late, | however, Lee stayed`."""
+    analysis, cue = cut.tail.analysis, cut.tail.report.cue
+    if analysis.forms[cue.token] != "VBG" or analysis.sentence_at(cue.token)[0] != cue.token:
+        return False
+    parted = analysis.lowers[cut.at] in ASIDES and analysis.lowers[cut.at + 1] == ","
+    return parted and cut.verb_ahead is not None
+
+
 def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
     """Whether a phrase says where or when words were said: `in a radio interview`, `on Friday`."""
     for token in range(preposition + 1, min(preposition + config.MEDIUM_TOKENS, len(analysis))):
@@ -264,6 +273,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_means,
     _leads_to_occasion,
     _leads_to_company,
+    _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,
     _ends_predicate,

@@ -53,6 +53,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("before-fragment", after.before_fragment),  # Ann Lee referred to “thousands”.
 )
 
+_DEGREES: Final = frozenset({"most", "more", "very", "so", "too"})
 _OF_ACCUSED: Final = tuple(
     (key, rule) for key, rule in RULES if key in ("accused", "after-content")
 )
@@ -118,6 +119,8 @@ def _is_modifier(site: Site) -> bool:
     if site.cue.form is Form.NOUN or site.group != site.at:
         return False
     before = site.word(site.group - 1)
+    if site.cue.form is Form.GERUND and before in _DEGREES:
+        return True  # the most telling promise
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
 

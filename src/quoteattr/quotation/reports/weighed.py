@@ -48,8 +48,8 @@ def find_weighed(
             if word_class is None:
                 continue
             listed = is_listed(word_class, analysis.lowers[token])
-            if not listed and not frame.fragments:
-                continue
+            if not listed and not (frame.fragments and len(analysis.lowers[token]) > 1):
+                continue  # a letter is the sign of a list
             if word_class == "verb" and is_plural(analysis, token):
                 continue
             for candidate in open_candidates(analysis, frame, token, taken):

@@ -33,13 +33,17 @@ def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
     Not in `argued until dawn`, `painted for forty years`, `her promise to him`, `Did she promise to
-    sign?` and `was offered a seat`; nor, without a speaker, in `was reported missing`, `was asked
+    sign?`, `was assured of a seat` and `was offered a seat`; nor, without a speaker, in `was reported missing`, `was asked
     about it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
     if is_irrealis(analysis, token, *analysis.sentence_at(token)) or _holds_the_asked(candidate):
         return False
     if candidate.construction == "passive-object" and not candidate.quoted:
+        return False
+    if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
+        candidate.construction
+    ):
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
