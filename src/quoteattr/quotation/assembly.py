@@ -29,6 +29,11 @@ _CITATION: Final = regex.compile(
 _LONGEST_CITATION: Final = 80  # code points
 _AGENT: Final = regex.compile(r"(?<=[\"”’'»])(?P<by>\sby\s)[^\"“”‘«»,;]+\Z")
 _LONGEST_AGENT: Final = 80  # code points
+_JOINT: Final = regex.compile(
+    r"\s*[,;–—]?\s+(?:and|because|but|or|unless|until|although|(?<!\b(?:a|the) )while"
+    r"|(?<!\bas )though|(?<!\b(?:and|or|exactly) )when)\Z"
+)
+_LONGEST_JOINT: Final = 20  # code points
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -71,6 +76,7 @@ def _from_report(
         ranges.append((start, end))
     ranges[-1] = _without_citation(analysis.text, *ranges[-1])
     ranges[-1] = _without_agent(analysis, report.cue.token, *ranges[-1])
+    ranges[-1] = _without_joint(analysis.text, *ranges[-1])
     draft = Candidate(frame.level, ranges, report.rule, report, frame, units)
     if report.cue.form is Form.LABEL:
         draft.label = _clause(analysis, draft)
@@ -90,6 +96,12 @@ def _without_agent(analysis: Analysis, cue: int, start: int, end: int) -> Range:
         return start, end
     passive = is_passive(analysis, cue, analysis.sentence_at(cue)[0])
     return (start, agent.start("by")) if passive else (start, end)
+
+
+def _without_joint(text: str, start: int, end: int) -> Range:
+    """A content without a word that joins what it leaves out: `called it “mad” | because`."""
+    joint = _JOINT.search(text, max(start, end - _LONGEST_JOINT), end)
+    return (start, joint.start()) if joint and joint.start() > start else (start, end)
 
 
 def _one_cue_each(analysis: Analysis, drafts: list[Candidate]) -> list[Candidate]:

@@ -92,6 +92,8 @@ def _decide(line: Line, cue: CueWord, position: int) -> Opening | None:
             return Opening(Kind.THAT, position + 2)  # said only that it was early
     asks = word in _ALWAYS_QUESTION and cue.takes(Frames.CLAUSE)
     may_ask = line.kind(position) == "question" or word in _ALWAYS_QUESTION | _WHO
+    if word in _WHO and "about" in line.words[line.position(cue.token) or 0 : position]:
+        return Opening(Kind.OTHER, position)  # asked Lee about a man who was ill
     if asks or (may_ask and cue.takes(Frames.QUESTION)):
         alone = cue.group == "ask" and _is_alone(line, position)
         return Opening(Kind.OTHER if alone else Kind.QUESTION, position)

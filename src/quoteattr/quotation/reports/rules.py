@@ -54,6 +54,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 )
 
 _DEGREES: Final = frozenset({"most", "more", "very", "so", "too"})
+_POINTING: Final = frozenset({"this", "these", "those"})
 _OF_ACCUSED: Final = tuple(
     (key, rule) for key, rule in RULES if key in ("accused", "after-content")
 )
@@ -121,8 +122,17 @@ def _is_modifier(site: Site) -> bool:
     before = site.word(site.group - 1)
     if site.cue.form is Form.GERUND and before in _DEGREES:
         return True  # the most telling promise
+    if before in _POINTING and _is_of_noun(site):
+        return True  # this proposed debate
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
+
+
+def _is_of_noun(site: Site) -> bool:
+    """Whether the tree hangs a participle on the noun right after it."""
+    analysis, after = site.line.analysis, site.cue.token + 1
+    noun = analysis.tags[after : after + 1] == ["NOUN"]
+    return noun and site.cue.form is Form.PAST and analysis.heads[site.cue.token] >= after
 
 
 def _is_name(line: Line, position: int) -> bool:

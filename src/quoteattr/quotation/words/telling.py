@@ -33,8 +33,9 @@ def tells(candidate: ReportCandidate) -> bool:
     """Whether something is told of what was uttered.
 
     Not in `argued until dawn`, `painted for forty years`, `her promise to him`, `Did she promise to
-    sign?`, `was assured of a seat` and `was offered a seat`; nor, without a speaker, in `was reported missing`, `was asked
-    about it`, `asked prices fell`, `Note that it is late` and `WARNING: it is wet`.
+    sign?`, `was assured of a seat` and `was offered a seat`; nor, without a speaker, in `was
+    reported missing`, `was asked about it`, `asked prices fell`, `Note that it is late` and
+    `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
     if is_irrealis(analysis, token, *analysis.sentence_at(token)) or _holds_the_asked(candidate):
