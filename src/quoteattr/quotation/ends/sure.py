@@ -239,7 +239,8 @@ def _leads_to_main_clause(cut: Cut) -> bool:
     analysis, cue = cut.tail.analysis, cut.tail.report.cue
     if analysis.forms[cue.token] != "VBG" or analysis.sentence_at(cue.token)[0] != cue.token:
         return False
-    parted = analysis.lowers[cut.at] in ASIDES and analysis.lowers[cut.at + 1] == ","
+    aside, *comma = analysis.lowers[cut.at : cut.at + 2]
+    parted = aside in ASIDES and comma == [","]
     return parted and cut.verb_ahead is not None
 
 

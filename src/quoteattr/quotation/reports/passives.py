@@ -95,11 +95,12 @@ def is_clipped(site: Site) -> bool:
     What somebody does is told in the present tense there.
     """
     line, cue = site.line, site.cue
-    if cue.form is not Form.PAST or site.group != site.at or site.subject is None:
+    if cue.form is not Form.PAST or cue.lemma.split()[0] not in _TOLD:
         return False
-    if not (line.is_heading or line.is_headline) or cue.lemma.split()[0] not in _TOLD:
+    if _AFTER_HEARER.isdisjoint(line.analysis.lowers[cue.token + 1 : cue.token + 2]):
         return False
-    return line.analysis.lowers[cue.token + 1] in _AFTER_HEARER
+    told = site.group == site.at and site.subject is not None
+    return told and (line.is_heading or line.is_headline)
 
 
 def is_idle(site: Site) -> bool:
