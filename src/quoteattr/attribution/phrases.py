@@ -160,7 +160,8 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
         (all(map(_is_adverb, found)) and (len(found) < 2 or found[0] not in ("a", "an")))
         or found[0] in _TELLS_WHEN
         or _word_class(found[-1]) == "preposition"
-        or found[-1] in ("to", "what", "-")  # the answer is not to | shout; what is | called “red”
+        or found[-1] in ("to", "what")  # the answer is not to | shout; what is | called “red”
+        or found[-1].endswith("-")
     ):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))

@@ -122,8 +122,6 @@ def _is_modifier(site: Site) -> bool:
     before = site.word(site.group - 1)
     if site.cue.form is Form.GERUND and before in _DEGREES:
         return True  # the most telling promise
-    if site.cue.lemma == "call" and before in ("so", "so-"):
-        return True  # the so- called “friends”
     if before in _POINTING and _is_of_noun(site):
         return True  # this proposed debate
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
