@@ -173,7 +173,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     proper = name.proper
     known = vocabulary.given_names()
     common = proper[-1] not in known and proper[0] not in known
-    if common and proper[-1] in vocabulary.organisation_words() | words("firm_words"):
+    body = proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
+    if common and body:
         return SpeakerKind.ORGANIZATION
     longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:

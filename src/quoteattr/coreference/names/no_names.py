@@ -118,7 +118,8 @@ def _is_set_in_capitals(word: str, key: str, after: str) -> bool:
 
 def _is_body(key: str, after: str) -> bool:
     """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
-    goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
+    noun = plain(after) in words("org_nouns") or plain(after) in _SEATS
+    goes_on = after[:1].isupper() and noun
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
 
 

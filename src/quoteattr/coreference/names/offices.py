@@ -86,7 +86,8 @@ def body_start(analysis: Analysis, offset: int) -> int:
         return offset
     first = first_token(analysis, noun)
     before = analysis.lowers[max(0, first - 2) : first]
-    told = before[-1:] != [] and before[-1] in vocabulary.reporting_forms() | _APART
+    last = "".join(before[-1:])
+    told = last in vocabulary.reporting_forms() or last in _APART
     told = told and before != ["according", "to"]
     return offset if told or analysis.lowers[first] == "a" else analysis.starts[first]
 

@@ -45,6 +45,7 @@ _MOVES: Final = frozenset(
     }
 ) | {"shakes", "nodded", "hung", "cocked", "tilted", "with", "from", "over", "on"}
 _NOUNS_IN_LY: Final = frozenset({"ally", "assembly", "bully", "family", "monopoly", "reply"})
+_AUXILIARIES: Final = BE | HAVE | MODALS
 _NOUN_TAGS: Final = ("NOUN", "PROPN")
 
 
@@ -190,8 +191,8 @@ def is_verb_of_name(analysis: Analysis, token: int) -> bool:
         return False
     follower = "".join(analysis.lowers[token + 1 : token + 2])
     before = analysis.lowers[token - 1]
-    if follower == "that" and before in words("org_nouns") | words("document_nouns"):
-        return "".join(analysis.lowers[token + 2 : token + 3]) not in BE | HAVE | MODALS
+    if follower == "that" and (before in words("org_nouns") or before in words("document_nouns")):
+        return "".join(analysis.lowers[token + 2 : token + 3]) not in _AUXILIARIES
     if before in words("document_nouns") and "that" in analysis.lowers[token + 4 : token + 5]:
         return follower == "," == analysis.lowers[token + 3]  # the report notes, however, that
     named = analysis.words[token - 1][:1].isupper() and analysis.words[token] == low
@@ -218,6 +219,16 @@ def _doubtful() -> frozenset[str]:
     return words("doubtful_heads")
 
 
+def _acts(analysis: Analysis, after: int) -> bool:
+    """Whether the word *after* a plural is its verb: "Police say", "Police in Velm have said"."""
+    verb = "".join(analysis.lowers[after : after + 1])
+    if verb in ("in", "at", "from"):
+        verb = "".join(_after_place(analysis, after + 1))
+        if verb in HAVE:
+            return True
+    return verb in vocabulary.verb_forms() or verb in vocabulary.plural_reports()
+
+
 def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun: HeadNoun) -> bool:
     """Whether the form can stand alone: a bare singular ("president") needs a determiner."""
     if head_first and analysis.lowers[head_first - 1] in HYPHENS:
@@ -231,12 +242,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         noun_by_tag = analysis.has(Layer.TAGS) and not after_name
         return determined or noun_by_tag or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
-        speaks = analysis.lowers[last : last + 1]
-        verbs = vocabulary.verb_forms() | vocabulary.plural_reports()
-        if speaks in (["in"], ["at"], ["from"]):  # Police in Velm have said
-            speaks, verbs = _after_place(analysis, last + 1), verbs | HAVE
-        acts = bool(speaks) and speaks[0] in verbs
-        return low not in _doubtful() or acts or is_subject(analysis, last - 1)  # Police turned
+        return low not in _doubtful() or _acts(analysis, last) or is_subject(analysis, last - 1)
     if noun.kind is SpeakerKind.UNNAMED:
         verb = "".join(analysis.lowers[last : last + 1])
         return (
