@@ -17,7 +17,7 @@ def speaking_place(scene: Scene, pronoun: int) -> Place | None:
     """What surrounds a pronoun that is the source of a turn; None for other pronouns."""
     if pronoun not in scene.is_source or not scene.talk.is_dialogue:
         return None
-    position = scene.talk.of.get(scene.paragraph(pronoun))
+    position = scene.talk.of.get(scene.paragraphs[pronoun])
     if position is None:
         return None
     place = find_place(scene.talk, position, pronoun)
@@ -27,10 +27,10 @@ def speaking_place(scene: Scene, pronoun: int) -> Place | None:
 
 def read_narration(scene: Scene, place: Place, pronoun: int) -> None:
     """Note who is mentioned by the narrator in the paragraph of *pronoun* and right before it."""
-    here = scene.paragraph(pronoun)
+    here = scene.paragraphs[pronoun]
     told = None if here - 1 in scene.talk.of else here - 1
     for index in range(pronoun - 1, max(-1, pronoun - 1 - settings.NARRATED), -1):
-        paragraph = scene.paragraph(index)
+        paragraph = scene.paragraphs[index]
         if paragraph not in (here, told):
             return
         thread = scene.threads.get(index)

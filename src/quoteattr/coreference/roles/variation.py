@@ -89,7 +89,7 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     The sentence of the description mentions nobody before it, outside quotations, and has it for
     its subject: "Asked by the clerk, she said no".
     """
-    if scene.word_before(i) == "by":
+    if scene.words_before[i] == "by":
         return None
     if role.noun in _ANYBODY and not role.modifiers:
         return _subject_alone(scene, i, role, nameless=True)
@@ -168,12 +168,12 @@ def _subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) 
     Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
     mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
     """
-    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
-    here = before = sentence_of[mentions[i].head]
+    mentions, sentences = scene.mentions, scene.sentences
+    here = before = sentences[i]
     best: Thread | None = None
     meant: Thread | None = None
     for j in range(i - 1, -1, -1):
-        sentence = sentence_of[mentions[j].head]
+        sentence = sentences[j]
         if sentence < here - settings.SENTENCES_BACK or (before < here and sentence != before):
             break
         thread = scene.threads.get(j)
@@ -184,7 +184,7 @@ def _subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) 
                 return None
             meant = thread
             continue
-        speaks = scene.is_subject(j) or scene.word_before(j) in _GIVERS
+        speaks = scene.is_subject(j) or scene.words_before[j] in _GIVERS
         if speaks and agree(scene.mentions[i].gender, thread.gender):
             if best is not None and thread is not best:
                 return None
@@ -252,19 +252,19 @@ def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
 
 def _sentences_before(scene: Scene, i: int) -> Iterator[list[int]]:
     """The mentions of each sentence before that of *i*, outside quotations, the nearest first."""
-    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
-    place, told = sentence_of[mentions[i].head], list[int]()
+    mentions, sentences = scene.mentions, scene.sentences
+    place, told = sentences[i], list[int]()
     for j in range(i - 1, -1, -1):
         if mentions[i].head - mentions[j].head > settings.NEAR_TOKENS:
             break
         if j not in scene.threads or mentions[j].quoted is not None:
             continue
-        sentence = sentence_of[mentions[j].head]
+        sentence = sentences[j]
         if sentence != place:
             if told:
                 yield told
             place, told = sentence, []
-        if sentence != sentence_of[mentions[i].head]:
+        if sentence != sentences[i]:
             told.append(j)
     if told:
         yield told
