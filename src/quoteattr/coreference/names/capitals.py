@@ -8,7 +8,7 @@ from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 import regex
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
@@ -29,11 +29,16 @@ _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—
 
 @frozen
 class Word:
-    """One capitalised word of a run, with its range."""
+    """One capitalised word of a run, with its range and the key that it has in the lists."""
 
     text: str
     start: int
     end: int
+    key: str = field(init=False)
+
+    @key.default
+    def _plain(self) -> str:
+        return plain(self.text)
 
 
 @cache
@@ -125,10 +130,10 @@ def begins_sentence(text: str, start: int) -> bool:
 
 def is_personal(run: list[Word]) -> bool:
     """Whether a run of two to four words has the look of a full name: "Park Ji-woo", "Ada Holm"."""
-    if not 2 <= len(run) <= 4 or plain(run[0].text) in words("function_words"):
+    if not 2 <= len(run) <= 4 or run[0].key in words("function_words"):
         return False
     known = vocabulary.given_names()
-    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or plain(run[0].text) in known
+    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or run[0].key in known
 
 
 def runs(analysis: Analysis) -> Iterator[list[Word]]:
@@ -169,7 +174,7 @@ def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
     if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in ITEM_SIGNS:
         return False
     roles = vocabulary.role_words()
-    name = [*dropwhile(lambda word: plain(word.text) in roles, run)]
+    name = [*dropwhile(lambda word: word.key in roles, run)]
     return bool(name) and is_personal(name)
 
 
@@ -182,15 +187,16 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
         for p in analysis.paragraphs
         if is_headline(text, p) and leads.isdisjoint(range(p.start, p.start + _SIGNS_BEFORE))
     )
-    inside: Counter[str] = Counter()
+    told: list[str] = []
     for run in found:
         first = run[0]
         paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
         if paragraph.start in headlines:
             continue
         begins = begins_sentence(text, first.start) and not is_personal(run)
-        inside.update(plain(word.text) for word in run[1 if begins else 0 :])
-    lower = Counter(word for word in analysis.words if word.islower())
+        told += [word.key for word in (run[1:] if begins else run)]
+    inside = Counter(told)
+    lower = Counter(filter(str.islower, analysis.words))
     slips = {word for word, times in inside.items() if times < settings.SLIPS * lower[word]}
     return Capitals(
         lower=frozenset(lower),

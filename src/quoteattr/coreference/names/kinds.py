@@ -16,7 +16,7 @@ from quoteattr.coreference.names.evidence import (
     evidences_of_words,
     is_of_people,
 )
-from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
+from quoteattr.coreference.names.forms import is_initial, read_name, spelling
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
@@ -69,7 +69,12 @@ class NameRun:
     @property
     def proper(self) -> list[str]:
         """The words of the name proper, as keys."""
-        return [plain(word.text) for word in self.words[self.first :]]
+        return [word.key for word in self.words[self.first :]]
+
+    @property
+    def is_several(self) -> bool:
+        """Whether the name proper has several words."""
+        return len(self.words) - self.first > 1
 
     def parted(self, at: int) -> tuple[NameRun, NameRun]:
         """Two names in place of this one, the other from word *at* on."""
@@ -84,7 +89,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     """
     for name in names:
         name.kind = kind_by_form(analysis, name)
-    full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
+    full = any(name.kind is SpeakerKind.PERSON and name.is_several for name in names)
     news = full and not seems_dialogue(analysis)
     persons = person_words(names)
     for name in names:
@@ -93,7 +98,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     for single in (False, True):
         unknown = defaultdict(list)
         for name in names:
-            if name.kind is None and (len(name.proper) == 1) is single:
+            if name.kind is None and name.is_several is not single:
                 unknown[" ".join(name.proper)].append(name)
         firms = short_firms(analysis.text, names) - persons
         for proper, group in unknown.items():
@@ -143,9 +148,9 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
-    if len(proper) == 1 and plain(name.words[0].text) in _EITHER and name.first:
+    if len(proper) == 1 and name.words[0].key in _EITHER and name.first:
         return None
-    if name.first == 1 < len(proper) and plain(name.words[0].text) in _EITHER:
+    if name.first == 1 < len(proper) and name.words[0].key in _EITHER:
         kind = kind_of_several(name)
         if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
             del name.words[0]
@@ -165,7 +170,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
 
 def names_firms(name: NameRun) -> bool:
     """Whether all words before the name proper are titles that begin names of things as well."""
-    return all(plain(word.text) in words("title_or_name") for word in name.words[: name.first])
+    return all(word.key in words("title_or_name") for word in name.words[: name.first])
 
 
 def kind_of_several(name: NameRun) -> SpeakerKind | None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.forms import plain
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -89,7 +88,7 @@ def _is_field(text: str, office: NameRun, field: NameRun) -> bool:
     last = _last(field)
     if len(field.words) > 1 or not (_is_common(last) or last.endswith(_ABSTRACT)):
         return False
-    heads = {plain(word.text) for word in office.words}
+    heads = {word.key for word in office.words}
     return not heads.isdisjoint(_WITH_FIELDS) and _has_of(text, office)
 
 
@@ -116,7 +115,7 @@ def _is_body(left: NameRun, right: NameRun) -> bool:
 
 
 def _last(name: NameRun) -> str:
-    return plain(name.words[-1].text)
+    return name.words[-1].key
 
 
 def _has_of(text: str, name: NameRun) -> bool:
@@ -125,12 +124,12 @@ def _has_of(text: str, name: NameRun) -> bool:
 
 def _is_full_name(name: NameRun) -> bool:
     """Whether a given name and more stand there: "Ada Holm"."""
-    return len(name.proper) > 1 and name.proper[0] in vocabulary.given_names()
+    return name.is_several and name.proper[0] in vocabulary.given_names()
 
 
 def _are_plain(found: Sequence[Word]) -> bool:
     """Whether words with capitals are common ones that name no body: "Human Services"."""
-    keys = [plain(word.text) for word in found]
+    keys = [word.key for word in found]
     return all(_is_common(key) and key not in words("org_nouns") for key in keys)
 
 

@@ -49,7 +49,7 @@ def is_no_name(
     capitals: Capitals, piece: Sequence[Word], word: Word, after: str, *, at_start: bool
 ) -> bool:
     """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
-    key = plain(word.text)
+    key = word.key
     if word.text.islower() or (word.text == "OF" and not piece):
         return not piece
     if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
@@ -151,6 +151,6 @@ def _is_acronym(word: str) -> bool:
 def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
     known = vocabulary.given_names()
-    follows = bool(piece) and plain(piece[-1].text) in known and key not in _DAYS
+    follows = bool(piece) and piece[-1].key in known and key not in _DAYS
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
     return follows or calls

@@ -25,7 +25,7 @@ def take_ends(analysis: Analysis, names: Sequence[NameRun]) -> None:
 
     A firm is what somewhere acts so, "Marten's said", and what nobody is called in full.
     """
-    people = {name.proper[-1] for name in names if len(name.proper) > 1 and _begins_given(name)}
+    people = {name.proper[-1] for name in names if name.is_several and _begins_given(name)}
     shops = {name.proper[-1] for name in names if _acts(analysis, name)} - people
     for name in names:
         token = _end(analysis, name)
