@@ -94,7 +94,7 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
 
 def _bears(found: Thread | None, words: str) -> bool:
     """Whether a title is described that somebody bears: "the duchess", a Duchess of Velm."""
-    role = read_role(words)
+    role = read_role(words) if found is not None and found.roles else None
     if found is None or role is None or role.modifiers:
         return False
     ranks = title_kind(role.noun) in _RANKS

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.capitals import runs, survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
@@ -174,16 +172,15 @@ def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Me
 def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:
     """Personal pronouns; not "it" without reference ("It is clear that")."""
     known = vocabulary.pronouns()
-    blank = Mention(start=0, end=1, head=0, reference=Reference.PRONOUN, kind=SpeakerKind.PERSON)
     for token in [i for i, word in enumerate(analysis.lowers) if word in known]:
         form = known[analysis.lowers[token]]
         if analysis.words[token] == "US" or is_expletive(analysis, token):
             continue
-        yield evolve(
-            blank,
+        yield Mention(
             start=analysis.starts[start_of_all(analysis, token)],
             end=analysis.ends[token],
             head=token,
+            reference=Reference.PRONOUN,
             kind=pronoun_kind(form.gender, form.number),
             gender=form.gender,
             number=form.number,

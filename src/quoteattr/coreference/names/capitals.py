@@ -13,11 +13,12 @@ from attrs import define, field, frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.coreference.names.forms import plain
+from quoteattr.datelines import dateline_end
 from quoteattr.grammar import ITEM_SIGNS
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from quoteattr.analysis import Analysis, Paragraph
 
@@ -90,12 +91,14 @@ class Capitals:
         headlines: Starts of paragraphs set in Title Case or capitals.
         called: Starts of words that somebody is called by though they mean something else as well:
             "May", where the text names a May Holm.
+        datelines: Where the dateline of a paragraph ends, by the start of the paragraph.
     """
 
     lower: frozenset[str]
     inside: frozenset[str]
     headlines: frozenset[int]
     called: frozenset[int] = frozenset()
+    datelines: Mapping[int, int] = field(factory=dict)
 
 
 def is_headline(text: str, paragraph: Paragraph) -> bool:
@@ -178,6 +181,12 @@ def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
     return bool(name) and is_personal(name)
 
 
+def find_datelines(analysis: Analysis) -> dict[int, int]:
+    """Where the dateline of a paragraph ends, by the start of each that has one."""
+    ends = ((p.start, dateline_end(analysis.text, p.start, p.end)) for p in analysis.paragraphs)
+    return {start: end for start, end in ends if end > start}
+
+
 def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
     """What the text as a whole shows about its capitals."""
     text = analysis.text
@@ -203,4 +212,5 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
         inside=frozenset(inside.keys() - slips),
         headlines=headlines,
         called=called_by_first_name(analysis, found),
+        datelines=find_datelines(analysis),
     )

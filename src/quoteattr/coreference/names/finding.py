@@ -15,7 +15,6 @@ from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.shops import take_ends
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.datelines import dateline_end
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 
@@ -100,7 +99,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
     paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
-    initial |= run[0].start == _end_of_dateline(analysis, paragraph, run[0].start)
+    initial |= run[0].start == _end_of_dateline(capitals, paragraph, run[0].start)
     headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
@@ -127,10 +126,10 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         yield strip_particles(piece)
 
 
-def _end_of_dateline(analysis: Analysis, paragraph: Paragraph, start: int) -> int:
+def _end_of_dateline(capitals: Capitals, paragraph: Paragraph, start: int) -> int:
     """Where the dateline of a paragraph ends, its begin where *start* is too far behind for one."""
     near = start - paragraph.start < settings.LONGEST_DATELINE
-    return dateline_end(analysis.text, paragraph.start, paragraph.end) if near else paragraph.start
+    return capitals.datelines.get(paragraph.start, paragraph.start) if near else paragraph.start
 
 
 def _is_party_that_acts(analysis: Analysis, word: Word) -> bool:
@@ -191,7 +190,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
-    if name.start < _end_of_dateline(analysis, paragraph, name.start):
+    if name.start < _end_of_dateline(capitals, paragraph, name.start):
         return False
     if paragraph.start in capitals.headlines:
         if not all(word in capitals.inside for word in name.proper):

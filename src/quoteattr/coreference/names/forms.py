@@ -177,7 +177,9 @@ def begins_name(key: str) -> bool:
 
 def is_hyphenated_role(key: str) -> bool:
     """Whether a hyphenated word is a role that the lists do not have: "co-anchor", "mum-of-two"."""
-    before, _, last = key.rpartition("-")
+    before, hyphen, last = key.rpartition("-")
+    if not hyphen:
+        return False
     if _AGED.fullmatch(key):
         return True
     if before in _ROLE_PREFIXES and last in vocabulary.role_words():

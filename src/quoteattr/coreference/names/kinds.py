@@ -143,7 +143,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.GROUP
     if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
-    linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
+    written = analysis.text[name.start : name.end]
+    linked = len(name.words) > 1 and any(link in written for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
@@ -201,11 +202,12 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
 
 def person_words(names: Iterable[NameRun]) -> frozenset[str]:
     """Given and family names of the persons whom the text names in full or with a title."""
-    found: set[str] = set()
-    for name in names:
-        if name.kind is SpeakerKind.PERSON:
-            form = read_name(" ".join(word.text for word in name.words[name.first :]))
-            found |= form.alone
+    persons = {
+        " ".join([word.text for word in name.words[name.first :]])
+        for name in names
+        if name.kind is SpeakerKind.PERSON
+    }
+    found = {word for name in persons for word in read_name(name).alone}
     return frozenset(found | {spelling(word) for word in found})
 
 

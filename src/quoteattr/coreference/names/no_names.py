@@ -9,6 +9,7 @@ import regex
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.evidence import ACRONYM
 from quoteattr.coreference.names.forms import is_initial, plain
+from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -52,7 +53,10 @@ def is_no_name(
     key = word.key
     if word.text.islower() or (word.text == "OF" and not piece):
         return not piece
-    if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
+    if word.text in ("I", "A", "O") and after[-1:] != ".":
+        return True
+    hyphened = not HYPHENS.isdisjoint(word.text)
+    if hyphened and _ADJECTIVE.fullmatch(word.text):
         return True
     if key in _ALWAYS_SPLIT and key != "it":
         return True
@@ -60,7 +64,7 @@ def is_no_name(
         return False
     if key in _DEFINED and not piece and not after:
         return True
-    if _DRAWN_OUT.match(word.text) or _is_stressed(word.text):
+    if (hyphened and _DRAWN_OUT.match(word.text)) or _is_stressed(word.text):
         return True
     if at_start and _is_set_in_capitals(word.text, key, after):
         return True
@@ -73,7 +77,7 @@ def is_no_name(
         and plain(after) not in words("org_nouns")
     ):
         return True  # Poor Holm
-    if at_start and _PREFIXED.fullmatch(word.text):
+    if at_start and hyphened and _PREFIXED.fullmatch(word.text):
         return True
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False

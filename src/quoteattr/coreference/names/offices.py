@@ -68,7 +68,8 @@ def _is_former(analysis: Analysis, token: int, end: int) -> bool:
 def _person_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
     """The noun for one or more persons that ends at *token*, with its first token."""
     lowers, found = analysis.lowers, head_noun(analysis, token)
-    if found is None and token > 3 and {lowers[token - 1], lowers[token - 3]} <= HYPHENS:
+    tied = token > 3 and lowers[token - 1] in HYPHENS and lowers[token - 3] in HYPHENS
+    if found is None and tied:
         found = head_noun(analysis, token - 4)  # mum-of-two, groom-to-be
     return found if found is not None and found[1].kind is SpeakerKind.UNNAMED else None
 

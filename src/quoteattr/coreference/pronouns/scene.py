@@ -217,7 +217,7 @@ def is_subject(scene: Scene, index: int) -> bool:
         return True
     if analysis.has(Layer.TREE):
         inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
-        return any(analysis.relations[token] in SUBJECTS for token in inside)
+        return not SUBJECTS.isdisjoint(analysis.relations[inside.start : inside.stop])
     before = scene.words_before[index]
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
 

@@ -125,7 +125,7 @@ class Bodies:
         if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
-        named = (thread for _, thread in self._organisations(i))
+        named = {thread.index: thread for _, thread in self._organisations(i)}.values()
         return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def most_named(self, i: int, phrase: str) -> Thread | None:
@@ -204,8 +204,7 @@ class Bodies:
     def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
         """Names of organisations before mention *i*, nearest first, with their mention."""
         for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
-            thread = self.thread_of.get(j)
-            if thread is None or self.mentions[j].reference is not Reference.NAME:
-                continue
-            if thread.kind is SpeakerKind.ORGANIZATION:
-                yield j, thread
+            if self.mentions[j].reference is Reference.NAME:
+                thread = self.thread_of.get(j)
+                if thread is not None and thread.kind is SpeakerKind.ORGANIZATION:
+                    yield j, thread
