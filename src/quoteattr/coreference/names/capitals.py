@@ -170,10 +170,10 @@ def runs(analysis: Analysis) -> Iterator[list[Word]]:
             yield run
 
 
-def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
+def _leads_list(text: str, paragraph: Paragraph, run: list[Word]) -> bool:
     """Whether a line names somebody of whom the list below tells: "Ada Holm (mayor)", "- Left"."""
-    text = analysis.text
-    paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    if run[0].start - paragraph.start >= _SIGNS_BEFORE:
+        return False
     if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in ITEM_SIGNS:
         return False
     roles = vocabulary.role_words()
@@ -189,20 +189,17 @@ def find_datelines(analysis: Analysis) -> dict[int, int]:
 
 def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
     """What the text as a whole shows about its capitals."""
-    text = analysis.text
-    leads = {run[0].start for run in found if _leads_list(analysis, run)}
+    text, paragraphs = analysis.text, analysis.paragraphs
+    placed = [(run, paragraphs[analysis.paragraph_at(run[0].start)]) for run in found]
+    leads = {paragraph.start for run, paragraph in placed if _leads_list(text, paragraph, run)}
     headlines = frozenset(
-        p.start
-        for p in analysis.paragraphs
-        if is_headline(text, p) and leads.isdisjoint(range(p.start, p.start + _SIGNS_BEFORE))
+        p.start for p in paragraphs if is_headline(text, p) and p.start not in leads
     )
     told: list[str] = []
-    for run in found:
-        first = run[0]
-        paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
+    for run, paragraph in placed:
         if paragraph.start in headlines:
             continue
-        begins = begins_sentence(text, first.start) and not is_personal(run)
+        begins = begins_sentence(text, run[0].start) and not is_personal(run)
         told += [word.key for word in (run[1:] if begins else run)]
     inside = Counter(told)
     lower = Counter(filter(str.islower, analysis.words))

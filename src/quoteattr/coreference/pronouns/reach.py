@@ -14,7 +14,6 @@ from quoteattr.records import SOMEBODY, Gender, Number
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
-    from quoteattr.coreference.pronouns.passing import Passing
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.pronouns.talk_features import Place
     from quoteattr.coreference.threads import Thread
@@ -31,51 +30,40 @@ def near_mentions(
 ) -> Iterator[int]:
     """Mentions that may be an antecedent by their place, nearest first.
 
-    None of entities that are *refused*, which may become more meanwhile.
+    Not one inside a quotation for a pronoun outside, not one that it passes over, and none of
+    entities that are *refused*, which may become more meanwhile.
     """
-    mentions, threads = scene.mentions, scene.threads
-    wanted = mentions[pronoun].head
+    mentions, threads, wanted = scene.mentions, scene.threads, scene.mentions[pronoun]
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
-    asking = who_asks(scene, pronoun)
+    asking, passed = who_asks(scene, pronoun), scene.passing.by(wanted)
     for index in range(pronoun - 1, -1, -1):
-        if wanted - mentions[index].head > window:
+        one = mentions[index]
+        if wanted.head - one.head > window:
             break
         thread = threads.get(index)
-        if thread is None or thread.index in refused or thread is asking:
+        if thread is None or thread is asking or thread.index in refused or index in passed:
             continue
-        if reachable(scene, index, pronoun):
+        if one.quoted is not None and wanted.quoted is None:
+            continue
+        if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
             yield index
     if place is not None:
         yield from latest_mentions(place)
 
 
-def reachable(scene: Scene, index: int, pronoun: int) -> bool:
-    """Whether a mention may be an antecedent by its place.
+def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether a mention right before a pronoun is another for its place.
 
-    Not one inside a quotation for a pronoun outside, not the other half of "Holm and he", not a
-    description that the pronoun is part of ("his brother"), not one in passing.
+    The other half of "Holm and he", a description that the pronoun is part of ("his brother").
     """
     one, other = scene.mentions[index], scene.mentions[pronoun]
-    if (other.quoted is None and one.quoted is not None) or one.end >= other.end:
-        return False
-    if _is_in_passing(scene.passing, index, other):
-        return False
-    if other.start - one.end > _LONGEST_LINK:
+    if one.end >= other.end:
         return True
     between = scene.analysis.text[one.end : other.start]
     if between == ", " and pronoun in scene.is_source:
         leads = scene.words_before[index] in _LEADING  # In a note, it said that
-        return not leads and _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
-    return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
-
-
-def _is_in_passing(passing: Passing, index: int, pronoun: Mention) -> bool:
-    if index in passing.greeted:
-        return True
-    neuter = pronoun.gender is Gender.NEUTER
-    if neuter and index in passing.told_by:
-        return True
-    return (neuter or pronoun.number is Number.PLURAL) and index in passing.seen_by
+        return leads or not _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
+    return between.strip(" ,").lower() in ("and", "or", "nor", "&")
 
 
 def _is_taken_up(scene: Scene, pronoun: int) -> bool:

@@ -93,7 +93,7 @@ class Scene:
 
     @cached_property
     def passing(self) -> Passing:
-        """Mentions that some pronouns do not take up."""
+        """Mentions that pronouns pass over."""
         return find_passing(self.analysis, self.mentions, self.words_before)
 
     def begins_at(self, start: int) -> int | None:
