@@ -85,16 +85,16 @@ def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:
 
 def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> bool:
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
+    if i not in known.scene.is_source or not wording.may_be_anybody(words):
+        return False
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
-    has_role = has_role or _bears(found, words)
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
-    open_ = not has_role and not own and i in known.scene.is_source
-    return open_ and wording.may_be_anybody(words)
+    return not has_role and not own and not _bears(found, words)
 
 
 def _bears(found: Thread | None, words: str) -> bool:
     """Whether a title is described that somebody bears: "the duchess", a Duchess of Velm."""
-    role = read_role(words) if found is not None and found.roles else None
+    role = read_role(words)
     if found is None or role is None or role.modifiers:
         return False
     ranks = title_kind(role.noun) in _RANKS

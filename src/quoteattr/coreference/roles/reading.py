@@ -37,8 +37,9 @@ def read_role(text: str) -> Role | None:
     read = [word.lower().rstrip(".") for word in _WORD.findall(text)]
     found = [stand_for[word]["noun"] if word in stand_for else word for word in read]
     cut = next((i for i, word in enumerate(found) if i and word in _LINKS), len(found))
+    compounds = vocabulary.compound_heads()
     for end in (*range(cut, 0, -1), len(found)):  # "a Department for Transport spokesman"
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if end and found[end - 1] in compounds else (1,):
             noun = _noun(found[max(0, end - size) : end]) if end >= size else None
             if noun is not None:
                 return _role(noun, found[: end - size], found[end:], text)
