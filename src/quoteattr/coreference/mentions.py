@@ -84,9 +84,9 @@ def name_mentions(
     for name in names:
         kind = name.kind or SpeakerKind.ORGANIZATION
         start = name.start
-        body = kind is SpeakerKind.ORGANIZATION and name.proper[-1] in words("org_nouns")
+        body = kind is SpeakerKind.ORGANIZATION and name.words[-1].key in words("org_nouns")
         named = kind is not SpeakerKind.GROUP and not body  # the junior Reform Union
-        if named and name.proper[0] not in vocabulary.place_names():
+        if named and name.words[name.first].key not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
             kind = SpeakerKind.PERSON

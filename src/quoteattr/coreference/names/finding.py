@@ -48,7 +48,7 @@ def find_names(
         skip_field(analysis, name)
         leave_member(name)
         leave_origin(analysis, name)
-    names = [name for name in join_linked(analysis.text, read) if name.proper]
+    names = [name for name in join_linked(analysis.text, read) if name.size]
     take_ends(analysis, names)
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
@@ -82,7 +82,7 @@ def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) 
     Makes it a name if so.
     """
     word = name.words[0]
-    if name.proper or len(name.words) > 1 or word.key not in persons:
+    if name.size or len(name.words) > 1 or word.key not in persons:
         return False
     before = analysis.token_at(word.start) - 1
     if before >= 0 and analysis.lowers[before] in vocabulary.determiners():

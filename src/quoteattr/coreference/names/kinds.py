@@ -72,9 +72,9 @@ class NameRun:
         return [word.key for word in self.words[self.first :]]
 
     @property
-    def is_several(self) -> bool:
-        """Whether the name proper has several words."""
-        return len(self.words) - self.first > 1
+    def size(self) -> int:
+        """How many words the name proper has; 0 for a role without a name."""
+        return len(self.words) - self.first
 
     def parted(self, at: int) -> tuple[NameRun, NameRun]:
         """Two names in place of this one, the other from word *at* on."""
@@ -89,7 +89,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     """
     for name in names:
         name.kind = kind_by_form(analysis, name)
-    full = any(name.kind is SpeakerKind.PERSON and name.is_several for name in names)
+    full = any(name.kind is SpeakerKind.PERSON and name.size > 1 for name in names)
     news = full and not seems_dialogue(analysis)
     persons = person_words(names)
     for name in names:
@@ -98,7 +98,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     for single in (False, True):
         unknown = defaultdict(list)
         for name in names:
-            if name.kind is None and name.is_several is not single:
+            if name.kind is None and (name.size == 1) is single:
                 unknown[" ".join(name.proper)].append(name)
         firms = short_firms(analysis.text, names) - persons
         for proper, group in unknown.items():

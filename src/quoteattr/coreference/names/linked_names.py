@@ -50,7 +50,7 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
             before = joined[-1]
             if _OWNED.match(text, before.end):
                 before.first = 0  # King's College
-            if name.first and name.proper:  # Council on Ports Director Ada Holm
+            if name.first and name.size:  # Council on Ports Director Ada Holm
                 before.first = len(before.words) + name.first
             before.words.extend(name.words)
         else:
@@ -61,12 +61,12 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
     link = _LINK.fullmatch(text, left.end, right.start)
-    if link is None or not (left.proper or _OWNED.match(text, left.end)):
+    if link is None or not (left.size or _OWNED.match(text, left.end)):
         return False
     word = link["word"]
     if word in _OF:
         return _goes_on_with_of(text, left)
-    if not right.proper:
+    if not right.size:
         return False
     if word in ("and ", "& "):
         return _OWNED.match(text, right.end) is not None
@@ -124,7 +124,7 @@ def _has_of(text: str, name: NameRun) -> bool:
 
 def _is_full_name(name: NameRun) -> bool:
     """Whether a given name and more stand there: "Ada Holm"."""
-    return name.is_several and name.proper[0] in vocabulary.given_names()
+    return name.size > 1 and name.words[name.first].key in vocabulary.given_names()
 
 
 def _are_plain(found: Sequence[Word]) -> bool:

@@ -51,5 +51,5 @@ def _between(text: str, pattern: regex.Pattern[str], left: NameRun, right: NameR
 
 def _may_be_parts(left: NameRun, right: NameRun) -> bool:
     """Whether a given name stands before and a bare surname after."""
-    given = left.proper and left.words[-1].key in vocabulary.given_names()
-    return bool(given) and right.first == 0 and len(right.words) == 1
+    given = left.size > 0 and left.words[-1].key in vocabulary.given_names()
+    return given and right.first == 0 and len(right.words) == 1
