@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
 _STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
-_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
+_LOW_TAIL: Final = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
 
 
@@ -40,6 +40,11 @@ class Word:
     @key.default
     def _plain(self) -> str:
         return plain(self.text)
+
+    @property
+    def has_low_tail(self) -> bool:
+        """Whether it ends in a small syllable, as given names of Korea and China do: "Ji-woo"."""
+        return _LOW_TAIL.fullmatch(self.text) is not None
 
 
 @cache
@@ -136,7 +141,7 @@ def is_personal(run: list[Word]) -> bool:
     if not 2 <= len(run) <= 4 or run[0].key in words("function_words"):
         return False
     known = vocabulary.given_names()
-    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or run[0].key in known
+    return run[-1].has_low_tail or run[0].key in known
 
 
 def runs(analysis: Analysis) -> Iterator[list[Word]]:

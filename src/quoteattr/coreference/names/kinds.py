@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
@@ -16,7 +15,7 @@ from quoteattr.coreference.names.evidence import (
     evidences_of_words,
     is_of_people,
 )
-from quoteattr.coreference.names.forms import is_initial, read_name, spelling
+from quoteattr.coreference.names.forms import SET_OFF, is_initial, read_name, spelling
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
@@ -30,11 +29,9 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.capitals import Word
 
-_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
 )
-_MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
 _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""
@@ -126,8 +123,8 @@ def _is_surname(name: NameRun, persons: frozenset[str]) -> bool:
 def seems_dialogue(analysis: Analysis) -> bool:
     """Whether paragraphs open with marks and quotations ask, as in fiction; in news few ask."""
     text = analysis.text
-    turns = sum(text[paragraph.start] in _MARKS for paragraph in analysis.paragraphs)
-    questions = sum(text.count("?" + mark) for mark in _MARKS)
+    turns = sum(text[paragraph.start] in SET_OFF for paragraph in analysis.paragraphs)
+    questions = sum(text.count("?" + mark) for mark in SET_OFF)
     return is_told_in_dialogue(turns, questions)
 
 
@@ -195,7 +192,7 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     given = proper[0] in known and proper[0] not in _PLACE_ARTICLES and not may_name_place(proper)
     if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
         return SpeakerKind.PERSON
-    if any(_LOW_TAIL.fullmatch(word.text) for word in name.words[name.first :]):
+    if any(word.has_low_tail for word in name.words[name.first :]):
         return SpeakerKind.PERSON
     return None
 

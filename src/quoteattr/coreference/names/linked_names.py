@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names.after_roles import LINKS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _OWNED = regex.compile(
     r"|School)\b"
 )
 """After "Bakers' and Brewers", a body of both; after "St Mary"."""
-_OF: Final = frozenset({"of", "for"})
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
 )
@@ -64,7 +64,7 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     if link is None or not (left.size or _OWNED.match(text, left.end)):
         return False
     word = link["word"]
-    if word in _OF:
+    if word in LINKS:
         return _goes_on_with_of(text, left)
     if not right.size:
         return False
@@ -119,7 +119,7 @@ def _last(name: NameRun) -> str:
 
 
 def _has_of(text: str, name: NameRun) -> bool:
-    return any(f" {word} " in text[name.start : name.end] for word in _OF)
+    return any(f" {word} " in text[name.start : name.end] for word in LINKS)
 
 
 def _is_full_name(name: NameRun) -> bool:
