@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.capitals import runs, survey
+from quoteattr.coreference.names.capitals import survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
 from quoteattr.coreference.names.offices import body_start, role_start
 from quoteattr.coreference.names.rows import find_rows
+from quoteattr.coreference.names.runs import runs
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals.extents import last_word
 from quoteattr.coreference.nominals.finding import find_nominals
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.capitals import Capitals
     from quoteattr.coreference.names.cast import Cast
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
     from quoteattr.coreference.nominals.phrases import Nominal
     from quoteattr.records import QuotedSpan
 

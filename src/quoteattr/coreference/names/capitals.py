@@ -1,83 +1,29 @@
-"""What capitals are worth in this text: runs of capitalised words, headlines, lower-case twins."""
+"""What capitals are worth in this text: headlines, lower-case twins, datelines."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 import regex
-from attrs import define, field, frozen
+from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
-from quoteattr.coreference.names.forms import plain
 from quoteattr.datelines import dateline_end
 from quoteattr.grammar import ITEM_SIGNS
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from quoteattr.analysis import Analysis, Paragraph
+    from quoteattr.coreference.names.runs import Word
 
 _LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
 _STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
-_LOW_TAIL: Final = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
-
-
-@frozen
-class Word:
-    """One capitalised word of a run, with its range and the key that it has in the lists."""
-
-    text: str
-    start: int
-    end: int
-    key: str = field(init=False)
-
-    @key.default
-    def _plain(self) -> str:
-        return plain(self.text)
-
-    @property
-    def has_low_tail(self) -> bool:
-        """Whether it ends in a small syllable, as given names of Korea and China do: "Ji-woo"."""
-        return _LOW_TAIL.fullmatch(self.text) is not None
-
-
-@cache
-def _run_pattern() -> regex.Pattern[str]:
-    """Runs of capitalised words, with particles between them and the points of abbreviations.
-
-    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
-    A possessive 's ends a run.
-    """
-    abbreviated = (title for title, row in table("titles").items() if row["short"] == "yes")
-    short = (*abbreviated, "st", "ste", "jr", "sr")
-    titles = [form for t in short for form in (t, t.upper())]
-    dotted = "|".join(
-        sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)
-    )
-    particle = "|".join(sorted(words("name_particles"), key=len, reverse=True))
-    tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
-    word = (
-        r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
-        r"|(?=\p{Lu}\p{L}*+\.)"  # no other word is compared with all the titles
-        rf"(?:{dotted})\.(?=[\s,])"
-        r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
-        r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
-        rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
-    )
-    gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
-    return regex.compile(
-        r"(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})(?<![\p{L}\p{N}_@#/])"
-        rf"(?P<word>{word})"
-        rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
-        flags=regex.V1,
-    )
-
 
 _SIGNS_BEFORE: Final = 6  # "### **"
 _BREAKS: Final = 4
@@ -142,37 +88,6 @@ def is_personal(run: list[Word]) -> bool:
         return False
     known = vocabulary.given_names()
     return run[-1].has_low_tail or run[0].key in known
-
-
-def runs(analysis: Analysis) -> Iterator[list[Word]]:
-    """Runs of capitalised words in text order, particles as words of their own.
-
-    Runs end at line breaks that part paragraphs.
-    """
-    text = analysis.text
-    for match in _run_pattern().finditer(text):
-        run: list[Word] = []
-        particles = iter(match.spans("particle"))
-        pending = next(particles, None)
-        for start, end in match.spans("word"):
-            if pending is not None and pending[1] <= start and run and pending[0] >= run[-1].end:
-                inner = text[pending[0] : pending[1]]
-                offset = pending[0]
-                for piece in inner.split():
-                    at = text.index(piece, offset)
-                    run.append(Word(piece, at, at + len(piece)))
-                    offset = at + len(piece)
-                pending = next(particles, None)
-            if (
-                run
-                and "\n" in text[run[-1].end : start]
-                and analysis.paragraph_at(run[-1].start) != analysis.paragraph_at(start)
-            ):
-                yield run
-                run = []
-            run.append(Word(text[start:end], start, end))
-        if run:
-            yield run
 
 
 def _leads_list(text: str, paragraph: Paragraph, run: list[Word]) -> bool:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.capitals import Capitals, Word, begins_sentence
+from quoteattr.coreference.names.capitals import Capitals, begins_sentence
 from quoteattr.coreference.names.forms import name_starts
-from quoteattr.coreference.names.kinds import NameRun, settle_kinds
+from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_no_name
 from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.places import part_places
+from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.capitals import Word
+    from quoteattr.coreference.names.runs import Word
 
 _OF_TIME: Final = frozenset({"last", "next", "this", "early", "late", "mid", "every", "the"})
 _BEFORE_SOMEBODY: Final = frozenset({"to", "with"})

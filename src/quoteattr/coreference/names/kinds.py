@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, field
-
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import is_vessel
 from quoteattr.coreference.names.evidence import (
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.capitals import Word
+    from quoteattr.coreference.names.runs import NameRun
 
 _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
@@ -37,45 +35,6 @@ _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
-
-
-@define
-class NameRun:
-    """A run of capitalised words that is a name.
-
-    Attributes:
-        words: Its words, titles and roles in front included.
-        first: Index of the first word of the name proper.
-        kind: What it names, None while undecided.
-    """
-
-    words: list[Word]
-    first: int
-    kind: SpeakerKind | None = field(default=None)
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Code point after the last."""
-        return self.words[-1].end
-
-    @property
-    def proper(self) -> list[str]:
-        """The words of the name proper, as keys."""
-        return [word.key for word in self.words[self.first :]]
-
-    @property
-    def size(self) -> int:
-        """How many words the name proper has; 0 for a role without a name."""
-        return len(self.words) - self.first
-
-    def parted(self, at: int) -> tuple[NameRun, NameRun]:
-        """Two names in place of this one, the other from word *at* on."""
-        return NameRun(self.words[:at], 0), NameRun(self.words[at:], 0)
 
 
 def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]:

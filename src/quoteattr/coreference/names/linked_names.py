@@ -13,8 +13,7 @@ from quoteattr.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.capitals import Word
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun, Word
 
 _LINK = regex.compile(
     r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?"

@@ -11,7 +11,7 @@ from quoteattr.coreference import vocabulary
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
 
 _OPEN = regex.compile(r" (?:[“\"‘'](?:[Tt]he )?|\()")
 _CLOSED = regex.compile(r"[”\"’')] ")

@@ -16,7 +16,8 @@ from quoteattr.records import Number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.capitals import Capitals, Word
+    from quoteattr.coreference.names.capitals import Capitals
+    from quoteattr.coreference.names.runs import Word
 
 _ADJECTIVE = regex.compile(
     r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|"

@@ -16,7 +16,7 @@ from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _JOINING: Final = LINKS | {"and", "the", "'s"}
