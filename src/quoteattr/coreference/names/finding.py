@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
-from quoteattr.coreference.names.forms import name_starts
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
@@ -15,6 +14,7 @@ from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
+from quoteattr.coreference.names.titles import name_starts
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words

@@ -13,7 +13,8 @@ from quoteattr.coreference.names.evidence import (
     evidences_of_words,
     is_of_people,
 )
-from quoteattr.coreference.names.forms import SET_OFF, is_initial, read_name, spelling
+from quoteattr.coreference.names.forms import SET_OFF, read_name
+from quoteattr.coreference.names.keys import is_initial, spelling
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop

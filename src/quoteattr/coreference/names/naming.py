@@ -12,8 +12,9 @@ from quoteattr.coreference.names.apart import Company, keep_company, short_key
 from quoteattr.coreference.names.birth_names import is_from_birth, who_was_born
 from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
-from quoteattr.coreference.names.forms import NameForm, spelling, without_honours
+from quoteattr.coreference.names.forms import NameForm, without_honours
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
+from quoteattr.coreference.names.keys import spelling
 from quoteattr.coreference.names.kinds import seems_dialogue
 from quoteattr.coreference.names.organisations import join_organisations
 from quoteattr.coreference.names.reading import read_forms

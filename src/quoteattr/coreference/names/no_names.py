@@ -8,7 +8,7 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.evidence import ACRONYM
-from quoteattr.coreference.names.forms import is_initial, plain
+from quoteattr.coreference.names.keys import is_initial, plain
 from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.lexicon import words
 from quoteattr.records import Number

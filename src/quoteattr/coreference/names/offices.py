@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import LINKS
 from quoteattr.coreference.names.beside import body_before
-from quoteattr.coreference.names.forms import PART, name_starts
+from quoteattr.coreference.names.forms import PART
+from quoteattr.coreference.names.titles import name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
 from quoteattr.coreference.nominals.finding import head_noun
 from quoteattr.datatypes import SpeakerKind

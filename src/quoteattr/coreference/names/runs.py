@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import define, field, frozen
 
-from quoteattr.coreference.names.forms import plain
+from quoteattr.coreference.names.keys import plain
 from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import define, evolve, field
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import is_courtesy
+from quoteattr.coreference.names.titles import is_courtesy
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.bodies import Bodies

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import plain
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.apposition import appositions, bodies_beside
 from quoteattr.coreference.roles.entities import written

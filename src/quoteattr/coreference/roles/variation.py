@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import is_courtesy
+from quoteattr.coreference.names.titles import is_courtesy
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
 from quoteattr.coreference.roles.nameless import stays_nameless
