@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.cast import Cast
     from quoteattr.coreference.pronouns.binding import Ranked
-    from quoteattr.coreference.pronouns.talk_features import Description
+    from quoteattr.coreference.pronouns.speaking import Description
     from quoteattr.records import QuotedSpan, Range
 
 

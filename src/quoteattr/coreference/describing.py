@@ -9,7 +9,7 @@ from quoteattr.coreference.names.rows import row_meant
 from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
-from quoteattr.coreference.pronouns.talk_features import Description
+from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts

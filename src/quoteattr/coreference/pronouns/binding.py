@@ -24,7 +24,7 @@ from quoteattr.records import SOMEBODY, Number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.pronouns.talk_features import Description, Place
+    from quoteattr.coreference.pronouns.speaking import Description, Place
     from quoteattr.coreference.threads import Thread
 
 _GROWN: Final = frozenset({"man", "gentleman", "woman", "lady"})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.talk_features import latest_mentions
+from quoteattr.coreference.pronouns.speaking import latest_mentions
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import ASKED
 from quoteattr.records import SOMEBODY, Gender, Number
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
     from quoteattr.coreference.pronouns.scene import Scene
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.passing import Passing
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.talk.interview import Interview
     from quoteattr.coreference.talk.turns import Talk
     from quoteattr.coreference.threads import Thread
