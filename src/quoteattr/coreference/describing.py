@@ -11,6 +11,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
@@ -31,7 +32,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     """The entity that description *i* means, as far as the text is *known*; else a new one."""
     words, directory = written(known.analysis, known.mentions[i]), known.directory
     if (known.mentions[i].start, known.mentions[i].end) in known.labels:
-        return directory.labelled(i, words)
+        return labelled(directory, i, words)
     nameless = nameless_before(known.analysis, known.mentions, i, known.thread_of)
     if nameless is not None:
         directory.give(nameless, read_role(words))
@@ -41,7 +42,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
-    found = directory.find(i, words, owner)
+    found = described_before(directory, i, words, owner)
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
     found = found or row_meant(words, i, known.register.rows, known.thread_of)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from quoteattr.coreference.names.forms import NameForm
-    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Thread
 
 

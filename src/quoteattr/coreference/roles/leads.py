@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.pronouns.scene import Scene
-    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Role, Thread
     from quoteattr.records import Mention
 
