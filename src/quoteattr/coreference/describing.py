@@ -38,7 +38,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
         directory.give(nameless, read_role(words))
         return nameless
     owner = _owner(known, i)
-    related = _speaks_for(known, i) or spouse(words, owner, known.register.relatives)
+    related = _speaks_for(known, i) or spouse(words, owner, known.register.bearers.relatives)
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
@@ -108,7 +108,7 @@ def _describe(
     """What the words of a description that speaks say."""
     relatives = frozenset[int]()
     if owner is not None:
-        family = known.register.relatives(owner.family)
+        family = known.register.bearers.relatives(owner.family)
         relatives = named_relatives(words, owner, family, known.register.kin)
     uses, times = known.directory.uses(words)
     return Description(
