@@ -10,7 +10,7 @@ from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
 from quoteattr.coreference.names.titles import name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
-from quoteattr.coreference.nominals.finding import head_noun
+from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
