@@ -88,17 +88,7 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)
         nearest = nearest if nearest >= 0 else i
-        found.append(
-            Candidate(
-                thread=described,
-                mention=nearest,
-                rank=len(found),
-                pronoun=i,
-                sentences=scene.sentences[i] - scene.sentences[nearest],
-                beside=[nearest],
-                place=place,
-            )
-        )
+        found.append(_seen(scene, i, described, nearest, len(found), place))
     return found
 
 
@@ -156,16 +146,23 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
         ):
             refused.add(thread.index)
         else:
-            found[thread.index] = Candidate(
-                thread=thread,
-                mention=index,
-                rank=len(found),
-                pronoun=pronoun,
-                sentences=sentences[pronoun] - sentences[index],
-                beside=[index],
-                place=place,
-            )
+            found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
     return list(found.values())
+
+
+def _seen(
+    scene: Scene, pronoun: int, thread: Thread, nearest: int, rank: int, place: Place | None
+) -> Candidate:
+    """An entity as a pronoun sees it, through its *nearest* mention."""
+    return Candidate(
+        thread=thread,
+        mention=nearest,
+        rank=rank,
+        pronoun=pronoun,
+        sentences=scene.sentences[pronoun] - scene.sentences[nearest],
+        beside=[nearest],
+        place=place,
+    )
 
 
 def called_here(scene: Scene, i: int) -> Thread | None:
