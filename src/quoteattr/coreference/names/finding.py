@@ -63,7 +63,7 @@ def leave_origin(analysis: Analysis, name: NameRun) -> None:
     rest = name.words[1:]
     if len(rest) < 2 or before < 0 or analysis.lowers[before] != "the":
         return
-    if vocabulary.is_demonym(name.words[0].key) and rest[0].key in (vocabulary.given_names()):
+    if vocabulary.is_demonym(name.words[0].key) and rest[0].key in vocabulary.given_names():
         del name.words[0]
         name.first = 0
 
