@@ -18,7 +18,8 @@ from quoteattr.coreference.pronouns.binding import candidates, described_candida
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.coreference.pronouns.scoring import Table, weights
-from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES, Description
+from quoteattr.coreference.pronouns.speaking import Description
+from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
 from quoteattr.coreference.roles.entities import written
 from training.decisions import Material, Parts, readings
 from training.linear import Choice, report, save

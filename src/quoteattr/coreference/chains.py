@@ -26,7 +26,7 @@ from quoteattr.coreference.pronouns.going_on import (
 )
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
-from quoteattr.coreference.roles.descriptions import Directory
+from quoteattr.coreference.roles.directory import Directory
 from quoteattr.coreference.roles.entities import to_chains
 from quoteattr.coreference.roles.given_roles import read_roles
 from quoteattr.coreference.roles.leads import named_after_opening
@@ -54,7 +54,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.cast import Cast
     from quoteattr.coreference.pronouns.binding import Ranked
-    from quoteattr.coreference.pronouns.talk_features import Description
+    from quoteattr.coreference.pronouns.speaking import Description
     from quoteattr.records import QuotedSpan, Range
 
 

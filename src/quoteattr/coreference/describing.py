@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import title_kind
 from quoteattr.coreference.names.rows import row_meant
+from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
-from quoteattr.coreference.pronouns.talk_features import Description
+from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
@@ -31,17 +32,17 @@ def whom_described(known: Resolution, i: int) -> Thread:
     """The entity that description *i* means, as far as the text is *known*; else a new one."""
     words, directory = written(known.analysis, known.mentions[i]), known.directory
     if (known.mentions[i].start, known.mentions[i].end) in known.labels:
-        return directory.labelled(i, words)
+        return labelled(directory, i, words)
     nameless = nameless_before(known.analysis, known.mentions, i, known.thread_of)
     if nameless is not None:
         directory.give(nameless, read_role(words))
         return nameless
     owner = _owner(known, i)
-    related = _speaks_for(known, i) or spouse(words, owner, known.register.relatives)
+    related = _speaks_for(known, i) or spouse(words, owner, known.register.bearers.relatives)
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
-    found = directory.find(i, words, owner)
+    found = described_before(directory, i, words, owner)
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
     found = found or row_meant(words, i, known.register.rows, known.thread_of)
@@ -85,11 +86,11 @@ def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:
 
 def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> bool:
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
+    if i not in known.scene.is_source or not wording.may_be_anybody(words):
+        return False
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
-    has_role = has_role or _bears(found, words)
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
-    open_ = not has_role and not own and i in known.scene.is_source
-    return open_ and wording.may_be_anybody(words)
+    return not has_role and not own and not _bears(found, words)
 
 
 def _bears(found: Thread | None, words: str) -> bool:
@@ -107,7 +108,7 @@ def _describe(
     """What the words of a description that speaks say."""
     relatives = frozenset[int]()
     if owner is not None:
-        family = known.register.relatives(owner.family)
+        family = known.register.bearers.relatives(owner.family)
         relatives = named_relatives(words, owner, family, known.register.kin)
     uses, times = known.directory.uses(words)
     return Description(

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve
-
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.capitals import runs, survey
+from quoteattr.coreference.names.capitals import survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
 from quoteattr.coreference.names.offices import body_start, role_start
 from quoteattr.coreference.names.rows import find_rows
+from quoteattr.coreference.names.runs import runs
 from quoteattr.coreference.nesting import Nesting
 from quoteattr.coreference.nominals.extents import last_word
 from quoteattr.coreference.nominals.finding import find_nominals
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.capitals import Capitals
     from quoteattr.coreference.names.cast import Cast
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
     from quoteattr.coreference.nominals.phrases import Nominal
     from quoteattr.records import QuotedSpan
 
@@ -86,9 +85,9 @@ def name_mentions(
     for name in names:
         kind = name.kind or SpeakerKind.ORGANIZATION
         start = name.start
-        body = kind is SpeakerKind.ORGANIZATION and name.proper[-1] in words("org_nouns")
+        body = kind is SpeakerKind.ORGANIZATION and name.words[-1].key in words("org_nouns")
         named = kind is not SpeakerKind.GROUP and not body  # the junior Reform Union
-        if named and name.proper[0] not in vocabulary.place_names():
+        if named and name.words[name.first].key not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
             kind = SpeakerKind.PERSON
@@ -174,16 +173,15 @@ def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Me
 def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:
     """Personal pronouns; not "it" without reference ("It is clear that")."""
     known = vocabulary.pronouns()
-    blank = Mention(start=0, end=1, head=0, reference=Reference.PRONOUN, kind=SpeakerKind.PERSON)
     for token in [i for i, word in enumerate(analysis.lowers) if word in known]:
         form = known[analysis.lowers[token]]
         if analysis.words[token] == "US" or is_expletive(analysis, token):
             continue
-        yield evolve(
-            blank,
+        yield Mention(
             start=analysis.starts[start_of_all(analysis, token)],
             end=analysis.ends[token],
             head=token,
+            reference=Reference.PRONOUN,
             kind=pronoun_kind(form.gender, form.number),
             gender=form.gender,
             number=form.number,

@@ -256,8 +256,9 @@ of one sentence."""
 
 REMEMBERED_WORDS: Final = 20_000
 REMEMBERED_NAMES: Final = 4_000
-"""Words whose keys, and names whose parts, are kept, some 3 MB together: an article asks for a key
-three times for each of its words, and reads each of its names five times."""
+"""Words whose keys, and names and descriptions whose parts, are kept, some 5 MB together: an
+article asks for a key three times for each of its words, and reads each of its names five times and
+each of its descriptions three times."""
 
 FIRM_NAME: Final = 3
 """Words of a firm's name from which a common word that opens a sentence may be the first of them:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Gender, Number
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@define(kw_only=True)
+@frozen(kw_only=True)
 class Role:
     """A role that the text gives to somebody: "U.S. President", "leader of the alliance".
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.nominals.finding import head_noun
+from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Number
 

@@ -1,72 +1,29 @@
-"""What capitals are worth in this text: runs of capitalised words, headlines, lower-case twins."""
+"""What capitals are worth in this text: headlines, lower-case twins, datelines."""
 
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
 from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 import regex
-from attrs import define, frozen
+from attrs import define, field
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
-from quoteattr.coreference.names.forms import plain
+from quoteattr.datelines import dateline_end
 from quoteattr.grammar import ITEM_SIGNS
-from quoteattr.lexicon import table, words
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from quoteattr.analysis import Analysis, Paragraph
+    from quoteattr.coreference.names.runs import Word
 
 _LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
 _STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
-_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
-
-
-@frozen
-class Word:
-    """One capitalised word of a run, with its range."""
-
-    text: str
-    start: int
-    end: int
-
-
-@cache
-def _run_pattern() -> regex.Pattern[str]:
-    """Runs of capitalised words, with particles between them and the points of abbreviations.
-
-    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
-    A possessive 's ends a run.
-    """
-    abbreviated = (title for title, row in table("titles").items() if row["short"] == "yes")
-    short = (*abbreviated, "st", "ste", "jr", "sr")
-    titles = [form for t in short for form in (t, t.upper())]
-    dotted = "|".join(
-        sorted({t[0].upper() + t[1:] for t in titles if t.isalpha()}, key=len, reverse=True)
-    )
-    particle = "|".join(sorted(words("name_particles"), key=len, reverse=True))
-    tail = r"(?:['’](?!(?:s|d|ll|re|ve|m|t)\b)\p{L}[\p{L}\p{M}]*+|[-‐‑]\p{L}[\p{L}\p{M}\p{N}]*+)*+"
-    word = (
-        r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
-        r"|(?=\p{Lu}\p{L}*+\.)"  # no other word is compared with all the titles
-        rf"(?:{dotted})\.(?=[\s,])"
-        r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
-        r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
-        rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
-    )
-    gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
-    return regex.compile(
-        r"(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})(?<![\p{L}\p{N}_@#/])"
-        rf"(?P<word>{word})"
-        rf"(?:{gap}(?P<particle>(?:(?:{particle})[ \u00a0]){{1,3}}+)?(?P<word>{word})){{0,15}}+",
-        flags=regex.V1,
-    )
-
 
 _SIGNS_BEFORE: Final = 6  # "### **"
 _BREAKS: Final = 4
@@ -85,12 +42,14 @@ class Capitals:
         headlines: Starts of paragraphs set in Title Case or capitals.
         called: Starts of words that somebody is called by though they mean something else as well:
             "May", where the text names a May Holm.
+        datelines: Where the dateline of a paragraph ends, by the start of the paragraph.
     """
 
     lower: frozenset[str]
     inside: frozenset[str]
     headlines: frozenset[int]
     called: frozenset[int] = frozenset()
+    datelines: Mapping[int, int] = field(factory=dict)
 
 
 def is_headline(text: str, paragraph: Paragraph) -> bool:
@@ -125,76 +84,50 @@ def begins_sentence(text: str, start: int) -> bool:
 
 def is_personal(run: list[Word]) -> bool:
     """Whether a run of two to four words has the look of a full name: "Park Ji-woo", "Ada Holm"."""
-    if not 2 <= len(run) <= 4 or plain(run[0].text) in words("function_words"):
+    if not 2 <= len(run) <= 4 or run[0].key in words("function_words"):
         return False
     known = vocabulary.given_names()
-    return bool(_LOW_TAIL.fullmatch(run[-1].text)) or plain(run[0].text) in known
+    return run[-1].has_low_tail or run[0].key in known
 
 
-def runs(analysis: Analysis) -> Iterator[list[Word]]:
-    """Runs of capitalised words in text order, particles as words of their own.
-
-    Runs end at line breaks that part paragraphs.
-    """
-    text = analysis.text
-    for match in _run_pattern().finditer(text):
-        run: list[Word] = []
-        particles = iter(match.spans("particle"))
-        pending = next(particles, None)
-        for start, end in match.spans("word"):
-            if pending is not None and pending[1] <= start and run and pending[0] >= run[-1].end:
-                inner = text[pending[0] : pending[1]]
-                offset = pending[0]
-                for piece in inner.split():
-                    at = text.index(piece, offset)
-                    run.append(Word(piece, at, at + len(piece)))
-                    offset = at + len(piece)
-                pending = next(particles, None)
-            if (
-                run
-                and "\n" in text[run[-1].end : start]
-                and analysis.paragraph_at(run[-1].start) != analysis.paragraph_at(start)
-            ):
-                yield run
-                run = []
-            run.append(Word(text[start:end], start, end))
-        if run:
-            yield run
-
-
-def _leads_list(analysis: Analysis, run: list[Word]) -> bool:
+def _leads_list(text: str, paragraph: Paragraph, run: list[Word]) -> bool:
     """Whether a line names somebody of whom the list below tells: "Ada Holm (mayor)", "- Left"."""
-    text = analysis.text
-    paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
+    if run[0].start - paragraph.start >= _SIGNS_BEFORE:
+        return False
     if text[paragraph.end : paragraph.end + _BREAKS].lstrip()[:1] not in ITEM_SIGNS:
         return False
     roles = vocabulary.role_words()
-    name = [*dropwhile(lambda word: plain(word.text) in roles, run)]
+    name = [*dropwhile(lambda word: word.key in roles, run)]
     return bool(name) and is_personal(name)
+
+
+def find_datelines(analysis: Analysis) -> dict[int, int]:
+    """Where the dateline of a paragraph ends, by the start of each that has one."""
+    ends = ((p.start, dateline_end(analysis.text, p.start, p.end)) for p in analysis.paragraphs)
+    return {start: end for start, end in ends if end > start}
 
 
 def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
     """What the text as a whole shows about its capitals."""
-    text = analysis.text
-    leads = {run[0].start for run in found if _leads_list(analysis, run)}
+    text, paragraphs = analysis.text, analysis.paragraphs
+    placed = [(run, paragraphs[analysis.paragraph_at(run[0].start)]) for run in found]
+    leads = {paragraph.start for run, paragraph in placed if _leads_list(text, paragraph, run)}
     headlines = frozenset(
-        p.start
-        for p in analysis.paragraphs
-        if is_headline(text, p) and leads.isdisjoint(range(p.start, p.start + _SIGNS_BEFORE))
+        p.start for p in paragraphs if is_headline(text, p) and p.start not in leads
     )
-    inside: Counter[str] = Counter()
-    for run in found:
-        first = run[0]
-        paragraph = analysis.paragraphs[analysis.paragraph_at(first.start)]
+    told: list[str] = []
+    for run, paragraph in placed:
         if paragraph.start in headlines:
             continue
-        begins = begins_sentence(text, first.start) and not is_personal(run)
-        inside.update(plain(word.text) for word in run[1 if begins else 0 :])
-    lower = Counter(word for word in analysis.words if word.islower())
+        begins = begins_sentence(text, run[0].start) and not is_personal(run)
+        told += [word.key for word in (run[1:] if begins else run)]
+    inside = Counter(told)
+    lower = Counter(filter(str.islower, analysis.words))
     slips = {word for word, times in inside.items() if times < settings.SLIPS * lower[word]}
     return Capitals(
         lower=frozenset(lower),
         inside=frozenset(inside.keys() - slips),
         headlines=headlines,
         called=called_by_first_name(analysis, found),
+        datelines=find_datelines(analysis),
     )

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from quoteattr.coreference.names.cast import is_address
-from quoteattr.coreference.names.forms import plain, read_name
+from quoteattr.coreference.names.forms import read_name
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.nominals.extents import last_word
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words

@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.apart import Company, short_key
-from quoteattr.coreference.names.forms import NameForm, read_name, title_kind
+from quoteattr.coreference.names.forms import NameForm, read_name
+from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.names.variants import agree, courteous, given_agree, same_family
 from quoteattr.lexicon import words
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
 
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
 _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
@@ -89,10 +89,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     described = described_as(analysis, first, last)
     if described:
         yield from (described, described)
-    acts = after in words("person_verbs") | _SELF or (
-        not news and after in vocabulary.reporting_forms() - _PUBLISH
-    )
-    if acts and not (news and after in _SAY):
+    acts = after in words("person_verbs") or after in _SELF
+    says = not news and after in vocabulary.reporting_forms() and after not in _PUBLISH
+    if (acts or says) and not (news and after in _SAY):
         yield "person"
     where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after
     if before in _SAY and where in _FROM:  # said Ada Holm of the Port Board; says Holm, of

@@ -5,17 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.capitals import Capitals, Word, begins_sentence
-from quoteattr.coreference.names.forms import name_starts, plain
-from quoteattr.coreference.names.kinds import NameRun, settle_kinds
+from quoteattr.coreference.names.capitals import Capitals, begins_sentence
+from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_no_name
 from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.places import part_places
+from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
+from quoteattr.coreference.names.titles import name_starts
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.datelines import dateline_end
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 
@@ -49,7 +49,7 @@ def find_names(
         skip_field(analysis, name)
         leave_member(name)
         leave_origin(analysis, name)
-    names = [name for name in join_linked(analysis.text, read) if name.proper]
+    names = [name for name in join_linked(analysis.text, read) if name.size]
     take_ends(analysis, names)
     persons = settle_kinds(analysis, names)
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
@@ -63,18 +63,16 @@ def leave_origin(analysis: Analysis, name: NameRun) -> None:
     rest = name.words[1:]
     if len(rest) < 2 or before < 0 or analysis.lowers[before] != "the":
         return
-    if vocabulary.is_demonym(plain(name.words[0].text)) and plain(rest[0].text) in (
-        vocabulary.given_names()
-    ):
+    if vocabulary.is_demonym(name.words[0].key) and rest[0].key in vocabulary.given_names():
         del name.words[0]
         name.first = 0
 
 
 def leave_member(name: NameRun) -> None:
     """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP"."""
-    if len(name.words) != 2 or plain(name.words[1].text) not in _MEMBERS:
+    if len(name.words) != 2 or name.words[1].key not in _MEMBERS:
         return
-    first = plain(name.words[0].text)
+    first = name.words[0].key
     if first in words("parties") or first in vocabulary.place_names():
         del name.words[1]
 
@@ -85,7 +83,7 @@ def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) 
     Makes it a name if so.
     """
     word = name.words[0]
-    if name.proper or len(name.words) > 1 or plain(word.text) not in persons:
+    if name.size or len(name.words) > 1 or word.key not in persons:
         return False
     before = analysis.token_at(word.start) - 1
     if before >= 0 and analysis.lowers[before] in vocabulary.determiners():
@@ -102,7 +100,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
     paragraph = analysis.paragraphs[analysis.paragraph_at(run[0].start)]
-    initial |= run[0].start == _end_of_dateline(analysis, paragraph, run[0].start)
+    initial |= run[0].start == _end_of_dateline(capitals, paragraph, run[0].start)
     headline = paragraph.start in capitals.headlines
     for i, word in enumerate(run):
         after = run[i + 1].text if i + 1 < len(run) else ""
@@ -114,7 +112,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         at_start = initial and not piece and not _is_party_that_acts(analysis, word)
         at_start = at_start and not _opens_firm(analysis, run[i:])
         if (
-            (headline and plain(word.text) not in capitals.inside)
+            (headline and word.key not in capitals.inside)
             or analysis.text.startswith(_NOT, word.end)  # Don't
             or is_no_name(capitals, piece, word, after, at_start=at_start)
             or (at_start and not after and _only_opens_sentence(analysis, capitals, word))
@@ -129,16 +127,16 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         yield strip_particles(piece)
 
 
-def _end_of_dateline(analysis: Analysis, paragraph: Paragraph, start: int) -> int:
+def _end_of_dateline(capitals: Capitals, paragraph: Paragraph, start: int) -> int:
     """Where the dateline of a paragraph ends, its begin where *start* is too far behind for one."""
     near = start - paragraph.start < settings.LONGEST_DATELINE
-    return dateline_end(analysis.text, paragraph.start, paragraph.end) if near else paragraph.start
+    return capitals.datelines.get(paragraph.start, paragraph.start) if near else paragraph.start
 
 
 def _is_party_that_acts(analysis: Analysis, word: Word) -> bool:
     """Whether a common word is the name of a party: "Labour said", not "Labour costs rose"."""
     after = analysis.token_at(word.end)
-    if plain(word.text) not in words("parties") or after >= len(analysis):
+    if word.key not in words("parties") or after >= len(analysis):
         return False
     return analysis.forms[after] in FINITE or analysis.lowers[after] in vocabulary.reporting_forms()
 
@@ -148,7 +146,7 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
 
     The tagger takes it for a name.
     """
-    key, last = plain(run[0].text), plain(run[-1].text)
+    key, last = run[0].key, run[-1].key
     if len(run) < settings.FIRM_NAME or last not in words("firm_words"):
         return False
     if key in words("role_modifiers") or key in words("org_nouns"):
@@ -163,15 +161,15 @@ def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> 
 
     Nor does the text name anybody so elsewhere: not "Hawks said no", where it has "the Hawks".
     """
-    key = plain(word.text)
+    key = word.key
     plural = analysis.forms[analysis.token_at(word.start)] == "NNS"
     return plural and key not in words("surnames") and key not in capitals.inside
 
 
 def is_another(piece: Sequence[Word], word: Word) -> bool:
     """Whether a title begins another's name: "Mrs. Holm | Miss Ruiz"."""
-    titled = len(piece) > 1 and plain(piece[0].text) in vocabulary.title_genders()
-    return titled and plain(word.text) in _COURTESY
+    titled = len(piece) > 1 and piece[0].key in vocabulary.title_genders()
+    return titled and word.key in _COURTESY
 
 
 def is_model(text: str, word: Word) -> bool:
@@ -193,7 +191,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
-    if name.start < _end_of_dateline(analysis, paragraph, name.start):
+    if name.start < _end_of_dateline(capitals, paragraph, name.start):
         return False
     if paragraph.start in capitals.headlines:
         if not all(word in capitals.inside for word in name.proper):

@@ -7,16 +7,16 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import plain
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.capitals import Word
+    from quoteattr.coreference.names.runs import Word
 
 _OF_TIME: Final = frozenset({"last", "next", "this", "early", "late", "mid", "every", "the"})
+_BEFORE_SOMEBODY: Final = frozenset({"to", "with"})
 _STOPS: Final = frozenset({",", "!", "?", ".", "”", '"', "’"})
 
 
@@ -25,19 +25,16 @@ def called_by_first_name(analysis: Analysis, runs: Sequence[Sequence[Word]]) -> 
 
     The text must name somebody in full with them several times: "May Holm".
     """
-    doubtful = vocabulary.no_name_words() & vocabulary.given_names().keys()
-    full: Counter[str] = Counter()
-    for run in runs:
-        for word, follower in pairwise(run):
-            if plain(follower.text) not in vocabulary.no_name_words():
-                full[plain(word.text)] += plain(word.text) in doubtful
-    known = {key for key, times in full.items() if times >= settings.FIRST_NAMES}
-    return frozenset(
-        word.start
+    no_names, given = vocabulary.no_name_words(), vocabulary.given_names()
+    full = Counter(
+        word.key
         for run in runs
-        for word in run
-        if known and plain(word.text) in known and _stands_for_somebody(analysis, word)
+        for word, follower in pairwise(run)
+        if word.key in no_names and word.key in given and follower.key not in no_names
     )
+    known = {key for key, times in full.items() if times >= settings.FIRST_NAMES}
+    doubtful = [word for run in runs for word in run if word.key in known] if known else []
+    return frozenset(word.start for word in doubtful if _stands_for_somebody(analysis, word))
 
 
 def _stands_for_somebody(analysis: Analysis, word: Word) -> bool:
@@ -46,7 +43,7 @@ def _stands_for_somebody(analysis: Analysis, word: Word) -> bool:
     before = analysis.lowers[token - 1] if token else ""
     after = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
     if (
-        before in words("prepositions") - {"to", "with"}
+        (before in words("prepositions") and before not in _BEFORE_SOMEBODY)
         or before in _OF_TIME
         or after[:1].isdigit()
     ):

@@ -72,9 +72,8 @@ def vote_by_pronouns(
 ) -> None:
     """Let the pronouns beside their names tell the genders of *threads*, each thread once."""
     for thread in threads:
-        seen = Counter(beside[i] for i in thread.mentions if i in beside)
-        enough = sum(seen.values()) >= settings.PRONOUNS_BESIDE
-        if thread.index in counted or not enough:
+        seen = [beside[i] for i in thread.mentions if i in beside]
+        if thread.index in counted or len(seen) < settings.PRONOUNS_BESIDE:
             continue
         counted.add(thread.index)
-        thread.vote(clear_gender(seen), min(settings.BESIDE_MOST, sum(seen.values())))
+        thread.vote(clear_gender(Counter(seen)), min(settings.BESIDE_MOST, len(seen)))

@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
-import regex
-from attrs import define, field
-
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import is_vessel
 from quoteattr.coreference.names.evidence import (
@@ -16,7 +13,8 @@ from quoteattr.coreference.names.evidence import (
     evidences_of_words,
     is_of_people,
 )
-from quoteattr.coreference.names.forms import is_initial, plain, read_name, spelling
+from quoteattr.coreference.names.forms import SET_OFF, read_name
+from quoteattr.coreference.names.keys import is_initial, spelling
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
@@ -28,52 +26,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.capitals import Word
+    from quoteattr.coreference.names.runs import NameRun
 
-_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
 )
-_MARKS: Final = "“”\"‘’'"
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
 _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
-
-
-@define
-class NameRun:
-    """A run of capitalised words that is a name.
-
-    Attributes:
-        words: Its words, titles and roles in front included.
-        first: Index of the first word of the name proper.
-        kind: What it names, None while undecided.
-    """
-
-    words: list[Word]
-    first: int
-    kind: SpeakerKind | None = field(default=None)
-
-    @property
-    def start(self) -> int:
-        """First code point."""
-        return self.words[0].start
-
-    @property
-    def end(self) -> int:
-        """Code point after the last."""
-        return self.words[-1].end
-
-    @property
-    def proper(self) -> list[str]:
-        """The words of the name proper, as keys."""
-        return [plain(word.text) for word in self.words[self.first :]]
-
-    def parted(self, at: int) -> tuple[NameRun, NameRun]:
-        """Two names in place of this one, the other from word *at* on."""
-        return NameRun(self.words[:at], 0), NameRun(self.words[at:], 0)
 
 
 def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]:
@@ -84,7 +46,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     """
     for name in names:
         name.kind = kind_by_form(analysis, name)
-    full = any(name.kind is SpeakerKind.PERSON and len(name.proper) > 1 for name in names)
+    full = any(name.kind is SpeakerKind.PERSON and name.size > 1 for name in names)
     news = full and not seems_dialogue(analysis)
     persons = person_words(names)
     for name in names:
@@ -93,7 +55,7 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
     for single in (False, True):
         unknown = defaultdict(list)
         for name in names:
-            if name.kind is None and (len(name.proper) == 1) is single:
+            if name.kind is None and (name.size == 1) is single:
                 unknown[" ".join(name.proper)].append(name)
         firms = short_firms(analysis.text, names) - persons
         for proper, group in unknown.items():
@@ -121,8 +83,8 @@ def _is_surname(name: NameRun, persons: frozenset[str]) -> bool:
 def seems_dialogue(analysis: Analysis) -> bool:
     """Whether paragraphs open with marks and quotations ask, as in fiction; in news few ask."""
     text = analysis.text
-    turns = sum(text[paragraph.start] in _MARKS for paragraph in analysis.paragraphs)
-    questions = sum(text.count("?" + mark) for mark in _MARKS)
+    turns = sum(text[paragraph.start] in SET_OFF for paragraph in analysis.paragraphs)
+    questions = sum(text.count("?" + mark) for mark in SET_OFF)
     return is_told_in_dialogue(turns, questions)
 
 
@@ -138,14 +100,15 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.GROUP
     if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
-    linked = any(link in analysis.text[name.start : name.end] for link in _LINKS)
+    written = analysis.text[name.start : name.end]
+    linked = len(name.words) > 1 and any(link in written for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
-    if len(proper) == 1 and plain(name.words[0].text) in _EITHER and name.first:
+    if len(proper) == 1 and name.words[0].key in _EITHER and name.first:
         return None
-    if name.first == 1 < len(proper) and plain(name.words[0].text) in _EITHER:
+    if name.first == 1 < len(proper) and name.words[0].key in _EITHER:
         kind = kind_of_several(name)
         if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
             del name.words[0]
@@ -165,7 +128,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
 
 def names_firms(name: NameRun) -> bool:
     """Whether all words before the name proper are titles that begin names of things as well."""
-    return all(plain(word.text) in words("title_or_name") for word in name.words[: name.first])
+    return all(word.key in words("title_or_name") for word in name.words[: name.first])
 
 
 def kind_of_several(name: NameRun) -> SpeakerKind | None:
@@ -173,7 +136,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     proper = name.proper
     known = vocabulary.given_names()
     common = proper[-1] not in known and proper[0] not in known
-    if common and proper[-1] in vocabulary.organisation_words() | words("firm_words"):
+    body = proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
+    if common and body:
         return SpeakerKind.ORGANIZATION
     longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:
@@ -188,18 +152,19 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     given = proper[0] in known and proper[0] not in _PLACE_ARTICLES and not may_name_place(proper)
     if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
         return SpeakerKind.PERSON
-    if any(_LOW_TAIL.fullmatch(word.text) for word in name.words[name.first :]):
+    if any(word.has_low_tail for word in name.words[name.first :]):
         return SpeakerKind.PERSON
     return None
 
 
 def person_words(names: Iterable[NameRun]) -> frozenset[str]:
     """Given and family names of the persons whom the text names in full or with a title."""
-    found: set[str] = set()
-    for name in names:
-        if name.kind is SpeakerKind.PERSON:
-            form = read_name(" ".join(word.text for word in name.words[name.first :]))
-            found |= form.alone
+    persons = {
+        " ".join([word.text for word in name.words[name.first :]])
+        for name in names
+        if name.kind is SpeakerKind.PERSON
+    }
+    found = {word for name in persons for word in read_name(name).alone}
     return frozenset(found | {spelling(word) for word in found})
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.forms import plain
+from quoteattr.coreference.names.after_roles import LINKS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.capitals import Word
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun, Word
 
 _LINK = regex.compile(
     r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?"
@@ -27,7 +26,6 @@ _OWNED = regex.compile(
     r"|School)\b"
 )
 """After "Bakers' and Brewers", a body of both; after "St Mary"."""
-_OF: Final = frozenset({"of", "for"})
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
 )
@@ -51,7 +49,7 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
             before = joined[-1]
             if _OWNED.match(text, before.end):
                 before.first = 0  # King's College
-            if name.first and name.proper:  # Council on Ports Director Ada Holm
+            if name.first and name.size:  # Council on Ports Director Ada Holm
                 before.first = len(before.words) + name.first
             before.words.extend(name.words)
         else:
@@ -62,12 +60,12 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
     link = _LINK.fullmatch(text, left.end, right.start)
-    if link is None or not (left.proper or _OWNED.match(text, left.end)):
+    if link is None or not (left.size or _OWNED.match(text, left.end)):
         return False
     word = link["word"]
-    if word in _OF:
+    if word in LINKS:
         return _goes_on_with_of(text, left)
-    if not right.proper:
+    if not right.size:
         return False
     if word in ("and ", "& "):
         return _OWNED.match(text, right.end) is not None
@@ -89,7 +87,7 @@ def _is_field(text: str, office: NameRun, field: NameRun) -> bool:
     last = _last(field)
     if len(field.words) > 1 or not (_is_common(last) or last.endswith(_ABSTRACT)):
         return False
-    heads = {plain(word.text) for word in office.words}
+    heads = {word.key for word in office.words}
     return not heads.isdisjoint(_WITH_FIELDS) and _has_of(text, office)
 
 
@@ -116,21 +114,21 @@ def _is_body(left: NameRun, right: NameRun) -> bool:
 
 
 def _last(name: NameRun) -> str:
-    return plain(name.words[-1].text)
+    return name.words[-1].key
 
 
 def _has_of(text: str, name: NameRun) -> bool:
-    return any(f" {word} " in text[name.start : name.end] for word in _OF)
+    return any(f" {word} " in text[name.start : name.end] for word in LINKS)
 
 
 def _is_full_name(name: NameRun) -> bool:
     """Whether a given name and more stand there: "Ada Holm"."""
-    return len(name.proper) > 1 and name.proper[0] in vocabulary.given_names()
+    return name.size > 1 and name.words[name.first].key in vocabulary.given_names()
 
 
 def _are_plain(found: Sequence[Word]) -> bool:
     """Whether words with capitals are common ones that name no body: "Human Services"."""
-    keys = [plain(word.text) for word in found]
+    keys = [word.key for word in found]
     return all(_is_common(key) and key not in words("org_nouns") for key in keys)
 
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.apart import Company, keep_company, short_key
+from quoteattr.coreference.names.bearers import Bearers
 from quoteattr.coreference.names.birth_names import is_from_birth, who_was_born
 from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
-from quoteattr.coreference.names.forms import NameForm, spelling, without_honours
+from quoteattr.coreference.names.forms import NameForm, without_honours
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.names.kinds import seems_dialogue
 from quoteattr.coreference.names.organisations import join_organisations
@@ -28,10 +29,8 @@ from quoteattr.coreference.names.variants import (
     given_agree,
     is_nickname,
     is_only_told_of,
-    is_variant,
     is_wifes,
     rank_name,
-    same_family,
     shown_titles,
     title_gender,
 )
@@ -40,7 +39,7 @@ from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.characters import Character
@@ -61,8 +60,7 @@ class Register:
         self.threads: list[Thread] = []
         self.thread_of: dict[int, Thread] = {}
         self.forms: dict[int, NameForm] = {}
-        self._by_word: dict[str, list[Thread]] = defaultdict(list)
-        self._by_stem: dict[str, list[Thread]] = defaultdict(list)
+        self.bearers = Bearers()
         self._elders: frozenset[tuple[str, str]] = frozenset()
         self.described: dict[int, Thread] = {}
         self.rows = members(mentions)
@@ -78,33 +76,15 @@ class Register:
         """Group all names of the text: full names first, so that what is short finds them."""
         names = [i for i, m in enumerate(self._mentions) if m.reference is Reference.NAME]
         persons = [i for i in names if self._mentions[i].kind is SpeakerKind.PERSON]
-        self.forms = read_forms(self._text, self._mentions, persons, self._beside)
-        self._company = keep_company(self._analysis, self._mentions, self.forms)
-        self._introduced = Introduced(self.forms.values(), self._company)
+        self._read_forms(persons)
         for character in self._cast.characters:
             self._introduce(character)
-        persons = [i for i in persons if not self._join_given(i)]
-        beside = [i for i in self.forms if i in self._beside]
-        self._shown = genders_shown((short_key(self.forms[i]), self._beside[i]) for i in beside)
-        for i in persons:
-            if self.forms[i].given:
-                self._join(self._full(i), i)
-        told: set[int] = set()
-        vote_by_pronouns(self.threads, self._beside, told)
-        self._elders = find_elders(self.forms.values(), self._company.both)
-        for i in persons:
-            if not self.forms[i].given:
-                self._join(self._single(i), i)
-        vote_by_pronouns(self.threads, self._beside, told)
+        self._join_persons([i for i in persons if not self._join_given(i)])
         for i, mention in enumerate(self._mentions):
             if mention.reference is Reference.NOMINAL:
                 self._join_given(i)
         self._join_rows()
-        others = [
-            i
-            for i in names
-            if self._mentions[i].kind is not SpeakerKind.PERSON and i not in self.rows
-        ]
+        others = [i for i in names if i not in self.forms and i not in self.rows]
         self.thread_of |= join_organisations(self._text, self._mentions, others, self._new)
         for thread in self.threads:
             thread.mentions.sort()
@@ -112,6 +92,24 @@ class Register:
         kinship = vocabulary.kinship()
         kin = (t for t in self.threads if not kinship.isdisjoint(t.courtesy))
         self.kin = list(islice(kin, settings.RELATIVES))
+
+    def _read_forms(self, persons: Sequence[int]) -> None:
+        """What the names of persons say, and which of them keep company."""
+        self.forms = read_forms(self._text, self._mentions, persons, self._beside)
+        self._company = keep_company(self._analysis, self._mentions, self.forms)
+        self._introduced = Introduced(self.forms.values(), self._company)
+        beside = [i for i in self.forms if i in self._beside]
+        self._shown = genders_shown((short_key(self.forms[i]), self._beside[i]) for i in beside)
+        self._elders = find_elders(self.forms.values(), self._company.both)
+
+    def _join_persons(self, persons: Sequence[int]) -> None:
+        """Group names of persons, the full ones first; the pronouns beside them vote after each."""
+        told: set[int] = set()
+        for find, is_full in ((self._full, True), (self._single, False)):
+            for i in persons:
+                if bool(self.forms[i].given) is is_full:
+                    self._join(find(i), i)
+            vote_by_pronouns(self.threads, self._beside, told)
 
     def _join_rows(self) -> None:
         """One entity for the same persons in a row, in whatever order they are named."""
@@ -125,11 +123,6 @@ class Register:
                 *first, last = (thread.name for thread in people.values())
                 known[key].name = " and ".join((", ".join(first), last)) if first else last
             self._attach(known[key], i)
-
-    def relatives(self, family: str) -> Sequence[Thread]:
-        """Entities of persons with this word in their names, in order of first mention."""
-        found = (thread for thread in self._by_word.get(family, ()) if thread.mentions)
-        return list(islice(found, settings.RELATIVES))
 
     def _new(self, kind: SpeakerKind) -> Thread:
         thread = Thread(index=len(self.threads), kind=kind)
@@ -169,10 +162,7 @@ class Register:
             return
         if len(form.given) > len(thread.given) or not thread.family:
             thread.given, thread.family = form.given, form.family
-        for word in form.alone:
-            if thread not in self._by_word[word]:
-                self._by_word[word].append(thread)
-        self._by_stem[spelling(form.family)].append(thread)
+        self.bearers.add(thread, form)
 
     def _introduce(self, character: Character) -> None:
         """A new entity for a given character, found by the words of all its names."""
@@ -209,7 +199,7 @@ class Register:
     def _full(self, i: int) -> Thread:
         """The entity of a full name: same family name, given names that agree."""
         form = self.forms[i]
-        for thread in self._families(form.family):
+        for thread in self.bearers.family(form.family):
             if thread.given and courteous(thread, form) and self._same_given(thread, form):
                 return thread
             if " ".join((*form.given, form.family)) == thread.family:
@@ -220,7 +210,7 @@ class Register:
         given, start = self.forms[i].given, self._mentions[i].start
         if not is_from_birth(self._text, start):
             return None
-        return who_was_born(self._by_word.get(given[0], ()), given, self._mentions, start)
+        return who_was_born(self.bearers.of(given[0]), given, self._mentions, start)
 
     def _same_given(self, thread: Thread, form: NameForm) -> bool:
         if given_agree(thread.given, form.given):
@@ -242,19 +232,13 @@ class Register:
         known = (*thread.given[:1], *self._shorts[thread.index])
         return any(self._company.parts(short, other) for other in known)
 
-    def _families(self, family: str) -> Iterable[Thread]:
-        yield from (t for t in self._by_word.get(family, ()) if same_family(t.family, family))
-        for thread in self._by_stem.get(spelling(family), ()):
-            if is_variant(thread.family, family):
-                yield thread
-
     def _single(self, i: int) -> Thread:
         """The entity of a bare surname, first name, or title and name: the most named so far."""
         form = self.forms[i]
         gender = self._gender(form)
         fitting: list[Thread] = [
             thread
-            for thread in (*self._by_word.get(form.family, ()), *self._families(form.family))
+            for thread in (*self.bearers.of(form.family), *self.bearers.family(form.family))
             if courteous(thread, form)
             and agree(thread.gender, gender)
             and not (self._is_elder(form) and thread.given)
@@ -271,7 +255,7 @@ class Register:
         found = [
             thread
             for full in full_forms(form.family)
-            for thread in self._by_word.get(full, ())
+            for thread in self.bearers.of(full)
             if full in (*thread.given[:1], thread.family)
             and agree(thread.gender, form.gender)
             and self._company.calls(form.family, full)

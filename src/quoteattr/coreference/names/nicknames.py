@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.forms import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
 
 _OPEN = regex.compile(r" (?:[“\"‘'](?:[Tt]he )?|\()")
 _CLOSED = regex.compile(r"[”\"’')] ")
@@ -52,5 +51,5 @@ def _between(text: str, pattern: regex.Pattern[str], left: NameRun, right: NameR
 
 def _may_be_parts(left: NameRun, right: NameRun) -> bool:
     """Whether a given name stands before and a bare surname after."""
-    given = left.proper and plain(left.words[-1].text) in vocabulary.given_names()
-    return bool(given) and right.first == 0 and len(right.words) == 1
+    given = left.size > 0 and left.words[-1].key in vocabulary.given_names()
+    return given and right.first == 0 and len(right.words) == 1

@@ -8,14 +8,16 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.evidence import ACRONYM
-from quoteattr.coreference.names.forms import is_initial, plain
+from quoteattr.coreference.names.keys import is_initial, plain
+from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.names.capitals import Capitals, Word
+    from quoteattr.coreference.names.capitals import Capitals
+    from quoteattr.coreference.names.runs import Word
 
 _ADJECTIVE = regex.compile(
     r".*-(?:\p{Ll}*ed|(?!\p{Ll}{1,2}ing$)\p{Ll}*ing|doing|going|using|wing|ring|born|run|held|led|"
@@ -49,10 +51,13 @@ def is_no_name(
     capitals: Capitals, piece: Sequence[Word], word: Word, after: str, *, at_start: bool
 ) -> bool:
     """Whether a capitalised word cannot belong to a name: "Meanwhile", "Friday", "Oslo-based"."""
-    key = plain(word.text)
+    key = word.key
     if word.text.islower() or (word.text == "OF" and not piece):
         return not piece
-    if _ADJECTIVE.fullmatch(word.text) or (word.text in ("I", "A", "O") and after[-1:] != "."):
+    if word.text in ("I", "A", "O") and after[-1:] != ".":
+        return True
+    hyphened = not HYPHENS.isdisjoint(word.text)
+    if hyphened and _ADJECTIVE.fullmatch(word.text):
         return True
     if key in _ALWAYS_SPLIT and key != "it":
         return True
@@ -60,7 +65,7 @@ def is_no_name(
         return False
     if key in _DEFINED and not piece and not after:
         return True
-    if _DRAWN_OUT.match(word.text) or _is_stressed(word.text):
+    if (hyphened and _DRAWN_OUT.match(word.text)) or _is_stressed(word.text):
         return True
     if at_start and _is_set_in_capitals(word.text, key, after):
         return True
@@ -73,7 +78,7 @@ def is_no_name(
         and plain(after) not in words("org_nouns")
     ):
         return True  # Poor Holm
-    if at_start and _PREFIXED.fullmatch(word.text):
+    if at_start and hyphened and _PREFIXED.fullmatch(word.text):
         return True
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
@@ -118,7 +123,8 @@ def _is_set_in_capitals(word: str, key: str, after: str) -> bool:
 
 def _is_body(key: str, after: str) -> bool:
     """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
-    goes_on = after[:1].isupper() and plain(after) in words("org_nouns") | _SEATS
+    noun = plain(after) in words("org_nouns") or plain(after) in _SEATS
+    goes_on = after[:1].isupper() and noun
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
 
 
@@ -150,6 +156,6 @@ def _is_acronym(word: str) -> bool:
 def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     """Whether a word like "May" or "Will" is a name here: "Theresa May", "Will Holm"."""
     known = vocabulary.given_names()
-    follows = bool(piece) and plain(piece[-1].text) in known and key not in _DAYS
+    follows = bool(piece) and piece[-1].key in known and key not in _DAYS
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
     return follows or calls

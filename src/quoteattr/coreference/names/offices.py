@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import LINKS
 from quoteattr.coreference.names.beside import body_before
-from quoteattr.coreference.names.forms import PART, name_starts
+from quoteattr.coreference.names.forms import PART
+from quoteattr.coreference.names.titles import name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
-from quoteattr.coreference.nominals.finding import head_noun
+from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _JOINING: Final = LINKS | {"and", "the", "'s"}
@@ -68,7 +69,8 @@ def _is_former(analysis: Analysis, token: int, end: int) -> bool:
 def _person_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
     """The noun for one or more persons that ends at *token*, with its first token."""
     lowers, found = analysis.lowers, head_noun(analysis, token)
-    if found is None and token > 3 and {lowers[token - 1], lowers[token - 3]} <= HYPHENS:
+    tied = token > 3 and lowers[token - 1] in HYPHENS and lowers[token - 3] in HYPHENS
+    if found is None and tied:
         found = head_noun(analysis, token - 4)  # mum-of-two, groom-to-be
     return found if found is not None and found[1].kind is SpeakerKind.UNNAMED else None
 
@@ -86,7 +88,8 @@ def body_start(analysis: Analysis, offset: int) -> int:
         return offset
     first = first_token(analysis, noun)
     before = analysis.lowers[max(0, first - 2) : first]
-    told = before[-1:] != [] and before[-1] in vocabulary.reporting_forms() | _APART
+    last = "".join(before[-1:])
+    told = last in vocabulary.reporting_forms() or last in _APART
     told = told and before != ["according", "to"]
     return offset if told or analysis.lowers[first] == "a" else analysis.starts[first]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.forms import plain
+from quoteattr.coreference.names.keys import plain
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table
 from quoteattr.lexicon import words as lexicon_words

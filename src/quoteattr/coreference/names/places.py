@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
 
 _WHERE: Final = frozenset({"in", "at", "near", "into", "through", "along", "outside", "towards"})
 
@@ -48,15 +48,13 @@ def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRu
         tuple(name.proper) for name in names if name.first == 0 and stands_for_place(analysis, name)
     )
     for name in names:
-        who, where = tuple(name.proper[:1]), tuple(name.proper[1:])
-        if (
-            name.first == 0
-            and where
-            and times[who + where] == 1
-            and who[0] in vocabulary.given_names()
-            and times[who] >= settings.PARTED_TIMES
-            and placed[where] >= max(settings.PARTED_TIMES, settings.PLACED * times[where])
-        ):
-            yield from name.parted(1)
-        else:
-            yield name
+        begins = name.first == 0 and name.size > 1
+        if begins and name.words[0].key in vocabulary.given_names():
+            who, where = tuple(name.proper[:1]), tuple(name.proper[1:])
+            apart = times[who + where] == 1 and times[who] >= settings.PARTED_TIMES
+            if apart and placed[where] >= max(
+                settings.PARTED_TIMES, settings.PLACED * times[where]
+            ):
+                yield from name.parted(1)
+                continue
+        yield name

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.names.kinds import NameRun
+    from quoteattr.coreference.names.runs import NameRun
 
 _ENDS: Final = frozenset({"'s", "’s"})
 _SAID: Final = (["said"], ["says"])
@@ -25,11 +25,11 @@ def take_ends(analysis: Analysis, names: Sequence[NameRun]) -> None:
 
     A firm is what somewhere acts so, "Marten's said", and what nobody is called in full.
     """
-    people = {name.proper[-1] for name in names if len(name.proper) > 1 and _begins_given(name)}
-    shops = {name.proper[-1] for name in names if _acts(analysis, name)} - people
+    people = {name.words[-1].key for name in names if name.size > 1 and _begins_given(name)}
+    shops = {name.words[-1].key for name in names if _acts(analysis, name)} - people
     for name in names:
         token = _end(analysis, name)
-        if token is not None and name.proper[-1] in shops and not _begins_given(name):
+        if token is not None and name.words[-1].key in shops and not _begins_given(name):
             last = name.words[-1]
             end = analysis.ends[token]
             name.words[-1] = evolve(last, end=end, text=analysis.text[last.start : end])
@@ -41,7 +41,7 @@ def is_shop(name: NameRun) -> bool:
 
 
 def _begins_given(name: NameRun) -> bool:
-    return name.proper[0] in vocabulary.given_names()
+    return name.words[name.first].key in vocabulary.given_names()
 
 
 def _end(analysis: Analysis, name: NameRun) -> int | None:

@@ -7,7 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import SET_OFF, is_initial, spelling, title_kind
+from quoteattr.coreference.names.forms import SET_OFF
+from quoteattr.coreference.names.keys import is_initial, spelling
+from quoteattr.coreference.names.titles import title_kind
 from quoteattr.lexicon import table
 from quoteattr.records import Gender
 

@@ -122,7 +122,7 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
     goes_on = follower[:1].isalpha() and not follower.endswith("ly")
-    if goes_on and follower not in words("prepositions") | _PLACED:
+    if goes_on and not (follower in words("prepositions") or follower in _PLACED):
         return None
     return _guess(analysis, first, head)
 

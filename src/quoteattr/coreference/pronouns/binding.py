@@ -24,7 +24,7 @@ from quoteattr.records import SOMEBODY, Number
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.coreference.pronouns.talk_features import Description, Place
+    from quoteattr.coreference.pronouns.speaking import Description, Place
     from quoteattr.coreference.threads import Thread
 
 _GROWN: Final = frozenset({"man", "gentleman", "woman", "lady"})
@@ -88,18 +88,7 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)
         nearest = nearest if nearest >= 0 else i
-        of, mentions = scene.analysis.sentence_of, scene.mentions
-        found.append(
-            Candidate(
-                thread=described,
-                mention=nearest,
-                rank=len(found),
-                pronoun=i,
-                sentences=of[mentions[i].head] - of[mentions[nearest].head],
-                beside=[nearest],
-                place=place,
-            )
-        )
+        found.append(_seen(scene, i, described, nearest, len(found), place))
     return found
 
 
@@ -130,8 +119,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     They come from a window, for one that speaks in a turn of talk, at *place*, also from the turns
     before: who is called there and who spoke.
     """
-    mentions, of = scene.mentions, scene.analysis.sentence_of
-    wanted = mentions[pronoun]
+    wanted, sentences = scene.mentions[pronoun], scene.sentences
     described = wanted.reference is Reference.NOMINAL  # the 52-year-old
     if place is None and (described or scene.talk.is_story):
         place = speaking_place(scene, pronoun)
@@ -142,14 +130,14 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
     several = plural and not talks
-    for index in near_mentions(scene, pronoun, place):
+    for index in near_mentions(scene, pronoun, place, refused):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused or (plural and index in scene.in_groups):
             continue
         known = found.get(thread.index)
         if known is not None:
             known.near += 1
-            if of[mentions[index].head] == of[mentions[known.mention].head]:
+            if sentences[index] == sentences[known.mention]:
                 known.beside.append(index)
         elif (
             len(found) >= settings.CANDIDATES
@@ -158,21 +146,28 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
         ):
             refused.add(thread.index)
         else:
-            found[thread.index] = Candidate(
-                thread=thread,
-                mention=index,
-                rank=len(found),
-                pronoun=pronoun,
-                sentences=of[wanted.head] - of[mentions[index].head],
-                beside=[index],
-                place=place,
-            )
+            found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
     return list(found.values())
+
+
+def _seen(
+    scene: Scene, pronoun: int, thread: Thread, nearest: int, rank: int, place: Place | None
+) -> Candidate:
+    """An entity as a pronoun sees it, through its *nearest* mention."""
+    return Candidate(
+        thread=thread,
+        mention=nearest,
+        rank=rank,
+        pronoun=pronoun,
+        sentences=scene.sentences[pronoun] - scene.sentences[nearest],
+        beside=[nearest],
+        place=place,
+    )
 
 
 def called_here(scene: Scene, i: int) -> Thread | None:
     """Whose relative description *i* is as its turn calls one: “No, Holm,” said his sister."""
-    position = scene.talk.of.get(scene.paragraph(i))
+    position = scene.talk.of.get(scene.paragraphs[i])
     if position is None or i not in scene.is_source:
         return None
     names = scene.talk.turns[position].called[: settings.TURN_NAMES]

@@ -11,7 +11,7 @@ from quoteattr.datatypes import SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.threads import Thread
 
 

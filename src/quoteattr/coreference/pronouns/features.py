@@ -55,8 +55,8 @@ def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
 def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
     """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said"."""
     first = candidate.beside[-1]
-    here = scene.paragraph(candidate.pronoun)
-    if scene.paragraph(first) != here or (first and scene.paragraph(first - 1) == here):
+    here = scene.paragraphs[candidate.pronoun]
+    if scene.paragraphs[first] != here or (first and scene.paragraphs[first - 1] == here):
         return 0.0
     named = scene.mentions[first].reference is Reference.NAME
     return float(named and scene.is_subject(first))
@@ -100,7 +100,7 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
 
 def addressee(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is spoken to: "told Reyes that he"."""
-    return float(scene.word_before(candidate.mention) in ADDRESS)
+    return float(scene.words_before[candidate.mention] in ADDRESS)
 
 
 def coargument(scene: Scene, candidate: Candidate) -> float:

@@ -29,12 +29,11 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
     first, _ = analysis.sentence_at(wanted.head)
     if wanted.quoted is not None or analysis.lowers[first : wanted.head] not in _THEN:
         return None
-    of = analysis.sentence_of
     found: Thread | None = None
-    place = of[wanted.head]
+    here = place = scene.sentences[pronoun]
     for before in range(pronoun - 1, -1, -1):
-        sentence = of[mentions[before].head]
-        if sentence < of[wanted.head] - settings.SENTENCES_BACK or (found and sentence != place):
+        sentence = scene.sentences[before]
+        if sentence < here - settings.SENTENCES_BACK or (found and sentence != place):
             break
         if mentions[before].quoted is None and scene.is_subject(before):
             found, place = scene.threads.get(before), sentence
@@ -70,10 +69,9 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
     written = analysis.lowers[wanted.head] == "it"
     if not (adds or written) or wanted.quoted is not None or pronoun not in scene.is_source:
         return None
-    of, paragraph = analysis.sentence_of, scene.paragraph(pronoun)
-    here = of[wanted.head]
+    here, paragraph = scene.sentences[pronoun], scene.paragraphs[pronoun]
     for before in range(pronoun - 1, -1, -1):
-        if here - of[mentions[before].head] > 1 or scene.paragraph(before) != paragraph:
+        if here - scene.sentences[before] > 1 or scene.paragraphs[before] != paragraph:
             return None
         if before in scene.is_source and mentions[before].quoted is None:
             found = scene.threads.get(before)
@@ -114,11 +112,10 @@ def shown_before(scene: Scene, pronoun: int) -> Thread | None:
     after = analysis.lowers[wanted.head + 1 : wanted.head + 2]
     if analysis.lowers[wanted.head] != "it" or after not in (["read"], ["reads"]):
         return None
-    paragraph, shown = scene.paragraph(pronoun), list[int]()
-    of = analysis.sentence_of
+    paragraph, shown = scene.paragraphs[pronoun], list[int]()
     for before in range(pronoun - 1, -1, -1):
-        far = of[wanted.head] - of[mentions[before].head] > settings.SENTENCES_BACK
-        if far or scene.paragraph(before) != paragraph:
+        far = scene.sentences[pronoun] - scene.sentences[before] > settings.SENTENCES_BACK
+        if far or scene.paragraphs[before] != paragraph:
             break
         if mentions[before].kind is SpeakerKind.DOCUMENT and mentions[before].quoted is None:
             shown.append(before)

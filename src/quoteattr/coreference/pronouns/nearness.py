@@ -21,7 +21,7 @@ def previous_sentence(_scene: Scene, candidate: Candidate) -> float:
 
 def same_paragraph(scene: Scene, candidate: Candidate) -> float:
     """In the same paragraph."""
-    return float(scene.paragraph(candidate.mention) == scene.paragraph(candidate.pronoun))
+    return float(scene.paragraphs[candidate.mention] == scene.paragraphs[candidate.pronoun])
 
 
 def sentences(_scene: Scene, candidate: Candidate) -> float:

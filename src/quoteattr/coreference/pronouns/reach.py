@@ -4,70 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.talk_features import latest_mentions
-from quoteattr.coreference.roles.bodies import is_of_named
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.coreference.pronouns.speaking import latest_mentions
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import ASKED
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Set
 
     from quoteattr.coreference.pronouns.scene import Scene
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
-_GREETINGS = frozenset({"dear", "dearest", "hi", "hello", "hey"})
-_AFTER_GREETING = frozenset({",", ":", "!", "\n"})
-_WHERE = frozenset({"in", "near"})
-_SEEN = frozenset({"seen", "obtained", "reviewed", "viewed"})
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _LONGEST_LINK = len(", and ")
 _WONDERED = ASKED | {"asks", "wondered", "wonders"}
 _ASKING = 4  # tokens of the shortest: asked by Lee she
 
 
-def near_mentions(scene: Scene, pronoun: int, place: Place | None) -> Iterator[int]:
-    """Mentions that may be an antecedent by their place, nearest first."""
-    wanted = scene.mentions[pronoun].head
+def near_mentions(
+    scene: Scene, pronoun: int, place: Place | None, refused: Set[int]
+) -> Iterator[int]:
+    """Mentions that may be an antecedent by their place, nearest first.
+
+    Not one inside a quotation for a pronoun outside, not one that it passes over, and none of
+    entities that are *refused*, which may become more meanwhile.
+    """
+    mentions, threads, wanted = scene.mentions, scene.threads, scene.mentions[pronoun]
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
-    asking = who_asks(scene, pronoun)
+    asking, passed = who_asks(scene, pronoun), scene.passing.by(wanted)
     for index in range(pronoun - 1, -1, -1):
-        if wanted - scene.mentions[index].head > window:
+        one = mentions[index]
+        if wanted.head - one.head > window:
             break
-        is_asking = asking is not None and scene.threads.get(index) is asking
-        if not is_asking and reachable(scene, index, pronoun):
+        thread = threads.get(index)
+        if thread is None or thread is asking or thread.index in refused or index in passed:
+            continue
+        if one.quoted is not None and wanted.quoted is None:
+            continue
+        if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
             yield index
     if place is not None:
         yield from latest_mentions(place)
 
 
-def reachable(scene: Scene, index: int, pronoun: int) -> bool:
-    """Whether a mention may be an antecedent by its place.
+def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether a mention right before a pronoun is another for its place.
 
-    Not one inside a quotation for a pronoun outside, not the other half of "Holm and he", not a
-    description that the pronoun is part of ("his brother"), not who is greeted ("Dear Ada,").
+    The other half of "Holm and he", a description that the pronoun is part of ("his brother").
     """
     one, other = scene.mentions[index], scene.mentions[pronoun]
-    if other.quoted is None and one.quoted is not None:
-        return False
-    if one.end >= other.end or is_greeted(scene, index):
-        return False
-    neuter = other.gender is Gender.NEUTER
-    if neuter and (_is_where(scene, index) or is_of_named(scene.analysis, one)):
-        return False
-    if (neuter or other.number is Number.PLURAL) and _has_seen(scene, one):
-        return False
-    if other.start - one.end > _LONGEST_LINK:
+    if one.end >= other.end:
         return True
     between = scene.analysis.text[one.end : other.start]
     if between == ", " and pronoun in scene.is_source:
-        leads = scene.word_before(index) in _LEADING  # In a note, it said that
-        return not leads and _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
-    return between.strip(" ,").lower() not in ("and", "or", "nor", "&")
+        leads = scene.words_before[index] in _LEADING  # In a note, it said that
+        return leads or not _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
+    return between.strip(" ,").lower() in ("and", "or", "nor", "&")
 
 
 def _is_taken_up(scene: Scene, pronoun: int) -> bool:
@@ -75,28 +71,6 @@ def _is_taken_up(scene: Scene, pronoun: int) -> bool:
     lowers, after = scene.analysis.lowers, scene.mentions[pronoun].head + 1
     end = scene.analysis.sentence_at(after - 1)[1]
     return after < end and "," not in lowers[after : min(end, after + settings.TAKEN_UP)]
-
-
-def _is_where(scene: Scene, index: int) -> bool:
-    """Whether a name only says where: "The ministry in Ankara waits. It said"."""
-    mention, before = scene.mentions[index], scene.word_before(index)
-    if mention.reference is not Reference.NAME or before in _WHERE:
-        return mention.reference is Reference.NAME
-    return before == "from" and scene.analysis.lowers[mention.head] in vocabulary.place_names()
-
-
-def _has_seen(scene: Scene, mention: Mention) -> bool:
-    """Whether somebody is only who saw a paper: "The draft, seen by the Gazette, is long. It"."""
-    token = scene.analysis.token_at(mention.start)
-    token -= scene.analysis.lowers[token - 1 : token] == ["the"]
-    seen, *by = scene.analysis.lowers[max(0, token - 2) : token] or [""]
-    return seen in _SEEN and by == ["by"]
-
-
-def is_greeted(scene: Scene, index: int) -> bool:
-    """Whether a letter opens with a mention: "Dear Ada," is "you", not "she"."""
-    after = scene.analysis.text[scene.mentions[index].end : scene.mentions[index].end + 1]
-    return after in _AFTER_GREETING and scene.word_before(index) in _GREETINGS
 
 
 def speakers_around(scene: Scene, pronoun: int) -> set[int]:

@@ -9,6 +9,7 @@ from attrs import define, field
 
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.pronouns.passing import find_passing
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.pronouns.talk_features import Place
+    from quoteattr.coreference.pronouns.passing import Passing
+    from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.talk.interview import Interview
     from quoteattr.coreference.talk.turns import Talk
     from quoteattr.coreference.threads import Thread
@@ -67,12 +69,32 @@ class Scene:
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
-    _paragraphs: dict[int, int] = field(factory=dict, init=False)
-    _words_before: dict[int, str] = field(factory=dict, init=False)
 
     @cached_property
     def _starts(self) -> dict[int, int]:
         return {mention.start: index for index, mention in enumerate(self.mentions)}
+
+    @cached_property
+    def paragraphs(self) -> list[int]:
+        """The paragraph of each mention."""
+        return [self.analysis.paragraph_at(mention.start) for mention in self.mentions]
+
+    @cached_property
+    def sentences(self) -> list[int]:
+        """The sentence that the head of each mention stands in."""
+        of = self.analysis.sentence_of
+        return [of[mention.head] for mention in self.mentions]
+
+    @cached_property
+    def words_before(self) -> list[str]:
+        """The word before each mention in lower case, "" at the start of the text."""
+        tokens = [self.analysis.token_at(mention.start) for mention in self.mentions]
+        return [self.analysis.lowers[token - 1] if token else "" for token in tokens]
+
+    @cached_property
+    def passing(self) -> Passing:
+        """Mentions that pronouns pass over."""
+        return find_passing(self.analysis, self.mentions, self.words_before)
 
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
@@ -109,22 +131,6 @@ class Scene:
             known = self._cases[index] = pronoun_case(self, index)
         return known
 
-    def paragraph(self, index: int) -> int:
-        """The paragraph of a mention; asked once for each."""
-        known = self._paragraphs.get(index)
-        if known is None:
-            start = self.mentions[index].start
-            known = self._paragraphs[index] = self.analysis.paragraph_at(start)
-        return known
-
-    def word_before(self, index: int) -> str:
-        """The word before a mention, in lower case; asked once for each."""
-        known = self._words_before.get(index)
-        if known is None:
-            token = self.analysis.token_at(self.mentions[index].start)
-            known = self._words_before[index] = self.analysis.lowers[token - 1] if token else ""
-        return known
-
 
 @define(kw_only=True, eq=False)
 class Candidate:
@@ -153,17 +159,17 @@ class Candidate:
 
 def speakers_here(scene: Scene, index: int) -> tuple[Thread, ...]:
     """Named speakers of the paragraph of a mention, else who spoke last."""
-    named = scene.speakers.get(scene.paragraph(index), ())
+    named = scene.speakers.get(scene.paragraphs[index], ())
     return named or (() if scene.last_source is None else (scene.last_source,))
 
 
 def goes_on_with(scene: Scene, index: int, thread: Thread) -> bool:
     """Whether the rest of the sentence of a mention, outside quotations, mentions *thread*."""
-    of, mentions = scene.analysis.sentence_of, scene.mentions
+    mentions, sentences = scene.mentions, scene.sentences
     return any(
         scene.threads.get(after) is thread
         and mentions[after].quoted is None
-        and of[mentions[after].head] == of[mentions[index].head]
+        and sentences[after] == sentences[index]
         for after in range(index + 1, min(index + 1 + settings.MENTIONS_AFTER, len(mentions)))
     )
 
@@ -182,10 +188,7 @@ def says(scene: Scene, index: int) -> bool:
 
 def is_first(scene: Scene, index: int) -> bool:
     """Whether a mention is the first of its sentence."""
-    if index == 0:
-        return True
-    of = scene.analysis.sentence_of
-    return of[scene.mentions[index].head] != of[scene.mentions[index - 1].head]
+    return index == 0 or scene.sentences[index] != scene.sentences[index - 1]
 
 
 def pronoun_case(scene: Scene, index: int) -> str:
@@ -214,8 +217,8 @@ def is_subject(scene: Scene, index: int) -> bool:
         return True
     if analysis.has(Layer.TREE):
         inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
-        return any(analysis.relations[token] in SUBJECTS for token in inside)
-    before = scene.word_before(index)
+        return not SUBJECTS.isdisjoint(analysis.relations[inside.start : inside.stop])
+    before = scene.words_before[index]
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
 
 

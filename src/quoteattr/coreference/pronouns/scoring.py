@@ -121,10 +121,11 @@ def scores(scene: Scene, candidates: Sequence[Candidate]) -> list[float]:
 
 
 def parts(scene: Scene, candidate: Candidate) -> dict[str, float]:
-    """What each feature adds to a candidate's score."""
+    """What each feature that can count adds to a candidate's score."""
     table, place = table_for(candidate), candidate.place
     known = weights(table)
-    found = {key: known[key] * feature(scene, candidate) for key, feature in FEATURES.items()}
+    asked = _asked(scene, candidate.pronoun, table)
+    found = {of.__name__: weight * of(scene, candidate) for weight, of in asked}
     if place is not None:
         speaking = {**TALK_FEATURES, **(DESCRIPTION_FEATURES if place.is_description else {})}
         for key, of in speaking.items():

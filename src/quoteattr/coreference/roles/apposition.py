@@ -57,9 +57,10 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
     found: dict[int, int] = {}
     text = analysis.text
     for i, one in enumerate(mentions):
-        after = _named_as(analysis, mentions, i)
-        if after is None:
-            after = _named_after_phrase(analysis, mentions, i)
+        is_description = describes(one)
+        if not (is_description or one.names_person):
+            continue
+        after = _named_after(analysis, mentions, i) if is_description else None
         if after is not None:
             found[i] = after
             continue
@@ -68,7 +69,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             continue
         other = mentions[j]
         between = text[one.end : other.start]
-        if describes(other) and one.names_person:
+        if one.names_person and describes(other):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
@@ -78,7 +79,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
                     found.setdefault(also, i)
         elif (
             i not in found
-            and describes(one)
+            and is_description
             and other.names_person
             and _names(analysis, one, other)
         ):
@@ -101,10 +102,16 @@ def _names_trade(between: str) -> bool:
     return free and _COMMA_AND_TRADE.fullmatch(between) is not None
 
 
+def _named_after(analysis: Analysis, mentions: Sequence[Mention], description: int) -> int | None:
+    """The name that words after a description give it, or that follows a phrase."""
+    named = _named_as(analysis, mentions, description)
+    return _named_after_phrase(analysis, mentions, description) if named is None else named
+
+
 def _named_as(analysis: Analysis, mentions: Sequence[Mention], description: int) -> int | None:
     """The name that words give it: "a man named Holm", "A nurse who gave her name as Ida"."""
     one = mentions[description]
-    match = _NAMED.match(analysis.text, one.end) if describes(one) else None
+    match = _NAMED.match(analysis.text, one.end)
     if match is None or match.end() - one.end > _FARTHEST:
         return None
     near = range(description + 1, min(description + 6, len(mentions)))
@@ -118,7 +125,7 @@ def _named_after_phrase(
 ) -> int | None:
     """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,"."""
     one = mentions[description]
-    match = _PHRASE.match(analysis.text, one.end) if describes(one) else None
+    match = _PHRASE.match(analysis.text, one.end)
     if match is None or not opens_clause(analysis, one):
         return None
     for j in range(description + 1, min(description + 5, len(mentions))):

@@ -26,6 +26,7 @@ _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organ
 
 _AT: Final = frozenset({"in", "at", "near"})
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
+_SORTS: Final = frozenset({"firm", "office"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
@@ -41,14 +42,17 @@ def standing_for(what: str) -> frozenset[str]:
 
 
 def sort_of(noun: str) -> str:
-    """What sort of body a noun names, "firm" or "office", which no body is both; else ""."""
+    """What sort of body a noun names, "firm" or "office", which no body is both; else "".
+
+    Or "no-firm" for one that may be anything else: "agency".
+    """
     row = table("org_nouns").get(noun, {"sort": "-"})
     return row["sort"].strip("-")
 
 
-def _sort_by_name(name: str) -> str:
-    """The sort that a name tells: "Halden Foods Inc" is a "firm"; else ""."""
-    return "" if words("firm_words").isdisjoint(name.lower().split()[-2:]) else "firm"
+def _is_firm_by_name(name: str) -> bool:
+    """Whether a name is that of a firm: "Halden Foods Inc"."""
+    return not words("firm_words").isdisjoint(name.lower().split()[-2:])
 
 
 def _is_other_body(name: str, phrase: str) -> bool:
@@ -116,7 +120,8 @@ class Bodies:
 
     def note(self, thread: Thread, phrase: str) -> None:
         """Keep that somebody was called *phrase*; the first sort of body that is told counts."""
-        if sort := sort_of(phrase):
+        sort = sort_of(phrase)
+        if sort in _SORTS:
             self._sorts.setdefault(thread.index, sort)
 
     def named_with(self, i: int, phrase: str) -> Thread | None:
@@ -125,7 +130,7 @@ class Bodies:
         if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
-        named = (thread for _, thread in self._organisations(i))
+        named = {thread.index: thread for _, thread in self._organisations(i)}.values()
         return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def most_named(self, i: int, phrase: str) -> Thread | None:
@@ -195,17 +200,15 @@ class Bodies:
 
         Or has the name of one: "the agency" is not Halden Foods Inc.
         """
-        asked = "office" if phrase == "agency" else sort_of(phrase)
-        known = self._sorts.get(thread.index, "")
-        if phrase == "agency" and not known:
-            known = _sort_by_name(thread.name)
+        asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
+        if asked == "no-firm":
+            return known == "firm" or (not known and _is_firm_by_name(thread.name))
         return bool(asked and known) and asked != known
 
     def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:
         """Names of organisations before mention *i*, nearest first, with their mention."""
         for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
-            thread = self.thread_of.get(j)
-            if thread is None or self.mentions[j].reference is not Reference.NAME:
-                continue
-            if thread.kind is SpeakerKind.ORGANIZATION:
-                yield j, thread
+            if self.mentions[j].reference is Reference.NAME:
+                thread = self.thread_of.get(j)
+                if thread is not None and thread.kind is SpeakerKind.ORGANIZATION:
+                    yield j, thread

@@ -160,10 +160,10 @@ def _may_head(wanted: Role, given: Role) -> bool:
 def _leads_elsewhere(wanted: Role, given: Role) -> bool:
     """Whether another body is meant: "the NATO chief" and "U.S. President", "police chief"."""
     asked = wanted.modifiers - vocabulary.soft_modifiers()
-    if _POLITICIAN in given.broader and not (wanted.countries or asked & given.modifiers):
-        bodies = standing_for("body") | standing_for("state")
-        if asked - bodies - wanted.names:
-            return True
+    told = wanted.countries or asked & given.modifiers
+    untold = asked - standing_for("body") - standing_for("state") - wanted.names
+    if untold and not told and _POLITICIAN in given.broader:
+        return True
     named = asked & wanted.names
     return bool(named and given.countries) and not (wanted.countries or named & given.modifiers)
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import plain
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.apposition import appositions, bodies_beside
 from quoteattr.coreference.roles.entities import written
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from quoteattr.coreference.names.forms import NameForm
-    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Thread
 
 
@@ -43,10 +45,10 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         thread.vote(mentions[nominal].gender, settings.NOUN_VOTE)
         described = as_single(written(analysis, mentions[nominal]))
         role = read_role(strip_determiner(described))
-        if role is not None:
-            role.is_of_body = described.lower().startswith("its ")
         if role is None:
             directory.remember(described, thread)  # a heron called Holm
+        elif described.lower().startswith("its "):
+            role = evolve(role, is_of_body=True)
         directory.give(thread, role)
         _give_predecessor(directory, nominal, thread)
     for nominal, named in bodies_beside(analysis, mentions).items():
@@ -66,8 +68,7 @@ def _roles_of_title(written: str) -> Iterator[Role]:
     for part in (written, before if plain(last) in table("titles") else ""):
         role = read_role(part) if part else None
         if role is not None:
-            role.is_title = True
-            yield role
+            yield evolve(role, is_title=True)
 
 
 def _role_of_owned(directory: Directory, i: int) -> Role | None:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.pronouns.scene import Scene
-    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Role, Thread
     from quoteattr.records import Mention
 
@@ -66,11 +66,11 @@ def _named_next(
             continue
         if _is_other_spoken_of(scene, i, named):
             continue
-        apart = scene.paragraph(named) - scene.paragraph(i)
-        of, heads = scene.analysis.sentence_of, (scene.mentions[i].head, scene.mentions[named].head)
+        apart = scene.paragraphs[named] - scene.paragraphs[i]
+        together = scene.sentences[named] == scene.sentences[i]
         thread = scene.threads[named]
         new = thread.mentions[0] == named and named in forms and bool(forms[named].given)
-        if apart > 1 or of[heads[0]] == of[heads[1]] or not new or forms[named].role:
+        if apart > 1 or together or not new or forms[named].role:
             continue
         if _may_hold(scene, i, thread) and not _is_held(directory, role):
             directory.give(thread, role)
@@ -110,7 +110,7 @@ def _is_bare(scene: Scene, named: int) -> bool:
 
     Nor as another's who answers: "Then Ada Holm replied".
     """
-    if scene.word_before(named) in _TURNS:
+    if scene.words_before[named] in _TURNS:
         return False
     return _TOLD.match(scene.analysis.text, scene.mentions[named].end) is None
 
@@ -124,7 +124,7 @@ def _named_beside(scene: Scene, directory: Directory) -> dict[int, Thread]:
             continue
         role = read_role(written(scene.analysis, mentions[i]))
         for before in range(i - 1, max(-1, i - 1 - settings.LEAD_MENTIONS), -1):
-            if role is None or scene.paragraph(i) - scene.paragraph(before) > 1:
+            if role is None or scene.paragraphs[i] - scene.paragraphs[before] > 1:
                 break
             if before in scene.threads or not _is_new(scene, mentions[before]):
                 continue

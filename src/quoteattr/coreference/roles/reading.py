@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 import regex
 from attrs import evolve
 
-from quoteattr.coreference import vocabulary
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import is_trade
 from quoteattr.coreference.roles.bodies import standing_for
 from quoteattr.coreference.threads import Role
@@ -29,14 +30,16 @@ _TOLD_APART: Final = frozenset({"party", "committee", "ministry", "department", 
 """Bodies of which there are several of a sort, so that adjectives tell whose head is meant."""
 
 
+@lru_cache(maxsize=settings.REMEMBERED_NAMES)
 def read_role(text: str) -> Role | None:
     """The role in a title or description: "NATO Secretary-General", "the leader of the pact"."""
     stand_for = table("title_roles")
     read = [word.lower().rstrip(".") for word in _WORD.findall(text)]
     found = [stand_for[word]["noun"] if word in stand_for else word for word in read]
     cut = next((i for i, word in enumerate(found) if i and word in _LINKS), len(found))
+    compounds = vocabulary.compound_heads()
     for end in (*range(cut, 0, -1), len(found)):  # "a Department for Transport spokesman"
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if end and found[end - 1] in compounds else (1,):
             noun = _noun(found[max(0, end - size) : end]) if end >= size else None
             if noun is not None:
                 return _role(noun, found[: end - size], found[end:], text)
@@ -72,12 +75,11 @@ def _noun(part: list[str]) -> HeadNoun | None:
 def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Role:
     known = vocabulary.countries()
     rest = before + after
-    pairs = [" ".join(pair) for pair in pairwise(rest)]
-    places = frozenset(word.lower() for word in _DEMONYM.findall(text)) - known.keys()
-    places |= frozenset(known[word] for word in (*rest, *pairs) if word in known)
-    in_places = frozenset(
-        part for word in (*rest, *pairs) if word in known for part in word.split()
-    )
+    listed = [word for word in (*rest, *map(" ".join, pairwise(rest))) if word in known]
+    demonyms = [word.lower() for word in _DEMONYM.findall(text)]
+    places = frozenset(word for word in demonyms if word not in known)
+    places |= frozenset(known[word] for word in listed)
+    in_places = frozenset(part for word in listed for part in word.split())
     others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
     written = _WORD.findall(text)
     others -= _of_a_body(written)
@@ -94,16 +96,21 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
     )
 
 
+@cache
+def _bodies() -> frozenset[str]:
+    return standing_for("body") - _TOLD_APART
+
+
 def _of_a_body(written: list[str]) -> frozenset[str]:
     """The adjectives of a body, which say nothing of its head: "the military alliance's chief"."""
-    bodies = standing_for("body") - _TOLD_APART
-    found: set[str] = set()
+    bodies = _bodies()
+    found: list[str] = []
     for at in [i for i, word in enumerate(written) if word in bodies]:
         before = at - 1
         while before >= 0 and written[before].islower() and written[before] not in _LINKS:
-            found.add(written[before])
+            found.append(written[before])
             before -= 1
-    return frozenset(found - bodies)
+    return frozenset(word for word in found if word not in bodies)
 
 
 def predecessor_roles(thread: Thread) -> list[Role]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ import regex
 from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
@@ -33,20 +34,23 @@ _TENDING: Final = regex.compile(
 _KEEPERS: Final = ("man", "keeper", "woman", "master")
 
 
-def _after_persons(
-    pattern: regex.Pattern[str], analysis: Analysis, mentions: Sequence[Mention]
+Ends = Sequence[tuple[int, int]]
+"""The names of persons: the index of each and the code point after it."""
+
+
+def _after(
+    pattern: regex.Pattern[str], text: str, names: Ends
 ) -> Iterator[tuple[int, regex.Match[str]]]:
-    """What matches right after the names of persons, each with the index of the name."""
-    for i, mention in enumerate(mentions):
-        if mention.names_person:
-            match = pattern.match(analysis.text, mention.end)
-            if match is not None:
-                yield i, match
+    """What matches right after names, each with the index of the name."""
+    for i, end in names:
+        match = pattern.match(text, end)
+        if match is not None:
+            yield i, match
 
 
-def ages(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def ages(text: str, names: Ends) -> dict[int, str]:
     """The age that stands beside a name, by the index of the name: "Ada Holm, 52,"."""
-    found = _after_persons(_AGE, analysis, mentions)
+    found = _after(_AGE, text, names)
     return {i: match.group(1) or match.group(2) for i, match in found}
 
 
@@ -69,49 +73,48 @@ def _offices() -> regex.Pattern[str]:
     )
 
 
-def offices(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def offices(text: str, names: Ends) -> dict[int, str]:
     """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
-    found = _after_persons(_offices(), analysis, mentions)
+    found = _after(_offices(), text, names)
     return {i: match.group("what") for i, match in found}
 
 
-def trades(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def trades(text: str, names: Ends) -> dict[int, str]:
     """Roles of no list beside a name, by its index: "Ada Holm, a botanist at Dorne"."""
-    found = _after_persons(_TRADE, analysis, mentions)
+    found = _after(_TRADE, text, names)
     return {i: match.group("what") for i, match in found}
 
 
-def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def deeds(text: str, names: Ends) -> dict[int, str]:
     """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
     found: dict[int, str] = {}
-    for i, match in _after_persons(_deeds(), analysis, mentions):
+    for i, match in _after(_deeds(), text, names):
         if match.group().startswith(", who"):
             noun = table("role_verbs")[match.group("verb")]["noun"]
             found[i] = f"{noun} of {match.group('what').strip()}"
     return found
 
 
-def keepers(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def keepers(text: str, names: Ends) -> dict[int, str]:
     """Roles by what somebody tends: "Ada Holm, who kept the inn" is an innkeeper."""
     found: dict[int, str] = {}
-    for i, match in _after_persons(_TENDING, analysis, mentions):
+    for i, match in _after(_TENDING, text, names):
         nouns = (match.group("what") + end for end in _KEEPERS)
         found.update((i, noun) for noun in nouns if noun in table("role_nouns") and i not in found)
     return found
 
 
-def in_court(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
+def in_court(text: str, names: Ends) -> dict[int, str]:
     """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
-    found = _after_persons(_COURT, analysis, mentions)
+    found = _after(_COURT, text, names)
     return {i: match.lastgroup or "" for i, match in found}
 
 
 def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
     """What the text states right after names, as roles, each with the index of the name."""
-    for named, age in ages(analysis, mentions).items():
+    text = analysis.text
+    names = [(i, mention.end) for i, mention in enumerate(mentions) if mention.names_person]
+    for named, age in ages(text, names).items():
         yield named, f"{age}-year-old"
-    yield from offices(analysis, mentions).items()
-    yield from deeds(analysis, mentions).items()
-    yield from trades(analysis, mentions).items()
-    yield from keepers(analysis, mentions).items()
-    yield from in_court(analysis, mentions).items()
+    for found in (offices, deeds, trades, keepers, in_court):
+        yield from found(text, names).items()

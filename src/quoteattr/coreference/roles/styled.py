@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.forms import NameForm
-    from quoteattr.coreference.roles.descriptions import Directory
+    from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 

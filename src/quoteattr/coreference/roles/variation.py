@@ -10,27 +10,28 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.forms import is_courtesy
-from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.fitting import contradicts, holds_another_office, is_office
+from quoteattr.coreference.names.titles import is_courtesy
+from quoteattr.coreference.roles.fitting import is_office
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.subjects import (
+    may_hold,
+    native_before,
+    subject_alone,
+    subject_before,
+)
 from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
-from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
 
 _OF_CHILDREN: Final = regex.compile(
     r" of (?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)$"
 )
-_GIVERS: Final = frozenset({"from", "by"})
 _MARKS: Final = frozenset("\"'“‘«„")
 _OPPOSITE: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
@@ -71,9 +72,9 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
-    found = _native_before(scene, i, role) or _subject_before(scene, i, role)
+    found = native_before(scene, i, role) or subject_before(scene, i, role)
     last = scene.last_source if i in scene.is_source else None
-    return found or (last if last is not None and _may_hold(scene, i, role, last) else None)
+    return found or (last if last is not None and may_hold(scene, i, role, last) else None)
 
 
 def is_stressed(scene: Scene, i: int) -> bool:
@@ -89,13 +90,13 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     The sentence of the description mentions nobody before it, outside quotations, and has it for
     its subject: "Asked by the clerk, she said no".
     """
-    if scene.word_before(i) == "by":
+    if scene.words_before[i] == "by":
         return None
     if role.noun in _ANYBODY and not role.modifiers:
-        return _subject_alone(scene, i, role, nameless=True)
+        return subject_alone(scene, i, role, nameless=True)
     if role.modifiers:
-        return _subject_alone(scene, i, role)
-    found = _subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
+        return subject_alone(scene, i, role)
+    found = subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
     return None if found is not None and _is_another(found, role) else found
 
 
@@ -103,13 +104,6 @@ def _is_another(thread: Thread, role: Role) -> bool:
     """Whether a noun for a party to the matter is none for an officer: "Sgt. Holm. The owner"."""
     titled = any(one.is_title and not is_courtesy(one.noun) for one in thread.roles)
     return titled and role.group in _PARTIES
-
-
-def _is_new(scene: Scene, i: int, thread: Thread) -> bool:
-    """Whether somebody without a name came in the same paragraph: "A smith wept. The man said"."""
-    here, last = scene.analysis.paragraph_at(scene.mentions[i].start), latest(thread.mentions, i)
-    came = scene.analysis.paragraph_at(scene.mentions[last].start)
-    return thread.kind is SpeakerKind.UNNAMED and came == here
 
 
 def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
@@ -123,7 +117,7 @@ def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread |
     last = latest(described.mentions, i)
     if not same or last < 0 or (is_office(role) and _is_capitalised(scene, i)):
         return None
-    found = _subject_alone(scene, i, role)
+    found = subject_alone(scene, i, role)
     if found is None or (is_office(role) and any(one.group != role.group for one in found.roles)):
         return None
     if any(known.text[:4].lower() != "the " for known in same):
@@ -137,7 +131,7 @@ def _nearer_subject(scene: Scene, i: int, role: Role, described: Thread) -> Thre
 
     "Professor Okafor wrote. (new paragraph) Ada Holm sat down. “No,” said the retired teacher."
     """
-    here = scene.analysis.paragraph_at(scene.mentions[i].start)
+    here = scene.paragraphs[i]
     last = scene.mentions[latest(described.mentions, i)]
     near = scene.analysis.paragraph_at(last.start) == here
     same = any(one.noun == role.noun for one in described.roles)
@@ -160,42 +154,6 @@ def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:
     return opens and scene.mentions[last].reference is Reference.NAME
 
 
-def _subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -> Thread | None:
-    """The person who alone is the subject of the sentence before description *i*.
-
-    With a name, unless one who came *nameless* is asked for: "A smith wept. “No,” the man said."
-
-    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
-    mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
-    """
-    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
-    here = before = sentence_of[mentions[i].head]
-    best: Thread | None = None
-    meant: Thread | None = None
-    for j in range(i - 1, -1, -1):
-        sentence = sentence_of[mentions[j].head]
-        if sentence < here - settings.SENTENCES_BACK or (before < here and sentence != before):
-            break
-        thread = scene.threads.get(j)
-        if thread is None or mentions[j].quoted is not None or not _is_one(thread):
-            continue
-        if sentence == here:
-            if mentions[j].reference is not Reference.PRONOUN or meant not in (None, thread):
-                return None
-            meant = thread
-            continue
-        speaks = scene.is_subject(j) or scene.word_before(j) in _GIVERS
-        if speaks and agree(scene.mentions[i].gender, thread.gender):
-            if best is not None and thread is not best:
-                return None
-            best, before = thread, sentence
-    if best is None or meant not in (None, best) or holds_another_office(best, role):
-        return None
-    if nameless:
-        return best if _is_new(scene, i, best) else None
-    return best if _may_be(scene, i, role, best) else None
-
-
 def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     """Whether a noun alone goes on with who was spoken of; a judge or a reporter is another.
 
@@ -208,75 +166,8 @@ def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     return role.group not in _OPPOSITE and (leads or not opens)
 
 
-def _is_one(thread: Thread) -> bool:
-    """Whether an entity is one person, with a name or without."""
-    return thread.kind in SOMEBODY and thread.number is Number.SINGULAR
-
-
 def _says_as_much(thread: Thread, role: Role) -> bool:
     """Whether a role of somebody has the same origin, or the same words where none is told."""
     if role.countries:
         return any(role.countries & known.countries for known in thread.roles)
     return True
-
-
-def _native_before(scene: Scene, i: int, role: Role) -> Thread | None:
-    """Who is said to be from there: "Her Finnish counterpart, Holm, left. The Finnish leader"."""
-    head = scene.mentions[i].head
-    for j in range(i - 1, -1, -1):
-        if head - scene.mentions[j].head > settings.NEAR_TOKENS:
-            return None
-        thread = scene.threads.get(j)
-        told = thread is not None and any(
-            role.countries & known.countries for known in thread.roles
-        )
-        if thread is not None and told and _may_be(scene, i, role, thread):
-            return thread
-    return None
-
-
-def _subject_before(scene: Scene, i: int, role: Role) -> Thread | None:
-    """The person who is the subject of the nearest sentence before that has one.
-
-    Or who alone is named in a nearer one: "It drew a reply from Ada Holm. The Oslo mayor said".
-    """
-    for told in _sentences_before(scene, i):
-        subjects = [scene.threads[j] for j in reversed(told) if scene.is_subject(j)]
-        named = {scene.threads[j].index: scene.threads[j] for j in told}
-        alone = [one for one in named.values() if one.kind is SpeakerKind.PERSON]
-        for thread in subjects or alone[: len(alone) == 1]:
-            if _may_hold(scene, i, role, thread):
-                return thread
-    return None
-
-
-def _sentences_before(scene: Scene, i: int) -> Iterator[list[int]]:
-    """The mentions of each sentence before that of *i*, outside quotations, the nearest first."""
-    mentions, sentence_of = scene.mentions, scene.analysis.sentence_of
-    place, told = sentence_of[mentions[i].head], list[int]()
-    for j in range(i - 1, -1, -1):
-        if mentions[i].head - mentions[j].head > settings.NEAR_TOKENS:
-            break
-        if j not in scene.threads or mentions[j].quoted is not None:
-            continue
-        sentence = sentence_of[mentions[j].head]
-        if sentence != place:
-            if told:
-                yield told
-            place, told = sentence, []
-        if sentence != sentence_of[mentions[i].head]:
-            told.append(j)
-    if told:
-        yield told
-
-
-def _may_hold(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
-    """Whether somebody may be whom *i* means and is not known by another office."""
-    return _may_be(scene, i, role, thread) and not holds_another_office(thread, role)
-
-
-def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
-    """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
-    gender = scene.mentions[i].gender
-    named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
-    return named and agree(gender, thread.gender) and not contradicts(thread, role)

@@ -23,8 +23,8 @@ ANAPHORS: Final = frozenset({"the other", "the latter"})
 def key_of(written: str) -> str:
     """Under what a description is remembered: without its article, but with its owner."""
     first, _, rest = written.lower().partition(" ")
-    articles = vocabulary.determiners("definite") | NEW
-    return rest if rest and first in articles else written.lower()
+    article = first in vocabulary.determiners("definite") or first in NEW
+    return rest if rest and article else written.lower()
 
 
 def without_origin(phrase: str) -> str:
@@ -72,5 +72,6 @@ def may_be_anybody(written: str) -> bool:
     Nor who is told from everybody else: "the girl with the red scarf".
     """
     first, *others = written.lower().split()
-    definite = vocabulary.determiners("definite") | vocabulary.determiners("possessive")
-    return first in definite and _LOOKS.isdisjoint(pairwise(others))
+    definite = first in vocabulary.determiners("definite")
+    owned = first in vocabulary.determiners("possessive")
+    return (definite or owned) and _LOOKS.isdisjoint(pairwise(others))

@@ -29,7 +29,7 @@ _NAMING: Final = regex.compile(
 _FAREWELL: Final = regex.compile(
     r"(?:(?:with |our |my )?(?:very )?(?:kind|kindest|best|warm|warmest|many) "
     r"(?:regards|wishes|thanks)"
-    r"|regards|love|cheers|thanks|thank you|gratefully|respectfully|faithfully|in solidarity"
+    r"|regards|love|cheers|thanks|thank you|gratefully|in solidarity"
     r"|(?:yours )?(?:ever|truly|sincerely|faithfully|respectfully)|(?:sincerely )?yours),?",
     regex.IGNORECASE,
 )

@@ -1,0 +1,29 @@
+"""Under which keys the words of names are looked up and compared."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from quoteattr.coreference import settings
+
+_INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
+
+
+@lru_cache(maxsize=settings.REMEMBERED_WORDS)
+def plain(word: str) -> str:
+    """Lower case, no full stop, straight apostrophe: the key a word has in the lists."""
+    return word.lower().replace("’", "'").replace("‑", "-").rstrip(".")
+
+
+def spelling(key: str) -> str:
+    """What transliterations of a long name share: "zelensk" of "zelensky" and "zelenskyy"."""
+    stem = key.rstrip("yij")
+    long = len(stem) >= settings.VARIANT_LENGTH - 1
+    return stem if long and stem != key else key
+
+
+def is_initial(word: str) -> bool:
+    """Whether *word* is one to three initials: "J.", "J.R.", "W"."""
+    return _INITIAL.fullmatch(word) is not None and ("." in word or len(word) == 1)

@@ -1,0 +1,34 @@
+"""The records that cross a door between rooms: found, but not yet a public `Quote`.
+
+Offsets are half-open ranges of code points; token indices refer to the `Analysis` at hand.
+"""
+
+from quoteattr.records.entities import SOMEBODY, Chains, Entity, Gender, Mention, Number
+from quoteattr.records.quotations import (
+    PLAIN,
+    Cue,
+    Emphasis,
+    MarkStyle,
+    Quotation,
+    QuotedSpan,
+    Screen,
+)
+from quoteattr.records.ranges import Range, within
+
+__all__ = [
+    "PLAIN",
+    "SOMEBODY",
+    "Chains",
+    "Cue",
+    "Emphasis",
+    "Entity",
+    "Gender",
+    "MarkStyle",
+    "Mention",
+    "Number",
+    "Quotation",
+    "QuotedSpan",
+    "Range",
+    "Screen",
+    "within",
+]
