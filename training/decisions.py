@@ -26,6 +26,7 @@ from quoteattr.coreference.chains import Resolution
 from quoteattr.evaluation import judge
 from quoteattr.evaluation.names import agree
 from quoteattr.quotation import find_paragraphs, find_quotations, find_quoted_spans
+from quoteattr.records import verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -134,7 +135,9 @@ def _attribute(
     quotations = find_quotations(analysis, quoted)
     given = document.cast if material.is_given else ()
     cast = Cast([Character(names[0], names[1:]) for names in given])
-    mentions = find_mentions(analysis, quoted, cast)
+    verbs = verbs_of(quotations)
+    analysis.take_for_verbs(verbs)
+    mentions = find_mentions(analysis, quoted, cast, verbs)
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
     sources = sorted(answer.source for answer in scene.answers if answer and answer.source)

@@ -9,8 +9,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from enum import Enum
 from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Layer(str, Enum):
@@ -66,6 +70,9 @@ class Paragraph:
     end: int
     first: int
     last: int
+
+
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 
 
 @define(eq=False)
@@ -153,6 +160,13 @@ class Analysis:
     def sentence_at(self, token: int) -> tuple[int, int]:
         """First token of the sentence of *token*, and the token after its last."""
         return self.sentences[self.sentence_of[token]]
+
+    def take_for_verbs(self, tokens: Iterable[int]) -> None:
+        """Tag *tokens* as verbs where the pipeline took them for nouns: `the board | plans to`."""
+        for token in tokens:
+            if self.tags[token] in _NOUNS:
+                self.tags[token] = "VERB"
+                self.forms[token] = "VBZ" if self.lowers[token].endswith("s") else "VBP"
 
     def has(self, layer: Layer) -> bool:
         """Whether the pipeline gave this layer."""

@@ -29,7 +29,7 @@ from quoteattr.quotation import (
     find_quoted_spans,
     paragraphs_near,
 )
-from quoteattr.records import Screen
+from quoteattr.records import Screen, verbs_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -109,7 +109,9 @@ def _quotes(
     if not quotations:
         return []
     cast = Cast(known.characters)
-    mentions = find_mentions(analysis, quoted, cast)
+    verbs = verbs_of(quotations)
+    analysis.take_for_verbs(verbs)
+    mentions = find_mentions(analysis, quoted, cast, verbs)
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
     sources = [answer.source for answer in scene.answers if answer and answer.source]

@@ -24,12 +24,12 @@ from quoteattr.lexicon import words
 from quoteattr.records import Gender, Mention, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence, Set
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.capitals import Capitals
     from quoteattr.coreference.names.cast import Cast
-    from quoteattr.coreference.names.runs import NameRun
+    from quoteattr.coreference.names.runs import NameRun, Word
     from quoteattr.coreference.nominals.phrases import Nominal
     from quoteattr.records import QuotedSpan
 
@@ -41,7 +41,10 @@ _EXPLETIVE_OBJECT: Final = frozenset({"clear", "possible", "impossible", "hard",
 
 
 def find_mentions(
-    analysis: Analysis, quoted: Sequence[QuotedSpan], cast: Cast | None = None
+    analysis: Analysis,
+    quoted: Sequence[QuotedSpan],
+    cast: Cast | None = None,
+    verbs: Set[int] = frozenset(),
 ) -> tuple[Mention, ...]:
     """Names, descriptions and pronouns that can refer to a speaker.
 
@@ -49,6 +52,7 @@ def find_mentions(
         analysis: The columns of the text; more layers give better extents and kinds.
         quoted: Quoted stretches, to note which mentions stand inside one.
         cast: Characters that are given, whose names are looked for as well.
+        verbs: Tokens of verbs that report, which are part of no mention: "the board | plans to".
 
     Returns:
         Mentions in text order, an outer one before those inside it; empty when there are none.
@@ -56,7 +60,7 @@ def find_mentions(
         lawyer" and "the union"; and in a row of names that is a subject, "Ann Lee and Jo Berg", of
         which each is one too. A role and the name after it are one mention.
     """
-    found = list(runs(analysis))
+    found = list(_without_verbs(analysis, runs(analysis), verbs))
     capitals = survey(analysis, found)
     inside = Nesting(quoted)
     names = list(label_mentions(analysis, quoted, inside))
@@ -71,11 +75,29 @@ def find_mentions(
     nominals = [
         nominal_mention(analysis, nominal, inside)
         for nominal in find_nominals(analysis)
-        if is_credible(analysis, capitals, nominal)
+        if nominal.head not in verbs and is_credible(analysis, capitals, nominal)
     ]
     settled = settle(analysis, names, nominals, list(pronoun_mentions(analysis, inside)))
     rows = find_rows(analysis, settled)
     return tuple(sorted((*settled, *rows), key=lambda mention: (mention.start, -mention.end)))
+
+
+def _without_verbs(
+    analysis: Analysis, found: Iterable[list[Word]], verbs: Set[int]
+) -> Iterator[list[Word]]:
+    """Runs of capitals, cut at verbs that report: "Ann Lee | Slams Rosa Berg" in a headline."""
+    starts = {analysis.starts[verb] for verb in verbs if analysis.words[verb][:1].isupper()}
+    for run in found:
+        part: list[Word] = []
+        for word in run:
+            if word.start in starts:
+                if part:
+                    yield part
+                part = []
+            else:
+                part.append(word)
+        if part:
+            yield part
 
 
 def name_mentions(

@@ -34,6 +34,8 @@ _JOINT: Final = regex.compile(
     r"|(?<!\bas )though|(?<!\b(?:and|or|exactly) )when)\Z"
 )
 _LONGEST_JOINT: Final = 20  # code points
+_NO_VERBS: Final = frozenset({Form.FIXED, Form.NOUN, Form.LABEL})
+_VERBS: Final = frozenset({"VERB", "AUX"})
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -246,7 +248,16 @@ def _cue(analysis: Analysis, draft: Candidate) -> Cue | None:
         token=word.token,
         lemma=word.lemma,
         mode=draft.report.mode,
+        is_verb=word.form not in _NO_VERBS and _is_verb(analysis, word.token),
     )
+
+
+def _is_verb(analysis: Analysis, token: int) -> bool:
+    """Whether a word is tagged as a verb, or stands as one behind a noun: `the board plans to`."""
+    if analysis.tags[token] in _VERBS or token == 0:
+        return analysis.tags[token] in _VERBS
+    leads = analysis.lowers[token + 1 : token + 2] in (["to"], ["that"])
+    return leads and analysis.tags[token] == "NOUN" == analysis.tags[token - 1]
 
 
 def _clause(analysis: Analysis, draft: Candidate) -> Range | None:

@@ -12,6 +12,7 @@ from quoteattr.records.quotations import (
     Quotation,
     QuotedSpan,
     Screen,
+    verbs_of,
 )
 from quoteattr.records.ranges import Range, within
 
@@ -30,5 +31,6 @@ __all__ = [
     "QuotedSpan",
     "Range",
     "Screen",
+    "verbs_of",
     "within",
 ]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.datatypes import Mode, QuoteKind, Step
     from quoteattr.records.ranges import Range
@@ -119,6 +119,7 @@ class Cue:
         token: Token index of the verb or noun that governs; its subject is the source.
         lemma: Key in the cue lexicon.
         mode: Speech, writing or thought.
+        is_verb: Whether it is a verb, no noun ("his claim that") or phrase ("according to").
     """
 
     start: int
@@ -126,6 +127,7 @@ class Cue:
     token: int
     lemma: str
     mode: Mode
+    is_verb: bool = False
 
 
 @frozen(kw_only=True)
@@ -163,3 +165,9 @@ class Quotation:
     def end(self) -> int:
         """Offset after the last content character."""
         return self.content[-1][1]
+
+
+def verbs_of(quotations: Iterable[Quotation]) -> frozenset[int]:
+    """Tokens of the cues that are verbs."""
+    cues = (quotation.cue for quotation in quotations)
+    return frozenset(cue.token for cue in cues if cue is not None and cue.is_verb)
