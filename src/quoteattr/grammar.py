@@ -32,6 +32,7 @@ COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eigh
 """Numbers of people or children in words."""
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
+_FINAL_SIGNS: Final = frozenset(".!?…")
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
 ADVERBS: Final = frozenset(
@@ -76,11 +77,13 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`
     And that of an amount: `It cost 90m. | “Too much.”`
     """
+    if tokens[at][-1:] not in _FINAL_SIGNS:
+        return False
     if tokens[at] not in SENTENCE_FINAL:
         if tokens[at].lower() in _OF_AMOUNTS and at and tokens[at - 1][:1].isdigit():
             return True
         following = tokens[at + 1 : at + 2]
-        return tokens[at][-1:] == "." and closes_sentence(tokens[at], "".join(following))
+        return closes_sentence(tokens[at], "".join(following))
     return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
 
 

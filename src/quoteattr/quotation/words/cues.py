@@ -74,7 +74,7 @@ class CueWord:
 
     def takes(self, *frames: Frames) -> bool:
         """Whether it takes any of *frames*."""
-        return any(frame.value in self.frames for frame in frames)
+        return any(frame in self.frames for frame in frames)
 
     def mode_with(self, frame: Frames | None) -> Mode:
         """The mode of a report whose content has the form *frame*."""

@@ -35,8 +35,13 @@ _TOPICS: Final = frozenset({"about", "against", "on", "for"})
 
 def probability(candidate: ReportCandidate) -> float:
     """How likely an annotator takes the candidate for an attribution."""
+    return 1 / (1 + exp(-sum(weight * ask(candidate) for weight, ask in _weighed_features())))
+
+
+@cache
+def _weighed_features() -> tuple[tuple[float, Callable[[ReportCandidate], float]], ...]:
     known = weights()
-    return 1 / (1 + exp(-sum(known[key] * ask(candidate) for key, ask in FEATURES.items())))
+    return tuple((known[key], ask) for key, ask in FEATURES.items())
 
 
 @cache
