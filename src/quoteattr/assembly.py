@@ -17,6 +17,7 @@ from quoteattr.datatypes import (
     SpeakerKind,
     Step,
 )
+from quoteattr.grammar import SHARES
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -177,7 +178,9 @@ def _kind_of(source: Span) -> SpeakerKind:
     first, last = parts[0], parts[-1]
     if last in words("document_nouns"):
         return SpeakerKind.DOCUMENT  # Poll: Lind and Okoro in dead heat
-    many = first in _MANY and source.text.endswith("s")  # most growers
+    part = first in _MANY or not SHARES.isdisjoint(source.text.lower().replace("-", " ").split())
+    several = source.text.endswith("s") or last in words("group_nouns")
+    many = part and several  # most growers, 40 percent of people
     if source.text.lower() in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED

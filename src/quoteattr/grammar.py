@@ -30,6 +30,13 @@ ASIDES: Final = frozenset({"though", "however", "too", "meanwhile"})
 """Adverbs that commas part from their clause: `Noting that it was late, however, she stayed`."""
 COUNTS: Final = frozenset({"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"})
 """Numbers of people or children in words."""
+SHARES: Final = frozenset(
+    {
+        *("percent", "%", "cent", "half", "third", "quarter", "fifth", "tenth"),
+        *("thirds", "quarters", "fifths", "tenths"),
+    }
+)
+"""How a share of people ends: `40 percent`, `three-quarters`."""
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
 _FINAL_SIGNS: Final = frozenset(".!?…")

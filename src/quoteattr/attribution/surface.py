@@ -11,11 +11,14 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
-from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, child, verb_group
+from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child, verb_group
 
 if TYPE_CHECKING:
-    from quoteattr.records import Quotation, Range
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Mention, Quotation, Range
 
+_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+_MEASURES: Final = frozenset({"NUM", "DET", "ADV", "ADJ", "ADP"})
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
 _SOME: Final = frozenset({"others", "some", "many", "several", "most", "few", "both"})
@@ -60,6 +63,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if _tells_of_some(scene, quotation.cue.token, found.start) or _is_share(scene, found.start):
         return None
+    if (share := _share_of(scene, start, found)) is not None:
+        return Answer(source=share)
     if _in_relative_clause(scene, start, found.start) and not _is_theirs(scene, mention, group):
         return None  # Another, who gave her name as Ann Lee, said
     if (owned := _owned(scene, found.start)) is not None:
@@ -80,6 +85,28 @@ def _is_share(scene: Scene, start: int) -> bool:
     first = analysis.token_at(start)
     numbers = analysis.tags[max(0, first - 2)] == analysis.tags[first] == "NUM"
     return numbers and analysis.lowers[first - 1] == "in"
+
+
+def _share_of(scene: Scene, clause: int, found: Mention) -> Range | None:
+    """Some of a group, with the nouns behind it: `Just over 40 percent of | Velm voters said`."""
+    analysis = scene.analysis
+    first, last = analysis.token_at(found.start) - 2, found.head
+    if analysis.lowers[max(0, first) : first + 2][1:] != ["of"]:
+        return None
+    if analysis.lowers[first] not in SHARES or analysis.starts[first] < clause:
+        return None
+    while analysis.starts[first - 1] >= clause and _measures(analysis, first - 1):
+        first -= 1
+    while analysis.tags[last + 1] in _NOUNS:
+        last += 1
+    return analysis.starts[first], max(found.end, analysis.ends[last])
+
+
+def _measures(analysis: Analysis, token: int) -> bool:
+    """Whether a word leads to a share: `Just over 40`, `More than a`; not `when 40 percent of`."""
+    if analysis.lowers[token] in ("-", "per"):
+        return True
+    return analysis.tags[token] in _MEASURES and not analysis.forms[token].startswith("W")
 
 
 def _owned(scene: Scene, start: int) -> Range | None:
