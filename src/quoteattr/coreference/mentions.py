@@ -85,7 +85,11 @@ def find_mentions(
 def _without_verbs(
     analysis: Analysis, found: Iterable[list[Word]], verbs: Set[int]
 ) -> Iterator[list[Word]]:
-    """Runs of capitals, cut at verbs that report: "Ann Lee | Slams Rosa Berg" in a headline."""
+    """Runs of capitals, cut at verbs that report: "Ann Lee | Slams Rosa Berg" in a headline.
+
+    So at a participle that begins its sentence: "Entrusting | Rosa Berg with it was rash".
+    """
+    verbs = verbs | {first for first, _ in analysis.sentences if _is_participle(analysis, first)}
     starts = {analysis.starts[verb] for verb in verbs if analysis.words[verb][:1].isupper()}
     for run in found:
         part: list[Word] = []
@@ -98,6 +102,16 @@ def _without_verbs(
                 part.append(word)
         if part:
             yield part
+
+
+def _is_participle(analysis: Analysis, token: int) -> bool:
+    """Whether a form in -ing is no name, by its tag or by the given name it governs."""
+    word, following = (*analysis.lowers[token : token + 2], "")[:2]
+    given = vocabulary.given_names()
+    if not word.endswith("ing") or word in given or word in words("surnames"):
+        return False
+    governs = word not in vocabulary.place_names() and following in given
+    return analysis.forms[token] == "VBG" or governs
 
 
 def name_mentions(

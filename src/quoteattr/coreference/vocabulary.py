@@ -184,8 +184,10 @@ def states() -> frozenset[str]:
 
 @cache
 def peoples() -> frozenset[str]:
-    """Plural names of peoples: "russians"."""
-    return frozenset(word for word, row in table("places").items() if row["kind"] == "people")
+    """Plural names of peoples, faiths and parties: "russians", "muslims", "republicans"."""
+    people = frozenset(word for word, row in table("places").items() if row["kind"] == "people")
+    groups = table("group_nouns").items()
+    return people | frozenset(word for word, row in groups if row["proper"] == "yes")
 
 
 def is_demonym(word: str) -> bool:

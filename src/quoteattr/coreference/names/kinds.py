@@ -98,6 +98,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     noun = vocabulary.head_nouns().get(whole)
     if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
         return SpeakerKind.GROUP
+    if len(proper) > 1 and not name.first and last in vocabulary.peoples():
+        return SpeakerKind.GROUP  # Senate Republicans, African Americans
     if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
     written = analysis.text[name.start : name.end]
