@@ -145,8 +145,8 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
-    if proper[0] in words("leading_org_nouns") and common:
-        return SpeakerKind.ORGANIZATION  # Hotel Mar
+    if proper[0] in words("leading_org_nouns") and (common or proper[0] == "team"):
+        return SpeakerKind.ORGANIZATION  # Hotel Mar, Team Graham
     if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
         return SpeakerKind.ORGANIZATION  # Sport England
     if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
