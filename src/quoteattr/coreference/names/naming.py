@@ -36,6 +36,7 @@ from quoteattr.coreference.names.variants import (
 )
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import words
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -151,9 +152,20 @@ class Register:
         first = (*form.given, form.family)[0]
         if courtesy:
             thread.vote(form.gender, settings.TITLE_VOTE)
-        elif first not in self._voted[thread.index]:
+        elif first not in self._voted[thread.index] and not self._is_surname(thread, form):
             self._voted[thread.index].add(first)
-            thread.vote(form.gender, settings.GIVEN_VOTE)
+            shown = Gender.UNKNOWN if form.given else self._gender(form)
+            thread.vote(form.gender if shown is Gender.UNKNOWN else shown, settings.GIVEN_VOTE)
+
+    def _is_surname(self, thread: Thread, form: NameForm) -> bool:
+        """Whether a bare name is a family name, though a given name too: "Clinton".
+
+        It is if a given name goes with it, or, in news, if it is on the list of surnames.
+        """
+        if form.given or form.titles:
+            return False
+        named_in_full = bool(thread.given) and form.family == thread.family
+        return named_in_full or (not self._is_story and form.family in words("surnames"))
 
     def _take(self, thread: Thread, form: NameForm) -> None:
         """Let a name tell the gender of its entity, and the words of a fuller one lead to it."""
