@@ -21,6 +21,7 @@ from quoteattr.coreference.pronouns.going_on import (
     adding,
     answering,
     shown_before,
+    speaking_for,
     told_on,
     turned_to,
 )
@@ -203,7 +204,15 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        leads = (named_ahead, told_on, turned_to, adding, answering, shown_before)
+        leads = (
+            named_ahead,
+            told_on,
+            turned_to,
+            adding,
+            speaking_for,
+            answering,
+            shown_before,
+        )
         led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
         return self.best(i, rank_pronoun(self.scene, i)) if led is None else led
 

@@ -82,6 +82,26 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
     return None
 
 
+def speaking_for(scene: Scene, pronoun: int) -> Thread | None:
+    """Who spoke for somebody named beside: "An aide to the bank's head, Ek, wept. He said no"."""
+    mentions, of = scene.mentions, scene.analysis.sentence_of
+    wanted = mentions[pronoun]
+    if wanted.quoted is not None or pronoun not in scene.is_source:
+        return None
+    here = of[wanted.head]
+    for before in range(pronoun - 1, 0, -1):
+        if here - of[mentions[before].head] > 1:
+            return None
+        one, named = mentions[before - 1], mentions[before]
+        beside = scene.analysis.text[one.end : named.start] == ", " and named.names_person
+        if not beside or before - 1 not in scene.is_source:
+            continue
+        found = scene.threads.get(before - 1)
+        other = found is not None and found is not scene.threads.get(before)
+        return found if other and found is not None and agrees(found, wanted) else None
+    return None
+
+
 def answering(scene: Scene, pronoun: int) -> Thread | None:
     """Whom the teller of a text talks to: "When I told this to Holm, he nodded"; else None.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names.rows import opens_with_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
@@ -88,11 +89,26 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
 
 def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
     """Whether the name after a description is who it is: "the mayor, Ada Holm," and "who was"."""
+    if _is_of_owned(analysis, description):
+        return False
     between = analysis.text[description.end : named.start]
     closed = _CLOSES.match(analysis.text, named.end) is not None
     if _COMMA.fullmatch(between) or _names_trade(between):
         return closed or speaks_as(analysis, description, named)
     return closed and _TELLS_WHO.fullmatch(between) is not None
+
+
+def _is_of_owned(analysis: Analysis, description: Mention) -> bool:
+    """Whether the name after may be of somebody's: "A spokesman for the bank's head, Ada Holm,"."""
+    after = analysis.text[analysis.ends[description.head] : description.end]
+    return "'s " in after.replace("’", "'") and _ends_in_person(analysis, description)
+
+
+def _ends_in_person(analysis: Analysis, description: Mention) -> bool:
+    """Whether another person is its last word: "an aide to the mayor" of Velm, Ada Holm."""
+    last = analysis.token_at(description.end - 1)
+    noun = vocabulary.head_nouns().get(analysis.lowers[last])
+    return last > description.head and noun is not None and noun.kind is SpeakerKind.UNNAMED
 
 
 def _names_trade(between: str) -> bool:
@@ -119,7 +135,7 @@ def _named_after_phrase(
     """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,"."""
     one = mentions[description]
     match = _PHRASE.match(analysis.text, one.end) if describes(one) else None
-    if match is None or not opens_clause(analysis, one):
+    if match is None or not opens_clause(analysis, one) or _ends_in_person(analysis, one):
         return None
     for j in range(description + 1, min(description + 5, len(mentions))):
         named = mentions[j]
@@ -142,7 +158,7 @@ def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:
     """Index of the first mention that starts after mention *i* ends."""
     for j in range(i + 1, min(i + 5, len(mentions))):
         if mentions[j].start >= mentions[i].end:
-            return j
+            return j + opens_with_name(mentions, j)
     return None
 
 
