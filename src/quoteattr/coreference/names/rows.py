@@ -30,8 +30,8 @@ _SIZES: Final = {
 def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """A mention for each row that is a subject: "Ann Lee, Jo Berg and Tom Vane".
 
-    Of persons with names, of the nameless, "officials and survivors", or of one of each; but "the owner and
-    captain" is one, who has two roles.
+    Of persons with names, of the nameless, "officials and survivors", or of one of each; but "the
+    owner and captain" is one, who has two roles.
     """
     yield from _rows_of(analysis, [mention for mention in mentions if mention.names_person])
     nameless = [mention for mention in mentions if mention.reference is Reference.NOMINAL]

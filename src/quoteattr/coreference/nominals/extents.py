@@ -57,7 +57,7 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             continue
         if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
             return token - 1
-        if low in vocabulary.reporting_forms() and lowers[token - 1] in vocabulary.head_nouns():
+        if low in vocabulary.reporting_forms() and _has_subject(analysis, token):
             break  # its chairwoman accused | ministers
         if is_modifier(analysis, token, sentence):
             sure = sure if unknown else token
@@ -69,6 +69,14 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if unknown > settings.UNKNOWN_MODIFIERS:
             break
     return sure
+
+
+def _has_subject(analysis: Analysis, verb: int) -> bool:
+    """Whether who did what a past participle tells stands before it: "Ada Holm accused"."""
+    if analysis.lowers[verb - 1] in vocabulary.head_nouns():
+        return True
+    named = analysis.tags[verb - 1 : verb] == ["PROPN"]
+    return named and analysis.lowers[verb].endswith("ed") and analysis.words[verb].islower()
 
 
 def _is_of_several(analysis: Analysis, head: int) -> bool:

@@ -13,7 +13,7 @@ from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
@@ -25,8 +25,8 @@ _NAMED = regex.compile(
     r"(?:only )?as)\s+"
 )
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
-_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*+\s+){1,3}")
-"""What may stand before a name beside a description: "her husband, | the cellist | Ivo Brandt"."""
+_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
+"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
@@ -45,6 +45,7 @@ _PHRASE = regex.compile(
     r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
 _BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
@@ -69,7 +70,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             continue
         other = mentions[j]
         between = text[one.end : other.start]
-        if describes(other) and one.names_person:
+        if describes(other) and one.names_person and not _opens_with_place(analysis, one):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
@@ -84,7 +85,30 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             and _names(analysis, one, other)
         ):
             found[i] = j
-    return found
+    return _also_described(analysis, mentions, found) | found
+
+
+def _also_described(
+    analysis: Analysis, mentions: Sequence[Mention], found: Mapping[int, int]
+) -> dict[int, int]:
+    """Descriptions before another of the same name: "The man, a porter named Holm,"."""
+    also: dict[int, int] = {}
+    for second, named in found.items():
+        first = second - 1
+        if first < 0 or first in found or not describes(mentions[first]) or named < second:
+            continue
+        between = analysis.text[mentions[first].end : mentions[second].start]
+        closed = analysis.text.startswith((",", ")"), mentions[named].end)
+        if between == ", " and closed and opens_clause(analysis, mentions[first]):
+            also[first] = named
+    return also
+
+
+def _opens_with_place(analysis: Analysis, named: Mention) -> bool:
+    """Whether a sentence opens with where it is: "In Velm, the head of the port, Ada Holm,"."""
+    before = analysis.token_at(named.start) - 1
+    opens = before >= 0 and analysis.sentence_at(before)[0] == before
+    return opens and analysis.lowers[before] in _WHERE
 
 
 def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
@@ -113,7 +137,9 @@ def _ends_in_person(analysis: Analysis, description: Mention) -> bool:
 
 def _names_trade(between: str) -> bool:
     """Whether a trade stands before a name: ", the cellist "; not ", a friend of "."""
-    free = words("function_words").isdisjoint(between.strip(", ").split()[1:])
+    what = between.strip(", ").split()[1:]
+    low = all(word.islower() or vocabulary.is_demonym(word.lower()) for word in what)
+    free = low and words("function_words").isdisjoint(what)
     return free and _COMMA_AND_TRADE.fullmatch(between) is not None
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.lexicon import table
+from quoteattr.grammar import FINITE
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,8 @@ _TENDING: Final = regex.compile(
     r",\s+who\s+(?:(?:has|had|still|now|once|always)\s+){0,2}"
     r"(?:work|row|keep|kept|mind|run|ran|tend|drive|drove|steer)(?:s|ed)?\s+the\s+(?P<what>\p{Ll}+)\b"
 )
+_JOINS: Final = frozenset({"and", "but"})
+_VERBS: Final = FINITE | {"VBN"}
 _KEEPERS: Final = ("man", "keeper", "woman", "master")
 
 
@@ -87,8 +90,25 @@ def deeds(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
     for i, match in _after_persons(_deeds(), analysis, mentions):
         if match.group().startswith(", who"):
             noun = table("role_verbs")[match.group("verb")]["noun"]
-            found[i] = f"{noun} of {match.group('what').strip()}"
+            what = _until_next_verb(analysis, *match.span("what"))
+            if what:
+                found[i] = f"{noun} of {what}"
     return found
+
+
+def _until_next_verb(analysis: Analysis, start: int, end: int) -> str:
+    """What a verb is about: "the club" in "who runs the club and has never seen it"."""
+    last = -1
+    for token in analysis.tokens(start, end):
+        word, joined = analysis.words[token], analysis.lowers[token - 1] in _JOINS
+        if joined and analysis.forms[token] in _VERBS:
+            last = token - 2
+            break
+        if word.isalnum() or analysis.ends[token] <= end:
+            last = token
+    while last >= 0 and analysis.lowers[last] in words("function_words"):
+        last -= 1
+    return analysis.text[start : max(start, analysis.ends[last])] if last >= 0 else ""
 
 
 def keepers(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, str]:
