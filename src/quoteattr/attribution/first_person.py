@@ -35,8 +35,9 @@ def link_first_person(scene: Scene) -> None:
 def part_from_speaker(scene: Scene) -> None:
     """Whoever speaks is no "he" in his own words: `“I asked Lee. He said, ‘No,’” the mayor said.`
 
-    Who was named last in them is, if anybody was.
+    Who was named last in them is, if anybody was; else nobody is known.
     """
+    moved: dict[int, int | None] = {}
     for index, quotation in enumerate(scene.quotations):
         answer = scene.answers[index]
         if answer is None or answer.mention is None or quotation.parent is None:
@@ -45,10 +46,12 @@ def part_from_speaker(scene: Scene) -> None:
         speaker = scene.entity_of(scene.answers[quotation.parent])
         if outer.kind is not QuoteKind.DIRECT or speaker is None or answer.entity is not None:
             continue
+        if not scene.is_content(outer, scene.mentions[answer.mention].start):
+            continue
         low = scene.analysis.lowers[scene.mentions[answer.mention].head]
         if low in _THIRD_PERSON and scene.entity_of(answer) == speaker:
-            named = _named_in(scene, outer, answer.mention, speaker)
-            scene.answers[index] = evolve(answer, entity=named)
+            moved[answer.mention] = _named_in(scene, outer, answer.mention, speaker)
+    scene.chains = scene.chains.moving(moved)
 
 
 def _named_in(scene: Scene, outer: Quotation, pronoun: int, speaker: int) -> int | None:

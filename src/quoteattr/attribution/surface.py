@@ -11,10 +11,11 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
+from quoteattr.datatypes import Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, child, verb_group
 
 if TYPE_CHECKING:
-    from quoteattr.records import Quotation, Range
+    from quoteattr.records import Mention, Quotation, Range
 
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
@@ -58,6 +59,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None if mention is None else scene.answer(mention)
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
+    if _only_owns(scene, found, quotation.cue.token):
+        return None
     if _tells_of_some(scene, quotation.cue.token, found.start) or _is_share(scene, found.start):
         return None
     if _in_relative_clause(scene, start, found.start) and not _is_theirs(scene, mention, group):
@@ -65,6 +68,17 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if (owned := _owned(scene, found.start)) is not None:
         return Answer(source=owned)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:
+    """Whether a pronoun owns what stands before a verb: `His popularity | shows how much`.
+
+    Not in `My job is to | say that`.
+    """
+    analysis = scene.analysis
+    if found.reference is not Reference.PRONOUN or analysis.lowers[found.head] not in POSSESSIVES:
+        return False
+    return all(form not in FINITE for form in analysis.forms[found.head : verb])
 
 
 def _is_theirs(scene: Scene, mention: int, end: int) -> bool:

@@ -184,6 +184,8 @@ class Resolution:
             return
         self.attach(i, thread)
         is_pronoun = mention.reference is Reference.PRONOUN
+        if mention.quoted is not None and thread.kind is SpeakerKind.UNNAMED:
+            return  # “He lied,” a nurse said. She wept.
         if is_pronoun and mention.gender in (Gender.MALE, Gender.FEMALE):
             thread.vote(mention.gender, settings.PRONOUN_VOTE)
 

@@ -214,6 +214,12 @@ def _after_place(analysis: Analysis, token: int) -> list[str]:
     return analysis.lowers[token : token + 1] if token > first else []
 
 
+def _opens_with_deed(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a sentence opens with several who do something: "Police searching the house said"."""
+    opens = analysis.sentence_at(first)[0] == first
+    return opens and analysis.forms[last] == "VBG" and analysis.tags[last] == "VERB"
+
+
 def _doubtful() -> frozenset[str]:
     return words("doubtful_heads")
 
@@ -235,7 +241,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         verbs = vocabulary.verb_forms() | vocabulary.plural_reports()
         if speaks in (["in"], ["at"], ["from"]):  # Police in Velm have said
             speaks, verbs = _after_place(analysis, last + 1), verbs | HAVE
-        acts = bool(speaks) and speaks[0] in verbs
+        acts = bool(speaks) and (speaks[0] in verbs or _opens_with_deed(analysis, first, last))
         return low not in _doubtful() or acts or is_subject(analysis, last - 1)  # Police turned
     if noun.kind is SpeakerKind.UNNAMED:
         verb = "".join(analysis.lowers[last : last + 1])

@@ -115,10 +115,13 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
         return {labelled.index}
     if mention.quoted is None or mention.number is Number.PLURAL:
         return set()
-    here = scene.speakers.get(scene.analysis.paragraph_at(mention.start), ())
-    if not here and scene.last_source is not None and not scene.talk.is_dialogue:
+    paragraph = scene.analysis.paragraph_at(mention.start)
+    here = scene.speakers.get(paragraph, ())
+    alone = paragraph not in scene.described
+    if not here and alone and scene.last_source is not None and not scene.talk.is_dialogue:
         here = (scene.last_source,)
-    return {thread.index for thread in here} if len(here) == 1 else set()
+    speaking = {thread.index for thread in here}
+    return speaking if len(speaking) == 1 else set()
 
 
 def is_known_single(thread: Thread) -> bool:

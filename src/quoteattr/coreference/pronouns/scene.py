@@ -74,6 +74,14 @@ class Scene:
     def _starts(self) -> dict[int, int]:
         return {mention.start: index for index, mention in enumerate(self.mentions)}
 
+    @cached_property
+    def described(self) -> frozenset[int]:
+        """Paragraphs in which somebody speaks who is but described: “He lied,” an aide said."""
+        described = (i for i in self.is_source if self.mentions[i].quoted is None)
+        return frozenset(
+            self.paragraph(i) for i in described if self.mentions[i].reference is Reference.NOMINAL
+        )
+
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
         return self._starts.get(start)
