@@ -22,6 +22,7 @@ from quoteattr.coreference.pronouns.going_on import (
     answering,
     shown_before,
     speaking_for,
+    told_by_told,
     told_on,
     turned_to,
 )
@@ -212,6 +213,7 @@ class Resolution:
             turned_to,
             adding,
             speaking_for,
+            told_by_told,
             answering,
             shown_before,
         )
