@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.pronouns.scene import owns
 from quoteattr.coreference.pronouns.talk_features import latest_mentions
 from quoteattr.coreference.roles.bodies import is_of_named
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -61,6 +62,8 @@ def reachable(scene: Scene, index: int, pronoun: int) -> bool:
     neuter = other.gender is Gender.NEUTER
     if neuter and (_is_where(scene, index) or is_of_named(scene.analysis, one)):
         return False
+    if neuter and _owns_body(scene, index):
+        return False
     if (neuter or other.number is Number.PLURAL) and _has_seen(scene, one):
         return False
     if other.start - one.end > _LONGEST_LINK:
@@ -85,6 +88,15 @@ def _is_where(scene: Scene, index: int) -> bool:
     if mention.reference is not Reference.NAME or before in _WHERE:
         return mention.reference is Reference.NAME
     return before == "from" and scene.analysis.lowers[mention.head] in vocabulary.place_names()
+
+
+def _owns_body(scene: Scene, index: int) -> bool:
+    """Whether a name only says whose body it is: "Norway's embassy denied it. It said"."""
+    around, one = index - 1, scene.mentions[index]
+    if around < 0 or scene.mentions[around].start != one.start or not owns(scene, index):
+        return False
+    body = scene.mentions[around].kind is SpeakerKind.ORGANIZATION
+    return body and one.reference is Reference.NAME
 
 
 def _has_seen(scene: Scene, mention: Mention) -> bool:

@@ -27,6 +27,9 @@ _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organ
 _AT: Final = frozenset({"in", "at", "near"})
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
+_ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
+_PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}
+"""Words of the names of parties."""
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
 )
@@ -53,8 +56,19 @@ def _sort_by_name(name: str) -> str:
 
 def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
-    bodies = standing_for("body")
-    return phrase not in (*_ANY_BODY, "union") and not bodies.isdisjoint(name.lower().split())
+    bodies, parts = standing_for("body"), name.lower().split()
+    leads = parts[0] in words("leading_org_nouns") and phrase not in _ON_AIR
+    return phrase not in (*_ANY_BODY, "union") and (leads or not bodies.isdisjoint(parts))
+
+
+def _is_fit(name: str, phrase: str) -> bool:
+    """Whether a name can be that of a union or a party, where one is meant; no party is a firm."""
+    if phrase == "union":
+        return _may_be_union(name)
+    party = name.isupper() or not _PARTIES.isdisjoint(name.lower().split())
+    if phrase == "party":
+        return party
+    return name.isupper() or not party or phrase not in _ANY_FIRM
 
 
 def _may_be_union(name: str) -> bool:
@@ -143,7 +157,7 @@ class Bodies:
             and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
             and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
-            and (phrase != "union" or _may_be_union(thread.name))
+            and _is_fit(thread.name, phrase)
             and not (sort_of(phrase) == "office" and self._names_town(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]

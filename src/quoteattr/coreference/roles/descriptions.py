@@ -14,7 +14,12 @@ from quoteattr.coreference.names.forms import is_courtesy
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.bodies import Bodies
-from quoteattr.coreference.roles.fitting import match, owned_by_another, repeats
+from quoteattr.coreference.roles.fitting import (
+    is_of_another_body,
+    match,
+    owned_by_another,
+    repeats,
+)
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import (
@@ -45,6 +50,8 @@ _TEENS = frozenset(map(str, range(13, 20)))
 _LORDS = frozenset({"lord", "lady"})
 _NO_LORDS = frozenset({"duke", "duchess", "prince", "princess", "king", "queen"})
 """Who is never called "Lord" or "Lady"."""
+_APART = frozenset({"combined", "merged", "rival"})
+"""Words for another firm than "the company" a report is about."""
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -149,6 +156,7 @@ class Directory:
                 and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
                 and not (wanted.noun in _NO_LORDS and role.noun in _LORDS)
                 and (owner is None or not owned_by_another(role, owner))
+                and not (near < 0 and is_of_another_body(wanted, role, owned=owned))
             ]
             fits = [match(wanted, role) for role in fitting]
             if owned and near < 0 and all(role.group != wanted.group for role in fitting):
@@ -218,7 +226,8 @@ class Directory:
             if thread.number is not self.mentions[i].number:
                 continue
             if wanted is None or role is None:
-                if content_words(written) <= content_words(thread.name):
+                more = content_words(thread.name) - content_words(written)
+                if content_words(written) <= content_words(thread.name) and more.isdisjoint(_APART):
                     return thread
             elif repeats(wanted, role):
                 return thread

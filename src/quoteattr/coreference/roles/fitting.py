@@ -233,6 +233,17 @@ def owned_by_another(role: Role, owner: Thread) -> bool:
     return of_somebody and role.names.isdisjoint((*owner.name.lower().split(), owner.family))
 
 
+def is_of_another_body(wanted: Role, given: Role, *, owned: bool) -> bool:
+    """Whether who is named further down hardly is meant: "the pact's chief", "its former chief".
+
+    Or "opposition leader": a description ahead of a name tells of which body as the name does.
+    """
+    if "former" in given.modifiers - wanted.modifiers:
+        return True
+    held = given.modifiers - vocabulary.soft_modifiers()
+    return owned and bool(held and wanted.modifiers) and wanted.modifiers.isdisjoint(held)
+
+
 def repeats(wanted: Role, given: Role) -> bool:
     """Whether a later description may repeat an earlier one: nothing new in it.
 
