@@ -239,7 +239,8 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if j is None or mentions[j].kind is not SpeakerKind.ORGANIZATION:
             continue
         other = mentions[j]
-        told = one.reference is Reference.NAME and closes(analysis, other)
+        closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
+        told = one.reference is Reference.NAME and closed
         set_off = analysis.text[one.end : other.start] == ", " and (
             told or analysis.text.startswith(",", other.end)
         )

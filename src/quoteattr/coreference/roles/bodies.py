@@ -54,6 +54,11 @@ def _sort_by_name(name: str) -> str:
     return "" if words("firm_words").isdisjoint(name.lower().split()[-2:]) else "firm"
 
 
+def _is_office_by_name(name: str) -> bool:
+    """Whether a name has a noun for an office: "Rail Safety Authority"."""
+    return any(sort_of(word) == "office" for word in name.lower().split())
+
+
 def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies, parts = standing_for("body"), name.lower().split()
@@ -139,7 +144,9 @@ class Bodies:
         if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
-        named = (thread for _, thread in self._organisations(i))
+        named = [thread for _, thread in self._organisations(i)]
+        if first and sort_of(noun) == "office":  # the rail regulator is no Velm Rail
+            named = [t for t in named if _is_office_by_name(t.name)]
         return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def most_named(self, i: int, phrase: str) -> Thread | None:

@@ -121,7 +121,7 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
 
 
 def _is_no_speaker(name: str) -> bool:
-    """Whether a label heads a part of a text, "Note", "The facts", "Our rating"; not "The judge"."""
+    """Whether a label heads a part of a text: "Note", "The facts", "Our rating"; no "The judge"."""
     known = words("no_speaker_labels")
     first, _, rest = name.partition(" ")
     if first == "our":
