@@ -21,15 +21,26 @@ _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 def link_first_person(scene: Scene) -> None:
     """Answer nested quotations by "I" with the speaker around them: `“I told them no,” Lee said.`
 
-    An outer quotation stands before those inside it, so that one pass serves any depth.
+    An outer quotation stands before those inside it, so that one pass serves any depth. In a report
+    in others' words, she still is the one who talks: `“He said I told him no,” Lee said.`
     """
     for index, quotation in enumerate(scene.quotations):
         answer = scene.answers[index]
         if answer is None or quotation.parent is None or not _is_first_person(scene, answer):
             continue
-        outer = scene.entity_of(scene.answers[quotation.parent])
+        outer = scene.entity_of(scene.answers[_said_around(scene, quotation.parent)])
         if outer is not None:
             scene.answers[index] = evolve(answer, entity=outer)
+
+
+def _said_around(scene: Scene, index: int) -> int:
+    """Index of the quotation whose words are given as they were, around or at *index*."""
+    while scene.quotations[index].kind is QuoteKind.INDIRECT:
+        parent = scene.quotations[index].parent
+        if parent is None:
+            break
+        index = parent
+    return index
 
 
 def part_from_speaker(scene: Scene) -> None:

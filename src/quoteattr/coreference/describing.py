@@ -148,7 +148,7 @@ def _related_back(known: Resolution, i: int, words: str, owner: Thread | None) -
 
 
 def _kin_told(known: Resolution, j: int) -> str:
-    """The noun of mention *j* that somebody owns: "sister" in "his sister Holm" and "his sister"."""
+    """The noun of mention *j* that somebody owns: "sister" in "his sister Holm"."""
     mention = known.mentions[j]
     named = mention.reference is Reference.NAME
     token = known.analysis.token_at(mention.start) + 1 if named else mention.head

@@ -159,6 +159,8 @@ def is_credible(analysis: Analysis, capitals: Capitals, nominal: Nominal) -> boo
 def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Mention:
     """The mention of a description."""
     noun = nominal.noun
+    if _names_paper(analysis, nominal):
+        noun = evolve(noun, kind=SpeakerKind.ORGANIZATION, gender=Gender.NEUTER)
     return Mention(
         start=analysis.starts[nominal.first],
         end=analysis.ends[nominal.last - 1],
@@ -169,6 +171,13 @@ def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Me
         number=noun.number,
         quoted=inside.at(analysis.starts[nominal.head]),
     )
+
+
+def _names_paper(analysis: Analysis, nominal: Nominal) -> bool:
+    """Whether a noun for a person is a paper's name: "the Observer", "the Velm Courier"."""
+    head, one = nominal.head, nominal.noun.kind is SpeakerKind.UNNAMED
+    capital = one and analysis.words[head][:1].isupper() and nominal.first < head
+    return capital and analysis.lowers[head] in words("organisation_words")
 
 
 def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:

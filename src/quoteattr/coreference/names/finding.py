@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_NUMBERED: Final = frozenset(
+    {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
+)
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 
 
@@ -192,6 +195,8 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     whole = " ".join(name.proper)
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
+    if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
+        return False  # his class, Year 4
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
     if name.start < _end_of_dateline(analysis, paragraph, name.start):
         return False

@@ -32,6 +32,7 @@ _IS = regex.compile(
 )
 _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
+    r"(?:(?:once|also|now|then|still|already|later)\s+)?"
 )
 _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
 """What says in passing who it was: "the boy, who was Holm, laughed"."""

@@ -146,6 +146,7 @@ class Directory:
             unknown = wanted.countries and not _is_of(thread, wanted.countries)
             if unknown and (owned or near < 0):
                 continue  # Poland's president, of whom nothing was told
+            ahead = near < 0 and (owned or self._is_definite(i))
             bare = thread.kind is SpeakerKind.UNNAMED
             if not bare and self._is_one_of_several(i, wanted, thread):
                 continue
@@ -156,7 +157,7 @@ class Directory:
                 and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
                 and not (wanted.noun in _NO_LORDS and role.noun in _LORDS)
                 and (owner is None or not owned_by_another(role, owner))
-                and not (near < 0 and is_of_another_body(wanted, role, owned=owned))
+                and not (ahead and is_of_another_body(wanted, role, owned=owned))
             ]
             fits = [match(wanted, role) for role in fitting]
             if owned and near < 0 and all(role.group != wanted.group for role in fitting):
@@ -165,6 +166,9 @@ class Directory:
             if fit > best:
                 best, chosen = fit, thread
         return chosen
+
+    def _is_definite(self, i: int) -> bool:
+        return self.analysis.lowers[self.analysis.token_at(self.mentions[i].start)] == "the"
 
     def _is_one_of_several(self, i: int, wanted: Role, thread: Thread) -> bool:
         """Whether several came after a name: "Lee, an envoy, left. Officials wept. The official".

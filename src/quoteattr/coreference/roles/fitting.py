@@ -240,6 +240,8 @@ def is_of_another_body(wanted: Role, given: Role, *, owned: bool) -> bool:
     """
     if "former" in given.modifiers - wanted.modifiers:
         return True
+    if not owned and wanted.noun != given.noun and not is_office(wanted):
+        return True  # The novelist smiled. (further down) the younger writer Ada Holm
     held = given.modifiers - vocabulary.soft_modifiers()
     return owned and bool(held and wanted.modifiers) and wanted.modifiers.isdisjoint(held)
 
