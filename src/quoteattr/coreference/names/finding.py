@@ -162,13 +162,14 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
-    """Whether a plural of no list opens a sentence: "Scouts said he was slow".
+    """Whether a plural of no list opens a sentence, "Scouts said he was slow", or a participle.
 
     Nor does the text name anybody so elsewhere: not "Hawks said no", where it has "the Hawks".
     """
     key = plain(word.text)
-    plural = analysis.forms[analysis.token_at(word.start)] == "NNS"
-    return plural and key not in words("surnames") and key not in capitals.inside
+    form = analysis.forms[analysis.token_at(word.start)]
+    opens = form == "NNS" or (form == "VBG" and analysis.text.startswith(",", word.end))
+    return opens and key not in words("surnames") and key not in capitals.inside
 
 
 def is_another(piece: Sequence[Word], word: Word) -> bool:

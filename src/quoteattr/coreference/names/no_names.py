@@ -88,7 +88,10 @@ def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
         return key in capitals.lower and not after and key not in capitals.inside
     if f"{key} {plain(after)}" in vocabulary.countries():
         return False
-    if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
+    if plain(after) in vocabulary.role_words() and (
+        key in words("role_modifiers")
+        or (key in words("org_nouns") and after[:1].isupper())  # Board President Ada Holm
+    ):
         return False
     if plain(after) in _MINISTERS and key not in vocabulary.reporting_forms():
         return key.endswith("ly") or key == "meanwhile"  # Resources Minister Holm

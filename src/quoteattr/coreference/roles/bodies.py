@@ -27,6 +27,8 @@ _ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organ
 _AT: Final = frozenset({"in", "at", "near"})
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
+_TOLD_BY_NAME: Final = frozenset({"union", "party"})
+"""Nouns for bodies that their names show, so that the only one of a text is meant from afar."""
 _ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
 _PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}
 """Words of the names of parties."""
@@ -70,10 +72,11 @@ def _is_fit(name: str, phrase: str) -> bool:
     """Whether a name can be that of a union or a party, where one is meant; no party is a firm."""
     if phrase == "union":
         return _may_be_union(name)
-    party = name.isupper() or not _PARTIES.isdisjoint(name.lower().split())
+    short = name.isupper() and " " not in name
+    party = short or not _PARTIES.isdisjoint(name.lower().split())
     if phrase == "party":
         return party
-    return name.isupper() or not party or phrase not in _ANY_FIRM
+    return short or not party or phrase not in _ANY_FIRM
 
 
 def _may_be_union(name: str) -> bool:
@@ -168,6 +171,8 @@ class Bodies:
             and not (sort_of(phrase) == "office" and self._names_town(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
+        if not near and phrase in _TOLD_BY_NAME and len({t.index for _, t in fitting}) == 1:
+            near = [fitting[0][1]]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
