@@ -91,7 +91,7 @@ def name_mentions(
         if named and name.proper[0] not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
-            kind = SpeakerKind.PERSON
+            kind = kind if _is_body_by_noun(analysis, name, kind) else SpeakerKind.PERSON
         elif kind is SpeakerKind.ORGANIZATION:
             start = body_start(analysis, name.start)
         gender = Gender.NEUTER if kind is SpeakerKind.ORGANIZATION else Gender.UNKNOWN
@@ -107,6 +107,13 @@ def name_mentions(
             number=Number.PLURAL if kind is SpeakerKind.GROUP else Number.SINGULAR,
             quoted=inside.at(name.words[-1].start),
         )
+
+
+def _is_body_by_noun(analysis: Analysis, name: NameRun, kind: SpeakerKind) -> bool:
+    """Whether a noun before a body's name may be of a body or a person: "broadcaster | NRK"."""
+    before = analysis.token_at(name.start) - 1
+    noun = before >= 0 and analysis.lowers[before] in words("org_nouns")
+    return noun and kind is SpeakerKind.ORGANIZATION
 
 
 def label_mentions(
