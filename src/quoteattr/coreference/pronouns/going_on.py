@@ -92,7 +92,7 @@ def speaking_for(scene: Scene, pronoun: int) -> Thread | None:
     if wanted.quoted is not None or pronoun not in scene.is_source:
         return None
     here = of[wanted.head]
-    for before in range(pronoun - 1, 0, -1):
+    for before in range(pronoun - 1, max(0, pronoun - settings.TOLD_BACK), -1):
         if here - of[mentions[before].head] > 1:
             return None
         one, named = mentions[before - 1], mentions[before]
@@ -116,7 +116,7 @@ def told_by_told(scene: Scene, pronoun: int) -> Thread | None:
     if apart or wanted.number is Number.PLURAL or scene.case(pronoun) != "subject":
         return None
     inner: int | None = None
-    for before in range(pronoun - 1, -1, -1):
+    for before in range(pronoun - 1, max(-1, pronoun - settings.TOLD_BACK), -1):
         if of[mentions[before].head] != of[wanted.head]:
             return None
         thread = scene.threads.get(before)
