@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.datatypes import SpeakerKind
+
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
 
 _WORDS: Final = 3  # a noun and what links it
+_COMMA: Final = ", "
 
 
 def close_to(scene: Scene, start: int) -> int | None:
@@ -21,12 +24,26 @@ def close_to(scene: Scene, start: int) -> int | None:
 def seen_by(scene: Scene, start: int) -> int | None:
     """Token of the noun before a participle and `by`, which no subject follows; else None.
 
-    `A report seen by Ann Lee says no.`
+    `A report seen by Ann Lee says no`, `a note, seen by the Gazette, which`.
     """
     analysis = scene.analysis
     first = analysis.token_at(start)
-    if first < _WORDS or analysis.lowers[first - 1] != "by":
+    first -= analysis.lowers[max(0, first - 1)] == "the"
+    if first <= _WORDS or analysis.lowers[first - 1] != "by":
         return None
     noun = first - _WORDS
+    noun -= analysis.lowers[noun] == ","
     seen = analysis.forms[first - 2] == "VBN" and analysis.tags[noun] == "NOUN"
     return noun if seen else None
+
+
+def described_before(scene: Scene, name: int) -> int | None:
+    """The description that mention *name*, in commas, tells more of: `the mayor | , Ann Lee,`."""
+    found, text = scene.mentions[name], scene.analysis.text
+    if not found.names_person or not text.startswith(",", found.end):
+        return None
+    before = scene.mention_at(found.start - len(_COMMA) - 1, found.start - len(_COMMA))
+    if before is None or scene.mentions[before].end != found.start - len(_COMMA):
+        return None
+    beside = text[scene.mentions[before].end : found.start] == _COMMA
+    return before if beside and scene.mentions[before].kind is SpeakerKind.UNNAMED else None

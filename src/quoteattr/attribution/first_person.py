@@ -21,22 +21,34 @@ _FIRST_PERSON: Final = frozenset({"i", "me", "my", "mine", "myself"})
 def link_first_person(scene: Scene) -> None:
     """Answer nested quotations by "I" with the speaker around them: `“I told them no,” Lee said.`
 
-    An outer quotation stands before those inside it, so that one pass serves any depth.
+    An outer quotation stands before those inside it, so that one pass serves any depth. In a report
+    in others' words, she still is the one who talks: `“He said I told him no,” Lee said.`
     """
     for index, quotation in enumerate(scene.quotations):
         answer = scene.answers[index]
         if answer is None or quotation.parent is None or not _is_first_person(scene, answer):
             continue
-        outer = scene.entity_of(scene.answers[quotation.parent])
+        outer = scene.entity_of(scene.answers[_said_around(scene, quotation.parent)])
         if outer is not None:
             scene.answers[index] = evolve(answer, entity=outer)
+
+
+def _said_around(scene: Scene, index: int) -> int:
+    """Index of the quotation whose words are given as they were, around or at *index*."""
+    while scene.quotations[index].kind is QuoteKind.INDIRECT:
+        parent = scene.quotations[index].parent
+        if parent is None:
+            break
+        index = parent
+    return index
 
 
 def part_from_speaker(scene: Scene) -> None:
     """Whoever speaks is no "he" in his own words: `“I asked Lee. He said, ‘No,’” the mayor said.`
 
-    Who was named last in them is, if anybody was.
+    Who was named last in them is, if anybody was; else nobody is known.
     """
+    moved: dict[int, int | None] = {}
     for index, quotation in enumerate(scene.quotations):
         answer = scene.answers[index]
         if answer is None or answer.mention is None or quotation.parent is None:
@@ -45,10 +57,12 @@ def part_from_speaker(scene: Scene) -> None:
         speaker = scene.entity_of(scene.answers[quotation.parent])
         if outer.kind is not QuoteKind.DIRECT or speaker is None or answer.entity is not None:
             continue
+        if not scene.is_content(outer, scene.mentions[answer.mention].start):
+            continue
         low = scene.analysis.lowers[scene.mentions[answer.mention].head]
         if low in _THIRD_PERSON and scene.entity_of(answer) == speaker:
-            named = _named_in(scene, outer, answer.mention, speaker)
-            scene.answers[index] = evolve(answer, entity=named)
+            moved[answer.mention] = _named_in(scene, outer, answer.mention, speaker)
+    scene.chains = scene.chains.moving(moved)
 
 
 def _named_in(scene: Scene, outer: Quotation, pronoun: int, speaker: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.closeness import described_before
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import SUBJECTS, child
@@ -83,12 +84,22 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
         return _words_after_with(quotation.cue.token, scene)
     found, text = scene.mentions[mention], scene.analysis.text
     if "," in text[found.end : quotation.cue.start]:
-        return None
+        return _named_after_with(mention, scene)
     token = scene.analysis.token_at(found.start) - 1
     if token >= 2 and scene.analysis.lowers[token - 2 : token + 1] == ["with", "one", "of"]:
         return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
     before = scene.analysis.lowers[token] if token >= 0 else ""
     return scene.answer(mention) if before in _BRINGING else None
+
+
+def _named_after_with(name: int, scene: Scene) -> Answer | None:
+    """A description that a name tells more of: `with the mayor, Ann Lee, | saying it was late`."""
+    described = described_before(scene, name)
+    if described is None:
+        return None
+    link = scene.analysis.token_at(scene.mentions[described].start) - 1
+    brought = link > 0 and scene.analysis.lowers[link - 1 : link + 1] == [",", "with"]
+    return scene.answer(described) if brought else None
 
 
 def _words_after_with(cue: int, scene: Scene) -> Answer | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.closeness import described_before
 from quoteattr.attribution.surface import first_mention
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import SUBJECTS, child, edges, is_passive
@@ -53,16 +54,19 @@ def quoted_as_saying(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _quoted_by_others(quotation: Quotation, scene: Scene, verb: int) -> Answer | None:
-    """Whom others quote: `It quoted her as saying no`, `He quoted the mayor as saying no`."""
+    """Whom others quote: `It quoted her as saying no`, `He quoted the mayor, Lee, as saying no`."""
     analysis = scene.analysis
     if verb < _QUOTING or analysis.lowers[verb - 1] != "as":
         return None
-    mention = scene.mention_at(analysis.starts[verb - 2], analysis.ends[verb - 2])
+    last = verb - 2 - (analysis.lowers[verb - 2] == ",")
+    mention = scene.mention_at(analysis.starts[last], analysis.ends[last])
     if mention is None:
         return None
+    described = described_before(scene, mention)
+    mention = mention if described is None else described
     quoting = analysis.token_at(scene.mentions[mention].start) - 1
     quotes = quoting >= 0 and analysis.lowers[quoting] in _QUOTES
-    return at_token(quotation, scene, verb - 2) if quotes else None
+    return at_token(quotation, scene, scene.mentions[mention].head) if quotes else None
 
 
 def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:

@@ -50,10 +50,19 @@ def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return owned
     if quotation.clause[0] < group:
         start = _antecedent_start(scene, quotation.clause[0])
+        if _is_owned_place(scene, start):
+            return None
         return _phrase_before(quotation, scene, start, group)
     if quotation.clause[0] < quotation.start or is_hearer_after(quotation, scene):
         return None
     return _plain_phrase(quotation, scene, quotation.cue.end, quotation.clause[1])
+
+
+def _is_owned_place(scene: Scene, start: int) -> bool:
+    """Whether words only tell where or when: `Those who fell on | his way home said`."""
+    lowers, token = scene.analysis.lowers, scene.analysis.token_at(start)
+    owned = token > 0 and lowers[token] in POSSESSIVES
+    return owned and lowers[token - 1] in words("prepositions")
 
 
 def _antecedent_start(scene: Scene, start: int) -> int:

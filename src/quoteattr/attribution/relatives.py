@@ -13,6 +13,7 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.closeness import seen_by
 from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
 from quoteattr.attribution.syntax import at_token, cue_verb, is_accused
@@ -53,6 +54,9 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     noun = analysis.heads[verb]
     if subject is not None and (thing := _thing(scene, noun, subject)) is not None:
         return thing
+    if subject is not None and analysis.lowers[subject] == "which":
+        seen = seen_by(scene, analysis.starts[noun])
+        noun = noun if seen is None else seen
     return _with_pronoun(quotation, scene, at_token(quotation, scene, noun))
 
 

@@ -241,14 +241,13 @@ class Scene:
     def _row_around(self, mention: int) -> int:
         """The row in which a mention stands, "Ann Lee and Jo Berg"; without one itself.
 
-        A row of the nameless, "the firm and its head", has the head of the first in it.
+        A row has the head of the first in it: "the firm and its head".
         """
         found = self.mentions[mention]
         outer = self.mention_at(found.start, found.end)
         if outer is None or found.reference is Reference.PRONOUN or outer == mention:
             return mention
         around, first = self.mentions[outer : outer + 2]
-        is_row = around.reference is found.reference and around.kind is SpeakerKind.GROUP
-        if found.reference is Reference.NOMINAL:
-            is_row = is_row and (around.start, around.head) == (first.start, first.head)
+        is_row = around.kind is SpeakerKind.GROUP
+        is_row = is_row and (around.start, around.head) == (first.start, first.head)
         return outer if is_row else mention

@@ -11,6 +11,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
+from quoteattr.datatypes import Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child, verb_group
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None if mention is None else scene.answer(mention)
     if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
         return None
+    if _only_owns(scene, found, quotation.cue.token):
+        return None
     if _tells_of_some(scene, quotation.cue.token, found.start) or _is_share(scene, found.start):
         return None
     if (share := _share_of(scene, start, found)) is not None:
@@ -70,6 +73,17 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if (owned := _owned(scene, found.start)) is not None:
         return Answer(source=owned)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:
+    """Whether a pronoun owns what stands before a verb: `His popularity | shows how much`.
+
+    Not in `My job is to | say that`.
+    """
+    analysis = scene.analysis
+    if found.reference is not Reference.PRONOUN or analysis.lowers[found.head] not in POSSESSIVES:
+        return False
+    return all(form not in FINITE for form in analysis.forms[found.head : verb])
 
 
 def _is_theirs(scene: Scene, mention: int, end: int) -> bool:

@@ -9,7 +9,9 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to, seen_by
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import set_off
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import NOMINATIVES, child, verb_group, who_is_led
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -38,8 +40,11 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
             return None
         if _is_asked(quotation, scene, subject, verb):
             return Answer()
-    if subject < verb and (near := _near(scene, subject)) is not None:
-        return at_token(quotation, scene, near)
+    if subject < verb:
+        near = _near(scene, subject)
+        near = _speaks_for(scene, subject) if near is None else near
+        if near is not None:
+            return at_token(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
     if nearer is None:
         nearer = _name_at_cue(quotation, scene, subject, verb)
@@ -112,6 +117,28 @@ def _near(scene: Scene, subject: int) -> int | None:
     start = start if mention is None else scene.mentions[mention].start
     near = close_to(scene, start)
     return seen_by(scene, start) if near is None else near
+
+
+def _speaks_for(scene: Scene, subject: int) -> int | None:
+    """Who speaks for what is set off: `A spokesman | for the club's owner, Velm Foods, said`."""
+    analysis = scene.analysis
+    mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
+    if mention is None or not analysis.text.startswith(",", scene.mentions[mention].end):
+        return None
+    found = scene.mentions[mention]
+    comma = analysis.token_at(found.start) - 1
+    comma -= analysis.lowers[comma : comma + 1] == ["the"]
+    before = None if comma < 1 else scene.mention_at(analysis.ends[comma - 1] - 1, found.start)
+    if before is None or analysis.lowers[comma] != ",":
+        return None
+    one = scene.mentions[before]
+    is_of = one.kind is SpeakerKind.UNNAMED and one.head < comma - 1
+    if not is_of or one.end != analysis.ends[comma - 1]:
+        return None
+    owned = "'s" in analysis.lowers[one.head : comma] or "’s" in analysis.lowers[one.head : comma]
+    person = owned and analysis.lowers[comma - 1] in words("role_nouns")
+    body = found.kind is SpeakerKind.ORGANIZATION
+    return one.head if body or (person and found.names_person) else None
 
 
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:

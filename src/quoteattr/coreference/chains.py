@@ -21,6 +21,8 @@ from quoteattr.coreference.pronouns.going_on import (
     adding,
     answering,
     shown_before,
+    speaking_for,
+    told_by_told,
     told_on,
     turned_to,
 )
@@ -183,6 +185,8 @@ class Resolution:
             return
         self.attach(i, thread)
         is_pronoun = mention.reference is Reference.PRONOUN
+        if mention.quoted is not None and thread.kind is SpeakerKind.UNNAMED:
+            return  # “He lied,” a nurse said. She wept.
         if is_pronoun and mention.gender in (Gender.MALE, Gender.FEMALE):
             thread.vote(mention.gender, settings.PRONOUN_VOTE)
 
@@ -203,7 +207,16 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        leads = (named_ahead, told_on, turned_to, adding, answering, shown_before)
+        leads = (
+            named_ahead,
+            told_on,
+            turned_to,
+            adding,
+            speaking_for,
+            told_by_told,
+            answering,
+            shown_before,
+        )
         led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
         return self.best(i, rank_pronoun(self.scene, i)) if led is None else led
 

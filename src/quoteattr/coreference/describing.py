@@ -137,15 +137,23 @@ def _related_back(known: Resolution, i: int, words: str, owner: Thread | None) -
     mentions = known.mentions
     before = (j for j in reversed(owner.mentions[: settings.HOLDERS]) if j + 1 < len(mentions))
     told = (
-        (known.analysis.lowers[mentions[j].head], whose)
+        (_kin_told(known, j), whose)
         for j in before
-        if mentions[j].reference is Reference.NOMINAL
+        if mentions[j].reference is not Reference.PRONOUN
         and mentions[j + 1].start == mentions[j].start
         and (whose := known.thread_of.get(j + 1)) is not None
         and whose is not owner
         and agree(mentions[i].gender, whose.gender)
     )
     return related_back(words, told)
+
+
+def _kin_told(known: Resolution, j: int) -> str:
+    """The noun of mention *j* that somebody owns: "sister" in "his sister Holm"."""
+    mention = known.mentions[j]
+    named = mention.reference is Reference.NAME
+    token = known.analysis.token_at(mention.start) + 1 if named else mention.head
+    return known.analysis.lowers[token]
 
 
 def _speaks_for(known: Resolution, i: int) -> Thread | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.capitals import survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
@@ -126,7 +128,7 @@ def name_mentions(
         if named and name.words[name.first].key not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
-            kind = SpeakerKind.PERSON
+            kind = kind if _is_body_by_noun(analysis, name, kind) else SpeakerKind.PERSON
         elif kind is SpeakerKind.ORGANIZATION:
             start = body_start(analysis, name.start)
         gender = Gender.NEUTER if kind is SpeakerKind.ORGANIZATION else Gender.UNKNOWN
@@ -142,6 +144,13 @@ def name_mentions(
             number=Number.PLURAL if kind is SpeakerKind.GROUP else Number.SINGULAR,
             quoted=inside.at(name.words[-1].start),
         )
+
+
+def _is_body_by_noun(analysis: Analysis, name: NameRun, kind: SpeakerKind) -> bool:
+    """Whether a noun before a body's name may be of a body or a person: "broadcaster | NRK"."""
+    before = analysis.token_at(name.start) - 1
+    noun = before >= 0 and analysis.lowers[before] in words("org_nouns")
+    return noun and kind is SpeakerKind.ORGANIZATION
 
 
 def label_mentions(
@@ -194,6 +203,8 @@ def is_credible(analysis: Analysis, capitals: Capitals, nominal: Nominal) -> boo
 def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Mention:
     """The mention of a description."""
     noun = nominal.noun
+    if _names_paper(analysis, nominal):
+        noun = evolve(noun, kind=SpeakerKind.ORGANIZATION, gender=Gender.NEUTER)
     return Mention(
         start=analysis.starts[nominal.first],
         end=analysis.ends[nominal.last - 1],
@@ -204,6 +215,13 @@ def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Me
         number=noun.number,
         quoted=inside.at(analysis.starts[nominal.head]),
     )
+
+
+def _names_paper(analysis: Analysis, nominal: Nominal) -> bool:
+    """Whether a noun for a person is a paper's name: "the Observer", "the Velm Courier"."""
+    head, one = nominal.head, nominal.noun.kind is SpeakerKind.UNNAMED
+    capital = one and analysis.words[head][:1].isupper() and nominal.first < head
+    return capital and analysis.lowers[head] in words("organisation_words")
 
 
 def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:

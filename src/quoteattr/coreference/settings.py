@@ -108,6 +108,10 @@ SPEAKERS: Final = 4
 NARRATED: Final = 60
 """Mentions before a pronoun that speaks that are read for who acts in the narration."""
 
+TOLD_BACK: Final = 24
+"""Mentions before a pronoun among which who speaks in its sentence and the one before is looked
+for; real sentences have fewer, and one as long as the text stays linear."""
+
 MENTIONS_AFTER: Final = 4
 """Mentions after a pronoun among which somebody else named in its sentence is looked for."""
 

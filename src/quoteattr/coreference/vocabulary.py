@@ -31,6 +31,9 @@ ANYBODY: Final = frozenset({"man", "woman", "boy", "girl", "child", "adult", "st
 """Groups of nouns that tell nothing of what somebody does."""
 
 
+_STRANGER: Final = "stranger"
+
+
 @frozen(kw_only=True)
 class HeadNoun:
     """A noun that can head a mention.
@@ -50,6 +53,11 @@ class HeadNoun:
     gender: Gender = Gender.UNKNOWN
     group: str = ""
     broader: tuple[str, ...] = ()
+
+    @property
+    def sort(self) -> str:
+        """The group, or "stranger" for whoever is only something to somebody: "friend"."""
+        return _STRANGER if _STRANGER in self.broader else self.group
 
 
 @frozen(kw_only=True)
@@ -258,4 +266,4 @@ def plural_reports() -> frozenset[str]:
 def is_anybody(noun: str) -> bool:
     """Whether a noun tells no more than sex and age: "girl", "gentleman"."""
     known = head_nouns().get(noun)
-    return (noun if known is None else known.group) in ANYBODY
+    return (noun if known is None else known.sort) in ANYBODY

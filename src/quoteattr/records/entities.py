@@ -105,8 +105,8 @@ class Chains:
     guest: int | None = None
     host: int | None = None
 
-    def moving(self, moved: Mapping[int, int]) -> Chains:
-        """The same with some mentions put into other entities, *moved* by their index."""
+    def moving(self, moved: Mapping[int, int | None]) -> Chains:
+        """The same with some mentions put into other entities or none, *moved* by their index."""
         if not moved:
             return self
         entity_of = tuple(moved.get(i, entity) for i, entity in enumerate(self.entity_of))

@@ -56,7 +56,8 @@ def body_before(analysis: Analysis, first: int) -> int | None:
     found = head_noun(analysis, first - 1) if first else None
     if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
         return None
-    one = found[1].number is Number.SINGULAR and analysis.words[first - 1].islower()
+    opens = analysis.sentence_at(first)[0] == found[0]  # Airline Velm Wings said
+    one = found[1].number is Number.SINGULAR and (opens or analysis.words[first - 1].islower())
     return found[0] if one else None
 
 

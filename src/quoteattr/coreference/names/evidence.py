@@ -86,8 +86,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("person", "person")  # gave his name only as Ebrin
     if is_cited(analysis, first, last):
         yield from ("person", "person")
+    opens = first > 0 and analysis.sentence_at(first)[0] == first - 1
     described = described_as(analysis, first, last)
-    if described:
+    if described and not (opens and is_place):  # In Velm, the head of the port, Ada Holm, said
         yield from (described, described)
     acts = after in words("person_verbs") or after in _SELF
     says = not news and after in vocabulary.reporting_forms() and after not in _PUBLISH

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_NUMBERED: Final = frozenset(
+    {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
+)
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 
 
@@ -157,13 +160,14 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
-    """Whether a plural of no list opens a sentence: "Scouts said he was slow".
+    """Whether a plural of no list opens a sentence, "Scouts said he was slow", or a participle.
 
     Nor does the text name anybody so elsewhere: not "Hawks said no", where it has "the Hawks".
     """
     key = word.key
-    plural = analysis.forms[analysis.token_at(word.start)] == "NNS"
-    return plural and key not in words("surnames") and key not in capitals.inside
+    form = analysis.forms[analysis.token_at(word.start)]
+    opens = form == "NNS" or (form == "VBG" and analysis.text.startswith(",", word.end))
+    return opens and key not in words("surnames") and key not in capitals.inside
 
 
 def is_another(piece: Sequence[Word], word: Word) -> bool:
@@ -190,6 +194,8 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     whole = " ".join(name.proper)
     if whole in vocabulary.countries() and whole not in vocabulary.place_names():
         return whole in vocabulary.peoples()
+    if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
+        return False  # his class, Year 4
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
     if name.start < _end_of_dateline(capitals, paragraph, name.start):
         return False

@@ -21,11 +21,13 @@ _LINK = regex.compile(
 _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
 _OWNED = regex.compile(
-    r"['’]s? (?:Alliance|Association|Club|Congress|Council|Federation|Forum|Guild|Institute|League"
-    r"|Network|Party|Society|Trust|Union|Cathedral|Church|College|Court|Hospice|Hospital|Infirmary"
+    r"['’]s? (?:Alliance|Association|Club|Congress|Council|Federation|Forum|Fund|Guild|Institute"
+    r"|League|Network|Party|Society|Trust|Union|Cathedral|Church|College|Court|Hospice|Hospital|Infirmary"
     r"|School)\b"
 )
 """After "Bakers' and Brewers", a body of both; after "St Mary"."""
+_MANY: Final = frozenset({"people", "children", "women", "men", "workers", "farmers"})
+"""Owners of bodies and papers, whatever these are called: "the People's Voice"."""
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
 )
@@ -69,6 +71,8 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
         return False
     if word in ("and ", "& "):
         return _OWNED.match(text, right.end) is not None
+    if word is None and _last(left) in _MANY:
+        return True
     if word == "on":
         return _last(left) in _ON
     if word == "&" or (word == "and" and _last(right) in _PARTNERS):

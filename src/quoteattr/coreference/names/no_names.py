@@ -27,6 +27,7 @@ _ADJECTIVE = regex.compile(
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""
 _PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
 """What opens a sentence and is no name: "Pre-tax profits rose"."""
+_LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
 _DAYS: Final = frozenset(
@@ -92,7 +93,10 @@ def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
         return key in capitals.lower and not after and key not in capitals.inside
     if f"{key} {plain(after)}" in vocabulary.countries():
         return False
-    if key in words("role_modifiers") and plain(after) in vocabulary.role_words():
+    if plain(after) in vocabulary.role_words() and (
+        key in words("role_modifiers")
+        or (key in words("org_nouns") and after[:1].isupper())  # Board President Ada Holm
+    ):
         return False
     if plain(after) in _MINISTERS and key not in vocabulary.reporting_forms():
         return key.endswith("ly") or key == "meanwhile"  # Resources Minister Holm
@@ -158,4 +162,5 @@ def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     known = vocabulary.given_names()
     follows = bool(piece) and piece[-1].key in known and key not in _DAYS
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
-    return follows or calls
+    korean = key == "oh" and _LOW_TAIL.fullmatch(after) is not None  # Oh Eun-bi
+    return follows or calls or korean

@@ -84,7 +84,7 @@ def body_start(analysis: Analysis, offset: int) -> int:
     if token < 0 or analysis.text[analysis.ends[token] : offset] != " ":
         return offset
     noun = body_before(analysis, token + 1)
-    if noun is None:
+    if noun is None or analysis.words[token][:1].isupper():
         return offset
     first = first_token(analysis, noun)
     before = analysis.lowers[max(0, first - 2) : first]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -30,12 +30,72 @@ _SIZES: Final = {
 def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Mention]:
     """A mention for each row that is a subject: "Ann Lee, Jo Berg and Tom Vane".
 
-    Of persons with names, or of the nameless: "officials and survivors"; but "the owner and
-    captain" is one, who has two roles.
+    Of persons with names, of the nameless, "officials and survivors", or of one of each; but "the
+    owner and captain" is one, who has two roles.
     """
     yield from _rows_of(analysis, [mention for mention in mentions if mention.names_person])
     nameless = [mention for mention in mentions if mention.reference is Reference.NOMINAL]
     yield from _rows_of(analysis, [m for m in nameless if not _is_second_role(analysis, m)])
+    for first, second in pairwise(_outermost(mentions)):
+        if _are_mixed(analysis, first, second):
+            yield _row(first, second.end, Reference.NOMINAL)
+
+
+def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions that lie in no other."""
+    end = 0
+    for mention in mentions:
+        if mention.start >= end:
+            end = mention.end
+            yield mention
+
+
+def _are_mixed(analysis: Analysis, first: Mention, second: Mention) -> bool:
+    """Whether one of two who act together has a name: "Ann Lee and her colleagues"."""
+    if analysis.text[first.end : second.start] not in _LAST:
+        return False
+    if {first.reference, second.reference} != {Reference.NAME, Reference.NOMINAL}:
+        return False
+    named = first.reference is Reference.NAME
+    if not named and not _is_determined(analysis, first):
+        return False  # former prosecutor and Velm Mayor Ada Holm
+    goes_on = _goes_on(analysis, second) or _is_second_role(analysis, second)
+    return not goes_on and _acts(analysis, first)
+
+
+def _is_determined(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a description begins with a determiner, or is of several."""
+    tag = analysis.tags[analysis.token_at(mention.start)]
+    return tag in ("DET", "PRON") or mention.number is Number.PLURAL
+
+
+def _goes_on(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention only owns or tells more of what follows: "the Medal | of Honor"."""
+    after = analysis.token_at(mention.end)
+    noun = analysis.tags[after : after + 1] in (["NOUN"], ["PROPN"])
+    noun |= analysis.lowers[after : after + 1] == ["of"]
+    return noun or analysis.text.startswith(("'", "’"), mention.end)
+
+
+def opens_with_name(mentions: Sequence[Mention], i: int) -> bool:
+    """Whether mention *i* is a row of a name and the nameless, the name being the next mention."""
+    if mentions[i].kind is not SpeakerKind.GROUP or i + 1 == len(mentions):
+        return False
+    row, first = mentions[i], mentions[i + 1]
+    nominal = row.reference is Reference.NOMINAL and first.reference is Reference.NAME
+    return nominal and (row.start, row.head) == (first.start, first.head)
+
+
+def _row(first: Mention, end: int, reference: Reference) -> Mention:
+    """The mention of a row of several."""
+    return evolve(
+        first,
+        end=end,
+        reference=reference,
+        kind=SpeakerKind.GROUP,
+        gender=Gender.UNKNOWN,
+        number=Number.PLURAL,
+    )
 
 
 def _is_second_role(analysis: Analysis, mention: Mention) -> bool:
@@ -51,13 +111,7 @@ def _rows_of(analysis: Analysis, names: Sequence[Mention]) -> Iterator[Mention]:
     while at < len(names):
         end = _end_of_row(analysis.text, names, at)
         if end - at > 1 and _acts(analysis, names[at]):
-            yield evolve(
-                names[at],
-                end=names[end - 1].end,
-                kind=SpeakerKind.GROUP,
-                gender=Gender.UNKNOWN,
-                number=Number.PLURAL,
-            )
+            yield _row(names[at], names[end - 1].end, names[at].reference)
         at = end
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.nominals.times import after_time
 from quoteattr.grammar import INFLECTED
@@ -57,9 +57,9 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             continue
         if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
             return token - 1
-        if low in vocabulary.reporting_forms() and lowers[token - 1] in vocabulary.head_nouns():
+        if low in vocabulary.reporting_forms() and _has_subject(analysis, token):
             break  # its chairwoman accused | ministers
-        if is_modifier(analysis, token, sentence):
+        if is_modifier(analysis, token, sentence) or _opens_role(analysis, token, head, sentence):
             sure = sure if unknown else token
             continue
         ends = low in words("function_words") or low in vocabulary.verb_forms()
@@ -69,6 +69,20 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if unknown > settings.UNKNOWN_MODIFIERS:
             break
     return sure
+
+
+def _opens_role(analysis: Analysis, token: int, head: int, sentence: int) -> bool:
+    """Whether the first word of a sentence modifies a noun: "Latin | teacher Ada Holm said"."""
+    modifies = analysis.relations[token] in (Relation.ADJECTIVE, Relation.COMPOUND)
+    return token == sentence and modifies and analysis.heads[token] == head
+
+
+def _has_subject(analysis: Analysis, verb: int) -> bool:
+    """Whether who did what a past participle tells stands before it: "Ada Holm accused"."""
+    if analysis.lowers[verb - 1] in vocabulary.head_nouns():
+        return True
+    named = analysis.tags[verb - 1 : verb] == ["PROPN"]
+    return named and analysis.lowers[verb].endswith("ed") and analysis.words[verb].islower()
 
 
 def _is_of_several(analysis: Analysis, head: int) -> bool:

@@ -102,14 +102,21 @@ def _after_place(analysis: Analysis, token: int) -> list[str]:
     return analysis.lowers[token : token + 1] if token > first else []
 
 
-def _acts(analysis: Analysis, after: int) -> bool:
+def _acts(analysis: Analysis, first: int, after: int) -> bool:
     """Whether the word *after* a plural is its verb: "Police say", "Police in Velm have said"."""
     verb = "".join(analysis.lowers[after : after + 1])
     if verb in ("in", "at", "from"):
         verb = "".join(_after_place(analysis, after + 1))
         if verb in HAVE:
             return True
-    return verb in vocabulary.verb_forms() or verb in vocabulary.plural_reports()
+    acts = verb in vocabulary.verb_forms() or verb in vocabulary.plural_reports()
+    return acts or (verb != "" and _opens_with_deed(analysis, first, after))
+
+
+def _opens_with_deed(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a sentence opens with several who do something: "Police searching the house said"."""
+    opens = analysis.sentence_at(first)[0] == first
+    return opens and analysis.forms[last] == "VBG" and analysis.tags[last] == "VERB"
 
 
 def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun: HeadNoun) -> bool:
@@ -126,7 +133,7 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         return determined or noun_by_tag or low not in vocabulary.reporting_forms()
     if noun.number is Number.PLURAL:
         sure = low not in words("doubtful_heads") or is_subject(analysis, last - 1)
-        return sure or _acts(analysis, last)
+        return sure or _acts(analysis, first, last)
     if noun.kind is SpeakerKind.UNNAMED:
         verb = "".join(analysis.lowers[last : last + 1])
         return (

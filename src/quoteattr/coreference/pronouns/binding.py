@@ -17,6 +17,7 @@ from quoteattr.coreference.pronouns.reach import (
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
 from quoteattr.coreference.pronouns.speaking import speaking_place
+from quoteattr.coreference.roles.fitting import has_another_trade
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference
 from quoteattr.records import SOMEBODY, Number
@@ -82,6 +83,9 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     place.noun = noun_group(scene, i)
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
+    noun = vocabulary.head_nouns().get(scene.analysis.lowers[scene.mentions[i].head])
+    if noun is not None:
+        found = [one for one in found if not has_another_trade(one.thread, noun)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
     place.is_near = any(candidate.thread is described for candidate in found)
@@ -110,7 +114,7 @@ def noun_group(scene: Scene, i: int) -> str:
     """The group that the noun of a description belongs to, a noun of no list its own."""
     low = scene.analysis.lowers[scene.mentions[i].head]
     noun = vocabulary.head_nouns().get(low)
-    return low if noun is None else noun.group
+    return low if noun is None else noun.sort
 
 
 def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[Candidate]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.reach import agrees
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
 
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _AS_FOR: Final = ["as", "for"]
 _WHEN: Final = frozenset({"when", "as", "after", "before"})
 _FEW: Final = 6  # mentions
@@ -78,6 +81,65 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
             goes_on = adds or (found is not None and found.kind is SpeakerKind.DOCUMENT)
             return found if goes_on and found is not None and agrees(found, wanted) else None
     return None
+
+
+def speaking_for(scene: Scene, pronoun: int) -> Thread | None:
+    """Who spoke for somebody named beside: "An aide to the bank's head, Ek, wept. He said no"."""
+    mentions, of = scene.mentions, scene.analysis.sentence_of
+    wanted = mentions[pronoun]
+    if wanted.quoted is not None or pronoun not in scene.is_source:
+        return None
+    here = of[wanted.head]
+    for before in range(pronoun - 1, max(0, pronoun - settings.TOLD_BACK), -1):
+        if here - of[mentions[before].head] > 1:
+            return None
+        one, named = mentions[before - 1], mentions[before]
+        beside = scene.analysis.text[one.end : named.start] == ", " and named.names_person
+        if not beside or before - 1 not in scene.is_source:
+            continue
+        found = scene.threads.get(before - 1)
+        other = found is not None and found is not scene.threads.get(before)
+        return found if other and found is not None and agrees(found, wanted) else None
+    return None
+
+
+def told_by_told(scene: Scene, pronoun: int) -> Thread | None:
+    """Whose words are reported within a report: "Holm said the clerk had told them he saw it".
+
+    None where somebody else may be meant: "told Ek that he", "her lawyer had told them that she".
+    """
+    mentions, of = scene.mentions, scene.analysis.sentence_of
+    wanted = mentions[pronoun]
+    apart = wanted.quoted is not None or pronoun in scene.is_source
+    if apart or wanted.number is Number.PLURAL or scene.case(pronoun) != "subject":
+        return None
+    inner: int | None = None
+    for before in range(pronoun - 1, max(-1, pronoun - settings.TOLD_BACK), -1):
+        if of[mentions[before].head] != of[wanted.head]:
+            return None
+        thread = scene.threads.get(before)
+        fits = thread is not None and agrees(thread, wanted)
+        if before not in scene.is_source:
+            if inner is None and fits:
+                return None
+        elif inner is not None:
+            return scene.threads.get(inner)
+        elif thread is None or not fits or not _stands_alone(scene, before):
+            return None
+        else:
+            inner = before
+    return None
+
+
+def _stands_alone(scene: Scene, index: int) -> bool:
+    """Whether a mention is "the clerk" or a name, nobody's lawyer."""
+    mention, lowers = scene.mentions[index], scene.analysis.lowers
+    if mention.reference is Reference.NAME:
+        return True
+    first = scene.analysis.token_at(mention.start)
+    alone = mention.head == scene.analysis.token_at(mention.end - 1)
+    plain = POSSESSIVE_MARKS.isdisjoint(lowers[first : mention.head])
+    return alone and plain and lowers[first] in _ARTICLES
 
 
 def answering(scene: Scene, pronoun: int) -> Thread | None:

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.roles.bodies import is_of_named
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -59,7 +59,9 @@ def find_passing(
     told_by = frozenset(
         i
         for i, word in names
-        if _is_where(analysis, mentions[i], word) or is_of_named(analysis, mentions[i])
+        if _is_where(analysis, mentions[i], word)
+        or is_of_named(analysis, mentions[i])
+        or _owns_body(analysis, mentions, i)
     )
     return Passing(any=greeted, it=greeted | saw | told_by, they=greeted | saw)
 
@@ -74,6 +76,15 @@ def _is_where(analysis: Analysis, name: Mention, before: str) -> bool:
     if before == "from":
         return analysis.lowers[name.head] in vocabulary.place_names()
     return before in _WHERE
+
+
+def _owns_body(analysis: Analysis, mentions: Sequence[Mention], i: int) -> bool:
+    """Whether a name only says whose body it is: "Norway's embassy denied it. It said"."""
+    around, one = mentions[i - 1] if i else mentions[i], mentions[i]
+    if i == 0 or around.start != one.start or around.kind is not SpeakerKind.ORGANIZATION:
+        return False
+    after = analysis.text[one.end : one.end + 2]
+    return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
 
 
 def _has_seen(analysis: Analysis, mention: Mention) -> bool:

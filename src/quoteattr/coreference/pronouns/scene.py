@@ -96,6 +96,14 @@ class Scene:
         """Mentions that pronouns pass over."""
         return find_passing(self.analysis, self.mentions, self.words_before)
 
+    @cached_property
+    def described(self) -> frozenset[int]:
+        """Paragraphs in which somebody speaks who is but described: “He lied,” an aide said."""
+        described = (i for i in self.is_source if self.mentions[i].quoted is None)
+        return frozenset(
+            self.paragraphs[i] for i in described if self.mentions[i].reference is Reference.NOMINAL
+        )
+
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
         return self._starts.get(start)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import regex
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names.rows import opens_with_name
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
@@ -24,13 +25,14 @@ _NAMED = regex.compile(
     r"(?:only )?as)\s+"
 )
 _COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
-_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{Ll}[\p{Ll}-]*+\s+){1,3}")
-"""What may stand before a name beside a description: "her husband, | the cellist | Ivo Brandt"."""
+_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
+"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
 _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
+    r"(?:(?:once|also|now|then|still|already|later)\s+)?"
 )
 _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
 """What says in passing who it was: "the boy, who was Holm, laughed"."""
@@ -44,6 +46,7 @@ _PHRASE = regex.compile(
     r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
 _BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
+_WHERE = frozenset({"in", "at", "near", "outside"})
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
@@ -69,7 +72,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             continue
         other = mentions[j]
         between = text[one.end : other.start]
-        if one.names_person and describes(other):
+        if one.names_person and describes(other) and not _opens_with_place(analysis, one):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
@@ -84,11 +87,36 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             and _names(analysis, one, other)
         ):
             found[i] = j
-    return found
+    return _also_described(analysis, mentions, found) | found
+
+
+def _also_described(
+    analysis: Analysis, mentions: Sequence[Mention], found: Mapping[int, int]
+) -> dict[int, int]:
+    """Descriptions before another of the same name: "The man, a porter named Holm,"."""
+    also: dict[int, int] = {}
+    for second, named in found.items():
+        first = second - 1
+        if first < 0 or first in found or not describes(mentions[first]) or named < second:
+            continue
+        between = analysis.text[mentions[first].end : mentions[second].start]
+        closed = analysis.text.startswith((",", ")"), mentions[named].end)
+        if between == ", " and closed and opens_clause(analysis, mentions[first]):
+            also[first] = named
+    return also
+
+
+def _opens_with_place(analysis: Analysis, named: Mention) -> bool:
+    """Whether a sentence opens with where it is: "In Velm, the head of the port, Ada Holm,"."""
+    before = analysis.token_at(named.start) - 1
+    opens = before >= 0 and analysis.sentence_at(before)[0] == before
+    return opens and analysis.lowers[before] in _WHERE
 
 
 def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
     """Whether the name after a description is who it is: "the mayor, Ada Holm," and "who was"."""
+    if _is_of_owned(analysis, description):
+        return False
     between = analysis.text[description.end : named.start]
     closed = _CLOSES.match(analysis.text, named.end) is not None
     if _COMMA.fullmatch(between) or _names_trade(between):
@@ -96,9 +124,24 @@ def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
     return closed and _TELLS_WHO.fullmatch(between) is not None
 
 
+def _is_of_owned(analysis: Analysis, description: Mention) -> bool:
+    """Whether the name after may be of somebody's: "A spokesman for the bank's head, Ada Holm,"."""
+    after = analysis.text[analysis.ends[description.head] : description.end]
+    return "'s " in after.replace("’", "'") and _ends_in_person(analysis, description)
+
+
+def _ends_in_person(analysis: Analysis, description: Mention) -> bool:
+    """Whether another person is its last word: "an aide to the mayor" of Velm, Ada Holm."""
+    last = analysis.token_at(description.end - 1)
+    noun = vocabulary.head_nouns().get(analysis.lowers[last])
+    return last > description.head and noun is not None and noun.kind is SpeakerKind.UNNAMED
+
+
 def _names_trade(between: str) -> bool:
     """Whether a trade stands before a name: ", the cellist "; not ", a friend of "."""
-    free = words("function_words").isdisjoint(between.strip(", ").split()[1:])
+    what = between.strip(", ").split()[1:]
+    low = all(word.islower() or vocabulary.is_demonym(word.lower()) for word in what)
+    free = low and words("function_words").isdisjoint(what)
     return free and _COMMA_AND_TRADE.fullmatch(between) is not None
 
 
@@ -126,7 +169,7 @@ def _named_after_phrase(
     """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,"."""
     one = mentions[description]
     match = _PHRASE.match(analysis.text, one.end)
-    if match is None or not opens_clause(analysis, one):
+    if match is None or not opens_clause(analysis, one) or _ends_in_person(analysis, one):
         return None
     for j in range(description + 1, min(description + 5, len(mentions))):
         named = mentions[j]
@@ -149,7 +192,7 @@ def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:
     """Index of the first mention that starts after mention *i* ends."""
     for j in range(i + 1, min(i + 5, len(mentions))):
         if mentions[j].start >= mentions[i].end:
-            return j
+            return j + opens_with_name(mentions, j)
     return None
 
 
@@ -204,7 +247,8 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if j is None or mentions[j].kind is not SpeakerKind.ORGANIZATION:
             continue
         other = mentions[j]
-        told = one.reference is Reference.NAME and closes(analysis, other)
+        closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
+        told = one.reference is Reference.NAME and closed
         set_off = analysis.text[one.end : other.start] == ", " and (
             told or analysis.text.startswith(",", other.end)
         )

@@ -28,6 +28,11 @@ _AT: Final = frozenset({"in", "at", "near"})
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _SORTS: Final = frozenset({"firm", "office"})
 _ANY_FIRM: Final = frozenset({"company", "firm"})
+_TOLD_BY_NAME: Final = frozenset({"union", "party"})
+"""Nouns for bodies that their names show, so that the only one of a text is meant from afar."""
+_ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
+_PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}
+"""Words of the names of parties."""
 _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
 )
@@ -55,10 +60,27 @@ def _is_firm_by_name(name: str) -> bool:
     return not words("firm_words").isdisjoint(name.lower().split()[-2:])
 
 
+def _is_office_by_name(name: str) -> bool:
+    """Whether a name has a noun for an office: "Rail Safety Authority"."""
+    return any(sort_of(word) == "office" for word in name.lower().split())
+
+
 def _is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
-    bodies = standing_for("body")
-    return phrase not in (*_ANY_BODY, "union") and not bodies.isdisjoint(name.lower().split())
+    bodies, parts = standing_for("body"), name.lower().split()
+    leads = parts[0] in words("leading_org_nouns") and phrase not in _ON_AIR
+    return phrase not in (*_ANY_BODY, "union") and (leads or not bodies.isdisjoint(parts))
+
+
+def _is_fit(name: str, phrase: str) -> bool:
+    """Whether a name can be that of a union or a party, where one is meant; no party is a firm."""
+    if phrase == "union":
+        return _may_be_union(name)
+    short = name.isupper() and " " not in name
+    party = short or not _PARTIES.isdisjoint(name.lower().split())
+    if phrase == "party":
+        return party
+    return short or not party or phrase not in _ANY_FIRM
 
 
 def _may_be_union(name: str) -> bool:
@@ -130,7 +152,9 @@ class Bodies:
         if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
-        named = {thread.index: thread for _, thread in self._organisations(i)}.values()
+        named = list({thread.index: thread for _, thread in self._organisations(i)}.values())
+        if first and sort_of(noun) == "office":  # the rail regulator is no Velm Rail
+            named = [t for t in named if _is_office_by_name(t.name)]
         return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def most_named(self, i: int, phrase: str) -> Thread | None:
@@ -148,10 +172,12 @@ class Bodies:
             and not _is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
             and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
-            and (phrase != "union" or _may_be_union(thread.name))
+            and _is_fit(thread.name, phrase)
             and not (sort_of(phrase) == "office" and self._names_town(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
+        if not near and phrase in _TOLD_BY_NAME and len({t.index for _, t in fitting}) == 1:
+            near = [fitting[0][1]]
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.titles import is_courtesy
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.fitting import match, owned_by_another, repeats
+from quoteattr.coreference.roles.fitting import (
+    is_of_another_body,
+    match,
+    owned_by_another,
+    repeats,
+)
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import (
@@ -33,6 +38,8 @@ _RESEARCHERS = frozenset({"researcher", "researchers", "scientist", "scientists"
 _LORDS = frozenset({"lord", "lady"})
 _NO_LORDS = frozenset({"duke", "duchess", "prince", "princess", "king", "queen"})
 """Who is never called "Lord" or "Lady"."""
+_APART = frozenset({"combined", "merged", "rival"})
+"""Words for another firm than "the company" a report is about."""
 _BODY_PARTS = frozenset({"head"})
 
 
@@ -94,6 +101,7 @@ def _holder(
         unknown = wanted.countries and not _is_of(thread, wanted.countries)
         if unknown and (owned or near < 0):
             continue  # Poland's president, of whom nothing was told
+        ahead = near < 0 and (owned or _is_definite(directory, i))
         bare = thread.kind is SpeakerKind.UNNAMED
         if not bare and _is_one_of_several(directory, i, wanted, thread):
             continue
@@ -104,6 +112,7 @@ def _holder(
             and not (owned and role.is_title and is_courtesy(role.noun))  # his lady
             and not (wanted.noun in _NO_LORDS and role.noun in _LORDS)
             and (owner is None or not owned_by_another(role, owner))
+            and not (ahead and is_of_another_body(wanted, role, owned=owned))
         ]
         fits = [match(wanted, role) for role in fitting]
         if owned and near < 0 and all(role.group != wanted.group for role in fitting):
@@ -112,6 +121,11 @@ def _holder(
         if fit > best:
             best, chosen = fit, thread
     return chosen
+
+
+def _is_definite(directory: Directory, i: int) -> bool:
+    analysis = directory.analysis
+    return analysis.lowers[analysis.token_at(directory.mentions[i].start)] == "the"
 
 
 def _is_one_of_several(directory: Directory, i: int, wanted: Role, thread: Thread) -> bool:
@@ -159,7 +173,8 @@ def _earlier(directory: Directory, i: int, phrase: str, written: str) -> Thread 
         if thread.number is not directory.mentions[i].number:
             continue
         if wanted is None or role is None:
-            if content_words(written) <= content_words(thread.name):
+            more = content_words(thread.name) - content_words(written)
+            if content_words(written) <= content_words(thread.name) and more.isdisjoint(_APART):
                 return thread
         elif repeats(wanted, role):
             return thread

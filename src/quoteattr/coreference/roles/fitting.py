@@ -11,6 +11,7 @@ from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role, Thread
+    from quoteattr.coreference.vocabulary import HeadNoun
 
 _OPPOSED: Final = (
     frozenset({"young", "younger", "old", "older", "elder", "elderly", "middle"}),
@@ -31,6 +32,13 @@ _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
 _SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
+
+_SIDES: Final = frozenset(
+    {"defendant", "victim", "accuser", "witness", "juror", "prisoner"}
+) | frozenset({"lawyer", "prosecutor", "judge"})
+_COURT: Final = "court"
+_SORTS: Final = frozenset({"keeper", "trade", "worker", "stranger", _COURT})
+"""Groups of nouns of which somebody hardly is two: a baker is no farmer, a victim no suspect."""
 
 SAME_NOUN: Final = 3.0
 SAME_GROUP: Final = 2.5
@@ -112,6 +120,18 @@ def holds_another_office(thread: Thread, wanted: Role) -> bool:
         if is_office(role) and (role.is_title or "former" not in role.modifiers)
     ]
     return bool(held) and not any(match(wanted, role) for role in held)
+
+
+def has_another_trade(thread: Thread, wanted: Role | HeadNoun) -> bool:
+    """Whether somebody is known by another trade or side: a baker for "the farmer"."""
+    sorts = _sorts(wanted)
+    return bool(sorts) and any(
+        one.group != wanted.group and not sorts.isdisjoint(_sorts(one)) for one in thread.roles
+    )
+
+
+def _sorts(one: Role | HeadNoun) -> frozenset[str]:
+    return _SORTS.intersection((*one.broader, _COURT if one.group in _SIDES else ""))
 
 
 def is_office(role: Role) -> bool:
@@ -211,6 +231,19 @@ def owned_by_another(role: Role, owner: Thread) -> bool:
         return owner.kind is SpeakerKind.PERSON
     of_somebody = names_owner(role.text) and bool(role.names)
     return of_somebody and role.names.isdisjoint((*owner.name.lower().split(), owner.family))
+
+
+def is_of_another_body(wanted: Role, given: Role, *, owned: bool) -> bool:
+    """Whether who is named further down hardly is meant: "the pact's chief", "its former chief".
+
+    Or "opposition leader": a description ahead of a name tells of which body as the name does.
+    """
+    if "former" in given.modifiers - wanted.modifiers:
+        return True
+    if not owned and wanted.noun != given.noun and not is_office(wanted):
+        return True  # The novelist smiled. (further down) the younger writer Ada Holm
+    held = given.modifiers - vocabulary.soft_modifiers()
+    return owned and bool(held and wanted.modifiers) and wanted.modifiers.isdisjoint(held)
 
 
 def repeats(wanted: Role, given: Role) -> bool:

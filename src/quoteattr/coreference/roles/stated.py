@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.lexicon import table
+from quoteattr.grammar import FINITE
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ _TENDING: Final = regex.compile(
     r",\s+who\s+(?:(?:has|had|still|now|once|always)\s+){0,2}"
     r"(?:work|row|keep|kept|mind|run|ran|tend|drive|drove|steer)(?:s|ed)?\s+the\s+(?P<what>\p{Ll}+)\b"
 )
+_JOINS: Final = frozenset({"and", "but"})
+_VERBS: Final = FINITE | {"VBN"}
 _KEEPERS: Final = ("man", "keeper", "woman", "master")
 
 
@@ -85,14 +88,31 @@ def trades(text: str, names: Ends) -> dict[int, str]:
     return {i: match.group("what") for i, match in found}
 
 
-def deeds(text: str, names: Ends) -> dict[int, str]:
+def deeds(analysis: Analysis, names: Ends) -> dict[int, str]:
     """Roles that a relative clause gives: "Ada Holm, who heads the union" is head of the union."""
     found: dict[int, str] = {}
-    for i, match in _after(_deeds(), text, names):
+    for i, match in _after(_deeds(), analysis.text, names):
         if match.group().startswith(", who"):
             noun = table("role_verbs")[match.group("verb")]["noun"]
-            found[i] = f"{noun} of {match.group('what').strip()}"
+            what = _until_next_verb(analysis, *match.span("what"))
+            if what:
+                found[i] = f"{noun} of {what}"
     return found
+
+
+def _until_next_verb(analysis: Analysis, start: int, end: int) -> str:
+    """What a verb is about: "the club" in "who runs the club and has never seen it"."""
+    last = -1
+    for token in analysis.tokens(start, end):
+        word, joined = analysis.words[token], analysis.lowers[token - 1] in _JOINS
+        if joined and analysis.forms[token] in _VERBS:
+            last = token - 2
+            break
+        if word.isalnum() or analysis.ends[token] <= end:
+            last = token
+    while last >= 0 and analysis.lowers[last] in words("function_words"):
+        last -= 1
+    return analysis.text[start : max(start, analysis.ends[last])] if last >= 0 else ""
 
 
 def keepers(text: str, names: Ends) -> dict[int, str]:
@@ -116,5 +136,7 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     names = [(i, mention.end) for i, mention in enumerate(mentions) if mention.names_person]
     for named, age in ages(text, names).items():
         yield named, f"{age}-year-old"
-    for found in (offices, deeds, trades, keepers, in_court):
+    yield from offices(text, names).items()
+    yield from deeds(analysis, names).items()
+    for found in (trades, keepers, in_court):
         yield from found(text, names).items()

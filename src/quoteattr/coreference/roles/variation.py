@@ -11,7 +11,7 @@ import regex
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.titles import is_courtesy
-from quoteattr.coreference.roles.fitting import is_office
+from quoteattr.coreference.roles.fitting import has_another_trade, is_office
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.subjects import (
@@ -34,9 +34,10 @@ _OF_CHILDREN: Final = regex.compile(
 )
 _MARKS: Final = frozenset("\"'“‘«„")
 _OPPOSITE: Final = frozenset(
-    {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "witness", "police"}
-) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person", "worker", "victim"})
+    {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police"}
+) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person"})
 """Groups of nouns for whoever faces the one a report is about, or for anybody."""
+_SERVING: Final = ("worker",)
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
@@ -60,7 +61,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
-    if names_owner(written) and role.group in _OPPOSITE:
+    if names_owner(written) and _is_opposite(role):
         return None  # the mayor's aide
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
@@ -101,9 +102,14 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
 
 
 def _is_another(thread: Thread, role: Role) -> bool:
-    """Whether a noun for a party to the matter is none for an officer: "Sgt. Holm. The owner"."""
+    """Whether a noun for a party to the matter is none for an officer: "Sgt. Holm. The owner".
+
+    Nor for one of another trade or side: "Holm, a baker, left. The farmer", "the victim".
+    """
+    if has_another_trade(thread, role):
+        return True
     titled = any(one.is_title and not is_courtesy(one.noun) for one in thread.roles)
-    return titled and role.group in _PARTIES
+    return titled and not _PARTIES.isdisjoint({role.group, *role.broader})
 
 
 def _brought_in(scene: Scene, i: int, role: Role, described: Thread) -> Thread | None:
@@ -163,7 +169,12 @@ def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
     leads = analysis.token_at(mention.start) == first
     opens = analysis.words[first][:1] in _MARKS
-    return role.group not in _OPPOSITE and (leads or not opens)
+    return not _is_opposite(role) and (leads or not opens)
+
+
+def _is_opposite(role: Role) -> bool:
+    """Whether a noun is for one who faces whom a report is about, or serves: "the driver"."""
+    return role.group in _OPPOSITE or role.broader[:1] == _SERVING
 
 
 def _says_as_much(thread: Thread, role: Role) -> bool:

@@ -34,11 +34,14 @@ def named_speakers(
     is_source: frozenset[int],
     thread_of: Mapping[int, Thread],
 ) -> dict[int, tuple[Thread, ...]]:
-    """Entities of the sources in each paragraph, as far as they are known; the last few of each."""
+    """Entities of the sources in each paragraph, as far as they are known; the last few of each.
+
+    Not those whom somebody quoted quotes: “He said no,” Ann Lee said.
+    """
     found: dict[int, tuple[Thread, ...]] = {}
     for i in sorted(is_source):
         thread = thread_of.get(i)
-        if thread is not None:
+        if thread is not None and mentions[i].quoted is None:
             paragraph = analysis.paragraph_at(mentions[i].start)
             found[paragraph] = (*found.get(paragraph, ()), thread)[-settings.SPEAKERS :]
     return found

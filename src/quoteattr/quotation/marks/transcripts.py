@@ -104,7 +104,7 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if match is None:
             continue
         name = match.group("name").lower()
-        if name in words("no_speaker_labels") or _HEADING.match(name):
+        if _is_no_speaker(name) or _HEADING.match(name):
             continue
         body = match.end()
         if (aside := _ASIDE_FIRST.match(text, body, end)) and aside.end() < end:
@@ -118,6 +118,16 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         bare = bool(match.group("stop")) and not match.group("title")
         found.append(Label(index, *match.span("name"), body, name, capitals, sure, bare))
     return found
+
+
+def _is_no_speaker(name: str) -> bool:
+    """Whether a label heads a part of a text: "Note", "The facts", "Our rating"; no "The judge"."""
+    known = words("no_speaker_labels")
+    first, _, rest = name.partition(" ")
+    if first == "our":
+        return True
+    thing = first == "the" and rest not in words("role_nouns")
+    return name in known or (thing and rest in known)
 
 
 def has_label(text: str, paragraph: Range) -> bool:
