@@ -72,7 +72,7 @@ def test_punctuation_is_not_quoted() -> None:
     """A colon that served as a cue is not shown as words."""
     colon = Span(0, 1, ":")
     step = Step(rule="headline-label", outcome=Outcome.DECIDED, spans=(colon,))
-    assert explain(step) == "A name and a colon stand before it, as in a headline."
+    assert explain(step) == "A headline names who says it beside a colon or a dash."
 
 
 def test_rules_that_passed_share_a_sentence() -> None:

@@ -51,6 +51,8 @@ def _leftmost(analysis: Analysis, head: int) -> int:
                 break
             return _before_number(analysis, token, sentence)
         if low in HYPHENS:
+            if analysis.ends[token] < analysis.starts[token + 1]:
+                break  # “No way back for us” – farmers
             stop = max(sentence, stop - 2)  # a 52-year-old ex-soldier: what it ties is one word
             continue
         if _is_inside_name(analysis, token):
