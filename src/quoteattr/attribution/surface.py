@@ -109,9 +109,9 @@ def _share_of(scene: Scene, clause: int, found: Mention) -> Range | None:
         return None
     if analysis.lowers[first] not in SHARES or analysis.starts[first] < clause:
         return None
-    while analysis.starts[first - 1] >= clause and _measures(analysis, first - 1):
+    while first and analysis.starts[first - 1] >= clause and _measures(analysis, first - 1):
         first -= 1
-    while analysis.tags[last + 1] in _NOUNS:
+    while last + 1 < len(analysis) and analysis.tags[last + 1] in _NOUNS:
         last += 1
     return analysis.starts[first], max(found.end, analysis.ends[last])
 
