@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from quoteattr import extract_quotes
 from quoteattr.quotation.ends.choosing import best_end, shares, weights
 
 
@@ -32,3 +34,10 @@ def test_an_unlikely_end_is_no_middle_way() -> None:
 def test_weights_stay_a_few_dozen() -> None:
     """Signs that tell little are left out of the file."""
     assert 40 < len(weights()) < 110
+
+
+def test_marks_never_closed_keep_the_word_they_end_in() -> None:
+    """A content is not cut inside the marks that it ends with."""
+    text = "He explained the notice by saying: “It was because"
+    (quote,) = extract_quotes(text, nlp=spacy.blank("en"))
+    assert quote.quoted[-1].end == quote.end == len(text)

@@ -62,12 +62,14 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
     content = analysis.text[slice(*quotation.content[-1])]
     inside = content.rstrip(MARKS).endswith(",")  # Citing “a lack of bread,” she left
     start = after if inside else after + 1
-    if start >= last or not (inside or analysis.words[after] == ","):
+    if not (inside or analysis.words[after : after + 1] == [","]):
         return None
     if any(form in FINITE for form in analysis.forms[first : quotation.cue.token]):
         return None
-    if analysis.lowers[start] in ASIDES and analysis.lowers[start + 1 : start + 2] == [","]:
+    if analysis.lowers[start + 1 : start + 2] == [","] and analysis.lowers[start] in ASIDES:
         start += 2  # Noting that it was late, however, the mayor left
+    if start >= last:
+        return None
     mention = scene.mention_at(analysis.starts[start], analysis.ends[start])
     return None if mention is None else scene.answer(mention)
 

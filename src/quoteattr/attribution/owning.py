@@ -63,7 +63,8 @@ def _only_goes_along(scene: Scene, noun: int) -> bool:
     if scene.analysis.lowers[noun + 1 : noun + 2] != ["that"]:
         return False
     case = child(scene.analysis, noun, Relation.CASE)
-    return scene.analysis.lowers[noun - 1 if case is None else case] in _ALONG
+    before = noun - 1 if case is None else case
+    return not _ALONG.isdisjoint(scene.analysis.lowers[before : before + 1])
 
 
 def is_noun(quotation: Quotation, scene: Scene) -> bool:

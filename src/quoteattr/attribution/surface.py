@@ -97,8 +97,9 @@ def _is_share(scene: Scene, start: int) -> bool:
     """Whether a number is but the whole of which some are meant: `Two in | three said`."""
     analysis = scene.analysis
     first = analysis.token_at(start)
-    numbers = analysis.tags[max(0, first - 2)] == analysis.tags[first] == "NUM"
-    return numbers and analysis.lowers[first - 1] == "in"
+    if analysis.lowers[first - 1 : first] != ["in"] or first < 2:
+        return False
+    return analysis.tags[first - 2] == analysis.tags[first] == "NUM"
 
 
 def _share_of(scene: Scene, clause: int, found: Mention) -> Range | None:
@@ -204,7 +205,7 @@ def is_hearer_after(quotation: Quotation, scene: Scene) -> bool:
         return False
     if scene.analysis.lowers[cue.token].endswith("ing"):
         return True
-    if cue.lemma == "say" and scene.analysis.lowers[cue.token - 1] == ",":
+    if cue.lemma == "say" and scene.analysis.lowers[cue.token - 1 : cue.token] == [","]:
         return False  # In private, said Ann Lee, it was over
     return cue.start < quotation.start and cue.start > sentence_start(scene, cue.token)
 

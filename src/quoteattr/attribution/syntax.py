@@ -35,7 +35,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if (after := _after_colon(scene, subject, verb)) is not None:
         return at_token(quotation, scene, after)
-    if scene.analysis.lowers[verb - 1] == ",":
+    if scene.analysis.lowers[verb - 1 : verb] == [","]:
         if _is_done_by(quotation, scene, verb):
             return None
         if _is_asked(quotation, scene, subject, verb):
@@ -154,6 +154,8 @@ def _name_at_cue(quotation: Quotation, scene: Scene, subject: int, verb: int) ->
     """
     analysis = scene.analysis
     group = verb_group(analysis, verb, subject + 1) if subject + 1 < verb else verb
+    if not group:
+        return None
     mention = scene.mention_at(analysis.starts[group - 1], analysis.ends[group - 1])
     if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
         return None

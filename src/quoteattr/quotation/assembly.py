@@ -76,9 +76,10 @@ def _from_report(
                 if part[0] < end <= part[1]:
                     end = part[1]
         ranges.append((start, end))
-    ranges[-1] = _without_citation(analysis.text, *ranges[-1])
-    ranges[-1] = _without_agent(analysis, report.cue.token, *ranges[-1])
-    ranges[-1] = _without_joint(analysis.text, *ranges[-1])
+    if not any(part[1] == ranges[-1][1] for unit in units for part in quoted[unit].parts):
+        ranges[-1] = _without_citation(analysis.text, *ranges[-1])
+        ranges[-1] = _without_agent(analysis, report.cue.token, *ranges[-1])
+        ranges[-1] = _without_joint(analysis.text, *ranges[-1])
     draft = Candidate(frame.level, ranges, report.rule, report, frame, units)
     if report.cue.form is Form.LABEL:
         draft.label = _clause(analysis, draft)
@@ -217,7 +218,8 @@ def _is_clause_in_marks(analysis: Analysis, draft: Candidate) -> bool:
     """
     if draft.report is None or draft.is_only_quotations:
         return False
-    return analysis.lowers[draft.report.content[0][0] - 1] == "that"
+    first = draft.report.content[0][0]
+    return analysis.lowers[first - 1 : first] == ["that"]
 
 
 def _spans_inside(quoted: Sequence[QuotedSpan], draft: Candidate) -> Iterator[int]:

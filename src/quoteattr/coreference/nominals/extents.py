@@ -81,7 +81,7 @@ def _opens_role(analysis: Analysis, token: int, head: int, sentence: int) -> boo
 
 def _has_subject(analysis: Analysis, verb: int) -> bool:
     """Whether who did what a past participle tells stands before it: "Ada Holm accused"."""
-    if analysis.lowers[verb - 1] in vocabulary.head_nouns():
+    if verb and analysis.lowers[verb - 1] in vocabulary.head_nouns():
         return True
     named = analysis.tags[verb - 1 : verb] == ["PROPN"]
     return named and analysis.lowers[verb].endswith("ed") and analysis.words[verb].islower()

@@ -65,7 +65,8 @@ def is_head(analysis: Analysis, token: int) -> bool:
         return False
     if lowers[token] == "pm" and token and lowers[token - 1][-1:].isdigit():
         return False  # at 10 PM
-    if lowers[token] == "minutes" and lowers[token - 1] in vocabulary.determiners("indefinite"):
+    counts = lowers[token] == "minutes"
+    if counts and token and lowers[token - 1] in vocabulary.determiners("indefinite"):
         return False  # in a few minutes
     is_doubtful = lowers[token] in words("doubtful_heads")
     if tagged and is_doubtful and analysis.tags[token] not in _NOUN_TAGS:
@@ -107,7 +108,7 @@ def tells_how(analysis: Analysis, token: int) -> bool:
 def _is_adjective(analysis: Analysis, token: int) -> bool:
     """Whether a noun of the lists tells more of a noun after it here: "a firm blue hand"."""
     tells = analysis.relations[token] is Relation.ADJECTIVE and analysis.heads[token] > token
-    return tells and analysis.lowers[token - 1] not in HYPHENS
+    return tells and HYPHENS.isdisjoint(analysis.lowers[token - 1 : token])
 
 
 def is_verb_of_name(analysis: Analysis, token: int) -> bool:

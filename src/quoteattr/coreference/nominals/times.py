@@ -28,10 +28,10 @@ def after_time(analysis: Analysis, first: int, head: int) -> int:
     """Where a description begins after a time: "Last night | friends of Holm said"."""
     lowers = analysis.lowers
     end = next((at for at in range(first, min(first + 3, head)) if _is_time(lowers[at])), None)
-    if end is None:
+    if not end:
         return first
     opens = lowers[end - 1] in _WHICH or word_classes().get(lowers[end - 1]) == "time"
-    return end + 1 if end and opens else first
+    return end + 1 if opens else first
 
 
 def _is_time(low: str) -> bool:

@@ -213,10 +213,11 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if token == frame.first and report.cue.form is Form.GERUND:
         adjacent = analysis.lowers[report.cue.last] != ","
         return adjacent and analysis.lowers[end] == ","  # Saying it was late, | Lee laughed
-    in_passing = analysis.lowers[token - 1] == "," and (
+    before = analysis.lowers[token - 1 : token]
+    in_passing = before == [","] and (
         analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
     )
-    asked = report.cue.group == "ask" and analysis.lowers[token - 1] in _BEFORE_ASKED
+    asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
     return heard and (token == frame.first or in_passing or asked)
 

@@ -204,7 +204,7 @@ def _ends_relative(cut: Cut) -> bool:
     """Whether a comma in marks ends what *whom* is called: `whom he called “mad,” | with her`."""
     cue, analysis = cut.tail.report.cue, cut.tail.analysis
     first, last = cut.tail.report.clause
-    opens = last - first > 0 and analysis.lowers[first - 1] in _CALLED
+    opens = 0 < first < last and analysis.lowers[first - 1] in _CALLED
     if not opens or not cue.takes(Frames.PREDICATE, Frames.OBJECT_AS, Frames.OBJECT):
         return False
     return cut.pause == "comma" and analysis.lowers[cut.at - 1] in MARK_WORDS

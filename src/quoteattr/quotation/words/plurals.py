@@ -39,6 +39,8 @@ def is_plural(analysis: Analysis, token: int) -> bool:
 
 def _counts(analysis: Analysis, token: int) -> bool:
     """Whether the phrase before tells how many, or what sort: `four swing | states`."""
+    if not token:
+        return False
     if analysis.tags[token - 1] == "ADJ":
         return True
     first = token - 1
