@@ -72,7 +72,8 @@ class Paragraph:
     last: int
 
 
-_NOUNS: Final = frozenset({"NOUN", "PROPN"})
+NOUN_TAGS: Final = frozenset({"NOUN", "PROPN"})
+"""Parts of speech of common nouns and of names."""
 
 
 @define(eq=False)
@@ -164,7 +165,7 @@ class Analysis:
     def take_for_verbs(self, tokens: Iterable[int]) -> None:
         """Tag *tokens* as verbs where the pipeline took them for nouns: `the board | plans to`."""
         for token in tokens:
-            if self.tags[token] in _NOUNS:
+            if self.tags[token] in NOUN_TAGS:
                 self.tags[token] = "VERB"
                 self.forms[token] = "VBZ" if self.lowers[token].endswith("s") else "VBP"
 

@@ -174,14 +174,15 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
 
 def _kind_of(source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
-    parts = source.text.lower().split()
+    low = source.text.lower()
+    parts = low.split()
     first, last = parts[0], parts[-1]
     if last in words("document_nouns"):
         return SpeakerKind.DOCUMENT  # Poll: Lind and Okoro in dead heat
-    part = first in _MANY or not SHARES.isdisjoint(source.text.lower().replace("-", " ").split())
+    part = first in _MANY or not SHARES.isdisjoint(low.replace("-", " ").split())
     several = source.text.endswith("s") or last in words("group_nouns")
     many = part and several  # most growers, 40 percent of people
-    if source.text.lower() in words("group_nouns") or _AND in source.text or many:
+    if low in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
     return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
 

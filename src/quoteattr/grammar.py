@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
         return None
     for head in range(first, last):
         if analysis.relations[head] is Relation.SUBJECT:
-            noun = analysis.tags[head] in ("NOUN", "PROPN") and edges(analysis, head)[0] == first
+            noun = analysis.tags[head] in NOUN_TAGS and edges(analysis, head)[0] == first
             return head if noun else None
     return None
 

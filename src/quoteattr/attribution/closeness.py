@@ -42,8 +42,13 @@ def described_before(scene: Scene, name: int) -> int | None:
     found, text = scene.mentions[name], scene.analysis.text
     if not found.names_person or not text.startswith(",", found.end):
         return None
-    before = scene.mention_at(found.start - len(_COMMA) - 1, found.start - len(_COMMA))
-    if before is None or scene.mentions[before].end != found.start - len(_COMMA):
+    set_off = text.endswith(_COMMA, 0, found.start)
+    return nameless_to(scene, found.start - len(_COMMA)) if set_off else None
+
+
+def nameless_to(scene: Scene, end: int) -> int | None:
+    """Index of the description of somebody that ends at code point *end*: `the mayor |`."""
+    index = scene.mention_at(end - 1, end)
+    if index is None or scene.mentions[index].end != end:
         return None
-    beside = text[scene.mentions[before].end : found.start] == _COMMA
-    return before if beside and scene.mentions[before].kind is SpeakerKind.UNNAMED else None
+    return index if scene.mentions[index].kind is SpeakerKind.UNNAMED else None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr import config
-from quoteattr.analysis import Relation
+from quoteattr.analysis import NOUN_TAGS, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
 from quoteattr.attribution.scene import Scene
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention, Quotation, Range
 
-_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _MEASURES: Final = frozenset({"NUM", "DET", "ADV", "ADJ", "ADP"})
 _INSERTED: Final = regex.compile(r"(?:\s\([^()]{1,30}\))?(?:(?:,\s[^,.;:“”\"]{1,80}){0,4},)?\s*")
 """What may stand between a name and its verb: ` (D-Velm), 52, a body of nine, `."""
@@ -112,7 +111,7 @@ def _share_of(scene: Scene, clause: int, found: Mention) -> Range | None:
         return None
     while first and analysis.starts[first - 1] >= clause and _measures(analysis, first - 1):
         first -= 1
-    while last + 1 < len(analysis) and analysis.tags[last + 1] in _NOUNS:
+    while last + 1 < len(analysis) and analysis.tags[last + 1] in NOUN_TAGS:
         last += 1
     return analysis.starts[first], max(found.end, analysis.ends[last])
 

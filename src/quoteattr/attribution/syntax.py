@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.closeness import close_to, seen_by
+from quoteattr.attribution.closeness import close_to, nameless_to, seen_by
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import set_off
 from quoteattr.datatypes import SpeakerKind
@@ -128,14 +128,12 @@ def _speaks_for(scene: Scene, subject: int) -> int | None:
     found = scene.mentions[mention]
     comma = analysis.token_at(found.start) - 1
     comma -= analysis.lowers[comma : comma + 1] == ["the"]
-    before = None if comma < 1 else scene.mention_at(analysis.ends[comma - 1] - 1, found.start)
-    if before is None or analysis.lowers[comma] != ",":
+    parted = comma > 0 and analysis.lowers[comma] == ","
+    before = nameless_to(scene, analysis.ends[comma - 1]) if parted else None
+    if before is None or scene.mentions[before].head >= comma - 1:
         return None
     one = scene.mentions[before]
-    is_of = one.kind is SpeakerKind.UNNAMED and one.head < comma - 1
-    if not is_of or one.end != analysis.ends[comma - 1]:
-        return None
-    owned = "'s" in analysis.lowers[one.head : comma] or "’s" in analysis.lowers[one.head : comma]
+    owned = "'s" in analysis.lowers[one.head : comma]
     person = owned and analysis.lowers[comma - 1] in words("role_nouns")
     body = found.kind is SpeakerKind.ORGANIZATION
     return one.head if body or (person and found.names_person) else None

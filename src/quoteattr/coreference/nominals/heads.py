@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.nominals.extents import HYPHENS, hyphened_end
 from quoteattr.grammar import BE, HAVE, MODALS
@@ -32,7 +32,6 @@ _MOVES: Final = frozenset(
 ) | {"shakes", "nodded", "hung", "cocked", "tilted", "with", "from", "over", "on"}
 _NOUNS_IN_LY: Final = frozenset({"ally", "assembly", "bully", "family", "monopoly", "reply"})
 _AUXILIARIES: Final = BE | HAVE | MODALS
-_NOUN_TAGS: Final = ("NOUN", "PROPN")
 
 
 def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
@@ -69,7 +68,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if counts and token and lowers[token - 1] in vocabulary.determiners("indefinite"):
         return False  # in a few minutes
     is_doubtful = lowers[token] in words("doubtful_heads")
-    if tagged and is_doubtful and analysis.tags[token] not in _NOUN_TAGS:
+    if tagged and is_doubtful and analysis.tags[token] not in NOUN_TAGS:
         return is_quantity_that_speaks(analysis, token)
     after = token + 1
     if after >= len(analysis):
@@ -82,7 +81,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if f"{lowers[token]} {follower}" in vocabulary.head_nouns():
         return False
     if tagged:
-        joined = analysis.tags[after] in _NOUN_TAGS and analysis.heads[token] == after
+        joined = analysis.tags[after] in NOUN_TAGS and analysis.heads[token] == after
         other = is_verb_of_name(analysis, after) or tells_how(analysis, after)
         continues = joined and not other
         return not continues and not (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _joins_another(line: Line, position: int) -> bool:
         return False
     if line.kind(position + 1) == "determiner":
         return True
-    return line.analysis.tags[line.token(position + 1)] in ("NOUN", "PROPN")
+    return line.analysis.tags[line.token(position + 1)] in NOUN_TAGS
 
 
 def _is_her(line: Line, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.analysis import NOUN_TAGS
 from quoteattr.grammar import HAVE
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
@@ -82,7 +83,7 @@ def _has_bare_predicate(line: Line, position: int) -> bool:
     reach = range(position + 1, min(position + config.OBJECT_TOKENS, line.end - 1))
     for at in reach:
         if line.words[at] in ("a", "an"):
-            noun = line.analysis.tags[line.token(at - 1)] in ("NOUN", "PROPN")
+            noun = line.analysis.tags[line.token(at - 1)] in NOUN_TAGS
             return noun and line.words[at + 2 : at + 3] not in (["later"], ["earlier"], ["ago"])
         if line.words[at] == "," or line.kind(at) or line.is_finite(at):
             return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.adjuncts import ROUGHLY
 from quoteattr.quotation.reports.frames import ANAPHORS
@@ -29,7 +29,6 @@ _SHORT: Final = 3
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
-_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _PLURALS: Final = frozenset({"NNS", "NNPS"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "during", "for", "by", "from"})
 
@@ -88,7 +87,7 @@ def _closes(site: Site) -> bool:
         return site.cue.lemma == "say" and site.cue.form is Form.PRESENT
     if not line.is_heading or not site.cue.takes(Frames.BARE_CLAUSE):
         return False
-    nouns = all(line.analysis.tags[line.token(i)] in _NOUNS for i in after)
+    nouns = all(line.analysis.tags[line.token(i)] in NOUN_TAGS for i in after)
     return nouns and _is_present(site, line.end - 1)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.grammar import NOMINATIVES, edges, is_subject
 from quoteattr.quotation.reports.line import (
     DASHES,
@@ -46,7 +46,6 @@ _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
 )
 """How news joins unnamed sources to what they know of: `sources close to the talks said`."""
-_NOUNS: Final = frozenset({"NOUN", "PROPN"})
 _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
     "whose"
 }
@@ -115,7 +114,7 @@ def _is_before_last_noun(line: Line, cue: CueWord, subject: int) -> bool:
     last = line.end - 1
     if not line.is_heading or line.token(last) != cue.token or line.words[last - 2] != ",":
         return False
-    return subject < line.token(last - 2) and line.analysis.tags[cue.token - 1] in _NOUNS
+    return subject < line.token(last - 2) and line.analysis.tags[cue.token - 1] in NOUN_TAGS
 
 
 def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
@@ -157,7 +156,7 @@ def _closes_heading(line: Line, cue: CueWord, group: int) -> bool:
         return False
     if cue.takes(Frames.OBJECT) and line.words[group - 2] not in MARK_WORDS:
         return False
-    nouns = all(line.analysis.tags[line.token(i)] in _NOUNS for i in range(after, line.end))
+    nouns = all(line.analysis.tags[line.token(i)] in NOUN_TAGS for i in range(after, line.end))
     return nouns and is_inverted(line, cue, after, quoted=False)
 
 
