@@ -122,7 +122,11 @@
     if (event.key === "Escape" && chosen !== null) choose(null, true);
   });
   filters.addEventListener("input", filter);
-  filters.addEventListener("reset", () => setTimeout(filter));
+  filters.querySelector("[type=reset]").addEventListener("click", (event) => {
+    event.preventDefault();
+    filters.reset();
+    filter();
+  });
   filters.addEventListener("submit", (event) => event.preventDefault());
 
   document.documentElement.classList.add("live");
