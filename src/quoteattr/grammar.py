@@ -39,7 +39,7 @@ SHARES: Final = frozenset(
 """How a share of people ends: `40 percent`, `three-quarters`."""
 SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!", "??"})
 """Tokens that end a sentence, whoever cuts it."""
-_FINAL_SIGNS: Final = frozenset(".!?…")
+FINAL_SIGNS: Final = frozenset(".!?…")
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
 ADVERBS: Final = frozenset(
@@ -84,7 +84,7 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`
     And that of an amount: `It cost 90m. | “Too much.”`
     """
-    if tokens[at][-1:] not in _FINAL_SIGNS:
+    if tokens[at][-1:] not in FINAL_SIGNS:
         return False
     if tokens[at] not in SENTENCE_FINAL:
         if tokens[at].lower() in _OF_AMOUNTS and at and tokens[at - 1][:1].isdigit():

@@ -50,8 +50,10 @@ def boundaries(doc: Doc) -> Doc:
     for i in np.flatnonzero(digit[2:] & ~word[1:-1] & ~spaced[:-2]).tolist():
         if doc[i].text in _NUMBERED and doc[i + 1].text == ".":
             starts[i + 2] = _NONE
+    joined = ~spaced[:-1] & ~blank[1:]
+    starts[1:][joined & word[:-1]] = _NONE
     opens = np.concatenate(([True], spaced[:-1] | blank[:-1]))
-    for i in np.flatnonzero(~spaced[:-1] & ~blank[1:]).tolist():
+    for i in np.flatnonzero(joined & ~word[:-1]).tolist():
         if blank[i]:
             if doc[i].text.count("\n") > 1:
                 starts[i + 1] = _BEGINS

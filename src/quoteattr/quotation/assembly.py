@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
@@ -64,7 +64,7 @@ def _from_report(
 ) -> Candidate:
     units: list[int] = []
     ranges: list[Range] = []
-    items = {item.first: item.quote for item in frame.items if item.quote >= 0}
+    items = {unit.first: unit.quote for unit in frame.units}
     for first, last in report.content:
         inside = [items[token] for token in range(first, last) if token in items]
         units += [unit for unit in inside if unit not in units]

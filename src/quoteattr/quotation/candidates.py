@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan, Range
 
@@ -58,7 +58,7 @@ class Candidate:
     @property
     def is_only_quotations(self) -> bool:
         """Whether each part of the content begins with a whole quotation."""
-        items = {item.first for item in self.frame.items if item.quote >= 0}
+        items = {unit.first for unit in self.frame.units}
         return self.report is not None and all(first in items for first, _ in self.report.content)
 
     @property
@@ -68,7 +68,7 @@ class Candidate:
             return False
         first, end = self.report.content[0][0], self.report.content[-1][1]
         marks = [start for start, _ in self.frame.fragments]
-        marks += [item.first for item in self.frame.items if item.quote >= 0]
+        marks += [unit.first for unit in self.frame.units]
         return end <= self.report.cue.token and any(first <= start < end for start in marks)
 
 
@@ -165,7 +165,7 @@ class _Last:
 
         It goes on with the sentence of the quotation before, and the next one comes right after it.
         """
-        if frame is not self.frame and not (self.near and frame.items[0].quote >= 0):
+        if frame is not self.frame and not (self.near and frame.opens_with_quotation):
             return False
         first = gap.lstrip()[:1]
         body = analysis.text[max(0, self.end - _TAIL) : self.end]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis, Paragraph
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 

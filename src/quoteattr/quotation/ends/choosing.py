@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
 
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
@@ -184,7 +184,7 @@ def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
         return False
     if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):
         return False
-    return all(item.first != first for item in frame.items if item.quote >= 0)
+    return all(unit.first != first for unit in frame.units)
 
 
 def _ends_with_agent(analysis: Analysis, report: Report) -> bool:

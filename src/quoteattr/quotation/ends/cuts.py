@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Item
+    from quoteattr.quotation.reports.frame import Item
     from quoteattr.quotation.reports.tails import Tail
 
 _BREAKS: Final = frozenset({"coordinator", "time", "subordinate", "relative"})

@@ -6,76 +6,30 @@ again for the reports nested there.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import chain
+from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datelines import dateline_end
-from quoteattr.grammar import FINITE, ends_sentence
-from quoteattr.records import Range, Screen
+from quoteattr.grammar import FINAL_SIGNS, FINITE, ends_sentence
+from quoteattr.quotation.reports.frame import Frame, Item
+from quoteattr.records import Screen
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.words.cues import CueWord
-    from quoteattr.records import QuotedSpan
+    from quoteattr.records import QuotedSpan, Range
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
 _OPEN_CLAUSE: Final = frozenset({"what", "when", "where", "why", "how", "if", "while"})
 _PAUSES: Final = frozenset({",", ";", ":"})
 _LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
-
-
-class Item(NamedTuple):
-    """A token of the reporter's, or a whole quotation: one for each token, so a tuple.
-
-    Attributes:
-        first: First token.
-        last: Token after the last.
-        quote: Index of the quoted span, or -1 for a token.
-    """
-
-    first: int
-    last: int
-    quote: int
-
-
-@frozen
-class Frame:
-    """One sentence of whoever tells, in order of the text.
-
-    Attributes:
-        items: Tokens and quotations.
-        paragraph: Index of the paragraph.
-        level: Index of the quoted span whose inside this is, or -1 for the reporter's own text.
-        fragments: Token ranges of the quoted fragments among its tokens, marks included.
-        silent: Token ranges of all that is quoted among its tokens, titles and the like as well;
-            a cue in there reports nothing that stands outside.
-    """
-
-    items: tuple[Item, ...]
-    paragraph: int
-    level: int
-    fragments: tuple[Range, ...] = ()
-    silent: tuple[Range, ...] = ()
-
-    @property
-    def first(self) -> int:
-        """First token."""
-        return self.items[0].first
-
-    @property
-    def last(self) -> int:
-        """Token after the last."""
-        return self.items[-1].last
-
-    @property
-    def quotes(self) -> list[int]:
-        """Quotations in it, in order."""
-        return [item.quote for item in self.items if item.quote >= 0]
 
 
 def find_frames(
@@ -96,7 +50,9 @@ def find_frames(
         begin = analysis.token_at(dateline_end(analysis.text, whole.start, whole.end))
         fresh = cutter.cut((max(whole.first, begin), whole.last), -1, index)
         if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
-            frames[-1] = evolve(frames[-1], items=frames[-1].items + fresh.pop(0).items)
+            opened = fresh.pop(0)
+            units = frames[-1].units + opened.units
+            frames[-1] = evolve(frames[-1], last=opened.last, units=units)
         frames += fresh
     edges = {(span.parent, edge) for span in quoted for part in span.parts for edge in part}
     for number, span in enumerate(quoted):
@@ -115,7 +71,8 @@ def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
 
     `After a while she answered,` and then the quotation in a new paragraph.
     """
-    return analysis.words[frame.last - 1] in _LEADS and following.items[0].quote >= 0
+    goes_on = following.first == frame.last and following.opens_with_quotation
+    return goes_on and analysis.words[frame.last - 1] in _LEADS
 
 
 def _inside(analysis: Analysis, start: int, end: int, *, opens: bool, closes: bool) -> Range:
@@ -154,32 +111,47 @@ class _Cutter:
                     self._marked[level][tokens.start] = (tokens.stop, span.screen)
                     if span.closed:
                         self._closed[level][tokens.start] = tokens.stop
+        self._starts = defaultdict(list, {k: sorted(v) for k, v in self._marked.items()})
+        stops = [t for t, word in enumerate(analysis.words) if word[-1:] in FINAL_SIGNS]
+        of_levels = (self._units, self._closed)
+        starts = chain.from_iterable(tokens for of in of_levels for tokens in of.values())
+        self._breaks = sorted({*stops, *starts, len(analysis)})
 
     def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
         """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
-        items: list[Item] = []
         frames: list[Frame] = []
+        units: list[Item] = []
         token, end = tokens
-        closed = token
-        words, units, closings = self._analysis.words, self._units[level], self._closed[level]
+        first = closed = token
+        longest = first + config.LONGEST_FRAME
         while token < end:
-            number, last = units.get(token) or (-1, token + 1)
-            if token in closings:
-                closed = max(closed, closings[token])
-            last = min(last, end)
-            items.append(Item(token, last, number))
-            token = last
-            if number >= 0:
-                ends = self._quotation_ends_sentence(number, token, end)
-            elif ends := token >= closed - 1 and ends_sentence(words, token - 1):
-                while self._closes(level, token, end):
-                    items.append(Item(token, token + 1, -1))
-                    token += 1
-                ends = token < end and not self._goes_on(token)
-            if ends or token >= end or len(items) >= config.LONGEST_FRAME:
-                frames.append(self._frame(items, level, paragraph))
-                items = []
+            ahead = min(self._breaks[bisect_left(self._breaks, token)], end, longest)
+            if ahead > token:  # words without a stop among them
+                token, ends = ahead, False
+            else:
+                closed = max(closed, self._closed[level].get(token, 0))
+                start = token
+                number, last = self._units[level].get(start) or (-1, start + 1)
+                token = min(last, end)
+                if number >= 0:
+                    units.append(Item(start, token, number))
+                    longest += token - start - 1
+                    ends = self._quotation_ends_sentence(number, token, end)
+                else:
+                    token, ends = self._after_word(token, end, level, closed)
+            if ends or token >= min(end, longest):
+                frames.append(self._frame((first, token), units, level, paragraph))
+                first, units = token, []
+                longest = first + config.LONGEST_FRAME
         return frames
+
+    def _after_word(self, token: int, end: int, level: int, closed: int) -> tuple[int, bool]:
+        """Where to go on after the word before *token*, and whether it ends a sentence there."""
+        if token < closed - 1 or not ends_sentence(self._analysis.words, token - 1):
+            return token, False
+        while self._closes(level, token, end):
+            token += 1
+        return token, token < end and not self._goes_on(token)
 
     def _goes_on(self, token: int) -> bool:
         """Whether a small letter or a comma goes on with a sentence: `Lee, I-Vt., | said`."""
@@ -198,17 +170,19 @@ class _Cutter:
         joined = token + 1 < len(starts) and starts[token + 1] == ends[token]
         return joined and starts[token] > ends[token - 1]
 
-    def _frame(self, items: list[Item], level: int, paragraph: int) -> Frame:
-        fragments: list[Range] = []
-        silent: list[Range] = []
-        marked = self._marked[level]
-        firsts = [item.first for item in items if item.first in marked] if marked else []
-        for first in firsts:
+    def _frame(self, tokens: Range, units: list[Item], level: int, paragraph: int) -> Frame:
+        marked, starts = self._marked[level], self._starts[level]
+        near = starts[bisect_left(starts, tokens[0]) : bisect_left(starts, tokens[1])]
+        silent = []
+        fragments = []
+        for first in near:
+            if any(unit.first < first < unit.last for unit in units):
+                continue
             last, screen = marked[first]
             silent.append((first, last))
             if screen is Screen.FRAGMENT:
                 fragments.append((first, last))
-        return Frame(tuple(items), paragraph, level, tuple(fragments), tuple(silent))
+        return Frame(*tokens, tuple(units), paragraph, level, tuple(fragments), tuple(silent))
 
     def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
         """Whether a new sentence begins at *token*, after a quotation.

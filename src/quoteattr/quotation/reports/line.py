@@ -11,7 +11,7 @@ from quoteattr.lexicon import word_classes, words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
 
 QUOTE: Final = "<quotation>"
 HYPHEN: Final = "<hyphen>"
@@ -31,9 +31,13 @@ class Line:
         self.analysis = analysis
         self.frame = frame
         self.items = frame.items
-        self.words = [
-            QUOTE if item.quote >= 0 else _word(analysis, item.first) for item in frame.items
-        ]
+        lowers = analysis.lowers
+        self.words = [QUOTE if item.quote >= 0 else lowers[item.first] for item in frame.items]
+        if "-" in self.words:
+            self.words = [
+                HYPHEN if word == "-" and _is_hyphen(analysis, item.first) else word
+                for word, item in zip(self.words, frame.items, strict=True)
+            ]
         self.end = len(self.words)
         while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
             self.end -= 1
@@ -212,14 +216,12 @@ def may_be_title(analysis: Analysis, tokens: tuple[int, int]) -> bool:
     return all(word[0].isupper() for word in long)
 
 
-def _word(analysis: Analysis, token: int) -> str:
-    """The word at *token*; a hyphen inside a word is no dash: `African-Americans`."""
-    word = analysis.lowers[token]
-    if word == "-" and 0 < token < len(analysis) - 1:
-        before, after = analysis.ends[token - 1], analysis.starts[token + 1]
-        if before == analysis.starts[token] and after == analysis.ends[token]:
-            return HYPHEN
-    return word
+def _is_hyphen(analysis: Analysis, token: int) -> bool:
+    """Whether "-" stands inside a word and is no dash: `African-Americans`."""
+    if not 0 < token < len(analysis) - 1:
+        return False
+    before, after = analysis.ends[token - 1], analysis.starts[token + 1]
+    return before == analysis.starts[token] and after == analysis.ends[token]
 
 
 _CLAUSAL: Final = frozenset({Relation.COMPLEMENT, Relation.OPEN_COMPLEMENT})

@@ -6,6 +6,7 @@ finds a report decides.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.words.cues import CueWord
 
 Rule = Callable[[Site], "Report | None"]
@@ -84,10 +85,10 @@ def find_reports(
 ) -> Iterator[tuple[Frame, Report]]:
     """All reports with their frames, in the order of frames and cues."""
     by_token = {cue.token: cue for cue in cues}
+    tokens = sorted(by_token)
     for frame in frames:
-        hidden = {token for first, last in frame.silent for token in range(first, last)}
-        own = (item.first for item in frame.items if item.quote < 0 and item.first not in hidden)
-        inside = [by_token[token] for token in own if token in by_token]
+        near = tokens[bisect_left(tokens, frame.first) : bisect_left(tokens, frame.last)]
+        inside = [by_token[token] for token in frame.outside(near)]
         if inside:
             for report in _read(Reading(Line(analysis, frame), inside)):
                 yield frame, report

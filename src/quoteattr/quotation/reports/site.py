@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from attrs import define, frozen
+from attrs import define, field, frozen
 
 from quoteattr.grammar import RELATIVES, verb_group
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
@@ -86,16 +86,16 @@ class Site:
         reading: The line and its other cues.
         cue: The reporting expression.
         at: Its position.
+        line: The line it stands in.
     """
 
     reading: Reading
     cue: CueWord
     at: int
+    line: Line = field(init=False)
 
-    @property
-    def line(self) -> Line:
-        """The line it stands in."""
-        return self.reading.line
+    def __attrs_post_init__(self) -> None:
+        self.line = self.reading.line
 
     @cached_property
     def group(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cached_property
-from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame, Item
+    from quoteattr.quotation.reports.frame import Frame, Item
     from quoteattr.quotation.reports.site import Report
 
 CLAUSES: Final = frozenset({"cue-before-clause", "cue-before-that", "cue-before-question"})
@@ -136,19 +135,17 @@ def tail_of(
     beside = word == ";" and any(token in reporting for token in near)
     if beside or OPENERS.get(word) == "time":
         taken = (ruled,)
-    items = tuple(takewhile(lambda item: item.first < ruled or item.first not in taken, items))
-    items = tuple(
-        takewhile(lambda item: item.first <= first or not _is_remark(analysis, item), items)
-    )
-    items = tuple(
-        takewhile(
-            lambda item: item.first <= first or not _goes_over(analysis, item, reporting), items
-        )
-    )
     begin = min(first - items[0].first, len(items) - 1)
     while items[begin].first > first:
         begin -= 1
-    end = len(items)
+
+    def is_beyond(item: Item) -> bool:
+        told = item.first >= ruled and item.first in taken
+        return told or _is_remark(analysis, item) or _goes_over(analysis, item, reporting)
+
+    following = range(begin + 1, len(items))
+    end = next((place for place in following if is_beyond(items[place])), len(items))
+    items = items[:end]
     while end - 1 > begin and _is_final(analysis, items[end - 1]):
         end -= 1
     kept, stop = items[begin:end], len(items)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.reports.frames import Frame
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.records import QuotedSpan, Range
 
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
@@ -81,9 +81,8 @@ def open_tokens(frames: Iterable[Frame], taken: set[int]) -> Iterator[tuple[Fram
     """The frames of the reporter's own text with the tokens that may report there."""
     for frame in frames:
         if frame.level < 0:
-            silent = {token for first, last in frame.silent for token in range(first, last)}
-            own = (item.first for item in frame.items if item.quote < 0)
-            yield frame, [token for token in own if token not in taken and token not in silent]
+            free = (token for token in range(frame.first, frame.last) if token not in taken)
+            yield frame, frame.outside(free)
 
 
 def open_candidates(

@@ -1,0 +1,81 @@
+"""A sentence of whoever tells, with each quotation in it standing for one word."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from quoteattr.records import Range
+
+
+class Item(NamedTuple):
+    """A token of the reporter's, or a whole quotation: one for each token, so a tuple.
+
+    Attributes:
+        first: First token.
+        last: Token after the last.
+        quote: Index of the quoted span, or -1 for a token.
+    """
+
+    first: int
+    last: int
+    quote: int
+
+
+@frozen
+class Frame:
+    """One sentence of whoever tells, in order of the text.
+
+    Attributes:
+        first: First token.
+        last: Token after the last.
+        units: The quotations in it, in order.
+        paragraph: Index of the paragraph.
+        level: Index of the quoted span whose inside this is, or -1 for the reporter's own text.
+        fragments: Token ranges of the quoted fragments among its tokens, marks included.
+        silent: Token ranges of all that is quoted among its tokens, titles and the like as well;
+            a cue in there reports nothing that stands outside.
+    """
+
+    first: int
+    last: int
+    units: tuple[Item, ...]
+    paragraph: int
+    level: int
+    fragments: tuple[Range, ...] = ()
+    silent: tuple[Range, ...] = ()
+
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """Tokens and quotations."""
+        found: list[Item] = []
+        at = self.first
+        for unit in self.units:
+            found += (Item(token, token + 1, -1) for token in range(at, unit.first))
+            found.append(unit)
+            at = unit.last
+        found += (Item(token, token + 1, -1) for token in range(at, self.last))
+        return tuple(found)
+
+    @property
+    def quotes(self) -> list[int]:
+        """Indices of the quoted spans in it, in order."""
+        return [unit.quote for unit in self.units]
+
+    @property
+    def opens_with_quotation(self) -> bool:
+        """Whether a quotation stands at its begin."""
+        return bool(self.units) and self.units[0].first == self.first
+
+    def outside(self, tokens: Iterable[int]) -> list[int]:
+        """Those of its *tokens* that stand in no marks."""
+        ranges = [*self.silent, *((unit.first, unit.last) for unit in self.units)]
+        if not ranges:
+            return list(tokens)
+        hidden = {token for first, last in ranges for token in range(first, last)}
+        return [token for token in tokens if token not in hidden]
