@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TRADE = regex.compile(r"\p{Ll}{4,}(?:er|or|ist|ian|man|woman|smith)")
 LINKS: Final = frozenset({"of", "for"})
 """Words between an office and its field: "Secretary of State", "director for sales"."""
+FIELD_LINKS: Final = LINKS | {"at", "in", "with"}
+"""Those and the words before where somebody works: "head of research at Holm Bank"."""
 _WHOLE: Final = frozenset({"secretary of state", "minister of state", "chief of staff"})
 """Offices that are always called so, so that a bare surname may follow."""
 
@@ -31,8 +33,10 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
     if field >= last or keys[last] in vocabulary.organisation_words():
         return role + 1
     if parts[field].islower():
-        capital = (i for i in range(field, last) if parts[i][:1].isupper())
-        return next(capital, role + 1)
+        capitals = [i for i in range(field, last) if parts[i][:1].isupper()]
+        of_body = not vocabulary.organisation_words().isdisjoint(keys[i] for i in capitals)
+        named = (i for i in capitals if keys[i] in known) if of_body else iter(capitals)
+        return next(named, role + 1)
     place = keys[field] in vocabulary.place_names()
     if keys[field] in known and not place:
         return role + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.after_roles import LINKS
+from quoteattr.coreference.names.after_roles import FIELD_LINKS, LINKS
 from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
 from quoteattr.coreference.names.titles import name_starts
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.names.runs import NameRun
     from quoteattr.coreference.vocabulary import HeadNoun
 
-_JOINING: Final = LINKS | {"and", "the", "'s"}
+_PLACED: Final = FIELD_LINKS - LINKS
+_JOINING: Final = FIELD_LINKS | {"and", "the", "'s", "'"}
 _APART: Final = frozenset({"to", "at", "in"})
 """Words after which a body is a place or hears something, besides verbs: "at the hospital Ada"."""
 _OFFICES: Final = frozenset(
@@ -120,8 +121,9 @@ def office_start(analysis: Analysis, token: int) -> int | None:
     """First token of an office whose field ends before or in the name that begins at *token*.
 
     "Secretary of State Ada Holm", "vice president for sales and marketing Ada Holm". None without
-    one, where the field names somebody by a role ("a friend of actor Ada Holm"), and where it is no
-    field but a thing ("a director of the club Ada Holm founded").
+    one, and where the field names somebody by a role ("a friend of actor Ada Holm"). With a thing
+    or a place for its field, only an office that opens a sentence without an article is one: "Chair
+    of the club Ada Holm", not "a director of the club Ada Holm founded".
     """
     link = _link_before(analysis, token)
     if link is None or link == 0:
@@ -130,9 +132,13 @@ def office_start(analysis: Analysis, token: int) -> int | None:
     if found is None or found[1].number is Number.PLURAL:
         return None
     noun, capital = found[1], analysis.words[found[0]][:1].isupper()
-    if noun.group not in _OFFICES and not (capital and _is_field(analysis, link, token)):
-        return None
-    return first_token(analysis, found[0])
+    first = first_token(analysis, found[0])
+    if _is_plain_field(analysis, link, token):
+        office = noun.group in _OFFICES or (capital and _is_field(analysis, link, token))
+        return first if office else None
+    opens = first == analysis.sentence_at(token)[0]
+    bare = opens and analysis.lowers[first] not in vocabulary.determiners()
+    return first if bare and _is_person(analysis, token) else None
 
 
 def skip_field(analysis: Analysis, name: NameRun) -> None:
@@ -147,13 +153,13 @@ def skip_field(analysis: Analysis, name: NameRun) -> None:
 
 
 def _link_before(analysis: Analysis, token: int) -> int | None:
-    """The "of" or "for" of an office before the name at *token*."""
+    """The "of", "for" or "at" of an office before the name at *token*."""
     sentence = analysis.sentence_at(token)[0]
     for at in range(token - 1, max(sentence, token - 1 - settings.OFFICE_FIELD), -1):
         low = analysis.lowers[at]
-        if low in LINKS and _person_noun(analysis, at - 1) is not None:
-            return None if _names_a_thing(analysis, at, token) else at
-        if low in _JOINING:
+        if low in FIELD_LINKS and _person_noun(analysis, at - 1) is not None:
+            return at
+        if low in _JOINING or analysis.tags[at] == "ADJ":
             continue
         ends = not low[:1].isalpha() or low in words("function_words")
         if ends or low in vocabulary.verb_forms() or _person_noun(analysis, at) is not None:
@@ -161,12 +167,24 @@ def _link_before(analysis: Analysis, token: int) -> int | None:
     return None
 
 
-def _names_a_thing(analysis: Analysis, link: int, token: int) -> bool:
-    """Whether a common noun with its article stands between: "of the club | Ada Holm founded"."""
-    after = range(link + 1, token)
-    return any(
-        analysis.lowers[at] == "the" and analysis.words[at + 1][:1].islower() for at in after
+def _is_plain_field(analysis: Analysis, link: int, token: int) -> bool:
+    """Whether an office is of a field and nothing else: "Director of Sales | Ada Holm".
+
+    Not so with a common noun and its article ("of the club | Ada Holm founded") or at a place.
+    """
+    between = analysis.lowers[link:token]
+    things = any(
+        low == "the" and analysis.words[at][:1].islower()
+        for at, low in enumerate(between, start=link + 1)
     )
+    return not things and _PLACED.isdisjoint(between)
+
+
+def _is_person(analysis: Analysis, token: int) -> bool:
+    """Whether a full name begins at *token*, not that of a body: "the union | Ada Holm"."""
+    if body_before(analysis, token) is not None:
+        return analysis.lowers[token] in vocabulary.given_names()
+    return all(word[:1].isupper() for word in analysis.words[token : token + 2])
 
 
 def _is_field(analysis: Analysis, link: int, token: int) -> bool:

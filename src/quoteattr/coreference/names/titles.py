@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.names.after_roles import LINKS, after_field, after_unlisted_role
+from quoteattr.coreference.names.after_roles import FIELD_LINKS, after_field, after_unlisted_role
 from quoteattr.coreference.names.keys import is_initial, plain
 from quoteattr.lexicon import table, words
 
@@ -38,9 +38,8 @@ def name_starts(parts: Sequence[str]) -> int:
     if last < 0:
         return after_unlisted_role(keys)
     if last < len(parts) - 1:
-        return (
-            after_field(parts, keys, last) if keys[last + 1] in LINKS else _named(parts, last + 1)
-        )
+        of_field = keys[last + 1] in FIELD_LINKS
+        return after_field(parts, keys, last) if of_field else _named(parts, last + 1)
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
