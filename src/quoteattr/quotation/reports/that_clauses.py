@@ -54,11 +54,18 @@ def that_clause(line: Line, position: int) -> Opening:
 
 
 def is_relative(line: Line, position: int) -> bool:
-    """Whether *that* is about the word before: `ordered by a parish | that has moved`."""
+    """Whether *that* is about the word before: `ordered by a parish | that has moved`.
+
+    Not where its verb has another subject: `assured residents | that taxes would be cut`.
+    """
     analysis, token = line.analysis, line.token(position)
     verb = analysis.heads[token]
     relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
-    return relative and analysis.heads[verb] == token - 1 and is_subject(analysis, token)
+    if not relative or analysis.heads[verb] != token - 1 or not is_subject(analysis, token):
+        return False
+    return not any(
+        is_subject(analysis, child) for child in analysis.children[verb] if child > token
+    )
 
 
 def points_at_noun(line: Line, position: int) -> bool:
