@@ -29,9 +29,16 @@ if TYPE_CHECKING:
     from quoteattr.coreference.names.runs import NameRun
 
 _ORG_MARKS: Final = frozenset(
-    {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co", "university", "ministry", "department"}
+    {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co"}
+    | {"university", "ministry", "department", "council"}
 )
 _LINKS: Final = (" of ", " & ", " for ", " on ", " and ")
+_NO_FIRST_NAMES: Final = (
+    frozenset({"team", "operation", "hurricane", "cyclone", "typhoon"})
+    | {"new", "north", "south", "east", "west", "upper", "lower", "greater"}
+    | {"northern", "southern", "eastern", "western", "central"}
+)
+"""Words that begin names of bodies, places and storms: "Team Graham", "New South Velm"."""
 _EITHER: Final = frozenset({"rival", "partner"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
@@ -138,25 +145,36 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     proper = name.proper
     known = vocabulary.given_names()
     common = proper[-1] not in known and proper[0] not in known
-    body = proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
-    if common and body:
+    if _ends_as_body(proper) and (common or not _may_be_surname(proper[-1])):
         return SpeakerKind.ORGANIZATION
     longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text
-    if proper[0] in words("leading_org_nouns") and (common or proper[0] == "team"):
+    leads = common and proper[0] in words("leading_org_nouns")
+    if leads or proper[0] in _NO_FIRST_NAMES:
         return SpeakerKind.ORGANIZATION  # Hotel Mar, Team Graham
     if common and proper[-1] in vocabulary.place_names() and len(proper) == 2:
         return SpeakerKind.ORGANIZATION  # Sport England
-    if proper[-1] in words("name_suffixes") or any(w.text.islower() for w in name.words[1:]):
-        return SpeakerKind.PERSON
+    numbered = proper[-1] in words("name_suffixes") and proper[0] not in words("common_words")
+    if numbered or any(w.text.islower() for w in name.words[1:]):
+        return SpeakerKind.PERSON  # Ada Holm II, but World War II
     given = proper[0] in known and proper[0] not in _PLACE_ARTICLES and not may_name_place(proper)
     if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
         return SpeakerKind.PERSON
     if any(word.has_low_tail for word in name.words[name.first :]):
         return SpeakerKind.PERSON
     return None
+
+
+def _ends_as_body(proper: Sequence[str]) -> bool:
+    """Whether the last word is one of bodies or firms: "Holm Foods"."""
+    return proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a word of bodies ends names of people too: "Ada Church", but "Trinity College"."""
+    return word in words("body_or_surname") or word in words("surnames")
 
 
 def person_words(names: Iterable[NameRun]) -> frozenset[str]:
