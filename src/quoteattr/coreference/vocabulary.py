@@ -207,7 +207,7 @@ def is_demonym(word: str) -> bool:
 @cache
 def organisation_words() -> frozenset[str]:
     """Words at the end of an organisation's name."""
-    return words("org_nouns") | words("organisation_words")
+    return words("org_nouns") | words("organisation_words") | words("body_endings")
 
 
 @cache

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _TRADE = regex.compile(r"\p{Ll}{4,}(?:er|or|ist|ian|man|woman|smith)")
 LINKS: Final = frozenset({"of", "for"})
 """Words between an office and its field: "Secretary of State", "director for sales"."""
-FIELD_LINKS: Final = LINKS | {"at", "in", "with"}
+FIELD_LINKS: Final = LINKS | {"at", "in", "to", "with"}
 """Those and the words before where somebody works: "head of research at Holm Bank"."""
 _WHOLE: Final = frozenset({"secretary of state", "minister of state", "chief of staff"})
 """Offices that are always called so, so that a bare surname may follow."""
@@ -37,13 +37,21 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
         of_body = not vocabulary.organisation_words().isdisjoint(keys[i] for i in capitals)
         named = (i for i in capitals if keys[i] in known) if of_body else iter(capitals)
         return next(named, role + 1)
-    place = keys[field] in vocabulary.place_names()
+    place = _size_of_place(keys[field:last])
     if keys[field] in known and not place:
         return role + 1
-    named = (i for i in range(field + 1, last) if keys[i] in known)
+    after = field + max(1, place)
+    named = (i for i in range(after, last) if keys[i] in known)
     whole = " ".join(keys[role : field + 1]) in _WHOLE
-    bare = whole or (place and keys[field] not in known)
-    return next(named, field + 1 if bare else _after_common(keys, field) or role + 1)
+    of_place = place > 0 and vocabulary.organisation_words().isdisjoint(keys[after:])
+    bare = whole or (of_place and keys[field] not in known)
+    return next(named, after if bare else _after_common(keys, field) or role + 1)
+
+
+def _size_of_place(keys: Sequence[str]) -> int:
+    """How many words the place has that *keys* begin with: 2 for "United States"; 0 without one."""
+    sizes = (2, 1)
+    return next((n for n in sizes if " ".join(keys[:n]) in vocabulary.place_names()), 0)
 
 
 def _after_common(keys: Sequence[str], field: int) -> int:

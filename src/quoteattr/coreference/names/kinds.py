@@ -123,6 +123,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
             del name.words[0]
             name.first = 0
         return kind
+    if name.first and len(proper) > 1 and _are_common(proper):
+        return SpeakerKind.ORGANIZATION  # Employee Free Choice
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
@@ -170,6 +172,12 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
 def _ends_as_body(proper: Sequence[str]) -> bool:
     """Whether the last word is one of bodies or firms: "Holm Foods"."""
     return proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
+
+
+def _are_common(proper: Sequence[str]) -> bool:
+    """Whether all words of a name are words of the language and none is of people's names."""
+    common = words("common_words")
+    return all(word in common and not is_of_people(word) for word in proper)
 
 
 def _may_be_surname(word: str) -> bool:

@@ -55,7 +55,7 @@ def _is_named(analysis: Analysis, office: int, end: int) -> bool:
     """Whether a name follows an office with its field; none does in "The Bishop of Velm"."""
     parts = PART.findall(analysis.text[analysis.starts[office] : end])
     first = name_starts(parts)
-    return first < len(parts) and parts[first] not in LINKS
+    return first < len(parts) and parts[first] not in FIELD_LINKS
 
 
 def _is_former(analysis: Analysis, token: int, end: int) -> bool:
