@@ -18,7 +18,7 @@ from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start
 from quoteattr.attribution.syntax import at_token, cue_verb, is_accused
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import RELATIVES, SUBJECTS, child
+from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, child
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
 _OF_PHRASE: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_JOINING: Final = frozenset({",", "and", "-"})
 _THEM: Final = frozenset({"him", "her", "it", "them"})
 
 
@@ -145,5 +146,29 @@ def _with_pronoun(quotation: Quotation, scene: Scene, answer: Answer | None) -> 
     first = max(analysis.token_at(end), last - config.APPOSITION_TOKENS)
     for token in range(last - 1, first - 1, -1):
         if analysis.lowers[token] in RELATIVES:
-            return evolve(answer, source=(start, analysis.ends[token]))
+            predicate = _predicate(scene, analysis.token_at(end), token)
+            whole = (start, analysis.ends[token])
+            return predicate or evolve(answer, source=whole)
     return answer
+
+
+def _predicate(scene: Scene, first: int, pronoun: int) -> Answer | None:
+    """The noun with *who* behind a verb of being: `It was below | the 90,000 who said so`.
+
+    None where no such verb stands between the source and the pronoun, and where the noun tells
+    right after it what the source is: `Ann Lee was a baker who said so`.
+    """
+    analysis = scene.analysis
+    forms, lowers = analysis.forms, analysis.lowers
+    verbs = [t for t in range(first, pronoun) if forms[t] in FINITE and lowers[t] in BE]
+    if not verbs or not RELATIVES.isdisjoint(lowers[first:pronoun]):
+        return None
+    last = pronoun - 1 - (lowers[pronoun - 1] == ",")
+    start = last + 1
+    while start > first and (
+        analysis.tags[start - 1] in PHRASE_TAGS or lowers[start - 1] in _JOINING
+    ):
+        start -= 1
+    if start in (verbs[0] + 1, last + 1):
+        return None
+    return Answer(source=(analysis.starts[start], analysis.ends[last]))
