@@ -151,6 +151,9 @@ AGENT_TOKENS = 3
 MEDIUM_TOKENS = 5
 """Tokens after a preposition in which a medium or a day is looked for: `in a radio interview`."""
 
+SHARE_TOKENS = 8
+"""Tokens from a content to the cue of a further share: `said so, | and about one in four said`."""
+
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
 
