@@ -12,7 +12,7 @@ from quoteattr.quotation.marks.quoted import find_quoted_spans
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.reports.frames import find_frames
 from quoteattr.quotation.reports.rules import find_reports
-from quoteattr.quotation.reports.weighed import find_weighed, taken_tokens
+from quoteattr.quotation.reports.weighed import find_weighed, inner_reports, taken_tokens
 from quoteattr.quotation.words.cues import find_cues
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def find_quotations(
     found = list(find_reports(analysis, frames, cues))
     reports = list(with_likely_ends(analysis, found))
     taken = taken_tokens(analysis, quoted, reports)
-    further = list(find_weighed(analysis, frames, taken))
+    further = list(find_weighed(analysis, frames, taken, inner_reports(analysis, reports)))
     reports += with_likely_ends(analysis, further, taken, found)
     reports = list(fit_to_genre(analysis, quoted, reports))
     return assemble(analysis, quoted, frames, reports)

@@ -60,7 +60,7 @@ def with_likely_ends(
     Args:
         analysis: The text.
         reports: What rules or counts found.
-        taken: Tokens over which no content grows.
+        taken: Tokens over which no content grows; one that holds any stays as it is.
         beside: Other reports of the text.
     """
     if not analysis.has(Layer.TREE):
@@ -68,7 +68,8 @@ def with_likely_ends(
         return
     cued = uttering(beside or reports)
     for frame, report in reports:
-        if has_open_end(analysis, frame, report):
+        holds = any(token in taken for part in report.content for token in range(*part))
+        if not holds and has_open_end(analysis, frame, report):
             yield frame, _ended(report, tail_of(analysis, frame, report, taken, cued))
         else:
             yield frame, report

@@ -78,6 +78,23 @@ def _leads_to_second_cue(cut: Cut) -> bool:
     return thing and analysis.lowers[subject] not in speaking_nouns()
 
 
+def _leads_to_other_share(cut: Cut) -> bool:
+    """Whether others have their say: `A third said it was late | and one in four said it was not`.
+
+    Or the same as the first: `said it was late, | compared with 12 percent who said so in May`.
+    """
+    analysis, tail = cut.tail.analysis, cut.tail
+    near = range(cut.at, min(cut.at + config.SHARE_TOKENS, tail.last))
+    cue = next((t for t in near if t in tail.reporting), None)
+    if cue is None or cut.pause not in ("comma", "none") or not cut.has_verb:
+        return False
+    if analysis.lowers[cue] != analysis.lowers[tail.report.cue.token]:
+        return False
+    begins = cut.opener in ("coordinator", "subordinate") or cut.pause == "comma"
+    counted = range(cut.at, min(cut.at + config.MARKS_AFTER_CUE, cue))
+    return begins and any(analysis.tags[t] == "NUM" for t in counted)
+
+
 def _leads_to_own_clause(cut: Cut) -> bool:
     """Whether the teller goes on after a semicolon: `said so; | we agree`, `; he also said`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -264,6 +281,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_own_words,
     _leads_to_addition,
     _leads_to_echo,
+    _leads_to_other_share,
     _leads_to_own_clause,
     _leads_to_another,
     _leads_to_named_relative,

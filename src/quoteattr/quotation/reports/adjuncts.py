@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer
+from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
     plural = plural and before not in _TITLES and not _is_of_name(line, position)  # told Ms | Lee
+    if plural and line.is_name(position - 1) and before in words("given_names"):
+        return line.is_finite(position)  # told James | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
 
 

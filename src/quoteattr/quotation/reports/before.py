@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 """What follows a cue that reports something of its own, whatever stands before it."""
 _QUOTING: Final = frozenset({"quote", "quotes", "quoted", "record", "records", "recorded"})
+_OF_WHICH: Final = frozenset({"which", "whom"})
 _BEGINS_SOURCE: Final = frozenset({"", "determiner"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
 
@@ -101,6 +102,8 @@ def after_content(site: Site) -> Report | None:
         return None
     if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
         return None
+    if site.word(site.group - 1) in _OF_WHICH and site.subject < site.group - 1:
+        return None  # a poll, the results of which were announced
     if follows_quotation(site, site.left):
         if site.opening.kind in OWN and follows_fragment(site, site.left):
             return None  # called it “a farce,” Lee said the board was
@@ -154,6 +157,8 @@ def _only_closes(site: Site) -> bool:
         told += line.kind(told) == "time" and not line.is_possessive(told + 1)
     if told > site.after and site.word(told) in _CIRCUMSTANCE:
         return "that" not in line.words[told:]  # Ann Lee told reporters Friday as she left
+    if site.cue.lemma == "insist" and site.word(site.after) == "on":
+        return False  # but if it rained, she insisted on a tent
     closes = line.kind(site.after) in ("preposition", "time") or line.is_capitalised(site.after)
     return closes and not line.has_finite(site.after, line.end)
 
@@ -208,6 +213,8 @@ def _stands_between_commas(site: Site) -> bool:
         return False
     if site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
         return False
+    if line.words[0] in SUBORDINATE and line.kind(site.opening.start + 1) == "relative":
+        return False  # While they waited, he ordered a study, which is late
     adds = any(o.is_participle and o.at == site.opening.start + 1 for o in site.reading.sites)
     if adds and not line.has_any_verb(0, end):
         return False  # However, Ann Lee hit back, saying

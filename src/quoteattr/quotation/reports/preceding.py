@@ -49,10 +49,23 @@ def follows_content(site: Site, left: int) -> bool:
         ends_in_quotation(site.line, end)
         or site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
-        or (site.opening.kind is Kind.END and site.line.has_any_verb(0, end))
+        or (_ends_clause(site) and site.line.has_any_verb(0, end))
         or (_leads_to_name(site) and site.line.has_any_verb(start, end))
         or (site.subject is None and site.after < site.line.end and _closes(site))
     )
+
+
+def _ends_clause(site: Site) -> bool:
+    """Whether nothing but a participle's phrase follows the cue: `, the Post said, | citing Lee`.
+
+    So the clause before may be what is reported, though the tagger sees no finite verb in it.
+    """
+    line, opening = site.line, site.opening
+    if opening.kind is not Kind.COMMA:
+        return opening.kind is Kind.END
+    after = opening.start + 1
+    adds = after < line.end and line.analysis.forms[line.token(after)] == "VBG"
+    return adds and not line.has_finite(after, line.end)
 
 
 def _leads_to_name(site: Site) -> bool:

@@ -17,6 +17,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.inserted import inserted, opened
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
 from quoteattr.quotation.reports.line import HYPHEN, Line
 from quoteattr.quotation.reports.next_to import next_to_quotation
@@ -56,6 +57,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
 
 _DEGREES: Final = frozenset({"most", "more", "very", "so", "too"})
 _POINTING: Final = frozenset({"this", "these", "those"})
+_CLAUSES: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _OF_ACCUSED: Final = tuple(
     (key, rule) for key, rule in RULES if key in ("accused", "after-content")
 )
@@ -116,7 +118,8 @@ def _read(reading: Reading) -> Iterator[Report]:
 def _is_modifier(site: Site) -> bool:
     """Whether a determiner stands before it: `the noted author`; but `many said`, `his claim`.
 
-    Nor does a number that tells of how many somebody is the father: `the father of two said`.
+    Nor does a number that tells of how many somebody is the father: `the father of two said`; nor
+    one that is the subject itself: `The two said it was over`, not `the two reported thefts`.
     """
     if site.cue.form is Form.NOUN or site.group != site.at:
         return False
@@ -126,6 +129,7 @@ def _is_modifier(site: Site) -> bool:
     if before in _POINTING and _is_of_noun(site):
         return True  # this proposed debate
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
+    counted |= before in COUNTS and site.cue.sure and site.opening.kind in _CLAUSES
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
 
 

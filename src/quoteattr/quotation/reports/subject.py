@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer
-from quoteattr.grammar import NOMINATIVES, edges, is_subject
+from quoteattr.grammar import COUNTS, NOMINATIVES, edges, is_subject
 from quoteattr.quotation.reports.line import (
     DASHES,
     MARK_WORDS,
@@ -77,6 +77,8 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         position = opening - 1
     if line.words[position] in ALONE and position == group - 1:
         return position
+    if position > 0 and line.words[position] in COUNTS and line.words[position - 1] == "the":
+        return position - 1  # the two insist that
     start = before_fragment(line, noun_phrase_before(line, position))
     if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
         start = noun_phrase_before(line, start - 3)
@@ -135,14 +137,22 @@ def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
 
 
 def _is_tail(line: Line, cue: CueWord, group: int) -> bool:
-    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann, a judge.`"""
+    """Whether cue and source only close the sentence: `In Ohio, it rained, said Ann, a judge.`
+
+    Not where what stands before is the source: `Ann Lee, who was ill, said one thing was clear`.
+    """
     after = group + (cue.last - cue.token)
+    end = group - 1
+    if after < line.end and not line.is_capitalised(after):
+        opening = apposition(line, end)
+        if opening is not None and line.words[opening + 1] in ("who", "whose"):
+            end = opening
     return (
         line.token(group) == cue.token
         and cue.takes(Frames.BARE_CLAUSE)
         and not cue.takes(Frames.OBJECT, Frames.PREDICATE, Frames.ADDRESSEE)
         and is_inverted(line, cue, after, quoted=False)
-        and line.has_finite(0, group - 1)
+        and line.has_finite(0, end)
     )
 
 
@@ -250,7 +260,7 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     word, kind = line.words[after], line.kind(after)
     if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
         return False
-    if word == "that" or line.words[after : after + 2] == THIS_AND_COLON:
+    if word in ("that", "to") or line.words[after : after + 2] == THIS_AND_COLON:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
@@ -13,6 +13,8 @@ from quoteattr.quotation.words.cues import Frames
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
+
+_WHICH: Final = frozenset({"this", "last", "next"})
 
 
 def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
@@ -56,9 +58,12 @@ def that_clause(line: Line, position: int) -> Opening:
 def is_relative(line: Line, position: int) -> bool:
     """Whether *that* is about the word before: `ordered by a parish | that has moved`.
 
-    Not where its verb has another subject: `assured residents | that taxes would be cut`.
+    Not where its verb has another subject: `assured residents | that taxes would be cut`. A time
+    that a saying has is no such word: `said this year | that cuts could be made`.
     """
     analysis, token = line.analysis, line.token(position)
+    if position > 1 and line.words[position - 2] in _WHICH:
+        return False
     verb = analysis.heads[token]
     relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
     if not relative or analysis.heads[verb] != token - 1 or not is_subject(analysis, token):

@@ -70,6 +70,7 @@ class ReportCandidate:
             passed over, "passive-" after a passive, whose subject alone can be content.
         content: Token ranges of what would be said, in order.
         quoted: Whether a quoted fragment stands in the content; alone it may as well be a title.
+        outer: Whether the content holds what another word reports: `talked up | his plan to sell`.
     """
 
     analysis: Analysis
@@ -79,6 +80,7 @@ class ReportCandidate:
     construction: str
     content: tuple[Range, ...]
     quoted: bool = False
+    outer: bool = False
 
     @cached_property
     def governs(self) -> str:

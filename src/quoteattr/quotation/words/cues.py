@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve, frozen
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.datatypes import MARKS, Mode
-from quoteattr.grammar import BE, FINITE, POSSESSIVES, SENTENCE_FINAL
+from quoteattr.grammar import BE, COUNTS, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.headline_labels import headline_label
@@ -194,12 +194,22 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
     row = table("cues")[lemma]
     if tagged:
         acts = analysis.tags[token] in ("VERB", "AUX") and not is_governed_plural(analysis, token)
+        acts |= _acts_untagged(analysis, token)
         sure = acts or _shows_words(analysis, token)
         sure |= analysis.tags[token] == "NOUN" and analysis.words[token] in strong_pasts()
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
         sure = sure or _shows_words(analysis, token)
     return _cue_word(token, token + 1, lemma, row, form, sure=sure)
+
+
+def _acts_untagged(analysis: Analysis, token: int) -> bool:
+    """Whether a verb has another tag, as a cry: `the two | insist that`, `those asked | say`."""
+    if token and analysis.lowers[token - 1] in COUNTS:
+        return analysis.lowers[token + 1 : token + 2] == ["that"]
+    relations, around = analysis.relations, analysis.children[token]
+    cries = analysis.tags[token] == "INTJ"
+    return cries and any(c > token and relations[c] is Relation.COMPLEMENT for c in around)
 
 
 def _shows_words(analysis: Analysis, token: int) -> bool:

@@ -30,7 +30,10 @@ def is_plural(analysis: Analysis, token: int) -> bool:
     if not word.endswith("s"):
         return False
     bodies = word[:-1] in words("org_nouns")
-    if bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[token + 1 : token + 2]):
+    after = token + 1
+    if bodies and analysis.tags[after : after + 1] == ["ADV"]:
+        after += 1  # states hardly would
+    if bodies and not _AFTER_PLURALS.isdisjoint(analysis.words[after : after + 1]):
         return True
     if not analysis.has(Layer.TAGS) or not (bodies or word in words("noun_or_cue")):
         return False

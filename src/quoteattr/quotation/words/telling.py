@@ -42,6 +42,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.construction == "passive-object" and not candidate.quoted:
         return False
+    if candidate.outer and candidate.construction.startswith("passive-subject"):
+        return False
     if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
         candidate.construction
     ):
@@ -155,7 +157,15 @@ def _is_bare_participle(candidate: ReportCandidate) -> bool:
 
 
 def least_share(candidate: ReportCandidate) -> float:
-    """What is returned unasked must be likelier than a thought, unless marks speak for it."""
+    """What is returned unasked must be likelier than a thought, unless marks speak for it.
+
+    So must be what holds another report, which would be a part of it.
+    """
+    least = _least_alone(candidate)
+    return max(least, config.LEAST_OUTER) if candidate.outer else least
+
+
+def _least_alone(candidate: ReportCandidate) -> float:
     if candidate.quoted:
         listed = is_listed(candidate.word_class, candidate.analysis.lowers[candidate.token])
         return config.LEAST_QUOTED if listed else config.LEAST_QUOTED_UNLISTED
