@@ -10,7 +10,7 @@ from quoteattr.attribution.closeness import close_to, nameless_to, seen_by
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import set_off
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import NOMINATIVES, child, verb_group, who_is_led
+from quoteattr.grammar import FINITE, NOMINATIVES, child, verb_group, who_is_led
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -103,8 +103,16 @@ def _is_asked(quotation: Quotation, scene: Scene, subject: int, verb: int) -> bo
         return False
     if quotation.addressee is not None and quotation.addressee[0] >= cue.end:
         return False  # the minister, Ann Lee, told a room of engineers
+    opener = analysis.sentence_at(verb)[0]
+    if analysis.lowers[opener] in _BEGINS_CLAUSE and FINITE.isdisjoint(analysis.forms[opener:verb]):
+        return False  # When her son, Bo Lee, asked about it, she said
     mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
-    return mention is not None and scene.mentions[mention].end == analysis.ends[verb - 2]
+    if mention is not None and scene.mentions[mention].end == analysis.ends[verb - 2]:
+        return True
+    after = range(verb + 1, analysis.sentence_at(verb)[1] - 1)
+    acts = (analysis.lowers[t] == "," and analysis.forms[t + 1] in FINITE for t in after)
+    named = any(analysis.relations[c] is Relation.APPOSITION for c in analysis.children[subject])
+    return named and any(acts)  # the mayor, Ann Lee, asked about it, laughed
 
 
 def _near(scene: Scene, subject: int) -> int | None:

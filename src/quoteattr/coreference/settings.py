@@ -267,3 +267,6 @@ each of its descriptions three times."""
 FIRM_NAME: Final = 3
 """Words of a firm's name from which a common word that opens a sentence may be the first of them:
 "Blue Lantern Lines"; in "Later Harbour Lines" it is none."""
+
+BEFORE_FIRST_PERSON: Final = 6
+"""Mentions of places and bodies that may stand in a paragraph before the first person it names."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _TRADE = regex.compile(r"\p{Ll}{4,}(?:er|or|ist|ian|man|woman|smith)")
+_NATIVE = regex.compile(r"\p{Ll}+(?:ch|sh|s)(?:wo)?man")
 LINKS: Final = frozenset({"of", "for"})
 """Words between an office and its field: "Secretary of State", "director for sales"."""
 FIELD_LINKS: Final = LINKS | {"at", "in", "to", "with"}
@@ -72,7 +73,12 @@ def is_trade(key: str) -> bool:
 
 
 def after_unlisted_role(keys: Sequence[str]) -> int:
-    """Where a full name begins after a role of no list: "Rivertown County Recorder Ada Holm"."""
+    """Where a name begins after a role of no list: "Rivertown County Recorder Ada Holm".
+
+    Or after where somebody is from: "Dutchman Arne Holm".
+    """
+    if len(keys) > 1 and _NATIVE.fullmatch(keys[0]) and vocabulary.is_demonym(keys[0]):
+        return 1
     known, common = vocabulary.given_names(), words("common_words")
     bodies = vocabulary.organisation_words()
     if not keys or keys[0] in known or keys[-1] in bodies:

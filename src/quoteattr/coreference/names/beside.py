@@ -30,6 +30,7 @@ _NEXT: Final = 60
 _ENDS: Final = frozenset(".!?")
 _SPEECH: Final = 600
 """Code points before a name in which the mark is looked for that opens the speech."""
+_JOINS: Final = frozenset({"and", "but", "because"})
 _GENDERED: Final = frozenset({"he", "she"})
 _MARKS: Final = frozenset({"“", "”", '"'})
 
@@ -99,6 +100,17 @@ def is_he_or_she(analysis: Analysis, last: int) -> bool:
             return True
         elif analysis.tags[token] == "PROPN":
             return False
+    return False
+
+
+def goes_on_as_person(analysis: Analysis, last: int) -> bool:
+    """Whether "and she" goes on after a name in its sentence: "Holm Lark is late, and she is"."""
+    end = analysis.sentence_at(last)[1]
+    for token in range(last + 1, min(end, last + 1 + _REACH)):
+        if analysis.tags[token] == "PROPN" or analysis.words[token] in _MARKS:
+            return False
+        if analysis.lowers[token] in _GENDERED:
+            return analysis.lowers[token - 1] in _JOINS
     return False
 
 

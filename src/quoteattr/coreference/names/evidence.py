@@ -10,6 +10,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import (
     body_before,
     described_as,
+    goes_on_as_person,
     is_called,
     is_cited,
     is_he_or_she,
@@ -86,6 +87,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("person", "person")  # gave his name only as Ebrin
     if is_cited(analysis, first, last):
         yield from ("person", "person")
+    if first == analysis.sentence_at(first)[0] and goes_on_as_person(analysis, last):
+        yield from ["person"] * settings.BEARS_NAME  # Rell Lark is late, and she knows it
     opens = first > 0 and analysis.sentence_at(first)[0] == first - 1
     described = described_as(analysis, first, last)
     if described and not (opens and is_place):  # In Velm, the head of the port, Ada Holm, said

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
@@ -78,6 +80,7 @@ def leave_member(name: NameRun) -> None:
     first = name.words[0].key
     if first in words("parties") or first in vocabulary.place_names():
         del name.words[1]
+        name.first = min(name.first, 1)  # one Tory | MP: nobody's name
 
 
 def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:
@@ -98,7 +101,8 @@ def is_bare_surname(analysis: Analysis, name: NameRun, persons: frozenset[str]) 
 def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[list[Word]]:
     """*run* without the words that are no names: "But Holm", "Friday Holm", "The Ministry".
 
-    In a headline only words that the body capitalises as well are left: "Holm Slams Mayor Lind".
+    In a headline only words that the body capitalises as well are left: "Holm Slams Mayor Lind",
+    and a given name before one: "Mayor Ada Holm Resigns".
     """
     piece: list[Word] = []
     initial = begins_sentence(analysis.text, run[0].start)
@@ -115,7 +119,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         at_start = initial and not piece and not _is_party_that_acts(analysis, word)
         at_start = at_start and not _opens_firm(analysis, run[i:])
         if (
-            (headline and word.key not in capitals.inside)
+            (headline and not _is_named_inside(capitals, word.key, plain(after)))
             or analysis.text.startswith(_NOT, word.end)  # Don't
             or is_no_name(capitals, piece, word, after, at_start=at_start)
             or (at_start and not after and _only_opens_sentence(analysis, capitals, word))
@@ -128,6 +132,14 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         initial = False
     if piece:
         yield strip_particles(piece)
+
+
+def _is_named_inside(capitals: Capitals, key: str, after: str) -> bool:
+    """Whether the body has a word of a headline with a capital, or the family name after it."""
+    if key in capitals.inside:
+        return True
+    given = key in vocabulary.given_names() and key not in words("common_words")
+    return given and after in capitals.inside and after not in words("common_words")
 
 
 def _end_of_dateline(capitals: Capitals, paragraph: Paragraph, start: int) -> int:
@@ -196,11 +208,14 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
+    if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
+        return False  # the Employee Free Choice Act
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
     if name.start < _end_of_dateline(capitals, paragraph, name.start):
         return False
     if paragraph.start in capitals.headlines:
-        if not all(word in capitals.inside for word in name.proper):
+        proper = name.proper
+        if not all(_is_named_inside(capitals, *pair) for pair in pairwise([*proper, ""])):
             return False
         return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
     return True

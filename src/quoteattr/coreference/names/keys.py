@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import combining, normalize
 
 import regex
 
@@ -17,11 +18,19 @@ def plain(word: str) -> str:
     return word.lower().replace("’", "'").replace("‑", "-").rstrip(".")
 
 
+def unaccented(key: str) -> str:
+    """A key without its accents: "francois" of "françois"."""
+    if key.isascii():
+        return key
+    return "".join(sign for sign in normalize("NFKD", key) if not combining(sign))
+
+
 def spelling(key: str) -> str:
     """What transliterations of a long name share: "zelensk" of "zelensky" and "zelenskyy"."""
-    stem = key.rstrip("yij")
+    bare = unaccented(key)
+    stem = bare.rstrip("yij")
     long = len(stem) >= settings.VARIANT_LENGTH - 1
-    return stem if long and stem != key else key
+    return stem if long and stem != bare else bare
 
 
 def is_initial(word: str) -> bool:

@@ -72,7 +72,21 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
             for name in group:
                 name.kind = kind
         persons = person_words(names)
+    shorts = short_firms(analysis.text, names)
+    for name in names:
+        if " ".join(name.proper) in shorts and _speaks_as_it(analysis, name):
+            name.kind = SpeakerKind.ORGANIZATION
     return persons
+
+
+def _speaks_as_it(analysis: Analysis, name: NameRun) -> bool:
+    """Whether a bare name says what "it" does: "Holm said it would pay", Holm Foods of Ada Holm."""
+    verb = analysis.token_at(name.end)
+    after = analysis.lowers[verb + 1 : verb + 4]
+    after = after[1:] if after[:1] == ["that"] else after
+    speaks = verb < len(analysis) and analysis.lowers[verb] in vocabulary.reporting_forms()
+    bare = speaks and len(name.words) == 1 and after[:1] == ["it"]
+    return bare and after[1:2] != ["is"] and after[1:2] != ["was"]
 
 
 def short_firms(text: str, names: Iterable[NameRun]) -> frozenset[str]:

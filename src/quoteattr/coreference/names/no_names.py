@@ -162,5 +162,7 @@ def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     known = vocabulary.given_names()
     follows = bool(piece) and piece[-1].key in known and key not in _DAYS
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
+    titled = bool(piece) and piece[-1].key in vocabulary.title_genders()
+    follows |= titled and after[:1].isupper() and key in _DAYS  # Mr. Sunday Holm
     korean = key == "oh" and _LOW_TAIL.fullmatch(after) is not None  # Oh Eun-bi
     return follows or calls or korean

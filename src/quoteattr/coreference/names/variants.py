@@ -155,7 +155,10 @@ def same_family(one: str, other: str) -> bool:
 
 
 def is_variant(one: str, other: str) -> bool:
-    """Whether two long names differ only in how their end is spelt: "Zelensky", "Zelenskyy"."""
+    """Whether two long names differ only in how their end is spelt: "Zelensky", "Zelenskyy".
+
+    Or two names in their accents: "Zoë", "Zoe".
+    """
     return one != other and spelling(one) == spelling(other)
 
 

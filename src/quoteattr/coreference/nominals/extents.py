@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HYPHENS: Final = frozenset("-‐‑–")
 _DEGREES: Final = frozenset({"very", "rather", "quite", "most", "highly"})
 """Adverbs inside a description: "a very old friend"."""
+_PUBLIC: Final = ["public"]
 POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
 NUMBER: Final = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
 
@@ -74,9 +75,17 @@ def _leftmost(analysis: Analysis, head: int) -> int:
 
 
 def _opens_role(analysis: Analysis, token: int, head: int, sentence: int) -> bool:
-    """Whether the first word of a sentence modifies a noun: "Latin | teacher Ada Holm said"."""
-    modifies = analysis.relations[token] in (Relation.ADJECTIVE, Relation.COMPOUND)
-    return token == sentence and modifies and analysis.heads[token] == head
+    """Whether the first word of a sentence modifies a noun: "Latin | teacher Ada Holm said".
+
+    Or a noun that looks like a verb does in the tree: "Public works | director Ada Holm said".
+    """
+    relation = analysis.relations[token]
+    if analysis.lowers[token] == "works" and analysis.lowers[max(0, token - 1) : token] == _PUBLIC:
+        return True
+    modifies = relation is Relation.COMPOUND or (
+        relation is Relation.ADJECTIVE and token == sentence
+    )
+    return modifies and analysis.heads[token] == head
 
 
 def _has_subject(analysis: Analysis, verb: int) -> bool:
@@ -142,7 +151,10 @@ def is_modifier(analysis: Analysis, token: int, sentence: int) -> bool:
 
 
 def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
-    """Leftmost token of a possessor that ends before *apostrophe*: "the alliance's"."""
+    """Leftmost token of a possessor that ends before *apostrophe*: "the alliance's".
+
+    "The club's supporters'", "the former St Ada's".
+    """
     lowers = analysis.lowers
     token = first = apostrophe - 1
     capitals = analysis.words[first][:1].isupper()
@@ -155,6 +167,11 @@ def owner_start(analysis: Analysis, apostrophe: int, sentence: int) -> int:
         if before in HYPHENS:
             token -= 1
             continue
+        if is_possessive_mark(analysis, token - 1):
+            return owner_start(analysis, token - 1, sentence)
+        if capitals and before in vocabulary.soft_modifiers():
+            determined = token > sentence + 1 and lowers[token - 2] in vocabulary.determiners()
+            return token - 1 - determined
         upper = analysis.words[token - 1][:1].isupper()
         if before in words("function_words") or not (upper or (not capitals and before.isalpha())):
             break

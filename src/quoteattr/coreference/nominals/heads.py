@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.nominals.extents import HYPHENS, hyphened_end
-from quoteattr.grammar import BE, HAVE, MODALS
+from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -64,12 +64,17 @@ def is_head(analysis: Analysis, token: int) -> bool:
         return False
     if lowers[token] == "pm" and token and lowers[token - 1][-1:].isdigit():
         return False  # at 10 PM
+    if lowers[token] == "cm" and not analysis.words[token].isupper():
+        return False  # some cm wide
     counts = lowers[token] == "minutes"
     if counts and token and lowers[token - 1] in vocabulary.determiners("indefinite"):
         return False  # in a few minutes
     is_doubtful = lowers[token] in words("doubtful_heads")
     if tagged and is_doubtful and analysis.tags[token] not in NOUN_TAGS:
-        return is_quantity_that_speaks(analysis, token)
+        before = "".join(lowers[max(0, token - 1) : token])
+        known = before == "the" or before in vocabulary.determiners("possessive")
+        acts = known and analysis.relations[token] in SUBJECTS
+        return acts or is_quantity_that_speaks(analysis, token)  # its chief calling
     after = token + 1
     if after >= len(analysis):
         return True

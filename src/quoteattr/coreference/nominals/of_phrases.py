@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.nominals.extents import (
     HYPHENS,
@@ -101,16 +101,30 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             return token if token > first else fallback  # the firm of “cheats”
         if analysis.words[token][:1].isupper() and not _is_of_country(analysis, token):
             last = token + 1
-        elif (named and not determined and low not in vocabulary.head_nouns()) or (
+        elif (named and not determined and not _goes_on_with(analysis, token)) or (
             last > fallback
             and lowers[last - 1] in vocabulary.determiners()
-            and analysis.tags[token] not in ("NOUN", "NUM")  # ministers from four | countries
+            and not _is_counted(analysis, token)
         ):
             break
         elif not _modifies(analysis, token):
             return token + 1
         token += 1
     return last
+
+
+def _is_counted(analysis: Analysis, token: int) -> bool:
+    """Whether a number counts what follows: "ministers from four | countries", "one large firm"."""
+    tags = analysis.tags[token : token + 2]
+    return tags[:1] in (["NOUN"], ["NUM"]) or tags == ["ADJ", "NOUN"]
+
+
+def _goes_on_with(analysis: Analysis, token: int) -> bool:
+    """Whether a noun ends what a name begins: "of Velm | police"; by the tree "Velm | tea"."""
+    if analysis.lowers[token] in vocabulary.head_nouns():
+        return True
+    joined = analysis.relations[token - 1] is Relation.COMPOUND
+    return joined and analysis.heads[token - 1] == token and analysis.tags[token] == "NOUN"
 
 
 def _is_of_country(analysis: Analysis, token: int) -> bool:

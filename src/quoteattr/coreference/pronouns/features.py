@@ -27,7 +27,7 @@ from quoteattr.coreference.pronouns.scene import (
     speakers_here,
 )
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import Gender, Number
+from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,13 +53,20 @@ def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
 
 
 def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
-    """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said"."""
+    """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said".
+
+    No other person is named before it: "Speaking at the port, Holm thanked Berg. He said".
+    """
     first = candidate.beside[-1]
     here = scene.paragraphs[candidate.pronoun]
-    if scene.paragraphs[first] != here or (first and scene.paragraphs[first - 1] == here):
-        return 0.0
     named = scene.mentions[first].reference is Reference.NAME
-    return float(named and scene.is_subject(first))
+    if scene.paragraphs[first] != here or not named or not scene.is_subject(first):
+        return 0.0
+    before = max(0, first - settings.BEFORE_FIRST_PERSON)
+    earlier = [i for i in range(before, first) if scene.paragraphs[i] == here]
+    if len(earlier) == settings.BEFORE_FIRST_PERSON:
+        return 0.0
+    return float(all(scene.mentions[i].kind not in SOMEBODY for i in earlier))
 
 
 def source(scene: Scene, candidate: Candidate) -> float:

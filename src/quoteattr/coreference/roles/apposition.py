@@ -9,6 +9,7 @@ import regex
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.rows import opens_with_name
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 
 _NAMED = regex.compile(
     r"(?:,?\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their)"
-    r" (?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as)"
+    r" (?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as"
+    r"|who identified (?:him|her|them)sel(?:f|ves) (?:only |simply |just )?as)"
     r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "
     r"(?:only )?as)\s+"
 )
-_COMMA = regex.compile(r",\s+(?:\d{1,3},\s+)?|\s+\(")
+_COMMA = regex.compile(r",\s+(?:\d{1,3},\s+|an?\s+)?|\s+\(")
 _COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
 """What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
@@ -45,8 +47,14 @@ _PHRASE = regex.compile(
     r" (?:against|at|for|from|in|of|on|to|with|who|"
     r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
 )
+_BODY = regex.compile(r", (?!Mr|Ms)\p{Lu}[^,.;:“”\"]{1,40}, (?=\p{Lu})")
+"""A body set off between a description and a name: "The head of the union, MTU, | Ada Holm,"."""
 _BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
+_DEALERS = frozenset({"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"})
+"""Nouns for somebody that a firm may be as well: "its owner, Borealis,"."""
 _WHERE = frozenset({"in", "at", "near", "outside"})
+_NEAR_NAME = 8
+"""Mentions after a description among which its name is looked for, bodies and all."""
 _FARTHEST = 80
 """Code points between a name and what describes it: " from Velm who gave his name only as "."""
 
@@ -166,14 +174,20 @@ def _named_as(analysis: Analysis, mentions: Sequence[Mention], description: int)
 def _named_after_phrase(
     analysis: Analysis, mentions: Sequence[Mention], description: int
 ) -> int | None:
-    """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,"."""
+    """The name after a phrase: "The envoy in the north, Ada Holm,", "One leading it, Ada Holm,".
+
+    Or after a body set off: "The head of the Metal Traders Union, MTU, Ada Holm,".
+    """
     one = mentions[description]
-    match = _PHRASE.match(analysis.text, one.end)
-    if match is None or not opens_clause(analysis, one) or _ends_in_person(analysis, one):
+    phrase = _PHRASE.match(analysis.text, one.end)
+    start = one.end if phrase is None else phrase.end() - len(", ")
+    body = _BODY.match(analysis.text, start)
+    ends = {match.end() for match in (phrase, body) if match is not None}
+    if not ends or not opens_clause(analysis, one) or _ends_in_person(analysis, one):
         return None
-    for j in range(description + 1, min(description + 5, len(mentions))):
+    for j in range(description + 1, min(description + _NEAR_NAME, len(mentions))):
         named = mentions[j]
-        if named.start == match.end() and named.names_person:
+        if named.start in ends and named.names_person:
             return j if _CLOSES.match(analysis.text, named.end) else None
     return None
 
@@ -205,6 +219,9 @@ def closes(analysis: Analysis, description: Mention) -> bool:
     if _CLOSES.match(analysis.text, description.end):
         return True
     token = analysis.token_at(description.end)
+    roles = vocabulary.role_words()  # Ada Holm, founder and | head of the firm
+    if analysis.lowers[token : token + 1] == ["and"] and description.head + 1 == token:
+        return not roles.isdisjoint(analysis.lowers[token + 1 : token + 2])
     first = analysis.lowers[analysis.token_at(description.start)]
     if token >= len(analysis) or first not in ("a", "an"):
         return False
@@ -213,15 +230,16 @@ def closes(analysis: Analysis, description: Mention) -> bool:
 
 
 def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
-    """Whether a clause opens with a description and a name before a verb of saying.
+    """Whether a clause opens with a description and a name before its verb.
 
-    "The port's director, Ada Holm said"; not "After meeting the mayor, Ada Holm said".
+    "The port's director, Ada Holm said", "Born in Velm, the son of a baker, Tod Holm came to"; not
+    "After meeting the mayor, Ada Holm said".
     """
     after = analysis.token_at(named.end)
     if " " not in analysis.text[named.start : named.end] or after >= len(analysis):
         return False
-    speaks = analysis.lowers[after] in vocabulary.reporting_forms()
-    return speaks and opens_clause(analysis, description)
+    acts = analysis.forms[after] in FINITE or analysis.lowers[after] in vocabulary.reporting_forms()
+    return acts and opens_clause(analysis, description)
 
 
 def opens_clause(analysis: Analysis, mention: Mention) -> bool:
@@ -237,14 +255,14 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
     """Indices of descriptions of bodies, each with the index of the name set off beside it.
 
     "The firm, Borealis," and "Borealis, the largest firm of the coast,"; "Borealis, a firm that".
-    "The regulator (the NPSA)".
+    "The regulator (the NPSA)". "Its owner, Borealis,".
     """
     found: dict[int, int] = {}
     for i, one in enumerate(mentions):
-        if one.kind is not SpeakerKind.ORGANIZATION or one.number is Number.PLURAL:
+        if not _may_be_body(analysis, one) or one.number is Number.PLURAL:
             continue
         j = _next_apart(mentions, i)
-        if j is None or mentions[j].kind is not SpeakerKind.ORGANIZATION:
+        if j is None or not _may_be_body(analysis, mentions[j]):
             continue
         other = mentions[j]
         closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
@@ -257,6 +275,12 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
             found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
     return found
+
+
+def _may_be_body(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention is of a body, or of an owner, who may be one."""
+    owns = mention.reference is Reference.NOMINAL and analysis.lowers[mention.head] in _DEALERS
+    return owns or mention.kind is SpeakerKind.ORGANIZATION
 
 
 def describes(mention: Mention) -> bool:

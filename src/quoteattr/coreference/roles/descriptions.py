@@ -117,10 +117,18 @@ def _holder(
         fits = [match(wanted, role) for role in fitting]
         if owned and near < 0 and all(role.group != wanted.group for role in fitting):
             continue  # her tutor, before a professor is named
+        if _is_newer_body(owner, near):
+            continue
         fit = max(fits, default=0.0) - _distance(directory, near, i)
         if fit > best:
             best, chosen = fit, thread
     return chosen
+
+
+def _is_newer_body(owner: Thread | None, near: int) -> bool:
+    """Whether a body came in after somebody: "Its director", of a rival named after Ada Holm."""
+    is_body = owner is not None and owner.kind is SpeakerKind.ORGANIZATION
+    return is_body and near >= 0 and owner is not None and owner.mentions[0] > near
 
 
 def _is_definite(directory: Directory, i: int) -> bool:

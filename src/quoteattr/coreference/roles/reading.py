@@ -11,6 +11,8 @@ from attrs import evolve
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import is_trade
+from quoteattr.coreference.names.keys import plain
+from quoteattr.coreference.names.titles import is_plain_title
 from quoteattr.coreference.roles.bodies import standing_for
 from quoteattr.coreference.threads import Role
 from quoteattr.coreference.vocabulary import HeadNoun
@@ -119,8 +121,12 @@ def predecessor_roles(thread: Thread) -> list[Role]:
 
 
 def best_role(thread: Thread) -> str | None:
-    """The role to show, without its article: one before the name, else beside it; the longest."""
+    """The role to show, without its article: one before the name, else beside it; the longest.
+
+    A mere honour says less than any: not "Dame" for "the bishop, Dame Ada Holm,".
+    """
     texts = [role for role in thread.roles if role.text and not role.text[0].isdigit()]
     before = [role for role in texts if role.is_title]
-    chosen = before or texts
+    offices = [role for role in before if not is_plain_title(plain(role.text))]
+    chosen = offices or [role for role in texts if not role.is_title] or before
     return max((_ARTICLE.sub("", role.text) for role in chosen), key=len) if chosen else None

@@ -21,6 +21,8 @@ _AGE = regex.compile(r",? \(?(?:aged? )?(\d{1,3})[,.)]| is (\d{1,3})\b")
 _COURT = regex.compile(
     r",? (?:(?P<prosecutor>prosecuting|for the prosecution|for the crown|opening for the crown)"
     r"|(?P<barrister>defending|for the defen[cs]e)"
+    r"|(?P<defendant>den(?:ies|ied) (?:\p{Ll}+ ){1,2}(?:counts?|charges?) of"
+    r"|pleaded (?:not )?guilty)"
     r"|(?P<witness>(?:\p{Ll}+ ){0,4}?(?:gave|giving) evidence|testified|took the stand))\b",
     flags=regex.IGNORECASE,
 )
@@ -125,7 +127,10 @@ def keepers(text: str, names: Ends) -> dict[int, str]:
 
 
 def in_court(text: str, names: Ends) -> dict[int, str]:
-    """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence"."""
+    """Roles in court, by the index of the name: "Ada Holm, prosecuting,", "Holm gave evidence".
+
+    "Holm denies two counts of theft", "Holm pleaded not guilty".
+    """
     found = _after(_COURT, text, names)
     return {i: match.lastgroup or "" for i, match in found}
 

@@ -14,6 +14,8 @@ NEW: Final = frozenset({"a", "an", "another", "one", "some"})
 """Words that bring in somebody new."""
 OTHER: Final = frozenset({"other", "fellow"})
 """Words that tell a person from those described before: "the other diplomat"."""
+_TRADERS: Final = frozenset({"maker", "manufacturer", "retailer", "lender", "insurer"})
+"""Firms that a report about one calls by what it deals in."""
 _PLACED: Final = ("-based", "-headquartered", "-listed")
 _LOOKS: Final = frozenset({("in", "the"), ("with", "the")})
 ANAPHORS: Final = frozenset({"the other", "the latter"})
@@ -28,11 +30,15 @@ def key_of(written: str) -> str:
 
 
 def without_origin(phrase: str) -> str:
-    """A description of a body without where it is: "bank" for "malmo-based bank"."""
-    *before, noun = phrase.split(" ")
-    bodies = standing_for("body")
+    """A description of a body without where it is: "bank" for "malmo-based bank".
+
+    And of a firm without what it deals in: "maker" for "chocolate maker", "maker of chocolate".
+    """
+    *before, noun = phrase.partition(" of ")[0].split(" ")
     placed = all(word.endswith(_PLACED) or vocabulary.is_demonym(word) for word in before)
-    return noun if placed and noun in bodies else phrase
+    if noun in _TRADERS and (placed or len(before) == 1):
+        return noun
+    return noun if placed and noun in standing_for("body") and " of " not in phrase else phrase
 
 
 def content_words(written: str) -> frozenset[str]:

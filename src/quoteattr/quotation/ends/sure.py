@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
 _OCCASIONS: Final = frozenset({"at", "during"})
+_AROUND: Final = frozenset({"after", "before"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _OBJECTS: Final = frozenset({"object", "weighed"})
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
@@ -33,9 +34,13 @@ _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
 
 def _leads_to_other_report(cut: Cut) -> bool:
-    """Whether the rules see another report begin: `called it “sad”, | and, when asked, said`."""
+    """Whether the rules see another report begin: `called it “sad”, | and, when asked, said`.
+
+    `said it was shut, | while the mayor, Ann Lee, said it was not`.
+    """
     tail = cut.tail
-    joined = cut.opener == "coordinator" and cut.pause == "comma"
+    joins = cut.opener == "coordinator" or tail.analysis.lowers[cut.at] == "while"
+    joined = joins and cut.pause == "comma"
     if not joined or cut.end != tail.report.content[-1][1]:
         return False
     return any(token in tail.reporting for token in range(cut.at, tail.last))
@@ -144,6 +149,23 @@ def _leads_to_manner(cut: Cut) -> bool:
     return manner and cut.pause in ("comma", "mark")
 
 
+def _leads_to_that(cut: Cut) -> bool:
+    """Whether a participle was only inserted: `Lee said, citing a guest, | that it was over`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    gerund = analysis.forms[tail.report.cue.token] == "VBG" and tail.sort in _OBJECTS
+    ruled = cut.end == tail.report.content[-1][1] and cut.pause == "comma"
+    return gerund and ruled and analysis.lowers[cut.at] == "that"
+
+
+def _leads_to_attendant(cut: Cut) -> bool:
+    """Whether another's words go along: `vowed to pay, | with its chief calling it “fair”`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    if cut.pause != "comma" or analysis.lowers[cut.at] != "with":
+        return False
+    near = range(cut.at + 2, min(cut.at + 1 + config.NAME_BEFORE_CUE, tail.last))
+    return any(token in tail.reporting and analysis.forms[token] == "VBG" for token in near)
+
+
 def _leads_to_means(cut: Cut) -> bool:
     """Whether it is told by what words it was done: `defended the plan | by saying that it was`."""
     analysis, after = cut.tail.analysis, cut.at + 1
@@ -202,10 +224,11 @@ def _leads_to_own_words(cut: Cut) -> bool:
 def _ends_predicate(cut: Cut) -> bool:
     """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
 
-    Before the medium, the day or the occasion, and before what another does: `“rash,” | and Lee`.
+    Before the medium, the day or the occasion, and before what another does: `“rash,” | and Lee`;
+    so does `described it as “rash” | after it rained`.
     """
     cue, analysis = cut.tail.report.cue, cut.tail.analysis
-    is_predicate = cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT)
+    is_predicate = cue.takes(Frames.PREDICATE, Frames.OBJECT_AS) and not cue.takes(Frames.OBJECT)
     if cut.tail.sort != "object" or not is_predicate:
         return False
     if cut.pause == "comma" and analysis.lowers[cut.at - 1] in MARK_WORDS:
@@ -213,6 +236,8 @@ def _ends_predicate(cut: Cut) -> bool:
     if cut.pause != "mark":
         return False
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
+        return True
+    if analysis.lowers[cut.at] in _AROUND and cut.verb_ahead is not None:
         return True
     return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
 
@@ -289,6 +314,8 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_rating,
     _leads_to_second_cue,
     _leads_to_manner,
+    _leads_to_that,
+    _leads_to_attendant,
     _leads_to_means,
     _leads_to_occasion,
     _leads_to_company,

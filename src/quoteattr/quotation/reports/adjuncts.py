@@ -86,6 +86,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
         return False
+    if word == "one" and line.is_capitalised(position) and line.is_capitalised(position - 1):
+        return False  # told the staff of Platform | One
     if line.words[position - 1] in _OPINIONS:
         return line.is_capitalised(position)  # in his view | Mr Lee would
     if kind == "determiner" and line.words[position - 1] == "the":

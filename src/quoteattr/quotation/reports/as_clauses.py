@@ -34,7 +34,8 @@ def as_clause(site: Site) -> Report | None:
     if line.kind(before - 1) == "coordinator" and (before == 1 or site.word(before - 2) == ","):
         before = 0  # but as Ann Lee noted, it is dead
     close = site.comma
-    if site.opening.kind not in (Kind.COMMA, Kind.END) and close != site.opening.start - 1:
+    ends = site.opening.kind in (Kind.COMMA, Kind.END) or close == site.opening.start - 1
+    if not ends and not _tells_when(site):
         return None
     if before == 0:
         if close is None:
@@ -52,6 +53,14 @@ def as_clause(site: Site) -> Report | None:
     if close is not None:
         parts.append((close + 1, len(line)))
     return site.report(parts, (left, len(line) if close is None else close), "as-clause")
+
+
+def _tells_when(site: Site) -> bool:
+    """Whether a clause tells when before a quotation: `As my aunt said when it rained, QUOTE`."""
+    line, close = site.line, site.comma
+    if close is None or site.word(site.after) not in ("when", "whenever"):
+        return False
+    return line.is_quote(close + 1) or any(first == close + 1 for first, _ in line.fragments)
 
 
 def _after_cue(site: Site, end: int) -> int:

@@ -11,6 +11,7 @@ from quoteattr.lexicon import words
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
+from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.site import SEPARATORS, Site
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -36,6 +37,10 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     """
     end = len(site.line)
     for other in site.reading.sites:
+        inserted = other.at < site.at and start < other.opening.start - 1
+        if inserted and site.word(site.at - 1) == "," and _has_that(other):
+            end = other.opening.start - 2  # Lee reported, citing a guest, | that it was over
+            break
         if parted and other.subject is None and not other.is_participle:
             continue
         if other.at > start and _takes_over(site, other, start):
@@ -51,6 +56,12 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     end = end if parted else _before_reporter(site, start, end)
     end = min(end, _before_dash(site, start))
     return _without_occasion(site, start, end)
+
+
+def _has_that(other: Site) -> bool:
+    """Whether a cue has its clause after an insertion between commas: `said, laughing, | that`."""
+    opened = other.opening.kind is Kind.THAT and other.cue.sure
+    return opened and other.word(other.opening.start - 2) == ","
 
 
 def _before_dash(site: Site, start: int) -> int:
@@ -146,13 +157,14 @@ def _stands_beside(other: Site) -> bool:
 
     Inside a report the same would be content: `said that it was, and that he said so`.
     """
-    line, before = other.line, (other.subject or 0) - 1
+    line, before = other.line, _start_of_source(other) - 1
     if line.words[before] == "that":
         return False
     plural = line.analysis.forms[other.cue.token] == "VBP"  # his critics suspect
     if not other.cue.sure or not (plural or other.cue.form in (Form.PAST, Form.PRESENT)):
         return False
-    while before > 0 and (other.subject or 0) - before < config.NAME_BEFORE_CUE:
+    floor = before + 1 - config.NAME_BEFORE_CUE
+    while before > max(0, floor):
         if line.words[before] in _BESIDE or line.words[before] in SEPARATORS:
             break
         before -= 1  # , and more than half said
@@ -164,6 +176,21 @@ def _stands_beside(other: Site) -> bool:
     if other.opening.kind is Kind.QUOTATION:
         return joined or line.words[before] in SEPARATORS
     return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)
+
+
+def _start_of_source(other: Site) -> int:
+    """Where a source begins, with the role that its name sets off: `while | the mayor, Lee, said`.
+
+    The end of the line for a cue without a subject.
+    """
+    line, start = other.line, other.subject
+    if start is None:
+        return len(line)
+    if start < 2 or line.words[start - 1] != "," or line.words[other.group - 1] != ",":
+        return start
+    role = noun_phrase_before(line, start - 2)
+    joined = 0 < role < start - 1 and line.words[role - 1] in _BESIDE
+    return role if joined and line.kind(role) == "determiner" else start
 
 
 def _semicolon(other: Site) -> int | None:
@@ -179,7 +206,7 @@ def _semicolon(other: Site) -> int | None:
 def _before_coordinator(other: Site) -> int:
     if (semicolon := _semicolon(other)) is not None and other.subject is not None:
         return semicolon
-    end = other.left
+    end = min(other.left, _start_of_source(other))
     while end > 0 and (
         other.line.words[end - 1] in SEPARATORS | _BESIDE
         or other.line.kind(end - 1) == "coordinator"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS
 from quoteattr.grammar import HAVE
+from quoteattr.lexicon import table, words
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
 
@@ -18,8 +19,9 @@ if TYPE_CHECKING:
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 
+_TURNS_DOWN: Final = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut"})
 _BARE: Final = frozenset({"it", "this", "that", "so"})
-_AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too"})
+_AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too", "before"})
 
 
 def is_bare_pronoun(line: Line, position: int) -> bool:
@@ -32,6 +34,9 @@ def is_bare_pronoun(line: Line, position: int) -> bool:
         return False
     if line.words[position + 1 : position + 2] == [","] and position + 2 < line.end:
         return line.words[position + 2].endswith("ing")
+    if line.words[position + 1 : position + 2] == ["to"] and position + 2 < line.end:
+        verb = line.analysis.forms[line.token(position + 2)] == "VB"
+        return not verb and not line.has_finite(position + 1, line.end)  # said it to the board
     if position + 2 < line.end:
         phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
         comma = (i for i in range(position, line.end) if line.words[i] == ",")
@@ -44,7 +49,8 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
     if line.words[position] in _NOBODY or _is_taken_back(line, cue, position):
         return False
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
-        return _is_substantial(line, position) or _has_fragment(line, position)
+        substantial = _is_substantial(line, position) or _is_of_words(line, cue, position)
+        return substantial or _has_fragment(line, position)
     following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]
     if cue.takes(Frames.OBJECT_AS) and "as" in following:
         return True
@@ -119,6 +125,15 @@ def _is_substantial(line: Line, position: int) -> bool:
     while end < line.end and line.words[end] != "," and not _ends_with(line, end):
         end += 1
     return end - position >= config.LEAST_OBJECT
+
+
+def _is_of_words(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether it is another's words that are turned down: `denied the allegations`."""
+    if cue.lemma not in _TURNS_DOWN or position + 1 >= line.end:
+        return False
+    word = line.words[position + 1]
+    reports = word in table("noun_cues") or word.removesuffix("s") in table("noun_cues")
+    return line.kind(position) == "determiner" and (reports or word in words("reply_nouns"))
 
 
 def _ends_with(line: Line, position: int) -> bool:

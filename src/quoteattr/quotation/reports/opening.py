@@ -20,6 +20,7 @@ from quoteattr.quotation.reports.kinds import Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, THIS_AND_COLON
 from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
 from quoteattr.quotation.reports.that_clauses import (
+    follows_so,
     is_relative,
     points_at_noun,
     that_clause,
@@ -185,8 +186,8 @@ def _comma(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.COMMA, position)
     reach = min(position + config.PARENTHESIS_TOKENS, line.end)
     for close in range(position + 1, reach):
-        if line.is_quote(close):
-            break
+        if line.is_quote(close) or line.words[close] in MARK_WORDS:
+            break  # The mayor, Lee said, “was late, that is all”
         if line.words[close] == "," and close + 1 < len(line):
             if line.is_quote(close + 1):
                 return Opening(Kind.QUOTATION, close + 1)
@@ -223,7 +224,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         if cue.sure and _is_gap(line, position):
             return Opening(Kind.CLAUSE, position)
         complement = line.complement(cue.token)
-        if complement is not None and line.kind(complement) != "coordinator":
+        told = complement is not None and not follows_so(line, complement)
+        if complement is not None and told and line.kind(complement) != "coordinator":
             return Opening(Kind.CLAUSE, complement)
     return Opening(Kind.OTHER, position)
 

@@ -76,8 +76,8 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     line, start = site.line, site.opening.start + 1
     if site.opening.kind is not Kind.COMMA or start >= line.end:
         return None
-    if any(line.is_quote(i) for i in range(start, len(line))):
-        return None
+    if any(line.is_quote(i) and line.words[i - 1] != ":" for i in range(start, len(line))):
+        return None  # Her tutor, she said, told her: QUOTE
     shares = line.kind(start) == "coordinator" and _shares_subject(line, start + 1)
     in_marks = before is not None and ends_in_quotation(line, before)
     if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
@@ -89,7 +89,9 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         if _counts(line, start + 1):
             return (start, line.end)
         if line.kind(start + 1) not in ("determiner", "pronoun") and not (
-            _is_subject(line, start + 1) or _leads_to_subject(line, start + 1)
+            _is_subject(line, start + 1)
+            or _is_of_content(line, start + 1)
+            or _leads_to_subject(line, start + 1)
         ):
             return None  # , he said, and left
     elif not (
@@ -149,6 +151,21 @@ def _is_subject(line: Line, position: int) -> bool:
         return line.is_finite(position + 1)
     near = range(position + 2, min(position + config.MEDIUM_TOKENS, line.end))
     return any(line.is_finite(i) for i in near)
+
+
+def _is_of_content(line: Line, position: int) -> bool:
+    """Whether a bare noun or name has a verb that tells no story: `he said, and | Lee had known`.
+
+    `It is dear, he said, and | sugar will be dearer`; not in `he said, and Lee nodded`.
+    """
+    near = range(position, min(position + config.NAME_BEFORE_CUE, line.end))
+    verb = next((i for i in near if line.is_finite(i)), position)
+    analysis = line.analysis
+    nouns = {analysis.tags[line.token(i)] for i in range(position, verb)}
+    if not nouns or not nouns <= {"NOUN", "PROPN"}:
+        return False
+    present = analysis.forms[line.token(verb)] in ("VBZ", "VBP")
+    return present or line.words[verb] in _FUTURE or line.words[verb] == "had"
 
 
 def _leads_to_subject(line: Line, position: int) -> bool:

@@ -57,7 +57,9 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return group - 1
     by_tree = _by_tree(line, cue, group)
     if by_tree is not None:
-        return by_tree
+        row = noun_phrase_before(line, group - 1) if line.words[by_tree - 1] == "and" else 0
+        joined = 0 < row < by_tree and line.words[row - 1] == ","
+        return row if joined else by_tree  # It fell, | residents and workers said
     if group == 0:
         return None
     kind = line.kind(group - 1)
@@ -82,7 +84,17 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     start = before_fragment(line, noun_phrase_before(line, position))
     if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
         start = noun_phrase_before(line, start - 3)
+    if start > 2 and line.words[start - 1] == "by" and _is_of_noun(line, start - 2):
+        start = noun_phrase_before(line, start - 3)  # documents obtained by | the Daily Post
     return start if start <= position else None
+
+
+def _is_of_noun(line: Line, participle: int) -> bool:
+    """Whether a participle tells of the plural noun right before it, after a comma."""
+    forms, last = line.analysis.forms, line.token(participle - 1)
+    first = noun_phrase_before(line, participle - 1)
+    plural = forms[line.token(participle)] == "VBN" and forms[last] == "NNS"
+    return plural and first > 0 and line.words[first - 1] == ","
 
 
 def _has_nominative(line: Line, group: int) -> bool:
@@ -102,6 +114,8 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
         tail = (turned and _is_tail(line, cue, group)) or _closes_heading(line, cue, group)
         return tail or _is_inserted(line, cue, group)
     if _ends_another_clause(line, group, subject) or _is_before_last_noun(line, cue, subject):
+        return True
+    if _is_in_row_before(line, group, subject):
         return True
     if before not in MARK_WORDS or line.words[group - 2] != ",":
         return False
@@ -127,13 +141,32 @@ def _ends_another_clause(line: Line, group: int, subject: int) -> bool:
     start, at = noun_phrase_before(line, group - 1), line.position(subject)
     if at is None or start > group - 1 or start <= at + 1 or line.words[start - 1] != ",":
         return False
-    verb = next(filter(line.is_finite, range(at + 1, start - 1)), None)
+    forms = line.analysis.forms
+    closes = group + 1 >= line.end  # A wall of mud swept through it, residents said
+    verbs = (
+        i
+        for i in range(at + 1, start - 1)
+        if line.is_finite(i) or (closes and forms[line.token(i)] == "VBN")
+    )
+    verb = next(verbs, None)
     if verb is None or line.kind(start - 2) in _JOINING:
         return False
     before, after = range(at + 1, verb), range(verb, start - 1)
     return not any(line.kind(i) in ("relative", "question") for i in before) and not any(
         line.kind(i) in _JOINING for i in after
     )
+
+
+def _is_in_row_before(line: Line, group: int, subject: int) -> bool:
+    """Whether a row that *and* has closed holds it: `burying a shop and a school, residents said`.
+
+    The row ends what a verb before it has for an object.
+    """
+    start, at = noun_phrase_before(line, group - 1), line.position(subject)
+    if at is None or start > group - 1 or start <= at + 1 or line.words[start - 1] != ",":
+        return False
+    joint = next((i for i in range(at, start - 1) if line.words[i] == "and"), start)
+    return joint < start and "," not in line.words[joint : start - 1] and line.has_any_verb(0, at)
 
 
 def _is_tail(line: Line, cue: CueWord, group: int) -> bool:

@@ -52,7 +52,7 @@ _JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said
 
 _HINTS: Final = frozenset(
     {"reference", "allusion", "nod", "swipe", "dig", "jab", "jibe", "echo"}
-) | {"phrase", "description", "view", "sentiment", "position"}
+) | {"phrase", "description", "view", "sentiment", "position", "sentence", "line", "comparison"}
 _REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns") | _HINTS
 _LISTING: Final[tuple[list[str], ...]] = (
     [],

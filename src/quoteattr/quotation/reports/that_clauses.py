@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 _WHICH: Final = frozenset({"this", "last", "next"})
 
 
+_SO: Final = 3
+"""Words before "that" in which "so" tells of what follows from it."""
+
+
 def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     """A that-clause farther on, where what follows is none: `told a club in Rye, Ohio, that`.
 
@@ -32,7 +36,14 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     start = _that_after(line, found.start) if participle else line.complement(cue.token)
     if start is None or start <= found.start or line.words[start] != "that":
         return found
+    if follows_so(line, start):
+        return found
     return that_clause(line, start)
+
+
+def follows_so(line: Line, start: int) -> bool:
+    """Whether *that* tells what follows from something: `said nothing for so long | that`."""
+    return line.words[start] == "that" and "so" in line.words[max(0, start - _SO) : start - 1]
 
 
 def _that_after(line: Line, participle: int) -> int | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import is_subject
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -29,6 +30,23 @@ def may_be_verb(site: Site) -> bool:
         or (line.is_capitalised(before) and not line.is_name(site.at))
         or (line.words[before].endswith("s") and not line.analysis.has(Layer.TAGS))
         or (site.cue.form is Form.PRESENT and not line.has_finite(0, site.at))
+        or _closes(line, site)
+    )
+
+
+def _closes(line: Line, site: Site) -> bool:
+    """Whether it ends a sentence after what a plural is: `, files seen by the Daily Post show`."""
+    subject = site.subject or 0
+    if site.opening.kind is not Kind.END or site.cue.form is not Form.BASE or subject < 1:
+        return False
+    apart = line.words[subject - 1] == "," and line.has_finite(0, subject)
+    near = range(subject, site.at - 2)
+    forms = line.analysis.forms
+    return apart and any(
+        forms[line.token(i)] == "NNS"
+        and forms[line.token(i + 1)] == "VBN"
+        and line.words[i + 2] == "by"
+        for i in near
     )
 
 

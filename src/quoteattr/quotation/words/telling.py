@@ -21,6 +21,11 @@ _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _IN_PASSING: Final = frozenset(
     {(",", "told", "of"), (",", "told", "about"), (",", "asked", "about")}
 )
+_SAY: Final = frozenset({"say", "says", "said", "saying"})
+_TO: Final = ["to"]
+_NO_WORDS: Final = ["nothing"]
+_POINTING: Final = frozenset({"it", "that", "this"})
+_HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
@@ -44,6 +49,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.outer and candidate.construction.startswith("passive-subject"):
         return False
+    if analysis.lowers[token] in _SAY and analysis.lowers[token + 1 : token + 2] == _NO_WORDS:
+        return False  # said nothing for so long that they left
     if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
         candidate.construction
     ):
@@ -117,8 +124,14 @@ def _object_tells(candidate: ReportCandidate) -> bool:
 
 
 def _only_points(candidate: ReportCandidate) -> bool:
-    """Whether the content is but a pronoun: `her promise to him`, `asked about it`."""
+    """Whether the content is but a pronoun: `her promise to him`, `asked about it`.
+
+    Or a pronoun and who heard it: `She says that to everybody`.
+    """
     (first, last), *others = candidate.content
+    lowers, token = candidate.analysis.lowers, candidate.token
+    if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
+        return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
     return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"
 
 
@@ -131,13 +144,13 @@ def _is_long_ago(candidate: ReportCandidate) -> bool:
 def _holds_the_asked(candidate: ReportCandidate) -> bool:
     """Whether the content takes in who was asked: `Lee was asked on Monday about the dam`.
 
-    Or `I asked Lee about the dam`, or told: `Lee was told at noon`; not what was told: `the tale is
-    told in verse`.
+    Or `I asked Lee about the dam`, or told: `Lee was told at noon`, `was called to the bar`; not
+    what was told: `the tale is told in verse`.
     """
     word = candidate.analysis.lowers[candidate.token]
     if word in ASKED and candidate.construction == "object+about":
         return True
-    heard = word in ASKED or (word == "told" and candidate.governs == "at")
+    heard = word in ASKED or (word, candidate.governs) in _HEARD
     return heard and candidate.construction.startswith("passive-subject+")
 
 
