@@ -39,7 +39,7 @@ _WHO_IS = regex.compile(
 _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
 """What says in passing who it was: "the boy, who was Holm, laughed"."""
 _CLOSES = regex.compile(
-    r"\s*(?:[,.;:)—–”\"]|$|who\b|and (?:a|an|the|his|her|its|former)\b"
+    r"\s*(?:[,.;:)—–”\"]|\(\p{Lu}|$|who\b|and (?:a|an|the|his|her|its|former)\b"
     r"|(?:at|for|with|in|from|of)\s[^,.;:—–“”\"]{2,60},)"
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
