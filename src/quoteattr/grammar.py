@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import NOUN_TAGS, Layer, Relation
+from quoteattr.datatypes import MARKS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -150,6 +151,13 @@ _OPEN_CLAUSES: Final = frozenset({"when", "whenever", "where", "wherever", "why"
 """Adverbs that begin a clause: `He left the hall when asked to speak.`"""
 
 
+def _tells_how(analysis: Analysis, token: int) -> bool:
+    """Whether a word after a quotation tells how, whatever its tag: `“No!” angrily cried he.`"""
+    after_mark = token > 0 and analysis.words[token - 1] in MARKS
+    word = analysis.words[token]
+    return after_mark and word.islower() and word.endswith("ly")
+
+
 def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
     if analysis.forms[token] == "POS":
@@ -158,7 +166,7 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return True
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
-    if analysis.has(Layer.TAGS):
+    if analysis.has(Layer.TAGS) and not _tells_how(analysis, token):
         return analysis.tags[token] in ("AUX", "ADV") and word not in _OPEN_CLAUSES
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
 

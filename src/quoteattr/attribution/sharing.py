@@ -8,7 +8,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import SUBJECTS, ancestors, child, is_passive
+from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,9 @@ _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relatio
 _HEARD: Final = frozenset({"heard", "overheard", "seen", "filmed", "recorded"})
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
 _JOINS: Final = frozenset({"and", "but"})
+_SUBORDINATORS: Final = frozenset(
+    {"when", "as", "if", "while", "who", "that", "which", "where", "what", "because", "than"}
+) | {"before", "after", "until", "till", "though", "although", "since", "how", "why", "whom"}
 
 
 def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -84,15 +87,20 @@ def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:
 
 
 def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
-    """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`"""
+    """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`
+
+    After a semicolon it need not be the next word: `Lee sat down; at last she rose and said no.`
+    """
     analysis = scene.analysis
     assert quotation.cue is not None
-    for index in reversed(
-        list(scene.mentions_in(analysis.ends[subject], analysis.starts[quotation.cue.token]))
-    ):
+    cue = quotation.cue.token
+    semicolon = max((t for t in range(subject, cue) if analysis.lowers[t] == ";"), default=cue)
+    for index in reversed(list(scene.mentions_in(analysis.ends[subject], analysis.starts[cue]))):
         mention = scene.mentions[index]
-        begins = analysis.lowers[analysis.token_at(mention.start) - 1] in _JOINS
-        after = analysis.token_at(mention.end)
+        first, after = analysis.token_at(mention.start), analysis.token_at(mention.end)
+        begins = analysis.lowers[first - 1] in _JOINS
+        if first > semicolon and analysis.lowers[first] in NOMINATIVES:
+            begins |= analysis.lowers[first - 1] not in _SUBORDINATORS
         if begins and analysis.forms[after] == "VBD" and mention.quoted is None:
             return None if scene.is_content(quotation, mention.start) else scene.answer(index)
     return None

@@ -25,6 +25,7 @@ _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
 _STRAIGHT_OPENING: Final = regex.compile(r'(?<![^\s(\[—–-])"(?=\S)')
 
 _CLOSING_DASH: Final = regex.compile(r"(?<=[^\s-])--(?=[\s\"“”]|$)")
+_DASH_AFTER_MARK: Final = regex.compile(r"(?<=[^\s-][\"”’])--(?=\p{L})")
 
 
 def prepare(text: str) -> str:
@@ -34,10 +35,11 @@ def prepare(text: str) -> str:
     sentence; straight double marks become directional (0.7 points of sentence F on news in a
     feasibility study); surrogates, which no encoder takes, become U+FFFD; the dash after a dateline
     becomes a full stop; two hyphens after a word, which a tokenizer leaves on it, become a blank
-    and a dash (`she added--`).
+    and a dash (`she added--`), between a mark and a word a dash and a blank (`"No,"--he said`).
     """
     text = _SURROGATE.sub("\ufffd", with_full_stops(text).translate(_TABLE))
     text = _CLOSING_DASH.sub(" —", text)
+    text = _DASH_AFTER_MARK.sub("— ", text)
     directional: str = _STRAIGHT_OPENING.sub("“", text)
     return directional.replace('"', "”")
 

@@ -81,7 +81,8 @@ class Thread:
     def is_styled(self) -> bool:
         """Whether it has a title for a name: "the General"."""
         unnamed = self.kind is SpeakerKind.UNNAMED
-        return unnamed and self.name.rpartition(" ")[2][:1].isupper()
+        is_new = self.name.lower().startswith(("a ", "an "))  # a guest at Velm Park
+        return unnamed and not is_new and self.name.rpartition(" ")[2][:1].isupper()
 
     def vote(self, gender: Gender, strength: int) -> None:
         """Count evidence for a gender; the most votes win, a tie leaves it unknown."""

@@ -200,6 +200,19 @@ def hyphened_start(analysis: Analysis, head: int) -> int:
     return head
 
 
+def hyphened_word(analysis: Analysis, first: int) -> int:
+    """Last token of what hyphens tie to a word: "ill-favoured", "good-for-nothing"."""
+    lowers, last = analysis.lowers, first
+    while last + 2 < len(lowers) and lowers[last + 1] in HYPHENS:
+        close = analysis.ends[last] == analysis.starts[last + 1]
+        if not close or analysis.ends[last + 1] != analysis.starts[last + 2]:
+            break
+        if not lowers[last + 2].isalpha():
+            break
+        last += 2
+    return last
+
+
 def last_word(analysis: Analysis, end: int) -> int:
     """Token that ends at or reaches over code point *end*."""
     return max(0, min(analysis.token_at(end - 1), len(analysis) - 1))

@@ -31,6 +31,7 @@ _MOVES: Final = frozenset(
     }
 ) | {"shakes", "nodded", "hung", "cocked", "tilted", "with", "from", "over", "on"}
 _NOUNS_IN_LY: Final = frozenset({"ally", "assembly", "bully", "family", "monopoly", "reply"})
+_PARTICLES: Final = frozenset({"back", "away", "up", "down", "off", "out", "forward", "round"})
 _AUXILIARIES: Final = BE | HAVE | MODALS
 
 
@@ -88,6 +89,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if tagged:
         joined = analysis.tags[after] in NOUN_TAGS and analysis.heads[token] == after
         other = is_verb_of_name(analysis, after) or tells_how(analysis, after)
+        other = other or _tells_what_is_done(analysis, after)
         continues = joined and not other
         return not continues and not (
             analysis.tags[after] == "NOUN" and not analysis.has(Layer.TREE)
@@ -103,10 +105,17 @@ def is_head(analysis: Analysis, token: int) -> bool:
 def tells_how(analysis: Analysis, token: int) -> bool:
     """Whether a word at the end of a clause tells how, whatever its tag: said the lady gloomily."""
     low = analysis.lowers[token]
-    if not low.endswith("ly") or low in _NOUNS_IN_LY:
+    tells = low.endswith("ly") and low not in _NOUNS_IN_LY
+    if not tells and low != "aloud":
         return False
     after = analysis.lowers[token + 1 : token + 2]
     return not after or after == ["and"] or not after[0][:1].isalpha()
+
+
+def _tells_what_is_done(analysis: Analysis, token: int) -> bool:
+    """Whether a word tells what somebody does, whatever its tag: said the boy | falling back."""
+    after = "".join(analysis.lowers[token + 1 : token + 2])
+    return analysis.lowers[token].endswith("ing") and after in _PARTICLES
 
 
 def _is_adjective(analysis: Analysis, token: int) -> bool:

@@ -8,7 +8,14 @@ from attrs import evolve
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.nominals.extents import HYPHENS, first_token, hyphened_start, is_modifier
+from quoteattr.coreference.nominals.extents import (
+    HYPHENS,
+    first_token,
+    hyphened_start,
+    hyphened_word,
+    is_modifier,
+    is_possessive_mark,
+)
 from quoteattr.coreference.nominals.of_phrases import last_token
 from quoteattr.coreference.nominals.partitives import out_of, partitive_start
 from quoteattr.coreference.nominals.phrases import Nominal
@@ -33,7 +40,15 @@ _DOCUMENT_ENDS: Final = ("tion", "ment", "graph", "book", "sheet", "paper")
 _BETWEEN: Final = HAVE | ADVERBS | {"earlier", "previously", "recently", "reportedly"}
 _PLACES: Final = frozenset({"in", "at", "from", "near", "of"})
 _AMOUNTS: Final = frozenset({"lot", "percent", "number", "majority", "quarter", "third", "share"})
-_PLACED: Final = frozenset({"above", "as", "below", "beneath", "close", "inside", "outside"})
+SPEAKING_PARTS: Final = frozenset(
+    {"voice", "tone", "tones", "lips", "eyes", "look", "smile", "face"}
+)
+"""What speaks for whom it belongs to."""
+_PARTICIPLES: Final = frozenset({"VBG", "VBN"})
+_PARTICLES: Final = frozenset({"out"})
+_PLACED: Final = frozenset({"above", "as", "below", "beneath", "close", "inside", "outside"}) | {
+    "without"
+}
 """What may go on after a speaker besides prepositions of the lists: "said a voice below him"."""
 _BODIES: Final = frozenset({"opposition", "coalition", "institution", "congregation"})
 
@@ -113,12 +128,16 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
         return None  # This prompted a response
     first = verb + 1
     sentence_end = analysis.sentence_at(verb)[1]
-    if first >= sentence_end or analysis.lowers[first] not in _DETERMINERS:
+    if first < sentence_end and analysis.lowers[first] in _PARTICLES:
+        first += 1  # cried out the other
+    owner = _end_of_owner(analysis, first, sentence_end)
+    if first >= sentence_end or (owner == first and analysis.lowers[first] not in _DETERMINERS):
         return None
-    head = first + _is_anaphor(analysis, first + 1) if first + 1 < sentence_end else first
-    while head + 1 < min(sentence_end, first + 4) and _could_be_noun(analysis, head + 1):
-        head += 1
-    if head == first or analysis.lowers[head] in _TIMES | words("speech_events"):
+    anaphor = first + 1 < sentence_end and _is_anaphor(analysis, first + 1)
+    head = _last_noun(analysis, owner + anaphor, sentence_end)
+    if owner > first and analysis.lowers[head] in SPEAKING_PARTS:
+        return None  # said Holm's voice: it is Holm
+    if head == owner or analysis.lowers[head] in _TIMES | words("speech_events"):
         return None
     follower = analysis.lowers[head + 1] if head + 1 < len(analysis) else "."
     goes_on = follower[:1].isalpha() and not follower.endswith("ly")
@@ -127,7 +146,45 @@ def _after_verb(analysis: Analysis, verb: int) -> Nominal | None:
     return _guess(analysis, first, head)
 
 
+def _end_of_owner(analysis: Analysis, first: int, end: int) -> int:
+    """The mark of whose somebody is from *first* on: "Holm's | teacher"; *first* without one."""
+    for mark in range(first + 1, min(end, first + settings.UNLISTED)):
+        if is_possessive_mark(analysis, mark):
+            return mark
+        named = analysis.words[mark - 1][:1].isupper()
+        if not (named or mark - 1 == first or _could_be_noun(analysis, mark - 1)):
+            break
+    return first
+
+
+def _last_noun(analysis: Analysis, first: int, end: int) -> int:
+    """The last word of a noun phrase that may go on after *first*: "the grim long-legged tramp"."""
+    head, stop = first, min(end, first + settings.UNLISTED)
+    while head + 1 < stop:
+        joined = hyphened_word(analysis, head + 1)
+        if joined > head + 1 and joined < end:
+            head, stop = joined, min(end, stop + joined - head - 1)
+        elif analysis.lowers[head + 1] in _PLACED and not _could_be_noun(analysis, head + 2):
+            break  # said a voice | close ahead
+        elif _could_be_noun(analysis, head + 1) or _is_quality(analysis, head + 1):
+            head += 1
+        else:
+            break
+    return head
+
+
+def _is_quality(analysis: Analysis, token: int) -> bool:
+    """Whether a participle tells more of a noun right after it: "this engaging ruffian"."""
+    if analysis.forms[token] not in _PARTICIPLES:
+        return False
+    of_noun = analysis.relations[token] in (Relation.ADJECTIVE, Relation.COMPOUND)
+    return of_noun and analysis.heads[token] > token and _could_be_noun(analysis, token + 1)
+
+
 def _could_be_noun(analysis: Analysis, token: int) -> bool:
+    """Whether a word may be a noun or tell more of one; nothing beyond the end of the text is."""
+    if token >= len(analysis):
+        return False
     low = analysis.lowers[token]
     if vocabulary.is_demonym(low):  # the Russian said
         return True
@@ -139,6 +196,7 @@ def _could_be_noun(analysis: Analysis, token: int) -> bool:
         and low not in words("function_words")
         and low not in vocabulary.reporting_forms()
         and not low.endswith("ly")
+        and low != "aloud"
     )
 
 

@@ -237,5 +237,6 @@ def _of_quotation(cue: CueWord | None, token: int, word: str) -> CueWord:
     """A verb right after a quotation, as a manner of saying: `“Never again,” boomed the chair.`"""
     quotation = Frames.QUOTATION.value
     if cue is not None:
-        return cue if quotation in cue.frames else evolve(cue, frames=cue.frames + quotation)
+        frames = cue.frames if quotation in cue.frames else cue.frames + quotation
+        return evolve(cue, frames=frames, sure=True)
     return CueWord(token, token + 1, word, "say", Mode.SPEECH, Form.PAST, quotation, sure=True)

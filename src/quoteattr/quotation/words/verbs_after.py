@@ -9,6 +9,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import RELATIVES
 from quoteattr.lexicon import table
+from quoteattr.quotation.words.cue_forms import verb_forms
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -20,6 +21,7 @@ _SUBJECT_TAGS: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
 _NO_SUBJECTS: Final = RELATIVES | {"it", "this", "what", "whom"}
 _CLAUSE_ENDS: Final = frozenset(".,:;—–-")
 _FINITE: Final = frozenset({"VBD", "VBZ"})
+_PARTICLES: Final = frozenset({"out", "up", "in", "back", "forth"})
 
 
 def verbs_after_quotations(analysis: Analysis) -> frozenset[int]:
@@ -40,10 +42,13 @@ def verbs_after_quotations(analysis: Analysis) -> frozenset[int]:
 
 
 def _verb_before_subject(analysis: Analysis, mark: int) -> int | None:
-    """A past verb between a quotation and a noun phrase: `“Never again,” boomed the chair.`"""
+    """A past verb between a quotation and a noun phrase: `“Never again,” boomed the chair.`
+
+    One of the lists whatever its tag: `“Again,” echoed the chair.`
+    """
     verb, words = mark + 1, analysis.words
     is_cue = (
-        analysis.tags[verb] == "VERB"
+        (analysis.tags[verb] == "VERB" or words[verb] in verb_forms())
         and words[verb].endswith("ed")
         and words[verb].islower()
         and words[mark - 1].endswith(_BEFORE_MARK)
@@ -62,13 +67,28 @@ def _verb_after_subject(analysis: Analysis, mark: int) -> int | None:
     if not last.endswith(",") and not goes_on:
         return None
     for token in range(first, min(first + config.NAME_BEFORE_CUE, len(analysis) - 1)):
-        if analysis.tags[token] == "VERB":
-            ends = analysis.words[token + 1][:1] in _CLAUSE_ENDS
-            shows = analysis.forms[token] in _FINITE and analysis.words[token].islower()
+        if analysis.tags[token] == "VERB" or _closes_as_cue(analysis, token):
+            ends = _ends_clause(analysis, token + 1)
+            shows = analysis.forms[token] in _FINITE or analysis.tags[token] != "VERB"
+            shows = shows and analysis.words[token].islower()
             return token if token > first and ends and shows else None
         if analysis.tags[token] not in _SUBJECT_TAGS or analysis.lowers[token] in _NO_SUBJECTS:
             return None
     return None
+
+
+def _closes_as_cue(analysis: Analysis, token: int) -> bool:
+    """Whether a past form of the lists ends a clause, of any tag: `“No,” the chair echoed.`"""
+    word = analysis.words[token]
+    return word.endswith("ed") and word in verb_forms() and _ends_clause(analysis, token + 1)
+
+
+def _ends_clause(analysis: Analysis, token: int) -> bool:
+    """Whether a clause ends here, a particle aside: `“No,” he blazed | out; “never.”`"""
+    words = analysis.words
+    if words[token] in _PARTICLES and token + 1 < len(words):
+        token += 1
+    return words[token][:1] in _CLAUSE_ENDS
 
 
 @cache
