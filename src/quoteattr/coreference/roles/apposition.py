@@ -49,9 +49,6 @@ _PHRASE = regex.compile(
 )
 _BODY = regex.compile(r", (?!Mr|Ms)\p{Lu}[^,.;:“”\"]{1,40}, (?=\p{Lu})")
 """A body set off between a description and a name: "The head of the union, MTU, | Ada Holm,"."""
-_BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
-_DEALERS = frozenset({"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"})
-"""Nouns for somebody that a firm may be as well: "its owner, Borealis,"."""
 _WHERE = frozenset({"in", "at", "near", "outside"})
 _NEAR_NAME = 8
 """Mentions after a description among which its name is looked for, bodies and all."""
@@ -75,7 +72,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         if after is not None:
             found[i] = after
             continue
-        j = _next_apart(mentions, i)
+        j = next_apart(mentions, i)
         if j is None or mentions[j].start - one.end > _FARTHEST:
             continue
         other = mentions[j]
@@ -202,7 +199,7 @@ def _second(analysis: Analysis, mentions: Sequence[Mention], first: int) -> int 
     return None
 
 
-def _next_apart(mentions: Sequence[Mention], i: int) -> int | None:
+def next_apart(mentions: Sequence[Mention], i: int) -> int | None:
     """Index of the first mention that starts after mention *i* ends."""
     for j in range(i + 1, min(i + 5, len(mentions))):
         if mentions[j].start >= mentions[i].end:
@@ -249,38 +246,6 @@ def opens_clause(analysis: Analysis, mention: Mention) -> bool:
         return True
     before = analysis.lowers[first - 1]
     return before in ("and", "but", "that", "while") or not before[-1:].isalnum()
-
-
-def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:
-    """Indices of descriptions of bodies, each with the index of the name set off beside it.
-
-    "The firm, Borealis," and "Borealis, the largest firm of the coast,"; "Borealis, a firm that".
-    "The regulator (the NPSA)". "Its owner, Borealis,".
-    """
-    found: dict[int, int] = {}
-    for i, one in enumerate(mentions):
-        if not _may_be_body(analysis, one) or one.number is Number.PLURAL:
-            continue
-        j = _next_apart(mentions, i)
-        if j is None or not _may_be_body(analysis, mentions[j]):
-            continue
-        other = mentions[j]
-        closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
-        told = one.reference is Reference.NAME and closed
-        set_off = analysis.text[one.end : other.start] == ", " and (
-            told or analysis.text.startswith(",", other.end)
-        )
-        set_off |= _BRACKET.fullmatch(analysis.text, one.end, other.end + 1) is not None
-        forms = {one.reference: i, other.reference: j}
-        if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
-            found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
-    return found
-
-
-def _may_be_body(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a mention is of a body, or of an owner, who may be one."""
-    owns = mention.reference is Reference.NOMINAL and analysis.lowers[mention.head] in _DEALERS
-    return owns or mention.kind is SpeakerKind.ORGANIZATION
 
 
 def describes(mention: Mention) -> bool:

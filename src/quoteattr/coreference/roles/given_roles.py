@@ -9,7 +9,8 @@ from attrs import evolve
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.nominals.partitives import as_single
-from quoteattr.coreference.roles.apposition import appositions, bodies_beside
+from quoteattr.coreference.roles.apposition import appositions
+from quoteattr.coreference.roles.body_appositions import bodies_beside
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.reading import predecessor_roles, read_role
 from quoteattr.coreference.roles.stated import stated

@@ -74,10 +74,9 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     if described is not None and _says_as_much(described, role):
         return None
     found = native_before(scene, i, role) or subject_before(scene, i, role)
-    if found is not None and found in scene.speakers.get(scene.paragraphs[i], ()):
-        found = (
-            None if scene.mentions[i].quoted is not None else found
-        )  # “The Dane left,” Holm said
+    speaking = scene.speakers.get(scene.paragraphs[i], ())
+    if scene.mentions[i].quoted is not None and found in speaking:
+        found = None  # “The Dane left,” Holm said
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
 

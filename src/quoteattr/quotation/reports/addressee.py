@@ -13,12 +13,13 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, child, edges, is_passive, opens_item
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
+from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled_hearer
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.passives import is_clipped
 from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
-from quoteattr.quotation.reports.subject import is_inverted, shares_subject
+from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form

@@ -9,6 +9,7 @@ from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import is_apposed, is_participle_of_noun
 from quoteattr.quotation.reports.inserted import is_cut
+from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
@@ -33,7 +34,6 @@ from quoteattr.quotation.reports.preceding import (
 )
 from quoteattr.quotation.reports.resuming import clause_after, goes_on_before_marks, quotation_after
 from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
-from quoteattr.quotation.reports.subject import is_inverted
 from quoteattr.quotation.reports.tails import RELATIVE, SUBORDINATE
 from quoteattr.quotation.reports.verb_or_noun import may_be_verb
 from quoteattr.quotation.words.cues import Frames

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.grammar import COUNTS, NOMINATIVES, edges, is_subject
+from quoteattr.quotation.reports.inversion import goes_on, is_inverted
 from quoteattr.quotation.reports.line import (
     DASHES,
     MARK_WORDS,
     QUOTE,
-    THIS_AND_COLON,
     ends_in_comma_and_mark,
 )
 from quoteattr.quotation.reports.noun_phrases import (
@@ -46,9 +46,6 @@ _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
 )
 """How news joins unnamed sources to what they know of: `sources close to the talks said`."""
-_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
-    "whose"
-}
 
 
 def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
@@ -71,7 +68,7 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return None
     position = before_parenthesis(line, group - 1)
     if line.words[position] in MARK_WORDS and line.words[position - 1] == ",":
-        if not _goes_on(line, group + 1):
+        if not goes_on(line, group + 1):
             return None
         position -= 1  # Ann Lee, citing “doubts,” said she would
     position = before_dashes(line, position)
@@ -279,53 +276,6 @@ def _with_role(line: Line, start: int, group: int) -> int:
     if line.words[role - 1] == ",":
         return role if line.words[role] == "the" and line.has_finite(0, role) else start
     return role if line.is_quote(role - 1) or line.words[role - 1] in MARK_WORDS else start
-
-
-def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
-    """Whether the source follows the verb: `said Ann Lee`, `says the report`.
-
-    Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
-    not `She told a joke, told it again`.
-    """
-    plural = line.analysis.forms[cue.token] == "VBP" or _is_of_several(line, cue, after)
-    if not (plural or cue.form in (Form.PAST, Form.PRESENT)) or after >= line.end:
-        return False
-    word, kind = line.words[after], line.kind(after)
-    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
-        return False
-    if word in ("that", "to") or line.words[after : after + 2] == THIS_AND_COLON:
-        return False
-    if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
-        return False
-    if not quoted and not _is_turned(line, cue) and _goes_on(line, after):
-        return False
-    return kind in ("", "determiner", "pronoun")
-
-
-def _is_of_several(line: Line, cue: CueWord, after: int) -> bool:
-    """Whether a bare plural alone follows: `It is not enough, | argue reformers`."""
-    apart = cue.token > 0 and line.analysis.lowers[cue.token - 1] == ","
-    closes = after + 1 == line.end and line.analysis.forms[line.token(after)] == "NNS"
-    return apart and closes and cue.form is Form.BASE
-
-
-def _is_turned(line: Line, cue: CueWord) -> bool:
-    """Whether the tree has a subject after the cue, and no clause that it reports there."""
-    analysis = line.analysis
-    right = [c for c in analysis.children[cue.token] if c > cue.token]
-    return any(is_subject(analysis, c) for c in right) and not line.has_complement(cue.token)
-
-
-def _goes_on(line: Line, after: int) -> bool:
-    """Whether the noun after the cue has a verb of its own: `, who won, said Ann | had lost`."""
-    for position in range(after, line.end):
-        if line.kind(position) in ("relative", "question") or line.is_quote(position):
-            return False
-        if line.words[position] in _NEW_CLAUSE:
-            return False
-        if line.is_finite(position):
-            return True
-    return False
 
 
 def shares_subject(line: Line, cue: CueWord, group: int) -> bool:

@@ -1,0 +1,53 @@
+"""What the text says beside the name of a body: "The firm, Borealis,", "the court (the CJV)"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr.coreference.roles.apposition import closes, next_apart
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.records import Number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.analysis import Analysis
+    from quoteattr.records import Mention
+
+_BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
+_DEALERS = frozenset({"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"})
+"""Nouns for somebody that a firm may be as well: "its owner, Borealis,"."""
+
+
+def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, int]:
+    """Indices of descriptions of bodies, each with the index of the name set off beside it.
+
+    "The firm, Borealis," and "Borealis, the largest firm of the coast,"; "Borealis, a firm that".
+    "The regulator (the NPSA)". "Its owner, Borealis,".
+    """
+    found: dict[int, int] = {}
+    for i, one in enumerate(mentions):
+        if not _may_be_body(analysis, one) or one.number is Number.PLURAL:
+            continue
+        j = next_apart(mentions, i)
+        if j is None or not _may_be_body(analysis, mentions[j]):
+            continue
+        other = mentions[j]
+        closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
+        told = one.reference is Reference.NAME and closed
+        set_off = analysis.text[one.end : other.start] == ", " and (
+            told or analysis.text.startswith(",", other.end)
+        )
+        set_off |= _BRACKET.fullmatch(analysis.text, one.end, other.end + 1) is not None
+        forms = {one.reference: i, other.reference: j}
+        if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
+            found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
+    return found
+
+
+def _may_be_body(analysis: Analysis, mention: Mention) -> bool:
+    """Whether a mention is of a body, or of an owner, who may be one."""
+    owns = mention.reference is Reference.NOMINAL and analysis.lowers[mention.head] in _DEALERS
+    return owns or mention.kind is SpeakerKind.ORGANIZATION

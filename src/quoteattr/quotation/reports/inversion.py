@@ -1,0 +1,65 @@
+"""Whether the source follows its verb: `Rain will come, said Ann Lee`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.grammar import is_subject
+from quoteattr.quotation.reports.line import MARK_WORDS, QUOTE, THIS_AND_COLON
+from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.reports.line import Line
+    from quoteattr.quotation.words.cues import CueWord
+
+_NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
+    "whose"
+}
+
+
+def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
+    """Whether the source follows the verb: `said Ann Lee`, `says the report`.
+
+    Without a quotation before it, only a bare clause can be meant: `Rain will come, said Ann Lee`,
+    not `She told a joke, told it again`.
+    """
+    plural = line.analysis.forms[cue.token] == "VBP" or _is_of_several(line, cue, after)
+    if not (plural or cue.form in (Form.PAST, Form.PRESENT)) or after >= line.end:
+        return False
+    word, kind = line.words[after], line.kind(after)
+    if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
+        return False
+    if word in ("that", "to") or line.words[after : after + 2] == THIS_AND_COLON:
+        return False
+    if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
+        return False
+    if not quoted and not _is_turned(line, cue) and goes_on(line, after):
+        return False
+    return kind in ("", "determiner", "pronoun")
+
+
+def _is_of_several(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether a bare plural alone follows: `It is not enough, | argue reformers`."""
+    apart = cue.token > 0 and line.analysis.lowers[cue.token - 1] == ","
+    closes = after + 1 == line.end and line.analysis.forms[line.token(after)] == "NNS"
+    return apart and closes and cue.form is Form.BASE
+
+
+def _is_turned(line: Line, cue: CueWord) -> bool:
+    """Whether the tree has a subject after the cue, and no clause that it reports there."""
+    analysis = line.analysis
+    right = [c for c in analysis.children[cue.token] if c > cue.token]
+    return any(is_subject(analysis, c) for c in right) and not line.has_complement(cue.token)
+
+
+def goes_on(line: Line, after: int) -> bool:
+    """Whether the noun after the cue has a verb of its own: `, who won, said Ann | had lost`."""
+    for position in range(after, line.end):
+        if line.kind(position) in ("relative", "question") or line.is_quote(position):
+            return False
+        if line.words[position] in _NEW_CLAUSE:
+            return False
+        if line.is_finite(position):
+            return True
+    return False
