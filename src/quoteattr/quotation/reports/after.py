@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.grammar import opens_item, who_is_led
 from quoteattr.quotation.reports import passives
+from quoteattr.quotation.reports.asking import BEFORE_ASKED
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
-_BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
 _CRIES: Final = frozenset({"chant", "shout", "sing", "yell", "scream", "cry", "heckle", "bellow"})
 _MOVED: Final = frozenset({"moved", "prompted", "forced", "compelled", "driven"})  # to say, QUOTE
 _FRAMES: Final = {
@@ -45,49 +45,6 @@ _OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
 _REFUSALS: Final = frozenset(
     form for verb in ("decline", "refuse") for form, _ in inflections(verb)
 ) | {"failed", "fails", "unable", "unwilling"}
-
-
-def asked(site: Site) -> Report | None:
-    """`Asked whether it was over, she laughed`; `When asked on Monday about the vote, he left.`
-
-    So with what somebody hears: `Told that it was over, she left`; `Lee, told that it was, left`.
-    """
-    line, start = site.line, site.opening.start
-    asks = site.cue.lemma in ("ask", "ask about", "press", "grill") and site.cue.form is Form.PAST
-    if site.cue.lemma.endswith(" of"):
-        return None  # Lee, told of it, left
-    if not site.is_in_passing and not (asks and (not site.at or _follows_asked(site))):
-        return None
-    kind = site.opening.kind.value
-    if site.opening.kind not in (Kind.QUESTION, Kind.OBJECT, Kind.THAT):
-        about = next(
-            (i for i in range(site.after, site.comma or 0) if line.words[i] == "about"), None
-        )
-        if about is None:
-            return None
-        start, kind = about + 1, Kind.OBJECT.value
-    end = min(before_main_clause(site, start), _before_last_noun(site, start), line.end)
-    colon = next((i for i in range(start, end) if line.words[i] == ":"), end)
-    clause = site.at, site.after
-    return site.report([(start, colon)], clause, f"cue-before-{kind}")
-
-
-def _before_last_noun(site: Site, start: int) -> int:
-    """Where the main clause begins whose verb is tagged as a noun: `Asked why, | the boy laughs`.
-
-    The end of the line without a comma and a determiner in it.
-    """
-    line, end = site.line, len(site.line)
-    if site.at or line.analysis.tags[line.token(line.end - 1)] != "NOUN":
-        return end
-    commas = [i for i in range(start, line.end - 2) if line.words[i] == ","]
-    return commas[0] if len(commas) == 1 and line.kind(commas[0] + 1) == "determiner" else end
-
-
-def _follows_asked(site: Site) -> bool:
-    """Whether only a word like *when* or *but* leads to it: `But | asked whether it was, she`."""
-    joined = site.at == 1 and site.line.kind(0) == "coordinator"
-    return joined or site.word(site.at - 1) in _BEFORE_ASKED
 
 
 def before_content(site: Site) -> Report | None:
@@ -168,7 +125,7 @@ def _is_quoting(site: Site) -> bool:
 
 def _is_inside(site: Site) -> bool:
     """Whether it only tells what another cue answers: `Lee told us when asked about it: QUOTE`."""
-    if site.cue.group != "ask" or site.word(site.group - 1) not in _BEFORE_ASKED:
+    if site.cue.group != "ask" or site.word(site.group - 1) not in BEFORE_ASKED:
         return False
     return site.word(site.opening.start - 1) == ":" and site.reading.has_cue(0, site.at)
 

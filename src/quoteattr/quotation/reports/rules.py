@@ -16,6 +16,7 @@ from quoteattr.grammar import COUNTS, opens_item
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
+from quoteattr.quotation.reports.asking import asked
 from quoteattr.quotation.reports.inserted import inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
@@ -43,7 +44,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
-    ("asked", after.asked),  # Asked whether it was dead, Ann Lee laughed.
+    ("asked", asked),  # Asked whether it was dead, Ann Lee laughed.
     ("quoted-as", before.quoted_as),  # QUOTE, the minutes quote Ann Lee as saying.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
