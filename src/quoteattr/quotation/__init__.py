@@ -11,8 +11,9 @@ from quoteattr.quotation.marks.paragraphs import find_paragraphs
 from quoteattr.quotation.marks.quoted import find_quoted_spans
 from quoteattr.quotation.near import paragraphs_near
 from quoteattr.quotation.reports.frames import find_frames
+from quoteattr.quotation.reports.inner import inner_reports
 from quoteattr.quotation.reports.rules import find_reports
-from quoteattr.quotation.reports.weighed import find_weighed, inner_reports, taken_tokens
+from quoteattr.quotation.reports.weighed import find_weighed, taken_tokens
 from quoteattr.quotation.words.cues import find_cues
 
 if TYPE_CHECKING:

@@ -5,15 +5,14 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
 from quoteattr import config
 from quoteattr.analysis import Relation
-from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
+from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
 from quoteattr.quotation.words.constructions import WORD_CLASSES, ReportCandidate, candidates_at
@@ -30,18 +29,10 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
+    from quoteattr.quotation.reports.inner import Inner
     from quoteattr.records import QuotedSpan, Range
 
 
-class Inner(NamedTuple):
-    """A report that another may hold: its tokens, and how many of them were uttered."""
-
-    first: int
-    last: int
-    size: int
-
-
-NO_INNER: Final[Mapping[int, Inner]] = MappingProxyType({})
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 _PARTICLES: Final = frozenset({"aside", "off"})  # brushed aside | the warning
 
@@ -93,31 +84,6 @@ def taken_tokens(
     return taken
 
 
-def inner_reports(analysis: Analysis, reports: Iterable[tuple[Frame, Report]]) -> dict[int, Inner]:
-    """For each token of a report that another may hold, all of that report.
-
-    No report of a whole quotation, nor of whom another quotes: `quoted Lee as saying that it was`.
-    Where one report lies in another, the outer one counts.
-    """
-    found: dict[int, Inner] = {}
-    for frame, report in reports:
-        quotes = {item.first for item in frame.items if item.quote >= 0}
-        if any(not quotes.isdisjoint(range(*part)) for part in report.content):
-            continue
-        if analysis.lowers[max(0, report.cue.token - 1)] == "as":
-            continue
-        cue, clause = (report.cue.token, report.cue.last), report.clause[0]
-        parts = [cue, (clause, clause + 1), *report.content]
-        first, last = min(a for a, _ in parts), max(b for _, b in parts)
-        uttered = report.cue.form is not Form.NOUN and report.mode is not Mode.THOUGHT
-        size = sum(b - a for a, b in report.content) if uttered else 0
-        for token in (t for part in parts for t in range(*part)):
-            one = found.get(token)
-            if one is None or one.last - one.first < last - first:
-                found[token] = Inner(first, last, size)
-    return found
-
-
 def open_tokens(frames: Iterable[Frame], taken: set[int]) -> Iterator[tuple[Frame, list[int]]]:
     """The frames of the reporter's own text with the tokens that may report there."""
     for frame in frames:
@@ -148,21 +114,11 @@ def open_candidates(
             continue
         reported = [(part, t) for part in content for t in range(*part) if t in taken]
         size = sum(last - first for first, last in content)
-        if not all(_holds_whole(inner.get(t), part, size) for part, t in reported):
+        if not all(holds_whole(inner.get(t), part, size) for part, t in reported):
             continue
         quoted = bool(frame.fragments) and not reported
         quoted = quoted and _holds_words(candidate, content, frame.fragments)
         yield evolve(candidate, content=content, quoted=quoted, outer=bool(reported))
-
-
-def _holds_whole(one: Inner | None, part: Range, size: int) -> bool:
-    """Whether a content of *size* tells more than a report in it does: `talked up | his plan to`.
-
-    Not where that utters most of it: `issued | a statement saying that it was late`.
-    """
-    if one is None or one.first < part[0] or part[1] < one.last:
-        return False
-    return one.size * 2 < size
 
 
 def _holds_words(
