@@ -9,6 +9,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, is_passive
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
 _HEARD: Final = frozenset({"heard", "overheard", "seen", "filmed", "recorded"})
+_SHOWS: Final = frozenset(
+    {"show", "shows", "showed", "showing", "feature", "features", "featured", "featuring"}
+) | {"capture", "captures", "captured", "caught", "depicts", "depicted", "saw", "heard", "filmed"}
+"""What texts and pictures do with those who speak in them."""
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
 _JOINS: Final = frozenset({"and", "but"})
 _SUBORDINATORS: Final = frozenset(
@@ -39,6 +44,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if _is_told(quotation, scene, cue):
         return None
+    shown = _shown(quotation, scene, cue)
+    if shown is not None:
+        return shown
     heard = cue - 1
     if cue and scene.analysis.lowers[heard] in _HEARD:
         subject = child(scene.analysis, heard, Relation.PASSIVE_SUBJECT)
@@ -57,6 +65,24 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
             if report is not None:
                 return scene.answers[report]
             return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
+    return None
+
+
+def _shown(quotation: Quotation, scene: Scene, cue: int) -> Answer | None:
+    """Who is shown as they speak: `The ad shows Lee in a hall | asking QUOTE`.
+
+    Not after a comma: `The ad showed Lee, saying he was late`.
+    """
+    analysis = scene.analysis
+    if analysis.forms[cue] != "VBG" or analysis.lowers[cue - 1] == ",":
+        return None
+    for verb in ancestors(analysis, cue):
+        if analysis.lowers[verb] in _SHOWS:
+            seen = child(analysis, verb, Relation.OBJECT)
+            found = None if seen is None else at_token(quotation, scene, seen)
+            if seen is None or not verb < seen < cue or found is None or found.mention is None:
+                return None
+            return found if scene.mentions[found.mention].kind in SOMEBODY else None
     return None
 
 
