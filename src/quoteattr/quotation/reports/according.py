@@ -83,7 +83,7 @@ def _end_of_content(site: Site, first: int) -> int:
         others = (other.left - 1 for other in site.reading.sites if other.subject is not None)
         return next((at for at in others if at > first and line.words[at] == ";"), len(line))
     analysis, after = line.analysis, first + 1
-    comma = analysis.words[line.items[first].last - 2] == ","
+    comma = analysis.words[line.after(first) - 2] == ","
     while after < line.end and analysis.tags[line.token(after)] == "ADV":
         after += 1
     remarks = after < line.end and analysis.forms[line.token(after)] == "VBG"

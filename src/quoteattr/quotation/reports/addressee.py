@@ -156,7 +156,7 @@ def find_addressee(site: Site, report: Report) -> tuple[str, Range] | None:
         if phrase is None or phrase[0] >= phrase[1]:
             continue
         first = site.line.token(phrase[0])
-        last = site.line.items[phrase[1] - 1].last
+        last = site.line.after(phrase[1] - 1)
         if not any(start < last and first < end for start, end in report.content):
             return key, (first, last)
     return None

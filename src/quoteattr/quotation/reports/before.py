@@ -133,7 +133,7 @@ def _after_quotation(site: Site) -> int:
     start = next(quotes, left)
     if start >= left - 1 or line.kind(start) not in _BEGINS_SOURCE:
         return left
-    if line.analysis.words[line.items[start - 1].last - 2] != ",":
+    if line.analysis.words[line.after(start - 1) - 2] != ",":
         return left
     own = line.has_finite(start, left) or site.reading.has_cue(start, left)
     return left if own else start

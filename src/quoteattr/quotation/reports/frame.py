@@ -53,13 +53,18 @@ class Frame:
     @cached_property
     def items(self) -> tuple[Item, ...]:
         """Tokens and quotations."""
+        return self.items_from(self.first)
+
+    def items_from(self, token: int) -> tuple[Item, ...]:
+        """Tokens and quotations from what holds *token* on."""
         found: list[Item] = []
-        at = self.first
+        at = token
         for unit in self.units:
-            found += (Item(token, token + 1, -1) for token in range(at, unit.first))
-            found.append(unit)
-            at = unit.last
-        found += (Item(token, token + 1, -1) for token in range(at, self.last))
+            if unit.last > token:
+                found += (Item(word, word + 1, -1) for word in range(at, unit.first))
+                found.append(unit)
+                at = unit.last
+        found += (Item(word, word + 1, -1) for word in range(at, self.last))
         return tuple(found)
 
     @property

@@ -34,7 +34,7 @@ def inner_reports(analysis: Analysis, reports: Iterable[tuple[Frame, Report]]) -
     No report of a whole quotation, nor of whom another quotes: `quoted Lee as saying that it was`.
     Where one report lies in another, the outer one counts.
     """
-    found: dict[int, Inner] = {}
+    held: list[tuple[Inner, list[Range]]] = []
     for frame, report in reports:
         quotes = {unit.first for unit in frame.units}
         if any(not quotes.isdisjoint(range(*part)) for part in report.content):
@@ -46,10 +46,13 @@ def inner_reports(analysis: Analysis, reports: Iterable[tuple[Frame, Report]]) -
         first, last = min(a for a, _ in parts), max(b for _, b in parts)
         uttered = report.cue.form is not Form.NOUN and report.mode is not Mode.THOUGHT
         size = sum(b - a for a, b in report.content) if uttered else 0
-        for token in (t for part in parts for t in range(*part)):
-            one = found.get(token)
-            if one is None or one.last - one.first < last - first:
-                found[token] = Inner(first, last, size)
+        held.append((Inner(first, last, size), parts))
+    held.reverse()  # of two that are as long, the first counts
+    held.sort(key=lambda pair: pair[0].last - pair[0].first)
+    found: dict[int, Inner] = {}
+    for one, parts in held:
+        for part in parts:
+            found |= dict.fromkeys(range(*part), one)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,8 @@ from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
 from quoteattr.lexicon import word_classes, words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
 
@@ -30,13 +33,18 @@ class Line:
     def __init__(self, analysis: Analysis, frame: Frame) -> None:
         self.analysis = analysis
         self.frame = frame
-        self.items = frame.items
-        lowers = analysis.lowers
-        self.words = [QUOTE if item.quote >= 0 else lowers[item.first] for item in frame.items]
+        self._firsts: Sequence[int] = range(frame.first, frame.last)
+        self._lasts: Sequence[int] = range(frame.first + 1, frame.last + 1)
+        self.words = analysis.lowers[frame.first : frame.last]
+        if frame.units:
+            self._firsts, self._lasts, quotes = zip(*frame.items, strict=True)
+            lowers = map(analysis.lowers.__getitem__, self._firsts)
+            pairs = zip(lowers, quotes, strict=True)
+            self.words = [QUOTE if quote >= 0 else word for word, quote in pairs]
         if "-" in self.words:
             self.words = [
-                HYPHEN if word == "-" and _is_hyphen(analysis, item.first) else word
-                for word, item in zip(self.words, frame.items, strict=True)
+                HYPHEN if word == "-" and _is_hyphen(analysis, first) else word
+                for word, first in zip(self.words, self._firsts, strict=True)
             ]
         self.end = len(self.words)
         while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
@@ -45,7 +53,8 @@ class Line:
     @cached_property
     def is_headline(self) -> bool:
         """Whether hardly a long word of it is in lower case: `Doctor Says Pier Will Be Rebuilt`."""
-        tokens = [item.first for item in self.items if item.quote < 0]
+        pairs = zip(self._firsts, self.words, strict=True)
+        tokens = [first for first, word in pairs if word is not QUOTE]
         long = [word for word in map(self.analysis.words.__getitem__, tokens) if len(word) > 3]
         low = sum(word[0].islower() for word in long)
         return bool(long) and low * 4 <= len(long)
@@ -53,7 +62,7 @@ class Line:
     @cached_property
     def is_heading(self) -> bool:
         """Whether it is a paragraph of its own without a stop: `Leave at new high, report says`."""
-        first, last = self.items[0].first, self.items[-1].last
+        first, last = self.frame.first, self.frame.last
         paragraph = self.analysis.paragraphs[
             self.analysis.paragraph_at(self.analysis.starts[first])
         ]
@@ -65,18 +74,17 @@ class Line:
 
     def token(self, position: int) -> int:
         """First token of the item at *position*."""
-        return self.items[position].first
+        return self._firsts[position]
+
+    def after(self, position: int) -> int:
+        """Token after the item at *position*."""
+        return self._lasts[position]
 
     def position(self, token: int) -> int | None:
         """Position of *token*, None when it is not in the frame or inside a quotation."""
-        low = token - self.items[0].first
-        for position in range(min(low, len(self.items) - 1), -1, -1):
-            item = self.items[position]
-            if item.first <= token < item.last:
-                return position if item.quote < 0 else None
-            if item.last <= token:
-                return None
-        return None
+        at = bisect_right(self._firsts, token) - 1
+        held = at >= 0 and token < self._lasts[at] and self.words[at] is not QUOTE
+        return at if held else None
 
     def kind(self, position: int) -> str:
         """Closed class of the word ("determiner", "pronoun", ...), "" for open classes."""

@@ -159,7 +159,7 @@ def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
     """A quotation, unless it is the subject of a clause: `said “Dry Wind” was her best film`."""
     verb = position + 1
     analysis = line.analysis
-    if analysis.words[line.items[position].last - 2] in ("!", "?"):
+    if analysis.words[line.after(position) - 2] in ("!", "?"):
         return Opening(Kind.QUOTATION, position)  # shouted “Fire!” and everybody ran
     if line.kind(verb) == "coordinator" and not _goes_on(line, verb):
         # said “Dry Wind” and its sequel were

@@ -49,7 +49,7 @@ def begins_anew(site: Site) -> bool:
     line, last, opening = site.line, site.left - 1, site.opening
     if not line.is_quote(last) or not line.is_capitalised(site.left):
         return False
-    ended = line.analysis.words[line.items[last].last - 2] in SENTENCE_FINAL
+    ended = line.analysis.words[line.after(last) - 2] in SENTENCE_FINAL
     if ended and opening.kind is Kind.INFINITIVE:
         return True  # “Why?” She declined to say more
     if ended and last and line.words[last - 1].isalpha() and not site.reading.has_cue(0, last):

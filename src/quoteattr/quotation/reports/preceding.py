@@ -227,7 +227,7 @@ def _is_predicate(site: Site, quote: int) -> bool:
         and analysis.forms[first] in INFLECTED
         and analysis.words[first].islower()
         and not site.reading.has_cue(0, quote)
-        and analysis.words[line.items[quote].last - 2] != "?"
+        and analysis.words[line.after(quote) - 2] != "?"
     )
 
 

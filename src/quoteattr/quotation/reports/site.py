@@ -213,7 +213,7 @@ class Site:
         last = min(last, len(self.line))
         if first >= last:
             return None
-        return self.line.items[first].first, self.line.items[last - 1].last
+        return self.line.token(first), self.line.after(last - 1)
 
 
 def ends_in_quotation(line: Line, end: int) -> bool:

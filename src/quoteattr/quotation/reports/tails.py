@@ -129,26 +129,24 @@ def tail_of(
     hole” | during a visit`, or a further report: `said it was over; | Lee denied that`; and before
     tokens that are *taken* by other reports.
     """
-    (first, ruled), items = report.content[-1], frame.items
-    word = analysis.lowers[ruled] if ruled < items[-1].last else ""
+    first, ruled = report.content[-1]
+    items = frame.items_from(first)
+    word = analysis.lowers[ruled] if ruled < frame.last else ""
     near = range(ruled, ruled + config.APPOSITION_TOKENS)
     beside = word == ";" and any(token in reporting for token in near)
     if beside or OPENERS.get(word) == "time":
         taken = (ruled,)
-    begin = min(first - items[0].first, len(items) - 1)
-    while items[begin].first > first:
-        begin -= 1
 
     def is_beyond(item: Item) -> bool:
         told = item.first >= ruled and item.first in taken
         return told or _is_remark(analysis, item) or _goes_over(analysis, item, reporting)
 
-    following = range(begin + 1, len(items))
+    following = range(1, len(items))
     end = next((place for place in following if is_beyond(items[place])), len(items))
     items = items[:end]
-    while end - 1 > begin and _is_final(analysis, items[end - 1]):
+    while end > 1 and _is_final(analysis, items[end - 1]):
         end -= 1
-    kept, stop = items[begin:end], len(items)
+    kept, stop = items[:end], len(items)
     bracketed = any(analysis.lowers[item.first] == "(" for item in kept)
     while stop > end and _is_stop(analysis, items[stop - 1], bracketed=bracketed):
         stop -= 1
