@@ -74,7 +74,7 @@ def _shown(quotation: Quotation, scene: Scene, cue: int) -> Answer | None:
     Not after a comma: `The ad showed Lee, saying he was late`.
     """
     analysis = scene.analysis
-    if analysis.forms[cue] != "VBG" or analysis.lowers[cue - 1] == ",":
+    if not cue or analysis.forms[cue] != "VBG" or analysis.lowers[cue - 1] == ",":
         return None
     for verb in ancestors(analysis, cue):
         if analysis.lowers[verb] in _SHOWS:
