@@ -12,6 +12,8 @@ from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.reports.site import Site
     from quoteattr.records import Range
@@ -76,8 +78,9 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     line, start = site.line, site.opening.start + 1
     if site.opening.kind is not Kind.COMMA or start >= line.end:
         return None
-    if any(line.is_quote(i) and line.words[i - 1] != ":" for i in range(start, len(line))):
-        return None  # Her tutor, she said, told her: QUOTE
+    quotes = [i for i in range(start, len(line)) if line.is_quote(i)]
+    if quotes and not _holds_quotations(site, start, quotes):
+        return None
     shares = line.kind(start) == "coordinator" and _shares_subject(line, start + 1)
     in_marks = before is not None and ends_in_quotation(line, before)
     if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
@@ -122,6 +125,18 @@ def _counts(line: Line, position: int) -> bool:
         return False
     tags = line.analysis.tags[line.token(position) : line.token(position) + 2]
     return tags[:1] == ["NUM"] and tags[1:] in (["ADP"], ["SCONJ"], ["ADV"])
+
+
+def _holds_quotations(site: Site, start: int, quotes: Sequence[int]) -> bool:
+    """Whether what goes on leads to quotations itself: `Her tutor, she said, told her: QUOTE`.
+
+    Not where another has a verb and a subject there: `And, I admit, of a whim I remarked: QUOTE`.
+    """
+    line = site.line
+    others = (one for one in site.reading.sites if (one.subject or 0) >= start)
+    theirs = {position for one in others for position in range(one.group, one.after)}
+    acts = any(line.is_finite(i) and i not in theirs for i in range(start, quotes[0]))
+    return acts and all(line.words[i - 1] == ":" for i in quotes)
 
 
 def _shares_subject(line: Line, position: int) -> bool:
