@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
-_OF_PHRASE: Final = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN"})
+_OF_PHRASE: Final = PHRASE_TAGS - {"PRON"}
 _JOINING: Final = frozenset({",", "and", "-"})
 _THEM: Final = frozenset({"him", "her", "it", "them"})
 

@@ -86,7 +86,7 @@ def _speaks_as_it(analysis: Analysis, name: NameRun) -> bool:
     after = after[1:] if after[:1] == ["that"] else after
     speaks = verb < len(analysis) and analysis.lowers[verb] in vocabulary.reporting_forms()
     bare = speaks and len(name.words) == 1 and after[:1] == ["it"]
-    return bare and after[1:2] != ["is"] and after[1:2] != ["was"]
+    return bare and after[1:2] not in (["is"], ["was"])
 
 
 def short_firms(text: str, names: Iterable[NameRun]) -> frozenset[str]:

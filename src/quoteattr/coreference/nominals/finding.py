@@ -141,14 +141,14 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
             or analysis.lowers[head_first + 1 : last] != []
             or (verb.endswith("s") and verb in vocabulary.reporting_forms())  # boss admits
         )
-    # Minutes of the board showed
     if noun.kind is not SpeakerKind.DOCUMENT:
         return False
     if low.endswith("s") and (is_subject(analysis, head_first) or _is_seen(analysis, last)):
         return True  # Figures show
-    return analysis.lowers[head_first + 1 : last][:1] == ["of"]
+    return analysis.lowers[head_first + 1 : last][:1] == ["of"]  # Minutes of the board show
 
 
 def _is_seen(analysis: Analysis, after: int) -> bool:
     """Whether words tell who has seen a paper: "records | obtained by the Gazette"."""
-    return analysis.forms[after : after + 1] == ["VBN"] and "by" in analysis.lowers[after + 1 :][:1]
+    seen = analysis.forms[after : after + 1] == ["VBN"]
+    return seen and analysis.lowers[after + 1 : after + 2] == ["by"]

@@ -127,8 +127,9 @@ def _holder(
 
 def _is_newer_body(owner: Thread | None, near: int) -> bool:
     """Whether a body came in after somebody: "Its director", of a rival named after Ada Holm."""
-    is_body = owner is not None and owner.kind is SpeakerKind.ORGANIZATION
-    return is_body and near >= 0 and owner is not None and owner.mentions[0] > near
+    if owner is None or owner.kind is not SpeakerKind.ORGANIZATION:
+        return False
+    return 0 <= near < owner.mentions[0]
 
 
 def _is_definite(directory: Directory, i: int) -> bool:

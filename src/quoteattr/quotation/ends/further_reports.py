@@ -79,15 +79,15 @@ def _leads_to_other_share(cut: Cut) -> bool:
     Or the same as the first: `said it was late, | compared with 12 percent who said so in May`.
     """
     analysis, tail = cut.tail.analysis, cut.tail
+    joins = cut.opener in ("coordinator", "subordinate") and cut.pause == "none"
+    if not cut.has_verb or not (joins or cut.pause == "comma"):
+        return False
     near = range(cut.at, min(cut.at + config.SHARE_TOKENS, tail.last))
     cue = next((t for t in near if t in tail.reporting), None)
-    if cue is None or cut.pause not in ("comma", "none") or not cut.has_verb:
+    if cue is None or analysis.lowers[cue] != analysis.lowers[tail.report.cue.token]:
         return False
-    if analysis.lowers[cue] != analysis.lowers[tail.report.cue.token]:
-        return False
-    begins = cut.opener in ("coordinator", "subordinate") or cut.pause == "comma"
     counted = range(cut.at, min(cut.at + config.MARKS_AFTER_CUE, cue))
-    return begins and any(analysis.tags[t] == "NUM" for t in counted)
+    return any(analysis.tags[t] == "NUM" for t in counted)
 
 
 def _leads_to_own_clause(cut: Cut) -> bool:
