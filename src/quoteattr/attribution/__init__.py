@@ -20,6 +20,7 @@ from quoteattr.attribution import (
     introducing,
     issuing,
     listing,
+    named_subjects,
     openers,
     owning,
     passives,
@@ -71,6 +72,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("cue-subject", syntax.cue_subject),  # “No,” said the mayor.
     ("cue-agent", passives.cue_agent),  # It was announced by the mayor that ...
     ("agent-after-cue", passives.agent_after_cue),  # the same without a tree
+    ("named-subject", named_subjects.named_subject),  # “No,” another Chirp user said.
     ("mention-before-cue", surface.mention_before_cue),  # “No,” Ann Lee, 55, said.
     ("mention-after-cue", surface.mention_after_cue),  # “No,” said Ann Lee.
     ("led-to-say", syntax.led_to_say),  # It led a boy to say no.

@@ -28,7 +28,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     verb = cue_verb(quotation, scene)
     if verb is None or is_accused(quotation, scene):
         return None
-    subject = _own_subject(scene.analysis, verb)
+    subject = own_subject(scene.analysis, verb)
     if subject is None:
         subject = _raised_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
@@ -53,7 +53,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     return at_token(quotation, scene, subject if nearer is None else nearer)
 
 
-def _own_subject(analysis: Analysis, verb: int) -> int | None:
+def own_subject(analysis: Analysis, verb: int) -> int | None:
     """The subject of a verb; after a semicolon, where the tree has several: `He left; Lee said`."""
     subjects = [c for c in analysis.children[verb] if analysis.relations[c] is Relation.SUBJECT]
     if len(subjects) > 1 and ";" in analysis.lowers[subjects[0] : verb]:

@@ -77,7 +77,7 @@ def find_mentions(
     nominals = [
         nominal_mention(analysis, nominal, inside)
         for nominal in find_nominals(analysis)
-        if nominal.head not in verbs and is_credible(analysis, capitals, nominal)
+        if nominal.head not in verbs and is_credible(analysis, capitals, nominal, verbs)
     ]
     settled = settle(analysis, names, nominals, list(pronoun_mentions(analysis, inside)))
     rows = find_rows(analysis, settled)
@@ -187,12 +187,15 @@ def handle_mentions(analysis: Analysis, inside: Nesting) -> Iterator[Mention]:
         )
 
 
-def is_credible(analysis: Analysis, capitals: Capitals, nominal: Nominal) -> bool:
-    """Whether a description is more than words of a headline or of a title ("Daily Report")."""
+def is_credible(analysis: Analysis, capitals: Capitals, nominal: Nominal, verbs: Set[int]) -> bool:
+    """Whether a description is more than words of a headline or of a title ("Daily Report").
+
+    In a headline it is one right before a verb that reports: "Former Holm Aide | Says Bay Is Safe".
+    """
     if analysis.paragraphs[analysis.paragraph_at(analysis.starts[nominal.head])].start in (
         capitals.headlines
     ):
-        return False
+        return nominal.last in verbs
     capital = analysis.words[nominal.head][:1].isupper()
     if not capital or nominal.noun.kind is SpeakerKind.UNNAMED:
         return True

@@ -6,6 +6,9 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from quoteattr.grammar import is_subject
+from quoteattr.lexicon import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -98,13 +101,24 @@ def _fits(analysis: Analysis, nominal: Mention, other: Mention) -> bool:
     """Whether a description can stand with or instead of what is already kept."""
     if _is_inside(other, nominal):
         apart = _is_apart(analysis, nominal, other)
-        return other.head != nominal.head and (apart or not _is_full_name(analysis, other))
+        if other.head == nominal.head:
+            return False
+        return apart or not _is_full_name(analysis, other) or _modifies(analysis, nominal, other)
     return _is_inside(nominal, other) and _is_apart(analysis, other, nominal)
 
 
 def _is_full_name(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a mention is a person's full name, which modifies no noun: "Ada Holm chairs"."""
+    """Whether a mention is a person's full name, which seldom modifies: "Ada Holm chairs"."""
     return mention.names_person and " " in analysis.text[mention.start : mention.end]
+
+
+def _modifies(analysis: Analysis, nominal: Mention, name: Mention) -> bool:
+    """Whether a full name modifies a noun for all that: "an Ada Holm aide", "Jo Berg aides say"."""
+    opens = nominal.start < name.start
+    subject = is_subject(analysis, nominal.head)
+    low = analysis.lowers[nominal.head]
+    doubtful = not words("doubtful_heads").isdisjoint((low, low.removesuffix("s")))
+    return (opens and subject) if doubtful else (opens or subject)
 
 
 def _is_apart(analysis: Analysis, outer: Mention, inner: Mention) -> bool:

@@ -66,8 +66,11 @@ def is_role(key: str) -> bool:
 def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
     """Whether the role word at *i* belongs to the name for all that: "Ada Baker", "Mayor Cook".
 
-    The name may have begun at *first*, after the roles before it.
+    The name may have begun at *first*, after the roles before it. A word in small letters does not:
+    "Ada Holm aide | Imke Brandt".
     """
+    if parts[i].islower():
+        return False
     key, before = plain(parts[i]), plain(parts[i - 1]) if i else ""
     follower = plain(parts[i + 1]) if i + 1 < len(parts) else ""
     known = vocabulary.given_names()

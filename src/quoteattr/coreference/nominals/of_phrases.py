@@ -148,6 +148,8 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     following = analysis.lowers[token + 1] if token + 1 < len(analysis) else ""
     if low.endswith("ed") and following and analysis.words[token + 1][:1].isupper():
         return True  # the chairman of relegated Velm
+    if _modifies_by_tree(analysis, token):
+        return True
     if following in vocabulary.verb_forms() or following in words("function_words"):
         return False
     if analysis.has(Layer.TAGS):
@@ -156,3 +158,15 @@ def _modifies(analysis: Analysis, token: int) -> bool:
         if analysis.tags[token] == "NOUN" and analysis.tags[token + 1 : token + 2] == ["VERB"]:
             return False  # a draft of the statement | seen by the press
     return _ADJECTIVE_END.fullmatch(low) is not None or following in vocabulary.head_nouns()
+
+
+def _modifies_by_tree(analysis: Analysis, token: int) -> bool:
+    """Whether a participle parts a word from its noun: "relatives of mass | shooting victims"."""
+    if analysis.relations[token] not in (Relation.ADJECTIVE, Relation.COMPOUND):
+        return False
+    return (
+        analysis.heads[token] == token + 2
+        and analysis.forms[token + 1] in ("VBG", "VBN")
+        and analysis.relations[token + 1] is Relation.ADJECTIVE
+        and analysis.tags[token + 2] == "NOUN"
+    )
