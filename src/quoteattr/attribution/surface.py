@@ -111,6 +111,7 @@ def _share_of(scene: Scene, clause: int, found: Mention) -> Range | None:
         return None
     while first and analysis.starts[first - 1] >= clause and _measures(analysis, first - 1):
         first -= 1
+    first -= first > 0 and analysis.lowers[first] == "-"  # Seventy | -four percent
     while last + 1 < len(analysis) and analysis.tags[last + 1] in NOUN_TAGS:
         last += 1
     return analysis.starts[first], max(found.end, analysis.ends[last])

@@ -27,6 +27,8 @@ _ADJECTIVE = regex.compile(
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""
 _PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
 """What opens a sentence and is no name: "Pre-tax profits rose"."""
+_NUMBER = regex.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-\p{Ll}+")
+"""What opens a sentence and counts: "Thirty-one of them said"."""
 _LOW_TAIL = regex.compile(r"\p{Lu}\p{Ll}+-\p{Ll}+")
 _DRAWN_OUT = regex.compile(r"(?:\p{L}+[-‐‑])?(?:\p{L}[-‐‑]){2}")
 """A word that somebody shouts or spells: "S-t-e-v-e", "Sha-a-ame"."""
@@ -79,7 +81,7 @@ def is_no_name(
         and plain(after) not in words("org_nouns")
     ):
         return True  # Poor Holm
-    if at_start and hyphened and _PREFIXED.fullmatch(word.text):
+    if at_start and hyphened and (_PREFIXED.fullmatch(word.text) or _NUMBER.fullmatch(word.text)):
         return True
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
@@ -126,9 +128,11 @@ def _is_set_in_capitals(word: str, key: str, after: str) -> bool:
 
 
 def _is_body(key: str, after: str) -> bool:
-    """Whether a common word begins the name of a body: "City Hall", "Health Ministry"."""
+    """Whether a common word begins the name of a body: "City Hall", "Judicial Watch"."""
     noun = plain(after) in words("org_nouns") or plain(after) in _SEATS
     goes_on = after[:1].isupper() and noun
+    if after[:1].isupper() and plain(after) in words("body_endings") and not key.endswith("ly"):
+        return True
     return goes_on and key in words("role_modifiers") and key not in vocabulary.soft_modifiers()
 
 
@@ -164,5 +168,6 @@ def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:
     calls = key in known and after[:1].isupper() and plain(after) not in vocabulary.no_name_words()
     titled = bool(piece) and piece[-1].key in vocabulary.title_genders()
     follows |= titled and after[:1].isupper() and key in _DAYS  # Mr. Sunday Holm
+    follows |= bool(piece) and key in words("body_endings")  # Human Rights Watch
     korean = key == "oh" and _LOW_TAIL.fullmatch(after) is not None  # Oh Eun-bi
     return follows or calls or korean

@@ -50,7 +50,7 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if low in vocabulary.determiners():
             if low in ("that", "this") and _is_of_several(analysis, head):
                 break
-            return _before_number(analysis, token, sentence)
+            return _before_number(analysis, hyphened_start(analysis, token), sentence)
         if low in HYPHENS:
             if analysis.ends[token] < analysis.starts[token + 1]:
                 break  # “No way back for us” – farmers
