@@ -66,6 +66,7 @@ def _parser() -> argparse.ArgumentParser:
 def _train(options: argparse.Namespace) -> int:
     from training.corpus import development_passages, shuffled_kinds
     from training.finish import MODEL, finish, note_run
+    from training.rare import word_counts
     from training.train import train
 
     config = Config()
@@ -77,7 +78,9 @@ def _train(options: argparse.Namespace) -> int:
     for kind, held in sorted(by_kind.items()):
         print(f"{kind:<8} {len(held):>6} passages, {sum(p.n_words() for p in held):>8} words")
     note_run(options.out, config, options.seed)
-    nlp = train(by_kind, development_passages(options.data), config, options.seed, options.out)
+    counts = word_counts(options.data, config.rare)
+    watched = development_passages(options.data)
+    nlp = train(by_kind, counts, watched, config, options.seed, options.out)
     nlp.to_disk(options.out / MODEL)
     _show(finish(nlp, options.out, options.data, options.pack, options.others))
     return 0

@@ -9,10 +9,11 @@ import spacy
 from spacy.language import Language
 
 from quoteattr.parts.boundaries import NAME as BOUNDARIES
+from quoteattr.parts.knownwords import ARCHITECTURE
 from quoteattr.parts.wordclasses import CALLBACK, FLAGS
 from training.config import Shape
 
-ENCODER_FEATURES = ("NORM", "PREFIX", "SUFFIX", "SHAPE", *FLAGS.values())
+ENCODER_FEATURES = ("PREFIX", "SUFFIX", "SHAPE", *FLAGS.values())
 
 
 def blank_pipeline(shape: Shape) -> Language:
@@ -49,11 +50,10 @@ def _encoder(shape: Shape) -> dict[str, Any]:
     return {
         "@architectures": "spacy.Tok2Vec.v2",
         "embed": {
-            "@architectures": "spacy.MultiHashEmbed.v2",
+            "@architectures": ARCHITECTURE,
             "width": shape.width,
             "attrs": list(ENCODER_FEATURES),
             "rows": [*shape.rows, *[shape.flag_rows] * len(FLAGS)],
-            "include_static_vectors": False,
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",

@@ -26,6 +26,15 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
+class RareWords:
+    """Which words have a row of their own in the encoder."""
+
+    least: int = 2  # a word met once says what its shape, ending and lists say, and no more
+    doubt: float = 0.5  # a word met n times is hidden in doubt / (doubt + n) of its occurrences
+    cue_counts: int = 10  # what a verb of the synthetic quotes counts for at least
+
+
+@dataclass(frozen=True, slots=True)
 class Schedule:
     """How long and how fast to learn."""
 
@@ -65,5 +74,6 @@ class Config:
     """Everything a run is determined by, beside the data and the seed."""
 
     shape: Shape = field(default_factory=Shape)
+    rare: RareWords = field(default_factory=RareWords)
     schedule: Schedule = field(default_factory=Schedule)
     mixture: Mixture = field(default_factory=Mixture)

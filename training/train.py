@@ -17,6 +17,7 @@ from training import checkpoint
 from training.build import blank_pipeline, use_fast_matrices
 from training.config import Config, Schedule
 from training.docs import example_of, examples_of, widened
+from training.rare import Counts, teach_words
 from training.trees import Passage
 
 LABEL_SAMPLE = 2500
@@ -25,6 +26,7 @@ LABEL_SAMPLE = 2500
 
 def train(
     by_kind: dict[str, list[Passage]],
+    counts: Counts,
     development: list[Passage],
     config: Config,
     seed: int,
@@ -39,6 +41,7 @@ def train(
 
     Args:
         by_kind: Passages by kind; ``config.mixture.shares`` says how often each kind is drawn.
+        counts: How often the treebanks have each word; the encoder knows the frequent ones.
         development: Parsed passages for the progress lines; nothing is selected by them.
         config: The numbers of the run.
         seed: Seeds the weights, the drawing and the dropout.
@@ -48,6 +51,7 @@ def train(
     fix_random_seed(seed)
     rng = random.Random(seed)
     nlp = blank_pipeline(config.shape)
+    teach_words(nlp, counts, config.rare)
     labelled = list(examples_of(nlp, _label_sample(by_kind)))
     nlp.initialize(lambda: labelled)
     use_fast_matrices(nlp)

@@ -93,7 +93,8 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
     from thinc.api import Config, NumpyOps
 
     import quoteattr.parts.boundaries
-    import quoteattr.parts.wordclasses  # noqa: F401 - the config names what the two register
+    import quoteattr.parts.knownwords
+    import quoteattr.parts.wordclasses  # noqa: F401 - the config names what they register
     from quoteattr.parts.encoder import quicken
     from quoteattr.parts.lemmas import remember_lemmas
 

@@ -55,6 +55,7 @@ def test_run_is_resumed(trained: tuple[Path, Path], toy_data: Path, tmp_path: Pa
     """A run that stopped half-way goes on to the model an uninterrupted one gives."""
     from training.config import Config, Mixture, Schedule
     from training.corpus import development_passages, shuffled_kinds
+    from training.rare import word_counts
     from training.train import train
 
     from training import checkpoint
@@ -62,10 +63,11 @@ def test_run_is_resumed(trained: tuple[Path, Path], toy_data: Path, tmp_path: Pa
     kinds = shuffled_kinds(toy_data, Mixture(synthetic_passages=20), 1)
     watched = development_passages(toy_data)
     config = Config(schedule=Schedule(steps=4, save_every=2, evaluate_every=4))
-    whole = train(kinds, watched, config, 1, tmp_path / "whole")
+    counts = word_counts(toy_data, config.rare)
+    whole = train(kinds, counts, watched, config, 1, tmp_path / "whole")
     with pytest.raises(KeyboardInterrupt):
-        train(kinds, watched, config, 1, tmp_path / "parts", on_step=_interrupt_at_three)
-    resumed = train(kinds, watched, config, 1, tmp_path / "parts")
+        train(kinds, counts, watched, config, 1, tmp_path / "parts", on_step=_interrupt_at_three)
+    resumed = train(kinds, counts, watched, config, 1, tmp_path / "parts")
     weights = [[value for _, _, value in checkpoint.parameters(nlp)] for nlp in (whole, resumed)]
     assert all(abs(a - b).max() < 1e-5 for a, b in zip(*weights, strict=True))
 

@@ -8,7 +8,7 @@ import spacy
 from spacy.pipeline import EditTreeLemmatizer
 from spacy.tokens import Doc
 
-from quoteattr.parts import boundaries, wordclasses
+from quoteattr.parts import boundaries, knownwords, wordclasses
 from quoteattr.pipeline import load_pipeline, read_pipeline
 
 TEXT = "“We were waiting,” said Ada Okoro.\n\nThe mayors’ cars had left. Nobody's bags were lost."
@@ -52,6 +52,24 @@ def test_blank_line_ends_a_sentence() -> None:
     doc = boundaries.boundaries(spacy.blank("en")("no stop\n\nhere\nor there"))
     starts = {t.text: t.is_sent_start for t in doc}
     assert (starts["here"], starts["or"]) == (True, None)
+
+
+def test_unknown_words_are_one_to_the_encoder() -> None:
+    """Words that no training text held differ by shape, ending and lists alone."""
+    nlp = load_pipeline()
+    layer = knownwords.feature_layer(nlp.get_pipe("tok2vec").model)
+    (features,) = layer.predict([nlp.make_doc("zorbling said quabbling")])
+    assert features[0, 0] == features[2, 0] == knownwords.UNKNOWN
+    assert features[1, 0] == nlp.vocab.strings["said"]
+
+
+def test_no_word_is_known_before_training() -> None:
+    """A new embedding takes every word for unknown, and a document without words for none."""
+    nlp = spacy.blank("en")
+    embed = knownwords.known_word_embed(4, ["SHAPE"], [10, 10])
+    found = embed.layers[0].predict([nlp.make_doc("She left"), nlp.make_doc("")])
+    assert found[0][:, 0].tolist() == [knownwords.UNKNOWN] * 2
+    assert found[1].shape == (0, 2)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "x", "a\n\n"])
