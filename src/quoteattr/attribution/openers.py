@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.surface import sentence_start
-from quoteattr.attribution.syntax import is_accused
+from quoteattr.attribution.surface import is_accused, sentence_start
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.grammar import ASIDES, FINITE, POSSESSIVES, child, is_order, is_subject
 from quoteattr.lexicon import words

@@ -9,7 +9,7 @@ from quoteattr.analysis import Layer
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
-from quoteattr.attribution.surface import first_mention, group_start, is_hearer_after
+from quoteattr.attribution.surface import first_mention, group_start, is_accused, is_hearer_after
 from quoteattr.grammar import INFLECTED, PHRASE_TAGS, POSSESSIVES
 from quoteattr.lexicon import table, word_classes, words
 
@@ -42,7 +42,7 @@ def _phrase_end(scene: Scene, start: int) -> int:
 
 def phrase_at_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The words where a source stands, though they are no mention: `“No,” one of the two said.`"""
-    if quotation.cue is None or quotation.clause is None:
+    if quotation.cue is None or quotation.clause is None or is_accused(quotation, scene):
         return None
     group = group_start(quotation, scene)
     owned = _owned_subject(quotation, scene, group)

@@ -15,8 +15,8 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import seen_by
 from quoteattr.attribution.sharing import verbs_above
-from quoteattr.attribution.surface import group_start
-from quoteattr.attribution.syntax import at_token, cue_verb, is_accused
+from quoteattr.attribution.surface import group_start, is_accused
+from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, child
 

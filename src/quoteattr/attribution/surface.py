@@ -43,7 +43,7 @@ def label(quotation: Quotation, scene: Scene) -> Answer | None:
 
 def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention that opens the reporting clause before its cue: `Ann Lee, 55, said`."""
-    if quotation.cue is None or quotation.clause is None:
+    if quotation.cue is None or quotation.clause is None or is_accused(quotation, scene):
         return None
     group = group_start(quotation, scene)
     start = quotation.clause[0]
@@ -175,6 +175,14 @@ def _in_relative_clause(scene: Scene, start: int, end: int) -> bool:
 def _is_of_another_clause(scene: Scene, start: int, end: int) -> bool:
     """Whether a noun and what begins a clause stand in the code points [start, end)."""
     return bool(_NEXT_CLAUSE.fullmatch(scene.analysis.text, start, end))
+
+
+def is_accused(quotation: Quotation, scene: Scene) -> bool:
+    """Whether the cue only tells of what its subject is accused: `Ann Lee, accused of theft by`."""
+    cue = quotation.cue
+    assert cue is not None
+    cue_and_link = scene.analysis.lowers[cue.token : cue.token + 2]
+    return cue_and_link in (["accused", "of"], ["accused", "for"])
 
 
 def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:

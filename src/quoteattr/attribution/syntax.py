@@ -8,7 +8,7 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to, nameless_to, seen_by
 from quoteattr.attribution.scene import Scene
-from quoteattr.attribution.surface import set_off
+from quoteattr.attribution.surface import is_accused, set_off
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE, NOMINATIVES, child, verb_group, who_is_led
 from quoteattr.lexicon import words
@@ -80,14 +80,6 @@ def _raised_subject(analysis: Analysis, verb: int) -> int | None:
     if analysis.lowers[max(0, verb - 2) : verb] != ["to", "have"] or above > verb:
         return None
     return child(analysis, above, Relation.PASSIVE_SUBJECT)
-
-
-def is_accused(quotation: Quotation, scene: Scene) -> bool:
-    """Whether the cue only tells of what its subject is accused: `Ann Lee, accused of theft by`."""
-    cue = quotation.cue
-    assert cue is not None
-    cue_and_link = scene.analysis.lowers[cue.token : cue.token + 2]
-    return cue_and_link in (["accused", "of"], ["accused", "for"])
 
 
 def _is_done_by(quotation: Quotation, scene: Scene, verb: int) -> bool:

@@ -215,9 +215,9 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
         adjacent = analysis.lowers[report.cue.last] != ","
         return adjacent and analysis.lowers[end] == ","  # Saying it was late, | Lee laughed
     before = analysis.lowers[token - 1 : token]
-    in_passing = before == [","] and (
-        analysis.forms[end + 1] in FINITE or analysis.lowers[end + 1] in words("irregular_pasts")
-    )
+    past = analysis.forms[end + 1] in FINITE | {"VBN"}  # or a past that a tagger misreads
+    past |= analysis.lowers[end + 1] in words("irregular_pasts")
+    in_passing = before == [","] and past
     asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
     return heard and (token == frame.first or in_passing or asked)

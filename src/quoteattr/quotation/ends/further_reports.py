@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import NOMINATIVES, SUBJECTS
+from quoteattr.grammar import BE, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
 from quoteattr.quotation.words.weighing import speaking_nouns
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ OBJECTS: Final = frozenset({"object", "weighed"})
 """Sorts of contents that are no clause."""
 _TELLER: Final = frozenset({"i", "we"})
 _ECHOES: Final = frozenset({"echoing", "citing", "quoting"})
+_TOLD: Final = frozenset({"told", "informed"})
 
 
 def _leads_to_other_report(cut: Cut) -> bool:
@@ -153,6 +154,15 @@ def _leads_to_attendant(cut: Cut) -> bool:
     return any(token in tail.reporting and analysis.forms[token] == "VBG" for token in near)
 
 
+def _leads_to_hearers(cut: Cut) -> bool:
+    """Whether others only hear of it: `said he had been “resting”, | jurors were told.`"""
+    lowers, verb = cut.tail.analysis.lowers, cut.verb_ahead
+    if verb is None or cut.pause not in ("comma", "mark") or not cut.has_verb:
+        return False
+    be, told, end = (*lowers[verb : verb + 3], "", "")[:3]
+    return be in BE and told in _TOLD and end in SENTENCE_FINAL
+
+
 def _leads_to_that(cut: Cut) -> bool:
     """Whether a participle was only inserted: `Lee said, citing a guest, | that it was over`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -175,6 +185,7 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_cut_relative,
     _leads_to_second_cue,
     _leads_to_attendant,
+    _leads_to_hearers,
     _leads_to_that,
 )
 """What tells that a further report begins at a cut."""

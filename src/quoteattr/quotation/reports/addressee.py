@@ -76,7 +76,8 @@ def were_told(site: Site) -> Range | None:
 
 def _without_place(line: Line, start: int, end: int) -> int:
     """Where a name begins that the tree joins to a place: `At the covered market | Ann Lee is`."""
-    if line.kind(start) != "preposition" or not line.is_capitalised(end - 1):
+    led = "preposition" in (line.kind(start), line.kind(start - 1) if start else "")
+    if not led or not line.is_capitalised(end - 1):
         return start
     first = end - 1
     while first > start and line.is_capitalised(first - 1):

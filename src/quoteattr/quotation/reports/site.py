@@ -153,7 +153,14 @@ class Site:
             return False
         line = self.line
         places = (i for i in range(self.after, line.end - 1) if line.words[i] == ",")
-        return self.at == 0 or any(line.may_be_finite(i + 1) for i in places)
+        return self.at == 0 or any(self._may_go_on(i + 1) for i in places)
+
+    def _may_go_on(self, position: int) -> bool:
+        """Whether a main verb may stand there, though its tag may be that of a participle."""
+        line = self.line
+        taken = line.analysis.forms[line.token(position)] == "VBN"
+        plain = line.kind(position + 1) != "preposition" if position + 1 < line.end else True
+        return line.may_be_finite(position) or (taken and plain)
 
     @cached_property
     def gap(self) -> int | None:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS, SUBJECTS, is_subject
+from quoteattr.grammar import BE, HAVE, MODALS, is_subject
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
 
@@ -58,12 +59,18 @@ def that_clause(line: Line, position: int) -> Opening:
     """`said that would stay`, `say that missed it`: the demonstrative is part of the content."""
     following = line.words[position + 1] if position + 1 < len(line) else ""
     token, analysis = line.token(position), line.analysis
-    points = analysis.relations[token] in SUBJECTS and analysis.heads[token] == token + 1
-    if (points and analysis.forms[token + 1] == "VBD") or following in MODALS | BE | HAVE:
+    points = analysis.heads[token] == token + 1 and analysis.forms[token + 1] == "VBD"
+    if (points and _has_no_other_subject(analysis, token)) or following in MODALS | BE | HAVE:
         return Opening(Kind.CLAUSE, position)
     if _is_long_ago(line, position + 1):
         return Opening(Kind.OTHER, position)
     return Opening(Kind.THAT, position + 1)
+
+
+def _has_no_other_subject(analysis: Analysis, that: int) -> bool:
+    """Whether *that* is the subject of the verb after it, whatever the tree takes it for."""
+    verb = that + 1
+    return not any(is_subject(analysis, c) for c in analysis.children[verb] if c != that)
 
 
 def is_relative(line: Line, position: int) -> bool:

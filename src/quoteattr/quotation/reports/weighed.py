@@ -11,10 +11,11 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.analysis import Relation
-from quoteattr.grammar import ASKED, SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
+from quoteattr.quotation.reports.tails import SUBORDINATE
 from quoteattr.quotation.words.constructions import WORD_CLASSES, ReportCandidate, candidates_at
 from quoteattr.quotation.words.cues import CueWord
 from quoteattr.quotation.words.evidence import is_listed, lemma_of
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 
 
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
+_OPENING: Final = frozenset({"“", '"', "‘"})
+_CLOSING: Final = frozenset({"”", '"', "’"})
 _PARTICLES: Final = frozenset({"aside", "off"})  # brushed aside | the warning
 
 
@@ -110,15 +113,35 @@ def open_candidates(
         semicolon = content[0][0] - 1
         if semicolon > candidate.last + 1 and analysis.lowers[semicolon] == ";":
             continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late
+        if _is_coordinate(analysis, candidate, content[0][0]):
+            continue
         if content[0][0] < frame.first or content[-1][1] > frame.last:
             continue
         reported = [(part, t) for part in content for t in range(*part) if t in taken]
         size = sum(last - first for first, last in content)
         if not all(holds_whole(inner.get(t), part, size) for part, t in reported):
             continue
+        content = tuple(_within_marks(analysis, part) for part in content)
         quoted = bool(frame.fragments) and not reported
         quoted = quoted and _holds_words(candidate, content, frame.fragments)
         yield evolve(candidate, content=content, quoted=quoted, outer=bool(reported))
+
+
+def _is_coordinate(analysis: Analysis, candidate: ReportCandidate, first: int) -> bool:
+    """Whether a verb after a comma shares its subject: `told a joke, | told it again`."""
+    apart = first > candidate.last + 1 and analysis.lowers[first - 1] == ","
+    return apart and candidate.governs == "clause" and analysis.forms[first] in INFLECTED
+
+
+def _within_marks(analysis: Analysis, part: Range) -> Range:
+    """A clause in marks without what tells when: `sang “Roll it home” | until the lamps died`."""
+    first, last = part
+    if analysis.words[first] not in _OPENING:
+        return part
+    inside = range(first + 1, last - 1)
+    close = next((t for t in inside if analysis.words[t] in _CLOSING), None)
+    ends = close is not None and analysis.lowers[close + 1] in SUBORDINATE
+    return (first, close + 1) if close is not None and ends else part
 
 
 def _holds_words(

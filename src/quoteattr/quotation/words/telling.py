@@ -24,6 +24,7 @@ _IN_PASSING: Final = frozenset(
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _TO: Final = ["to"]
 _NO_WORDS: Final = ["nothing"]
+_THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
@@ -51,6 +52,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if analysis.lowers[token] in _SAY and analysis.lowers[token + 1 : token + 2] == _NO_WORDS:
         return False  # said nothing for so long that they left
+    if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:
+        return False  # That said, the roof held
     if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
         candidate.construction
     ):
