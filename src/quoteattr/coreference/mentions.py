@@ -21,7 +21,7 @@ from quoteattr.coreference.nominals.partitives import start_of_all
 from quoteattr.coreference.overlap import settle
 from quoteattr.coreference.talk.labels import names_role, side
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import HAVE, MODALS
+from quoteattr.grammar import HAVE, MODALS, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Gender, Mention, Number
 
@@ -113,7 +113,8 @@ def _is_participle(analysis: Analysis, token: int) -> bool:
     if not word.endswith("ing") or word in given or word in words("surnames"):
         return False
     governs = word not in vocabulary.place_names() and following in given
-    return analysis.forms[token] == "VBG" or governs
+    acts = is_subject(analysis, token)  # Benning, whatever its tag, leaned over
+    return (analysis.forms[token] == "VBG" and not acts) or governs
 
 
 def name_mentions(

@@ -20,6 +20,7 @@ from quoteattr.quotation.reports.others_content import (
     goes_on_after_name,
     goes_on_with_own,
     has_own_quotation,
+    has_subject_in_marks,
     is_led,
 )
 from quoteattr.quotation.reports.preceding import (
@@ -57,6 +58,8 @@ def inverted(site: Site) -> Report | None:
         return None
     if is_cut(site.line, site.group - 1) and site.comma is not None:
         return None  # It was, said Ann Lee, a farce
+    if has_subject_in_marks(site):
+        return None
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
     quoted = follows_quotation(site, site.group)

@@ -28,6 +28,19 @@ def belongs_to_another(site: Site) -> bool:
     return relative or _opens_with_participle(site) or _is_described(site) or _passes_on(site)
 
 
+def has_subject_in_marks(site: Site) -> bool:
+    """Whether another reports the clause a fragment opens: `said “all of them” | knew it was`."""
+    line, end = site.line, site.group
+    return follows_fragment(site, end) and any(
+        other.cue.sure
+        and other.opening.kind is Kind.CLAUSE
+        and other.after < end
+        and (line.is_quote(other.after) or line.words[other.after] in MARK_WORDS)
+        and not line.has_finite(other.after, end)
+        for other in site.reading.sites
+    )
+
+
 def _passes_on(site: Site) -> bool:
     """Whether others only hear of a report: `Lee said he was asleep, jurors were told.`"""
     line = site.line
