@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 _AND: Final = " and "
 _MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
 _POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -164,7 +165,8 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     if answer.mention is None:
         if source.text.lower() in _POINTING:
             return None
-        return Speaker(name=_one_line(source.text), kind=_kind_of(source), mentions=(source,))
+        kind = _kind_of(scene, source)
+        return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:
         return None
@@ -172,7 +174,7 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     return Speaker(name=_one_line(words.text), kind=mention.kind, mentions=(words,))
 
 
-def _kind_of(source: Span) -> SpeakerKind:
+def _kind_of(scene: Scene, source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
     low = source.text.lower()
     parts = low.split()
@@ -184,7 +186,10 @@ def _kind_of(source: Span) -> SpeakerKind:
     many = part and several  # most growers, 40 percent of people
     if low in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
-    return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
+    if not _is_name(source):
+        return SpeakerKind.UNNAMED
+    last = scene.analysis.forms[scene.analysis.token_at(source.end - 1)]
+    return SpeakerKind.GROUP if last in _PLURAL else SpeakerKind.PERSON  # Independents
 
 
 def _is_name(source: Span) -> bool:

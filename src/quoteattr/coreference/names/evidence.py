@@ -15,6 +15,7 @@ from quoteattr.coreference.names.beside import (
     is_cited,
     is_he_or_she,
     is_of_person,
+    person_before,
 )
 from quoteattr.coreference.names.places import may_name_place
 from quoteattr.lexicon import words
@@ -78,6 +79,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("organization", "organization")
     if body_before(analysis, first) is not None:  # the lobby group Ada Rell
         yield from ("organization", "organization", "organization")
+    elif person_before(analysis, first):
+        yield from ("person", "person", "person")
     is_place = before in ("in", "at", "near") or (before == "from" and first == last)
     if is_place and after != "'s":
         yield "organization"

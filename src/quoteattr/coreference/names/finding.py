@@ -208,6 +208,8 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
+    if is_of_a_people(analysis, name):
+        return False
     if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
         return False  # the Employee Free Choice Act
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]
@@ -219,3 +221,22 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
             return False
         return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
     return True
+
+
+def is_of_a_people(analysis: Analysis, name: NameRun) -> bool:
+    """Whether words before a plural only tell of which people or faith: "Christian | pilgrims".
+
+    So before another one: "Christian | and Muslim pilgrims".
+    """
+    after = analysis.token_at(name.end)
+    if analysis.lowers[after : after + 1] in (["and"], ["or"]):
+        after += 1
+        while _is_adjective_of_people("".join(analysis.lowers[after : after + 1])):
+            after += 1
+    plural = analysis.forms[after : after + 1] == ["NNS"] and analysis.words[after].islower()
+    tells = plural and not name.first and analysis.text[analysis.starts[after] - 1] == " "
+    return tells and all(map(_is_adjective_of_people, name.proper))
+
+
+def _is_adjective_of_people(key: str) -> bool:
+    return f"{key}s" in vocabulary.peoples() or vocabulary.is_demonym(key)

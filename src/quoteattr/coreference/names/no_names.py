@@ -25,7 +25,9 @@ _ADJECTIVE = regex.compile(
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""
-_PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
+_PREFIXED = regex.compile(
+    r"(?:Pre|Post|Pro|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+"
+)
 """What opens a sentence and is no name: "Pre-tax profits rose"."""
 _NUMBER = regex.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-\p{Ll}+")
 """What opens a sentence and counts: "Thirty-one of them said"."""

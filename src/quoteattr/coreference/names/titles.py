@@ -33,7 +33,8 @@ def name_starts(parts: Sequence[str]) -> int:
     last = -1
     for i, key in enumerate(keys):
         seat = i == len(parts) - 1 and last < i - 1 and parts[i] in SEATS
-        if is_role(key) and not seat and not goes_on_with_name(parts, i, last + 1):
+        ends_body = i == len(parts) - 1 and last < i - 1 and key in words("body_endings")
+        if is_role(key) and not (seat or ends_body) and not goes_on_with_name(parts, i, last + 1):
             last = i
     if last < 0:
         return after_unlisted_role(keys)

@@ -1,0 +1,38 @@
+"""What the words of a name are besides: words of the language, of bodies, of people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names.evidence import is_of_people
+from quoteattr.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quoteattr.coreference.names.runs import NameRun
+
+
+def is_plural_after_role(name: NameRun) -> bool:
+    """Whether a role stands before a common plural: "Member States", not "Officer Banks"."""
+    key = name.words[-1].key
+    titled = any(word.key in vocabulary.title_genders() for word in name.words[: name.first])
+    plural = key.endswith("s") and key.removesuffix("s") in words("common_words")
+    return plural and not titled and not is_of_people(key)
+
+
+def ends_as_body(proper: Sequence[str]) -> bool:
+    """Whether the last word is one of bodies or firms: "Holm Foods"."""
+    return proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
+
+
+def are_common(proper: Sequence[str]) -> bool:
+    """Whether all words of a name are words of the language and none is of people's names."""
+    common = words("common_words")
+    return all(word in common and not is_of_people(word) for word in proper)
+
+
+def may_be_surname(word: str) -> bool:
+    """Whether a word of bodies ends names of people too: "Ada Church", but "Trinity College"."""
+    return word in words("body_or_surname") or word in words("surnames")
