@@ -186,8 +186,8 @@ def _kind_of(scene: Scene, source: Span) -> SpeakerKind:
     many = part and several  # most growers, 40 percent of people
     if low in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
-    if not _is_name(source):
-        return SpeakerKind.UNNAMED
+    if not _is_name(source) or (last in words("role_nouns") and len(parts) > 1):
+        return SpeakerKind.UNNAMED  # Choir Leader
     last = scene.analysis.forms[scene.analysis.token_at(source.end - 1)]
     return SpeakerKind.GROUP if last in _PLURAL else SpeakerKind.PERSON  # Independents
 

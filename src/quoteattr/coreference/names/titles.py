@@ -34,7 +34,8 @@ def name_starts(parts: Sequence[str]) -> int:
     for i, key in enumerate(keys):
         seat = i == len(parts) - 1 and last < i - 1 and parts[i] in SEATS
         ends_body = i == len(parts) - 1 and last < i - 1 and key in words("body_endings")
-        if is_role(key) and not (seat or ends_body) and not goes_on_with_name(parts, i, last + 1):
+        of_body = seat or ends_body or _begins_body(keys, i)
+        if is_role(key) and not of_body and not goes_on_with_name(parts, i, last + 1):
             last = i
     if last < 0:
         return after_unlisted_role(keys)
@@ -44,6 +45,13 @@ def name_starts(parts: Sequence[str]) -> int:
     if last and is_plain_title(keys[last - 1]) and not is_office(keys[last]):
         return last
     return len(parts)
+
+
+def _begins_body(keys: Sequence[str], i: int) -> bool:
+    """Whether a noun for people begins a body: "CEO of the Refugee | Council Bo Lind"."""
+    body = "".join(keys[i + 1 : i + 2])
+    named = i > 1 and len(keys) > i + 3 and body in words("org_nouns")
+    return named and body not in words("body_or_surname") and title_kind(keys[i]) == ""
 
 
 def _named(parts: Sequence[str], first: int) -> int:
