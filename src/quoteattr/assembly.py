@@ -18,7 +18,7 @@ from quoteattr.datatypes import (
     Step,
 )
 from quoteattr.grammar import SHARES
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,6 +31,8 @@ _AND: Final = " and "
 _MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
 _POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
+_PEOPLE: Final = ("ese", "sh", "ch", "ss")
+"""Ends of adjectives that name a whole people: `Japanese`, `British`."""
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -188,6 +190,8 @@ def _kind_of(scene: Scene, source: Span) -> SpeakerKind:
         return SpeakerKind.GROUP
     if not _is_name(source) or (last in words("role_nouns") and len(parts) > 1):
         return SpeakerKind.UNNAMED  # Choir Leader
+    if table("places").get(low, {}).get("kind") == "demonym" and low.endswith(_PEOPLE):
+        return SpeakerKind.GROUP  # Japanese
     last = scene.analysis.forms[scene.analysis.token_at(source.end - 1)]
     return SpeakerKind.GROUP if last in _PLURAL else SpeakerKind.PERSON  # Independents
 

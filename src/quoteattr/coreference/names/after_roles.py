@@ -52,7 +52,9 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
     whole = " ".join(keys[role : field + 1]) in _WHOLE
     of_place = place > 0 and vocabulary.organisation_words().isdisjoint(keys[after:])
     bare = whole or (of_place and keys[field] not in known)
-    return next(named, after if bare else _after_common(keys, field) or role + 1)
+    unlisted = after if bare else _after_common(keys, field)
+    goes_on = not LINKS.isdisjoint(keys[unlisted:])  # director of Velm Communities for Change
+    return next(named, role + 1 if goes_on or not unlisted else unlisted)
 
 
 def _end_of_body(keys: Sequence[str], field: int) -> int:

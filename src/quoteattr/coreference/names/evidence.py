@@ -48,7 +48,8 @@ def evidences_of_words(name: NameRun) -> Iterable[str]:
     """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
     proper = name.proper
     common = words("common_words")
-    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
+    last = proper[-1] if is_of_people(proper[-1]) else proper[-1].removesuffix("s")
+    if (proper[-1] in common or last in common) and proper[-1] not in words("name_suffixes"):
         yield from ("organization", "organization")
     if proper[0] in common:
         yield "organization"

@@ -16,10 +16,12 @@ from quoteattr.coreference.names.evidence import (
 from quoteattr.coreference.names.forms import SET_OFF, read_name
 from quoteattr.coreference.names.keys import is_initial, spelling
 from quoteattr.coreference.names.name_words import (
+    INNER,
     are_common,
     ends_as_body,
     is_plural_after_role,
     may_be_surname,
+    names_part_of_party,
 )
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
@@ -45,7 +47,7 @@ _NO_FIRST_NAMES: Final = (
     | {"northern", "southern", "eastern", "western", "central"}
 )
 """Words that begin names of bodies, places and storms: "Team Graham", "New South Velm"."""
-_EITHER: Final = frozenset({"rival", "partner"})
+_EITHER: Final = frozenset({"broker", "investor", "insurer", "partner", "rival", "supplier"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
@@ -131,16 +133,22 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.GROUP  # Senate Republicans, African Americans
     if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
+    if len(name.words) > 2 and any(word.key in INNER for word in name.words[1:-1]):
+        name.first = 0
+        return SpeakerKind.ORGANIZATION  # Bakers Without Borders
     written = analysis.text[name.start : name.end]
     linked = len(name.words) > 1 and any(link in written for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
+    if name.first and names_part_of_party(name):
+        name.first = 0  # Republican Party of Velm
+        return SpeakerKind.ORGANIZATION
     if len(proper) == 1 and name.words[0].key in _EITHER and name.first:
         return None
     if name.first == 1 < len(proper) and name.words[0].key in _EITHER:
-        kind = kind_of_several(name)
+        kind = SpeakerKind.ORGANIZATION if " & " in written else kind_of_several(name)
         if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
             del name.words[0]
             name.first = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.evidence import is_of_people
@@ -12,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from quoteattr.coreference.names.runs import NameRun
+
+
+INNER: Final = frozenset({"across", "against", "without"})
+"""Capitalised words inside names of bodies: "Bakers Without Borders"."""
+
+
+_MEETINGS: Final = frozenset({"caucus", "caucuses", "convention", "primary"})
+"""What parties hold that is named like a body."""
 
 
 def is_plural_after_role(name: NameRun) -> bool:
@@ -36,3 +44,18 @@ def are_common(proper: Sequence[str]) -> bool:
 def may_be_surname(word: str) -> bool:
     """Whether a word of bodies ends names of people too: "Ada Church", but "Trinity College"."""
     return word in words("body_or_surname") or word in words("surnames")
+
+
+def names_part_of_party(name: NameRun) -> bool:
+    """Whether a party comes before a body: "Republican National Convention", no "Democrat Holm"."""
+    peoples, proper = vocabulary.peoples(), name.proper
+    party = all(f"{word.key}s" in peoples for word in name.words[: name.first])
+    body = not vocabulary.organisation_words().isdisjoint(proper) or proper[-1] in _MEETINGS
+    return party and body and proper[0] not in vocabulary.given_names() and len(proper) > 1
+
+
+def is_firm(name: NameRun) -> bool:
+    """Whether a name has the end of a firm's: "lead investor | Delta Holdings"."""
+    proper = name.proper
+    ends = len(proper) > 1 and proper[-1] in words("firm_words")
+    return ends and proper[0] not in vocabulary.given_names()

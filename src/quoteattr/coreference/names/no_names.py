@@ -9,6 +9,7 @@ import regex
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.evidence import ACRONYM
 from quoteattr.coreference.names.keys import is_initial, plain
+from quoteattr.coreference.names.name_words import INNER
 from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
@@ -74,6 +75,9 @@ def is_no_name(
         return True
     if at_start and _is_set_in_capitals(word.text, key, after):
         return True
+    inside = key in INNER and piece and piece[-1].key.endswith("s")
+    if after[:1].isupper() and (inside or (key.endswith("s") and plain(after) in INNER)):
+        return False  # Bakers Without Borders
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):
         return not _is_name_after_all(key, piece, after)
     if (

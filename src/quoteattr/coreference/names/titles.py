@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
+_RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
     r"\d{1,3}-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
 )
@@ -55,7 +56,12 @@ def _begins_body(keys: Sequence[str], i: int) -> bool:
 
 
 def _named(parts: Sequence[str], first: int) -> int:
-    """*first*, past a small word that goes on with the role: "chief | whip Ada Holm"."""
+    """*first*, past a word that goes on with the role: "chief | whip Ada Holm".
+
+    So "Professor | Emerita Ada Holm".
+    """
+    if parts[first].lower() in _RETIRED and first < len(parts) - 1:
+        return first + 1
     particle = parts[first] in words("name_particles")
     goes_on = first < len(parts) - 1 and parts[first].islower() and not particle
     return first + 1 if goes_on and parts[first + 1][:1].isupper() else first

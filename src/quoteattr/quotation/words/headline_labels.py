@@ -29,6 +29,8 @@ _BEGINS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEARD: Final = "to"
 _WHERE: Final = frozenset({_HEARD, "at", "on"})
 """What parts the speaker from a hearer, a place or a subject: `Lee to Staff:`, `Lee at Talks:`."""
+_IN: Final = words("prepositions") - {"of"}
+"""What stands in no name: `Big Win For Lee:`."""
 _TOPICS: Final = frozenset({"a", "an", "the"})
 """How a headline goes on that only says what it is about: `Lee and Holm: A long friendship`."""
 
@@ -79,7 +81,7 @@ def _opening(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
     speaks = _is_phrase(analysis, first, colon) and (person or _is_among(noun, _SPEAKERS))
     if not speaks and (end < colon or not _is_named(analysis, first, end)):
         return None
-    if _tells(analysis, first, end):
+    if _tells(analysis, first, end) or not (speaks or _IN.isdisjoint(analysis.lowers[first:end])):
         return None
     hearer = (end + 1, colon) if analysis.lowers[end] == _HEARD else None
     open_ended = analysis.lowers[colon + 1] in _TOPICS or analysis.words[last - 1] == "?"
