@@ -43,6 +43,8 @@ _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "fool
 _DEFINED: Final = frozenset({"company", "firm", "corporation", "issuer"})
 """What a release calls whom it is about, with a capital: "the Company"."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
+_BODIES: Final = frozenset({"can", "it", "now", "us", "who"})
+"""Small words that bodies and countries are called by in capitals."""
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
@@ -163,7 +165,10 @@ def _is_part_of_place(key: str, after: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word in capitals may stand for a name: "WHO", not "DEAR" in "MY DEAR HOLM"."""
+    """Whether a word in capitals may stand for a name: "WHO", not "NOT", "DEAR" in "MY DEAR"."""
+    key = word.lower()
+    if key in words("function_words") and key not in _BODIES:
+        return False
     return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
 
 
