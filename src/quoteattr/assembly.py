@@ -18,7 +18,7 @@ from quoteattr.datatypes import (
     Step,
 )
 from quoteattr.grammar import SHARES
-from quoteattr.lexicon import words
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 _AND: Final = " and "
 _MANY: Final = frozenset({"most", "many", "some", "several", "few", "all", "both", "other"})
 _POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "what", "there"})
+_PLURAL: Final = frozenset({"NNS", "NNPS"})
+_PEOPLE: Final = ("ese", "sh", "ch", "ss")
+"""Ends of adjectives that name a whole people: `Japanese`, `British`."""
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -164,7 +167,8 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     if answer.mention is None:
         if source.text.lower() in _POINTING:
             return None
-        return Speaker(name=_one_line(source.text), kind=_kind_of(source), mentions=(source,))
+        kind = _kind_of(scene, source)
+        return Speaker(name=_one_line(source.text), kind=kind, mentions=(source,))
     mention = scene.mentions[answer.mention]
     if mention.reference is Reference.PRONOUN:
         return None
@@ -172,7 +176,7 @@ def _unlinked(scene: Scene, answer: Answer | None, source: Span) -> Speaker | No
     return Speaker(name=_one_line(words.text), kind=mention.kind, mentions=(words,))
 
 
-def _kind_of(source: Span) -> SpeakerKind:
+def _kind_of(scene: Scene, source: Span) -> SpeakerKind:
     """What words that are no mention denote: `Inga Berg and Paulo Reis said`, `some said`."""
     low = source.text.lower()
     parts = low.split()
@@ -184,7 +188,12 @@ def _kind_of(source: Span) -> SpeakerKind:
     many = part and several  # most growers, 40 percent of people
     if low in words("group_nouns") or _AND in source.text or many:
         return SpeakerKind.GROUP
-    return SpeakerKind.PERSON if _is_name(source) else SpeakerKind.UNNAMED
+    if not _is_name(source) or (last in words("role_nouns") and len(parts) > 1):
+        return SpeakerKind.UNNAMED  # Choir Leader
+    if table("places").get(low, {}).get("kind") == "demonym" and low.endswith(_PEOPLE):
+        return SpeakerKind.GROUP  # Japanese
+    last = scene.analysis.forms[scene.analysis.token_at(source.end - 1)]
+    return SpeakerKind.GROUP if last in _PLURAL else SpeakerKind.PERSON  # Independents
 
 
 def _is_name(source: Span) -> bool:

@@ -136,6 +136,9 @@ def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
         token = head
 
 
+_DAYS: Final = frozenset({"today", "yesterday", "tonight"})
+
+
 def verb_group(analysis: Analysis, token: int, floor: int) -> int:
     """First token of the auxiliaries and adverbs that stand directly before the verb *token*.
 
@@ -162,6 +165,8 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
     if analysis.forms[token] == "POS":
         return False  # Ann Lee's remarks
+    if word in _DAYS and analysis.words[token - 1 : token] in ([")"], [","]):
+        return True  # Lee Foods (NYSE: LEE) today said
     if word in ("used", "to") and _is_used_to(analysis, token):
         return True
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
@@ -277,6 +282,8 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
 
 PHRASE_TAGS: Final = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})
 """Tags of the words of a noun phrase."""
+_QUALITIES: Final = frozenset({"ADJ", "ADV", "DET", "NUM", "VERB"})
+_MANY: Final = frozenset({"both", "few", "many", "several"})
 
 ITEM_SIGNS: Final = frozenset("-–—•*+")
 """Signs that begin an item of a list."""
@@ -296,3 +303,13 @@ def opens_item(analysis: Analysis, token: int) -> bool:
     """Whether a word is the first of an item of a list: `- Said that it was over`, `2. Said`."""
     paragraph = analysis.paragraphs[analysis.paragraph_at(analysis.starts[token])]
     return paragraph.first < token == after_item_sign(analysis, paragraph)
+
+
+def only_qualifies(analysis: Analysis, first: int, noun: int) -> bool:
+    """Whether the words from *first* on only tell more of a *noun*: `a sympathetic | tweet`.
+
+    Not so in `Both | advocate it`, where one noun cannot be many.
+    """
+    tags = analysis.tags[first:noun]
+    acts = analysis.lowers[first] in _MANY and analysis.forms[noun] == "NN" and len(tags) == 1
+    return _QUALITIES.issuperset(tags) and not acts

@@ -38,6 +38,7 @@ from quoteattr.attribution.first_person import link_first_person, part_from_spea
 from quoteattr.attribution.messages import link_messages
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Outcome, Span, Step
+from quoteattr.grammar import only_qualifies
 from quoteattr.records import Quotation
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def attribute(
             continue
         steps: list[Step] = []
         for rule, sieve in sieves:
-            answer = _before_cue(quotation, sieve(quotation, scene))
+            answer = _before_cue(quotation, sieve(quotation, scene), scene)
             if answer is not None and _is_addressed(quotation, answer):
                 answer = None
             steps.append(_step(rule, answer, scene))
@@ -144,13 +145,20 @@ def attribute(
     return tuple(traced)
 
 
-def _before_cue(quotation: Quotation, answer: Answer | None) -> Answer | None:
-    """The answer with a source that ends before its cue: `Experts at the port | report that`."""
+def _before_cue(quotation: Quotation, answer: Answer | None, scene: Scene) -> Answer | None:
+    """The answer with a source that ends before its cue: `Experts at the port | report that`.
+
+    Nobody stands before a noun with but an article and a quality: `a kind | tweet about Lee`.
+    """
     if quotation.cue is None or answer is None or answer.source is None:
         return answer
     start, end = answer.source
     cue = quotation.cue.start
-    return evolve(answer, source=(start, cue - 1)) if start < cue < end else answer
+    if not start < cue < end:
+        return answer
+    first = scene.analysis.token_at(start)
+    nobody = only_qualifies(scene.analysis, first, quotation.cue.token)
+    return None if nobody else evolve(answer, source=(start, cue - 1))
 
 
 def _is_addressed(quotation: Quotation, answer: Answer) -> bool:

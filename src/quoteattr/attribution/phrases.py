@@ -10,12 +10,13 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.owning import is_noun
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import first_mention, group_start, is_accused, is_hearer_after
-from quoteattr.grammar import INFLECTED, PHRASE_TAGS, POSSESSIVES
+from quoteattr.grammar import INFLECTED, PHRASE_TAGS, POSSESSIVES, is_subject, only_qualifies
 from quoteattr.lexicon import table, word_classes, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
 
@@ -101,18 +102,39 @@ def _phrase_before(quotation: Quotation, scene: Scene, start: int, end: int) -> 
     A verb may be tagged as a noun: `The ad targets Ann Lee`.
     """
     found = _plain_phrase(quotation, scene, start, end)
-    if found is None or found.source is None or not is_noun(quotation, scene):
+    if found is None or found.source is None or _names_nobody(scene.analysis, *found.source):
+        return None
+    if not is_noun(quotation, scene):
         return found
     token = scene.analysis.token_at(found.source[0])
+    assert quotation.cue is not None
+    if only_qualifies(scene.analysis, token, quotation.cue.token):
+        return None  # The new allegations
     determined = scene.analysis.lowers[token] in table("determiners")
     return found if determined or scene.analysis.words[token][:1].isupper() else None
+
+
+def _names_nobody(analysis: Analysis, start: int, end: int) -> bool:
+    """Whether words tell when, how or where: `this week`, `live`, `spoke to on | camera said`."""
+    first, last = analysis.token_at(start), analysis.token_at(end - 1)
+    lowers, tags = analysis.lowers[first : last + 1], analysis.tags[first : last + 1]
+    if lowers[-1] in _TIMES and analysis.words[last].islower():
+        return True
+    if lowers[0] in _WHO or lowers[0].endswith(("one", "body")):
+        return False
+    if tags == ["NOUN"] and analysis.forms[first] == "NN":
+        return first > 0 and analysis.lowers[first - 1] in words("prepositions")
+    told = _word_class(lowers[0]) == "determiner"
+    told |= is_subject(analysis, last) and tags[-1] == "VERB"  # coastguard says
+    told |= tags[-1] == "ADJ" and not analysis.words[last].islower()  # Republican assails them
+    return analysis.has(Layer.TAGS) and not told and _NAMING.isdisjoint(tags)
 
 
 def _is_adverb(low: str) -> bool:
     """Whether a word tells when or how, not who: `and soon afterwards said`."""
     return (
         low.endswith(("ly", "wards"))
-        or low == "half"
+        or low in ("half", "live")
         or (low in words("function_words") and low not in _WHO)
     )
 
@@ -171,6 +193,7 @@ def _plain_phrase(quotation: Quotation, scene: Scene, start: int, end: int) -> A
         or _word_class(found[-1]) == "preposition"
         or found[-1] in ("to", "what")  # the answer is not to | shout; what is | called “red”
         or found[-1].endswith("-")
+        or found[-1] in _BEGINS_CLAUSE
     ):
         return None
     return Answer(source=(analysis.starts[tokens[0]], analysis.ends[last]))
@@ -195,6 +218,12 @@ _ROUGHLY: Final = frozenset({"about", "over", "under"})
 """Words before a number: `About one in five say`."""
 _BEGINS_CLAUSE: Final = frozenset({"as", "while", "when", "because"})
 """Words that end a source: `says a grinning whip | as he goes by`."""
+_NAMING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "X"})
+"""Tags of which one is in a source: none in `live tweeted`, `not gonna tell`."""
+_TIMES: Final = frozenset(
+    {"afternoon", "day", "days", "evening", "month", "months", "morning", "night", "time"}
+) | {"week", "weekend", "weeks", "year", "years"}
+"""Words that end what only tells when: `this week`, `not at any time`."""
 _TELLS_WHEN: Final = frozenset({"last", "next", "earlier", "early", "late"})
 """Words that begin a time: `had last Friday said`."""
 _NO_SOURCE: Final = frozenset({"preposition", "pronoun", "question", "time", "vague"})

@@ -11,6 +11,7 @@ from quoteattr.coreference.names.capitals import survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
+from quoteattr.coreference.names.name_words import is_firm
 from quoteattr.coreference.names.offices import body_start, role_start
 from quoteattr.coreference.names.rows import find_rows
 from quoteattr.coreference.names.runs import runs
@@ -124,12 +125,15 @@ def name_mentions(
     for name in names:
         kind = name.kind or SpeakerKind.ORGANIZATION
         start = name.start
-        body = kind is SpeakerKind.ORGANIZATION and name.words[-1].key in words("org_nouns")
+        nouns = (word.key in words("org_nouns") for word in name.words[name.first :])
+        body = kind is SpeakerKind.ORGANIZATION and any(nouns)
         named = kind is not SpeakerKind.GROUP and not body  # the junior Reform Union
         if named and name.words[name.first].key not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
-            kind = kind if _is_body_by_noun(analysis, name, kind) else SpeakerKind.PERSON
+            firm = kind is SpeakerKind.ORGANIZATION and is_firm(name)
+            keeps = firm or _is_body_by_noun(analysis, name, kind)
+            kind = kind if keeps else SpeakerKind.PERSON
         elif kind is SpeakerKind.ORGANIZATION:
             start = body_start(analysis, name.start)
         gender = Gender.NEUTER if kind is SpeakerKind.ORGANIZATION else Gender.UNKNOWN

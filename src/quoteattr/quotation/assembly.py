@@ -255,9 +255,14 @@ def _cue(analysis: Analysis, draft: Candidate) -> Cue | None:
 
 
 def _is_verb(analysis: Analysis, token: int) -> bool:
-    """Whether a word is tagged as a verb, or stands as one behind a noun: `the board plans to`."""
+    """Whether a word is tagged as a verb, or stands as one behind a noun: `the board plans to`.
+
+    Or behind a name in a headline: `Ann Lee Endorses Bo Cruz`.
+    """
     if analysis.tags[token] in _VERBS or token == 0:
         return analysis.tags[token] in _VERBS
+    if analysis.tags[token - 1] == analysis.tags[token] == "PROPN":
+        return analysis.lowers[token].endswith("s")
     leads = analysis.lowers[token + 1 : token + 2] in (["to"], ["that"])
     return leads and analysis.tags[token] == "NOUN" == analysis.tags[token - 1]
 

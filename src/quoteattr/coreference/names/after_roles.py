@@ -18,6 +18,10 @@ LINKS: Final = frozenset({"of", "for"})
 """Words between an office and its field: "Secretary of State", "director for sales"."""
 FIELD_LINKS: Final = LINKS | {"at", "in", "to", "with"}
 """Those and the words before where somebody works: "head of research at Holm Bank"."""
+ENVOYS: Final = frozenset({"ambassador", "commissioner", "consul", "delegate", "envoy"})
+"""Those who are sent "to" a place or body."""
+_LONGEST_NAME: Final = 3
+"""Words of a name that follows a body without a given name of the lists."""
 _WHOLE: Final = frozenset({"secretary of state", "minister of state", "chief of staff"})
 """Offices that are always called so, so that a bare surname may follow."""
 
@@ -43,10 +47,30 @@ def after_field(parts: Sequence[str], keys: Sequence[str], role: int) -> int:
         return role + 1
     after = field + max(1, place)
     named = (i for i in range(after, last) if keys[i] in known)
+    if not place and (end := _end_of_body(keys, field) or _end_of_post(keys, role, field)):
+        return next(named, end)
     whole = " ".join(keys[role : field + 1]) in _WHOLE
     of_place = place > 0 and vocabulary.organisation_words().isdisjoint(keys[after:])
     bare = whole or (of_place and keys[field] not in known)
-    return next(named, after if bare else _after_common(keys, field) or role + 1)
+    unlisted = after if bare else _after_common(keys, field)
+    goes_on = not LINKS.isdisjoint(keys[unlisted:])  # director of Velm Communities for Change
+    return next(named, role + 1 if goes_on or not unlisted else unlisted)
+
+
+def _end_of_body(keys: Sequence[str], field: int) -> int:
+    """Where two words or more follow the name of a body, 0 without one: "Velm Museum | Xiu Lan"."""
+    bodies, common = vocabulary.organisation_words() | {"nations"}, words("common_words")
+    ends = [i for i in range(field, len(keys) - 2) if keys[i] in bodies]
+    rest = keys[ends[-1] + 1 :] if ends else []
+    fits = 2 <= len(rest) <= _LONGEST_NAME and common.isdisjoint(rest) and bodies.isdisjoint(rest)
+    return ends[-1] + 1 if fits else 0
+
+
+def _end_of_post(keys: Sequence[str], role: int, field: int) -> int:
+    """Where a full name follows an envoy's place of no list, else 0: "envoy to Velm | Xiu Lan"."""
+    rest = keys[field + 1 :]
+    full = 2 <= len(rest) <= _LONGEST_NAME and words("common_words").isdisjoint(rest)
+    return field + 1 if keys[role] in ENVOYS and keys[role + 1] == "to" and full else 0
 
 
 def _size_of_place(keys: Sequence[str]) -> int:
@@ -72,13 +96,19 @@ def is_trade(key: str) -> bool:
     return _TRADE.fullmatch(key) is not None and key not in words("surnames")
 
 
+def is_native(key: str) -> bool:
+    """Whether a word tells where a man or woman is from: "Dutchman"."""
+    return _NATIVE.fullmatch(key) is not None and vocabulary.is_demonym(key)
+
+
 def after_unlisted_role(keys: Sequence[str]) -> int:
     """Where a name begins after a role of no list: "Rivertown County Recorder Ada Holm".
 
     Or after where somebody is from: "Dutchman Arne Holm".
     """
-    if len(keys) > 1 and _NATIVE.fullmatch(keys[0]) and vocabulary.is_demonym(keys[0]):
-        return 1
+    native = next((i for i, key in enumerate(keys[:-1]) if is_native(key)), None)
+    if native is not None and all(key in words("role_modifiers") for key in keys[:native]):
+        return native + 1  # Dutchman Arne Holm, famous Scotsman Bo Lind
     known, common = vocabulary.given_names(), words("common_words")
     bodies = vocabulary.organisation_words()
     if not keys or keys[0] in known or keys[-1] in bodies:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
+from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Number
@@ -57,9 +58,22 @@ def body_before(analysis: Analysis, first: int) -> int | None:
     found = head_noun(analysis, first - 1) if first else None
     if found is None or found[1].kind is not SpeakerKind.ORGANIZATION:
         return None
+    if not HYPHENS.isdisjoint(analysis.lowers[found[0] - 1 : found[0]]):
+        return None  # Pro-government
     opens = analysis.sentence_at(first)[0] == found[0]  # Airline Velm Wings said
     one = found[1].number is Number.SINGULAR and (opens or analysis.words[first - 1].islower())
     return found[0] if one else None
+
+
+def person_before(analysis: Analysis, first: int) -> bool:
+    """Whether a noun for one person stands right before a name: "radio host | Rush Arkwright"."""
+    if first == analysis.sentence_at(first)[0] or not analysis.words[first - 1].islower():
+        return False
+    found = head_noun(analysis, first - 1)
+    if found is None or analysis.forms[first - 1].startswith("V"):
+        return False
+    noun = found[1]
+    return noun.kind is SpeakerKind.UNNAMED and noun.number is Number.SINGULAR
 
 
 def _after(words: Sequence[str]) -> HeadNoun | None:

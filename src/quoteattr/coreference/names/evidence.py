@@ -15,6 +15,7 @@ from quoteattr.coreference.names.beside import (
     is_cited,
     is_he_or_she,
     is_of_person,
+    person_before,
 )
 from quoteattr.coreference.names.places import may_name_place
 from quoteattr.lexicon import words
@@ -47,7 +48,8 @@ def evidences_of_words(name: NameRun) -> Iterable[str]:
     """What the words of a longer name say: "Ostrava Scholarship", "GNU Manual", "Ivo Kral"."""
     proper = name.proper
     common = words("common_words")
-    if proper[-1] in common and proper[-1] not in words("name_suffixes"):
+    last = proper[-1] if is_of_people(proper[-1]) else proper[-1].removesuffix("s")
+    if (proper[-1] in common or last in common) and proper[-1] not in words("name_suffixes"):
         yield from ("organization", "organization")
     if proper[0] in common:
         yield "organization"
@@ -78,6 +80,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("organization", "organization")
     if body_before(analysis, first) is not None:  # the lobby group Ada Rell
         yield from ("organization", "organization", "organization")
+    elif person_before(analysis, first):
+        yield from ("person", "person", "person")
     is_place = before in ("in", "at", "near") or (before == "from" and first == last)
     if is_place and after != "'s":
         yield "organization"

@@ -13,6 +13,7 @@ from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_no_name
 from quoteattr.coreference.names.offices import skip_field
+from quoteattr.coreference.names.peoples import is_of_a_people, leave_origin
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
@@ -31,6 +32,8 @@ _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
 _NUMBERED: Final = frozenset(
     {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
 )
+_BARE: Final = frozenset({"cabinet", "parliament"})
+_WATCH: Final = frozenset({"watch", "monitor", "forum", "initiative"})
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 
 
@@ -60,17 +63,6 @@ def find_names(
     names += [name for name in read if is_bare_surname(analysis, name, persons)]
     names.sort(key=lambda name: name.start)
     return [name for name in names if trusted(analysis, capitals, name, persons)]
-
-
-def leave_origin(analysis: Analysis, name: NameRun) -> None:
-    """Leave where somebody is from out of the name after it: "the Dane | Mette Holm"."""
-    before = analysis.token_at(name.start) - 1
-    rest = name.words[1:]
-    if len(rest) < 2 or before < 0 or analysis.lowers[before] != "the":
-        return
-    if vocabulary.is_demonym(name.words[0].key) and rest[0].key in vocabulary.given_names():
-        del name.words[0]
-        name.first = 0
 
 
 def leave_member(name: NameRun) -> None:
@@ -149,26 +141,31 @@ def _end_of_dateline(capitals: Capitals, paragraph: Paragraph, start: int) -> in
 
 
 def _is_party_that_acts(analysis: Analysis, word: Word) -> bool:
-    """Whether a common word is the name of a party: "Labour said", not "Labour costs rose"."""
+    """Whether a common word is the name of a party: "Labour said", not "Labour costs rose".
+
+    Or of a body without an article: "Parliament in Velm said".
+    """
     after = analysis.token_at(word.end)
-    if word.key not in words("parties") or after >= len(analysis):
+    if after >= len(analysis) or not (word.key in words("parties") or word.key in _BARE):
         return False
+    if word.key in _BARE and analysis.lowers[after] == "in":
+        return True
     return analysis.forms[after] in FINITE or analysis.lowers[after] in vocabulary.reporting_forms()
 
 
 def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
     """Whether a common word begins the name of a firm: "Blue Lantern Lines", not "Ailing Velm Ltd".
 
-    The tagger takes it for a name.
+    The tagger takes it for a name. A watch is called by all its words: "Right Side Watch".
     """
     key, last = run[0].key, run[-1].key
-    if len(run) < settings.FIRM_NAME or last not in words("firm_words"):
+    if len(run) < settings.FIRM_NAME or not (last in words("firm_words") or last in _WATCH):
         return False
     if key in words("role_modifiers") or key in words("org_nouns"):
         return False
     if key.endswith(("ed", "ing", "ly")):
         return False
-    return analysis.forms[analysis.token_at(run[0].start)] == "NNP"
+    return last in _WATCH or analysis.forms[analysis.token_at(run[0].start)] == "NNP"
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
@@ -208,6 +205,8 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
+    if is_of_a_people(analysis, name):
+        return False
     if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
         return False  # the Employee Free Choice Act
     paragraph = analysis.paragraphs[analysis.paragraph_at(name.start)]

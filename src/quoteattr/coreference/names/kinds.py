@@ -15,6 +15,14 @@ from quoteattr.coreference.names.evidence import (
 )
 from quoteattr.coreference.names.forms import SET_OFF, read_name
 from quoteattr.coreference.names.keys import is_initial, spelling
+from quoteattr.coreference.names.name_words import (
+    INNER,
+    are_common,
+    ends_as_body,
+    is_plural_after_role,
+    may_be_surname,
+    names_part_of_party,
+)
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
@@ -39,7 +47,7 @@ _NO_FIRST_NAMES: Final = (
     | {"northern", "southern", "eastern", "western", "central"}
 )
 """Words that begin names of bodies, places and storms: "Team Graham", "New South Velm"."""
-_EITHER: Final = frozenset({"rival", "partner"})
+_EITHER: Final = frozenset({"broker", "investor", "insurer", "partner", "rival", "supplier"})
 """Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
@@ -117,28 +125,39 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         people = whole in vocabulary.peoples()
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION
     noun = vocabulary.head_nouns().get(whole)
+    if "-" in whole and whole.rpartition("-")[2] in vocabulary.peoples():
+        return SpeakerKind.GROUP  # African-Americans
     if noun is not None and noun.kind is SpeakerKind.GROUP:  # Republicans
         return SpeakerKind.GROUP
     if len(proper) > 1 and not name.first and last in vocabulary.peoples():
         return SpeakerKind.GROUP  # Senate Republicans, African Americans
     if is_shop(name) or is_vessel(analysis, name.start):
         return SpeakerKind.ORGANIZATION
+    if len(name.words) > 2 and any(word.key in INNER for word in name.words[1:-1]):
+        name.first = 0
+        return SpeakerKind.ORGANIZATION  # Bakers Without Borders
     written = analysis.text[name.start : name.end]
     linked = len(name.words) > 1 and any(link in written for link in _LINKS)
     body = linked or last in vocabulary.organisation_words()
     if name.first and body and names_firms(name):
         name.first = 0  # General Motors, King County, Royal College of Fishing
         return SpeakerKind.ORGANIZATION
+    if name.first and names_part_of_party(name):
+        name.first = 0  # Republican Party of Velm
+        return SpeakerKind.ORGANIZATION
     if len(proper) == 1 and name.words[0].key in _EITHER and name.first:
         return None
     if name.first == 1 < len(proper) and name.words[0].key in _EITHER:
-        kind = kind_of_several(name)
+        kind = SpeakerKind.ORGANIZATION if " & " in written else kind_of_several(name)
         if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
             del name.words[0]
             name.first = 0
         return kind
-    if name.first and len(proper) > 1 and _are_common(proper):
+    if name.first and len(proper) > 1 and are_common(proper):
         return SpeakerKind.ORGANIZATION  # Employee Free Choice
+    if name.first and len(proper) == 1 and is_plural_after_role(name):
+        name.first = 0
+        return SpeakerKind.ORGANIZATION  # Member States
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
     if len(proper) > 1:
@@ -160,8 +179,10 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     """The kind that several words together show: "Ada Holm", "Holm Foods", "Piet de Vries"."""
     proper = name.proper
     known = vocabulary.given_names()
+    if len(proper) == 3 and proper[0] in known and is_initial(name.words[name.first + 1].text):
+        return SpeakerKind.PERSON  # Ada J. Band
     common = proper[-1] not in known and proper[0] not in known
-    if _ends_as_body(proper) and (common or not _may_be_surname(proper[-1])):
+    if ends_as_body(proper) and (common or not may_be_surname(proper[-1])):
         return SpeakerKind.ORGANIZATION
     longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:
@@ -176,27 +197,13 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     if numbered or any(w.text.islower() for w in name.words[1:]):
         return SpeakerKind.PERSON  # Ada Holm II, but World War II
     given = proper[0] in known and proper[0] not in _PLACE_ARTICLES and not may_name_place(proper)
-    if (given or is_initial(first)) and proper[1] not in vocabulary.countries():
+    countries = vocabulary.countries()
+    initial = is_initial(first) and proper[0] not in countries  # U.S. Coastal Survey
+    if (given or initial) and proper[1] not in countries:
         return SpeakerKind.PERSON
     if any(word.has_low_tail for word in name.words[name.first :]):
         return SpeakerKind.PERSON
     return None
-
-
-def _ends_as_body(proper: Sequence[str]) -> bool:
-    """Whether the last word is one of bodies or firms: "Holm Foods"."""
-    return proper[-1] in vocabulary.organisation_words() or proper[-1] in words("firm_words")
-
-
-def _are_common(proper: Sequence[str]) -> bool:
-    """Whether all words of a name are words of the language and none is of people's names."""
-    common = words("common_words")
-    return all(word in common and not is_of_people(word) for word in proper)
-
-
-def _may_be_surname(word: str) -> bool:
-    """Whether a word of bodies ends names of people too: "Ada Church", but "Trinity College"."""
-    return word in words("body_or_surname") or word in words("surnames")
 
 
 def person_words(names: Iterable[NameRun]) -> frozenset[str]:

@@ -9,6 +9,7 @@ import regex
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.evidence import ACRONYM
 from quoteattr.coreference.names.keys import is_initial, plain
+from quoteattr.coreference.names.name_words import INNER
 from quoteattr.coreference.nominals.extents import HYPHENS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
@@ -25,7 +26,9 @@ _ADJECTIVE = regex.compile(
     r"elect|designate|owned|built|made|dominated|speaking|member|year)"
 )
 """A syllable before "ing" may end a name: "Chen Wei-ling"."""
-_PREFIXED = regex.compile(r"(?:Pre|Post|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+")
+_PREFIXED = regex.compile(
+    r"(?:Pre|Post|Pro|Anti|Non|Self|Mid|Like|Year|Half|Semi|Multi)(?:-\p{Ll}+)+"
+)
 """What opens a sentence and is no name: "Pre-tax profits rose"."""
 _NUMBER = regex.compile(r"(?:Twenty|Thirty|Forty|Fifty|Sixty|Seventy|Eighty|Ninety)-\p{Ll}+")
 """What opens a sentence and counts: "Thirty-one of them said"."""
@@ -40,6 +43,8 @@ _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "fool
 _DEFINED: Final = frozenset({"company", "firm", "corporation", "issuer"})
 """What a release calls whom it is about, with a capital: "the Company"."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
+_BODIES: Final = frozenset({"can", "it", "now", "us", "who"})
+"""Small words that bodies and countries are called by in capitals."""
 _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
@@ -72,6 +77,9 @@ def is_no_name(
         return True
     if at_start and _is_set_in_capitals(word.text, key, after):
         return True
+    inside = key in INNER and piece and piece[-1].key.endswith("s")
+    if after[:1].isupper() and (inside or (key.endswith("s") and plain(after) in INNER)):
+        return False  # Bakers Without Borders
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):
         return not _is_name_after_all(key, piece, after)
     if (
@@ -157,7 +165,10 @@ def _is_part_of_place(key: str, after: str) -> bool:
 
 
 def _is_acronym(word: str) -> bool:
-    """Whether a word in capitals may stand for a name: "WHO", not "DEAR" in "MY DEAR HOLM"."""
+    """Whether a word in capitals may stand for a name: "WHO", not "NOT", "DEAR" in "MY DEAR"."""
+    key = word.lower()
+    if key in words("function_words") and key not in _BODIES:
+        return False
     return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.names.after_roles import FIELD_LINKS, LINKS
+from quoteattr.coreference.names.after_roles import ENVOYS, FIELD_LINKS, LINKS
 from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
 from quoteattr.coreference.names.titles import name_starts
@@ -133,8 +133,9 @@ def office_start(analysis: Analysis, token: int) -> int | None:
         return None
     noun, capital = found[1], analysis.words[found[0]][:1].isupper()
     first = first_token(analysis, found[0])
-    if _is_plain_field(analysis, link, token):
-        office = noun.group in _OFFICES or (capital and _is_field(analysis, link, token))
+    sent = analysis.lowers[link] == "to" and analysis.lowers[link - 1] in ENVOYS
+    if _is_plain_field(analysis, link + sent, token):
+        office = sent or noun.group in _OFFICES or (capital and _is_field(analysis, link, token))
         return first if office else None
     opens = first == analysis.sentence_at(token)[0]
     bare = opens and analysis.lowers[first] not in vocabulary.determiners()

@@ -43,8 +43,8 @@ class Word:
 def _run_pattern() -> regex.Pattern[str]:
     """Runs of capitalised words, with particles between them and the points of abbreviations.
 
-    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid".
-    A possessive 's ends a run.
+    "Gen. Tod Walsh", "Ursula van der Berg", "J.R. Ortega", "O’Neill", "Kim Jong-un", "al-Rashid",
+    "Velm Foods, Inc.". A possessive 's ends a run.
     """
     abbreviated = (title for title, row in table("titles").items() if row["short"] == "yes")
     short = (*abbreviated, "st", "ste", "jr", "sr")
@@ -62,7 +62,8 @@ def _run_pattern() -> regex.Pattern[str]:
         r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
         rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
     )
-    gap = r"[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
+    firm = r"(?:,(?= (?:Inc|Ltd|LLC|LLP|Corp|PLC|GmbH|Limited|Incorporated)\b))?+"
+    gap = rf"{firm}[ \t\u00a0\u202f]*+(?:\r?\n)?+[ \t\u00a0]*+"
     return regex.compile(
         r"(?=\p{Lu}|[aeu][lnsd]h?[-‐‑]\p{Lu})(?<![\p{L}\p{N}_@#/])"
         rf"(?P<word>{word})"

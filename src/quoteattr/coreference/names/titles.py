@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
 )
+_RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
     r"\d{1,3}-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
 )
@@ -33,7 +34,9 @@ def name_starts(parts: Sequence[str]) -> int:
     last = -1
     for i, key in enumerate(keys):
         seat = i == len(parts) - 1 and last < i - 1 and parts[i] in SEATS
-        if is_role(key) and not seat and not goes_on_with_name(parts, i, last + 1):
+        ends_body = i == len(parts) - 1 and last < i - 1 and key in words("body_endings")
+        of_body = seat or ends_body or _begins_body(keys, i)
+        if is_role(key) and not of_body and not goes_on_with_name(parts, i, last + 1):
             last = i
     if last < 0:
         return after_unlisted_role(keys)
@@ -45,8 +48,20 @@ def name_starts(parts: Sequence[str]) -> int:
     return len(parts)
 
 
+def _begins_body(keys: Sequence[str], i: int) -> bool:
+    """Whether a noun for people begins a body: "CEO of the Refugee | Council Bo Lind"."""
+    body = "".join(keys[i + 1 : i + 2])
+    named = i > 1 and len(keys) > i + 3 and body in words("org_nouns")
+    return named and body not in words("body_or_surname") and title_kind(keys[i]) == ""
+
+
 def _named(parts: Sequence[str], first: int) -> int:
-    """*first*, past a small word that goes on with the role: "chief | whip Ada Holm"."""
+    """*first*, past a word that goes on with the role: "chief | whip Ada Holm".
+
+    So "Professor | Emerita Ada Holm".
+    """
+    if parts[first].lower() in _RETIRED and first < len(parts) - 1:
+        return first + 1
     particle = parts[first] in words("name_particles")
     goes_on = first < len(parts) - 1 and parts[first].islower() and not particle
     return first + 1 if goes_on and parts[first + 1][:1].isupper() else first

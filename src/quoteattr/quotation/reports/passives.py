@@ -100,7 +100,8 @@ def is_clipped(site: Site) -> bool:
     if _AFTER_HEARER.isdisjoint(line.analysis.lowers[cue.token + 1 : cue.token + 2]):
         return False
     told = site.group == site.at and site.subject is not None
-    return told and (line.is_heading or line.is_headline)
+    title = line.is_headline and not line.analysis.words[cue.token].islower()
+    return told and (line.is_heading or title)
 
 
 def is_idle(site: Site) -> bool:

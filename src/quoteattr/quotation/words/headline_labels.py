@@ -10,6 +10,7 @@ from quoteattr import config
 from quoteattr.datatypes import DIALOGUE_DASHES
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
+from quoteattr.quotation.words.cue_forms import verb_forms
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -28,6 +29,8 @@ _BEGINS: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 _HEARD: Final = "to"
 _WHERE: Final = frozenset({_HEARD, "at", "on"})
 """What parts the speaker from a hearer, a place or a subject: `Lee to Staff:`, `Lee at Talks:`."""
+_IN: Final = words("prepositions") - {"of"}
+"""What stands in no name: `Big Win For Lee:`."""
 _TOPICS: Final = frozenset({"a", "an", "the"})
 """How a headline goes on that only says what it is about: `Lee and Holm: A long friendship`."""
 
@@ -77,6 +80,8 @@ def _opening(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
     person = _is_person(analysis, end - 1, last)
     speaks = _is_phrase(analysis, first, colon) and (person or _is_among(noun, _SPEAKERS))
     if not speaks and (end < colon or not _is_named(analysis, first, end)):
+        return None
+    if _tells(analysis, first, end) or not (speaks or _IN.isdisjoint(analysis.lowers[first:end])):
         return None
     hearer = (end + 1, colon) if analysis.lowers[end] == _HEARD else None
     open_ended = analysis.lowers[colon + 1] in _TOPICS or analysis.words[last - 1] == "?"
@@ -146,6 +151,14 @@ def _is_person(analysis: Analysis, token: int, last: int) -> bool:
 def _is_named(analysis: Analysis, first: int, end: int) -> bool:
     """Whether it reads like a name: capitals throughout."""
     return all(analysis.words[token][:1].isupper() for token in range(first, end))
+
+
+def _tells(analysis: Analysis, first: int, end: int) -> bool:
+    """Whether it is a sentence itself: `Ann Lee Endorses Bo Cruz: It Is Time`."""
+    inner = range(first + 1, end - 1)
+    forms = (analysis.lowers[token] for token in inner)
+    verb = any(low.endswith("s") and low in verb_forms() for low in forms)
+    return verb or not FINITE.isdisjoint(analysis.forms[first + 1 : end - 1])
 
 
 def _is_topic(analysis: Analysis, first: int, colon: int, last: int) -> bool:
