@@ -11,6 +11,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.body_variation import varied_body
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
@@ -46,6 +47,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
     found = found or row_meant(words, i, known.register.rows, known.thread_of)
+    found = found or varied_body(known.scene, i, words)
     given = known.register.described.get(i)
     if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
         if not vocabulary.is_anybody(known.analysis.lowers[known.mentions[i].head]):

@@ -162,7 +162,12 @@ def _inside(mentions: Sequence[Mention], outer: int) -> Iterator[int]:
 def row_meant(
     words: str, i: int, rows: Mapping[int, Sequence[int]], thread_of: Mapping[int, Thread]
 ) -> Thread | None:
-    """The latest row of as many names before mention *i*: "the two leaders", "the couple"."""
+    """The latest row of as many names before mention *i*: "the two leaders", "the couple".
+
+    None for those of somebody: "both of Ada Holm's rivals".
+    """
+    if "'s " in words.replace("’", "'"):
+        return None
     first, *others = words.lower().split()
     told = first if first == "both" else "".join(others[:1])
     size = _SIZES.get(told) if first in ("the", "both") else None

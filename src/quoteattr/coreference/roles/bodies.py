@@ -37,6 +37,12 @@ _UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
 )
 """Words of the names of unions."""
+_PUBLIC: Final = frozenset(
+    {"authority", "commission", "committee", "council", "court", "department", "government"}
+) | frozenset({"ministry", "parliament", "senate", "tribunal", "union", "university"})
+"""Words that begin or end the names of bodies that are no firms."""
+_PAPER: Final = "paper"
+_HEADS: Final = frozenset({"head", "executive"})
 
 
 @cache
@@ -76,11 +82,23 @@ def _is_fit(name: str, phrase: str) -> bool:
     """Whether a name can be that of a union or a party, where one is meant; no party is a firm."""
     if phrase == "union":
         return _may_be_union(name)
+    parts = name.lower().split()
+    if phrase == _PAPER:
+        return parts[-1] in words("newspaper_names")
+    if sort_of(phrase) == "firm" and not _PUBLIC.isdisjoint((parts[0], parts[-1])):
+        return False
     short = name.isupper() and " " not in name
-    party = short or not _PARTIES.isdisjoint(name.lower().split())
+    party = short or not _PARTIES.isdisjoint(parts)
     if phrase == "party":
         return party
     return short or not party or phrase not in _ANY_FIRM
+
+
+def may_be_called(name: str, noun: str) -> bool:
+    """Whether a body of this name may be called so: not a council "the firm"."""
+    if sort_of(noun) == "office" and not _is_office_by_name(name):
+        return False
+    return _is_fit(name, noun) and not _is_other_body(name, noun)
 
 
 def _may_be_union(name: str) -> bool:
@@ -122,7 +140,9 @@ def _tells_whose(analysis: Analysis, mention: Mention) -> bool:
     noun = vocabulary.head_nouns().get("".join(analysis.lowers[max(0, link - 1) : link]))
     if noun is None or noun.kind is not SpeakerKind.UNNAMED or noun.number is not Number.SINGULAR:
         return False
-    return analysis.lowers[link] in _WHOSE
+    heads = not _HEADS.isdisjoint((noun.group, *noun.broader))
+    leads = heads and analysis.lowers[link] == "of"
+    return analysis.lowers[link] in _WHOSE and not leads  # the chief executive of Halden
 
 
 @define(eq=False)
@@ -161,7 +181,7 @@ class Bodies:
         """The name behind "the company", "the country": the most named of those near."""
         if phrase in standing_for("place"):
             return self._place(i)
-        is_body = phrase in standing_for("body")
+        is_body = phrase in standing_for("body") or phrase == _PAPER
         is_state = phrase in standing_for("state")
         if (not is_body and not is_state) or self._is_elsewhere(i):
             return None

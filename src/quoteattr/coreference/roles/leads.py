@@ -16,6 +16,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
+from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 
@@ -53,7 +54,8 @@ def _named_next(
 ) -> dict[int, Thread]:
     """Offices that speak, each with whoever speaks next and is named without a word of who it is.
 
-    "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm."
+    "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm." Others too,
+    if they are named in the same paragraph: "A customer said it was cold. “Ice,” said Ada Holm."
     """
     if scene.talk.is_story:
         return {}
@@ -61,12 +63,12 @@ def _named_next(
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
-        role = _office(scene, i, directory)
+        apart = scene.paragraphs[named] - scene.paragraphs[i]
+        role = _office(scene, i, directory) or (None if apart else _anybody(scene, i))
         if role is None or not scene.mentions[named].names_person or not _is_bare(scene, named):
             continue
         if _is_other_spoken_of(scene, i, named):
             continue
-        apart = scene.paragraphs[named] - scene.paragraphs[i]
         together = scene.sentences[named] == scene.sentences[i]
         thread = scene.threads[named]
         new = thread.mentions[0] == named and named in forms and bool(forms[named].given)
@@ -76,6 +78,21 @@ def _named_next(
             directory.give(thread, role)
             found[i] = thread
     return found
+
+
+def _anybody(scene: Scene, i: int) -> Role | None:
+    """What description *i*, which opens its sentence, tells of somebody.
+
+    None for those who serve or judge others, and for one after whose words another answers.
+    """
+    first = scene.analysis.token_at(scene.mentions[i].start)
+    opens = scene.analysis.sentence_at(first)[0] == first
+    if i in scene.threads or not opens or not describes(scene.mentions[i]):
+        return None
+    role = read_role(strip_determiner(written(scene.analysis, scene.mentions[i])))
+    if role is None or role.group in _OTHERS or is_office(role):
+        return None
+    return None if stays_nameless(scene.analysis, scene.mentions[i]) else role
 
 
 def _office(scene: Scene, i: int, directory: Directory) -> Role | None:
@@ -147,6 +164,9 @@ def _by_office(
     first = min(scene.is_source, default=-1)
     if first < 0 or scene.talk.is_story:
         return {}
+    opening = range(min(first, settings.LEAD_MENTIONS))
+    acting = (i for i in opening if scene.is_subject(i) and describes(scene.mentions[i]))
+    first = next(acting, first)
     role = _office(scene, first, directory)
     named = next((i for i, mention in enumerate(scene.mentions) if mention.names_person), -1)
     if role is None or not _is_introduced(scene, forms, first, named):
