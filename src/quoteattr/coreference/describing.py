@@ -20,6 +20,7 @@ from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.variation import varied_name
 from quoteattr.coreference.roles.voices import owner_of_voice
+from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     if related is not None:
         return related
     found = described_before(directory, i, words, owner)
+    found = None if _is_far_from_anybody(known, i, found) else found
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
     found = found or row_meant(words, i, known.register.rows, known.thread_of)
@@ -70,6 +72,16 @@ def whom_described(known: Resolution, i: int) -> Thread:
         if found is not None:
             directory.remember(words, found)
     return found or directory.introduce(i, words)
+
+
+def _is_far_from_anybody(known: Resolution, i: int, found: Thread | None) -> bool:
+    """Whether "the man" of a report comes long after another without a name: "A man heckled."."""
+    mentions = known.mentions
+    if found is None or found.kind is not SpeakerKind.UNNAMED or known.scene.talk.is_story:
+        return False
+    near = latest(found.mentions, i)
+    far = near >= 0 and mentions[i].head - mentions[near].head > settings.WINDOW
+    return far and vocabulary.is_anybody(known.analysis.lowers[mentions[i].head])
 
 
 def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:

@@ -25,12 +25,14 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
 
     With a name, unless one who came *nameless* is asked for: "A smith wept. “No,” the man said."
 
-    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
-    mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
+    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." Of the
+    nameless who speaks comes before who is spoken of: "One witness said a thief ran. The man said".
+    A pronoun may mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
     """
     mentions, sentences = scene.mentions, scene.sentences
     here = before = sentences[i]
     best: Thread | None = None
+    says = False
     meant: Thread | None = None
     for j in range(i - 1, -1, -1):
         sentence = sentences[j]
@@ -45,10 +47,13 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
             meant = thread
             continue
         speaks = scene.is_subject(j) or scene.words_before[j] in _GIVERS
-        if speaks and agree(scene.mentions[i].gender, thread.gender):
-            if best is not None and thread is not best:
-                return None
-            best, before = thread, sentence
+        if not speaks or not agree(scene.mentions[i].gender, thread.gender):
+            continue
+        speaks = nameless and j in scene.is_source
+        if best is not None and thread is not best and speaks is says:
+            return None
+        if best is None or speaks:
+            best, before, says = thread, sentence, speaks
     if best is None or meant not in (None, best) or holds_another_office(best, role):
         return None
     if nameless:

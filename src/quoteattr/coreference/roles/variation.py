@@ -57,12 +57,16 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return None
     if is_stressed(scene, i) or stays_nameless(scene.analysis, scene.mentions[i]):
         return None  # who it is about, not who just spoke
+    if _acts_on_another(scene, i):
+        return None
     role = read_role(written)
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
     if names_owner(written) and _is_opposite(role):
         return None  # the mayor's aide
+    if not role.names.isdisjoint(scene.families):
+        return None  # the Holm supporter
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
         if scene.talk.is_story or "other" in role.modifiers or not listed:
@@ -86,6 +90,18 @@ def is_stressed(scene: Scene, i: int) -> bool:
     end = scene.mentions[i].end
     last = scene.analysis.token_at(end - 1)
     return not _SELF.isdisjoint(scene.analysis.lowers[last : last + 2])
+
+
+def _acts_on_another(scene: Scene, i: int) -> bool:
+    """Whether somebody is told by what they did to who was spoken of: "The woman who met her"."""
+    mentions, lowers = scene.mentions, scene.analysis.lowers
+    end = scene.analysis.token_at(mentions[i].end)
+    if lowers[end : end + 1] != ["who"]:
+        return False
+    clause = lowers[end : end + settings.OPENING]
+    stop = end + (clause.index(",") if "," in clause else len(clause))
+    near = range(i + 1, min(i + 1 + settings.MENTIONS_AFTER, len(mentions)))
+    return any(mentions[j].head < stop and scene.case(j) == "object" for j in near)
 
 
 def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
