@@ -11,7 +11,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
-from quoteattr.coreference.roles.body_variation import varied_body
+from quoteattr.coreference.roles.body_variation import heard_body, varied_body
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
@@ -44,7 +44,8 @@ def whom_described(known: Resolution, i: int) -> Thread:
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
-    found = described_before(directory, i, words, owner)
+    heard = None if directory.called(wording.key_of(words)) else heard_body(known.scene, i, words)
+    found = heard or described_before(directory, i, words, owner)
     found = None if _is_far_from_anybody(known, i, found) else found
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.roles.bodies import may_be_called, standing_for
+from quoteattr.coreference.roles.body_names import may_be_called, standing_for
 from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
@@ -13,13 +13,28 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 
+_ANY: Final = frozenset({"the group", "the organisation", "the organization"})
+
+
 def varied_body(scene: Scene, i: int, written: str) -> Thread | None:
     """Which body description *i* means if it varies a name: who alone acted just before.
 
     "Velm Watch said the river was dying. The environmental group said it had proof."
     """
-    if not _may_vary(scene, i, written):
-        return None
+    return _acting_before(scene, i) if _may_vary(scene, i, written) else None
+
+
+def heard_body(scene: Scene, i: int, written: str) -> Thread | None:
+    """Which body "the group" is that speaks: who alone spoke just before.
+
+    "The lake is dying, according to Velm Watch. Its fish are ill, the group says."
+    """
+    speaks = i in scene.is_source and scene.mentions[i].quoted is None
+    return _acting_before(scene, i, heard=True) if speaks and written.lower() in _ANY else None
+
+
+def _acting_before(scene: Scene, i: int, *, heard: bool = False) -> Thread | None:
+    """The one body named as a subject, or as one that is *heard*, in the sentence before."""
     mentions, sentences = scene.mentions, scene.sentences
     here = before = sentences[i]
     found: Thread | None = None
@@ -33,7 +48,7 @@ def varied_body(scene: Scene, i: int, written: str) -> Thread | None:
             continue
         if sentences[j] == here:
             return None
-        if scene.is_subject(j):
+        if j in scene.is_source if heard else scene.is_subject(j):
             if found is not None and found is not thread:
                 return None
             found, before = thread, sentences[j]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.roles.bodies import sort_of, standing_for
+from quoteattr.coreference.roles.body_names import sort_of, standing_for
 from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import words

@@ -63,6 +63,8 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
+    if described is not None and _is_in_office(described, role):
+        described = None
     if names_owner(written) and _is_opposite(role):
         return None  # the mayor's aide
     if not role.names.isdisjoint(scene.families):
@@ -83,6 +85,18 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         found = None  # “The Dane left,” Holm said
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
+
+
+def _is_in_office(described: Thread, role: Role) -> bool:
+    """Whether somebody holds by title what another held: "President Lind", "the former president".
+
+    So if the text tells of no other time.
+    """
+    if "former" not in role.modifiers:
+        return False
+    same = [known for known in described.roles if known.group == role.group]
+    titled = any(known.is_title for known in same)
+    return titled and all("former" not in known.modifiers for known in same)
 
 
 def is_stressed(scene: Scene, i: int) -> bool:
