@@ -88,9 +88,9 @@ class Register:
         for i, mention in enumerate(self._mentions):
             if mention.reference is Reference.NOMINAL:
                 self._join_given(i)
-        self._join_rows()
         others = [i for i in names if i not in self.forms and i not in self.rows]
         self.thread_of |= join_organisations(self._text, self._mentions, others, self._new)
+        self._join_rows()
         for thread in self.threads:
             thread.mentions.sort()
             thread.named = len(thread.mentions)
@@ -117,7 +117,7 @@ class Register:
             vote_by_pronouns(self.threads, self._beside, told)
 
     def _join_rows(self) -> None:
-        """One entity for the same persons in a row, in whatever order they are named."""
+        """One entity for the same persons or bodies in a row, in whatever order they are named."""
         known: dict[frozenset[int], Thread] = {}
         for i, names in self.rows.items():
             people = {thread.index: thread for j in names if (thread := self.thread_of.get(j))}

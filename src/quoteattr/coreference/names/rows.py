@@ -34,11 +34,17 @@ def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Menti
     owner and captain" is one, who has two roles.
     """
     yield from _rows_of(analysis, [mention for mention in mentions if mention.names_person])
+    yield from _rows_of(analysis, [mention for mention in mentions if _names_body(mention)])
     nameless = [mention for mention in mentions if mention.reference is Reference.NOMINAL]
     yield from _rows_of(analysis, [m for m in nameless if not _is_second_role(analysis, m)])
     for first, second in pairwise(_outermost(mentions)):
         if _are_mixed(analysis, first, second):
             yield _row(first, second.end, Reference.NOMINAL)
+
+
+def _names_body(mention: Mention) -> bool:
+    body = mention.kind is SpeakerKind.ORGANIZATION
+    return body and mention.reference is Reference.NAME
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -141,7 +147,9 @@ def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for i, row in enumerate(mentions):
         if row.reference is Reference.NAME and row.kind is SpeakerKind.GROUP:
-            names = [j for j in _inside(mentions, i) if mentions[j].names_person]
+            inside = list(_inside(mentions, i))
+            names = [j for j in inside if mentions[j].names_person]
+            names = names or [j for j in inside if _names_body(mentions[j])]
             if names:
                 found[i] = names
     return found

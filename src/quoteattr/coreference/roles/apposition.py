@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _NAMED = regex.compile(
-    r"(?:,?\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their)"
+    r"(?:,?\s+(?:named|called|known (?:only )?as"
+    r"|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their)"
     r" (?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as"
     r"|who identified (?:him|her|them)sel(?:f|ves) (?:only |simply |just )?as)"
     r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "

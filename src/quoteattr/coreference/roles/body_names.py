@@ -7,7 +7,9 @@ from typing import Final
 
 from quoteattr.lexicon import table, words
 
-_ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
+_ANY_BODY: Final = frozenset(
+    {"company", "firm", "group", "organisation", "organization", "agency", "governing body"}
+)
 ANY_FIRM: Final = frozenset({"company", "firm"})
 _ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
 _PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}

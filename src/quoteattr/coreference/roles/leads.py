@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.entities import written
@@ -37,6 +38,7 @@ _OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
 """Groups of nouns for those who act in a report that is about somebody else."""
+_DEGREE: Final = "dr"
 _TURNS: Final = frozenset({"then", "but", "while", "and"})
 """Words before the name of another than spoke: "The mayor said no. Then Ada Holm replied"."""
 
@@ -228,19 +230,31 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    bare = not forms[named].role and _is_bare(scene, named)
+    bare = not _has_office(forms[named]) and _is_bare(scene, named)
     return bool(forms[named].given) and bare and gap <= settings.LEAD_NAME_REACH
 
 
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
     """Whether nothing the text says of a person speaks against an office.
 
-    Not even an age where it names them first: who is introduced by it is another.
+    Not even an age where it names them first: who is introduced by it is another. What somebody
+    once was, and a "Dr", says nothing.
     """
     named = scene.mentions[thread.mentions[0]].end
     aged = _AGE.match(scene.analysis.text, named) is not None
-    other = any(role.noun != "year-old" for role in thread.roles)
+    other = any(_tells(role) for role in thread.roles)
     return agree(scene.mentions[first].gender, thread.gender) and not aged and not other
+
+
+def _tells(role: Role) -> bool:
+    """Whether a role says what somebody is now."""
+    once = role.noun == "year-old" or "former" in role.modifiers
+    return not once and plain(role.text) != _DEGREE
+
+
+def _has_office(form: NameForm) -> bool:
+    """Whether more than a degree stands before a name: not "Dr Ada Holm"."""
+    return bool(form.role) and plain(form.role) != _DEGREE
 
 
 def _is_held(directory: Directory, role: Role) -> bool:

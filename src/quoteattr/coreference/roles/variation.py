@@ -40,6 +40,7 @@ _OPPOSITE: Final = frozenset(
 _SERVING: Final = ("worker",)
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
+_AGED: Final = "year-old"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
@@ -141,7 +142,8 @@ def _is_another(thread: Thread, role: Role) -> bool:
     """
     if has_another_trade(thread, role):
         return True
-    titled = any(one.is_title and not is_courtesy(one.noun) for one in thread.roles)
+    titles = (one.noun for one in thread.roles if one.is_title)
+    titled = any(noun != _AGED and not is_courtesy(noun) for noun in titles)
     return titled and not _PARTIES.isdisjoint({role.group, *role.broader})
 
 
