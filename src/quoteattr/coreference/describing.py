@@ -19,7 +19,7 @@ from quoteattr.coreference.roles.kin import named_relatives, related_back, spous
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.subjects import subject_alone
-from quoteattr.coreference.roles.variation import varied_name
+from quoteattr.coreference.roles.variation import is_opposite, varied_name
 from quoteattr.coreference.roles.voices import owner_of_voice
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -50,7 +50,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     found = None if _is_far_from_anybody(known, i, found) else found
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
-    found = found or row_meant(words, i, known.register.rows, known.thread_of)
+    found = found or row_meant(known.mentions, i, words, known.register.rows, known.thread_of)
     found = found or varied_body(known.scene, i, words)
     given = known.register.described.get(i)
     if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
@@ -107,9 +107,18 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
     if i not in known.scene.is_source or not wording.may_be_anybody(words):
         return False
+    one = known.mentions[i].kind is SpeakerKind.UNNAMED and not known.scene.talk.is_story
+    if one and not _may_be_any(words):
+        return False
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
     return not has_role and not own and not _bears(found, words)
+
+
+def _may_be_any(words: str) -> bool:
+    """Whether a report may mean whoever is around: no thing, "the column", nor "the host"."""
+    role = read_role(words)
+    return wording.stands_for_name(words) if role is None else not is_opposite(role)
 
 
 def _bears(found: Thread | None, words: str) -> bool:

@@ -168,16 +168,25 @@ def _inside(mentions: Sequence[Mention], outer: int) -> Iterator[int]:
 
 
 def row_meant(
-    words: str, i: int, rows: Mapping[int, Sequence[int]], thread_of: Mapping[int, Thread]
+    mentions: Sequence[Mention],
+    i: int,
+    words: str,
+    rows: Mapping[int, Sequence[int]],
+    thread_of: Mapping[int, Thread],
 ) -> Thread | None:
     """The latest row of as many names before mention *i*: "the two leaders", "the couple".
 
-    None for those of somebody: "both of Ada Holm's rivals".
+    None for those of somebody: "both of Ada Holm's rivals". Of people for people, of bodies for
+    bodies: "the two companies".
     """
     if "'s " in words.replace("’", "'"):
         return None
     first, *others = words.lower().split()
     told = first if first == "both" else "".join(others[:1])
     size = _SIZES.get(told) if first in ("the", "both") else None
-    near = range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1) if size else ()
-    return next((thread_of[j] for j in near if len(rows.get(j, ())) == size), None)
+    of_bodies = mentions[i].kind is SpeakerKind.ORGANIZATION
+    for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1) if size else ():
+        names = rows.get(j, ())
+        if len(names) == size and (_names_body(mentions[names[0]]) or not of_bodies):
+            return thread_of[j]
+    return None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
 
+_SERVANTS: Final = frozenset({"aide", "spokesperson", "journalist"})
 _GIVERS: Final = frozenset({"from", "by"})
 
 
@@ -129,7 +130,13 @@ def may_hold(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
 
 
 def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
-    """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
+    """Whether somebody with a name can be whom description *i* means, as far as the text tells.
+
+    Who serves a politician is none: not Ada Holm, "a former adviser", by "the Velm senator".
+    """
+    serving = (one for one in thread.roles if one.group in _SERVANTS and one.noun != "deputy")
+    if "politician" in role.broader and any(serving):
+        return False
     gender = scene.mentions[i].gender
     named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
     return named and agree(gender, thread.gender) and not contradicts(thread, role)

@@ -66,7 +66,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return None
     if described is not None and _is_in_office(described, role):
         described = None
-    if names_owner(written) and _is_opposite(role):
+    if names_owner(written) and is_opposite(role):
         return None  # the mayor's aide
     if not role.names.isdisjoint(scene.families):
         return None  # the Holm supporter
@@ -204,10 +204,10 @@ def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
     leads = analysis.token_at(mention.start) == first
     opens = analysis.words[first][:1] in _MARKS
-    return not _is_opposite(role) and (leads or not opens)
+    return not is_opposite(role) and (leads or not opens)
 
 
-def _is_opposite(role: Role) -> bool:
+def is_opposite(role: Role) -> bool:
     """Whether a noun is for one who faces whom a report is about, or serves: "the driver"."""
     return role.group in _OPPOSITE or role.broader[:1] == _SERVING
 
