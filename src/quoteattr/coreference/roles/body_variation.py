@@ -38,7 +38,7 @@ def _acting_before(scene: Scene, i: int, *, heard: bool = False) -> Thread | Non
     mentions, sentences = scene.mentions, scene.sentences
     here = before = sentences[i]
     found: Thread | None = None
-    for j in range(i - 1, -1, -1):
+    for j in range(i - 1, max(-1, i - 1 - settings.NARRATED), -1):
         if sentences[j] < here - settings.SENTENCES_BACK or (
             before < here and sentences[j] != before
         ):
