@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
 from attrs import evolve
 
 from quoteattr import config
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
+_OF_BODY: Final = regex.compile(
+    r"(?: and (?:an? )?\p{Ll}+)? (?:at|for|from|in|of|on|to|with) (?:the )?"
+)
+"""What stands between somebody and a body: `a pollster | and planner on | Lee's campaign`."""
 _OF_PHRASE: Final = PHRASE_TAGS - {"PRON"}
 _JOINING: Final = frozenset({",", "and", "-"})
 _THEM: Final = frozenset({"him", "her", "it", "them"})
@@ -58,7 +63,25 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if subject is not None and analysis.lowers[subject] == "which":
         seen = seen_by(scene, analysis.starts[noun])
         noun = noun if seen is None else seen
+    if subject is not None and analysis.lowers[subject] == "who":
+        noun = _who_is_of(scene, noun)
     return _with_pronoun(quotation, scene, at_token(quotation, scene, noun))
+
+
+def _who_is_of(scene: Scene, noun: int) -> int:
+    """Who is meant by *who* after a body: `an aide to the board, | who`; else the noun itself."""
+    analysis, mentions = scene.analysis, scene.mentions
+    body = scene.mention_at(analysis.starts[noun], analysis.ends[noun])
+    if body is None or mentions[body].kind in _PEOPLE:
+        return noun
+    for i in range(body - 1, max(-1, body - 1 - config.MENTIONS_INSIDE), -1):
+        one = mentions[i]
+        if one.reference is not Reference.NOMINAL or one.kind not in _PEOPLE:
+            continue
+        inside = one.end >= mentions[body].end and one.head < noun
+        if inside or _OF_BODY.fullmatch(analysis.text, one.end, mentions[body].start):
+            return one.head
+    return noun
 
 
 def _thing(scene: Scene, noun: int, pronoun: int) -> Answer | None:

@@ -21,6 +21,7 @@ _BEGINS_CLAUSE: Final = frozenset(
     {",", "as", "when", "while", "because", "since", "after", "before"}
 )
 _MARKS_AND_COMMA: Final = 3
+_ACTS: Final = tuple([form] for form in FINITE)
 
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -98,13 +99,23 @@ def _is_asked(quotation: Quotation, scene: Scene, subject: int, verb: int) -> bo
     opener = analysis.sentence_at(verb)[0]
     if analysis.lowers[opener] in _BEGINS_CLAUSE and FINITE.isdisjoint(analysis.forms[opener:verb]):
         return False  # When her son, Bo Lee, asked about it, she said
+    if not _acts_after(analysis, verb):
+        return False  # the chairwoman, Ann Lee, asked for patience
     mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
     if mention is not None and scene.mentions[mention].end == analysis.ends[verb - 2]:
         return True
-    after = range(verb + 1, analysis.sentence_at(verb)[1] - 1)
-    acts = (analysis.lowers[t] == "," and analysis.forms[t + 1] in FINITE for t in after)
-    named = any(analysis.relations[c] is Relation.APPOSITION for c in analysis.children[subject])
-    return named and any(acts)  # the mayor, Ann Lee, asked about it, laughed
+    children = analysis.children[subject]  # the mayor, Ann Lee, asked about it, laughed
+    return any(analysis.relations[child] is Relation.APPOSITION for child in children)
+
+
+def _acts_after(analysis: Analysis, verb: int) -> bool:
+    """Whether a comma and another verb follow: `Lee, asked why, | never replied`."""
+    forms, last = analysis.forms, analysis.sentence_at(verb)[1] - 1
+    commas = (t for t in range(verb + 1, last) if analysis.lowers[t] == ",")
+    return any(
+        forms[t + 1] in FINITE or (forms[t + 1] == "RB" and forms[t + 2 : t + 3] in _ACTS)
+        for t in commas
+    )
 
 
 def _near(scene: Scene, subject: int) -> int | None:

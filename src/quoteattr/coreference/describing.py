@@ -11,14 +11,17 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
+from quoteattr.coreference.roles.body_variation import heard_body, varied_body
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
-from quoteattr.coreference.roles.variation import varied_name
+from quoteattr.coreference.roles.subjects import subject_alone
+from quoteattr.coreference.roles.variation import is_opposite, varied_name
 from quoteattr.coreference.roles.voices import owner_of_voice
+from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 
 if TYPE_CHECKING:
@@ -42,15 +45,21 @@ def whom_described(known: Resolution, i: int) -> Thread:
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
-    found = described_before(directory, i, words, owner)
+    heard = None if directory.called(wording.key_of(words)) else heard_body(known.scene, i, words)
+    found = heard or described_before(directory, i, words, owner)
+    found = None if _is_far_from_anybody(known, i, found) else found
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
-    found = found or row_meant(words, i, known.register.rows, known.thread_of)
+    found = found or row_meant(known.mentions, i, words, known.register.rows, known.thread_of)
+    found = found or varied_body(known.scene, i, words)
     given = known.register.described.get(i)
     if given is not None and (found is None or found.kind is SpeakerKind.UNNAMED):
         if not vocabulary.is_anybody(known.analysis.lowers[known.mentions[i].head]):
             return given
         found = given
+    role = read_role(words)
+    if found is None and role is not None and role.noun == "year-old":
+        found = subject_alone(known.scene, i, role, nameless=True)
     if found is None and wording.stands_for_name(words):
         origin = read_origin(words)
         ranked = rank_pronoun(known.scene, i)
@@ -68,6 +77,16 @@ def whom_described(known: Resolution, i: int) -> Thread:
         if found is not None:
             directory.remember(words, found)
     return found or directory.introduce(i, words)
+
+
+def _is_far_from_anybody(known: Resolution, i: int, found: Thread | None) -> bool:
+    """Whether "the man" of a report comes long after another without a name: "A man heckled."."""
+    mentions = known.mentions
+    if found is None or found.kind is not SpeakerKind.UNNAMED or known.scene.talk.is_story:
+        return False
+    near = latest(found.mentions, i)
+    far = near >= 0 and mentions[i].head - mentions[near].head > settings.WINDOW
+    return far and vocabulary.is_anybody(known.analysis.lowers[mentions[i].head])
 
 
 def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:
@@ -88,9 +107,18 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
     if i not in known.scene.is_source or not wording.may_be_anybody(words):
         return False
+    one = known.mentions[i].kind is SpeakerKind.UNNAMED and not known.scene.talk.is_story
+    if one and not _may_be_any(words):
+        return False
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
     return not has_role and not own and not _bears(found, words)
+
+
+def _may_be_any(words: str) -> bool:
+    """Whether a report may mean whoever is around: no thing, "the column", nor "the host"."""
+    role = read_role(words)
+    return wording.stands_for_name(words) if role is None else not is_opposite(role)
 
 
 def _bears(found: Thread | None, words: str) -> bool:

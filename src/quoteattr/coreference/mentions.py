@@ -13,6 +13,7 @@ from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
 from quoteattr.coreference.names.name_words import is_firm
 from quoteattr.coreference.names.offices import body_start, role_start
+from quoteattr.coreference.names.papers import names_paper, titled
 from quoteattr.coreference.names.rows import find_rows
 from quoteattr.coreference.names.runs import runs
 from quoteattr.coreference.nesting import Nesting
@@ -75,8 +76,9 @@ def find_mentions(
     if cast is not None and cast.characters:
         given = list(given_mentions(analysis, cast, inside))
         names = beside_given(analysis.text, names, given, cast)
+    papers = titled(analysis)
     nominals = [
-        nominal_mention(analysis, nominal, inside)
+        nominal_mention(analysis, nominal, inside, papers)
         for nominal in find_nominals(analysis)
         if nominal.head not in verbs and is_credible(analysis, capitals, nominal, verbs)
     ]
@@ -208,11 +210,14 @@ def is_credible(analysis: Analysis, capitals: Capitals, nominal: Nominal, verbs:
     return nominal.first == nominal.head or first in vocabulary.determiners()
 
 
-def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Mention:
-    """The mention of a description."""
+def nominal_mention(
+    analysis: Analysis, nominal: Nominal, inside: Nesting, papers: Set[str] = frozenset()
+) -> Mention:
+    """The mention of a description, which names a body where "The" belongs to a name: *papers*."""
     noun = nominal.noun
-    if _names_paper(analysis, nominal):
-        noun = evolve(noun, kind=SpeakerKind.ORGANIZATION, gender=Gender.NEUTER)
+    if names_paper(analysis, nominal, papers):
+        kind, number = SpeakerKind.ORGANIZATION, Number.SINGULAR
+        noun = evolve(noun, kind=kind, number=number, gender=Gender.NEUTER)
     return Mention(
         start=analysis.starts[nominal.first],
         end=analysis.ends[nominal.last - 1],
@@ -223,13 +228,6 @@ def nominal_mention(analysis: Analysis, nominal: Nominal, inside: Nesting) -> Me
         number=noun.number,
         quoted=inside.at(analysis.starts[nominal.head]),
     )
-
-
-def _names_paper(analysis: Analysis, nominal: Nominal) -> bool:
-    """Whether a noun for a person is a paper's name: "the Observer", "the Velm Courier"."""
-    head, one = nominal.head, nominal.noun.kind is SpeakerKind.UNNAMED
-    capital = one and analysis.words[head][:1].isupper() and nominal.first < head
-    return capital and analysis.lowers[head] in words("organisation_words")
 
 
 def pronoun_mentions(analysis: Analysis, inside: Nesting) -> Iterable[Mention]:

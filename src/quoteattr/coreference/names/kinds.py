@@ -160,6 +160,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.ORGANIZATION  # Member States
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
+    if len(proper) > 1 and _ends_as_body(proper) and _is_with_article(analysis, name):
+        return SpeakerKind.ORGANIZATION
     if len(proper) > 1:
         place = linked or (name.first == 0 and names_place(proper))
         return SpeakerKind.ORGANIZATION if place else kind_of_several(name)
@@ -168,6 +170,13 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         is_label = opens and analysis.text[name.end : name.end + 1] == ":"
         return None if is_label else SpeakerKind.ORGANIZATION
     return None
+
+
+def _is_with_article(analysis: Analysis, name: NameRun) -> bool:
+    """Whether "the" stands right before a whole name: "the | Ada Post", not "the Ada Mill case"."""
+    first, after = analysis.token_at(name.start), analysis.token_at(name.end)
+    article = analysis.lowers[first - 1 : first] == ["the"]
+    return article and not name.first and analysis.tags[after : after + 1] != ["NOUN"]
 
 
 def names_firms(name: NameRun) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import insort
 from collections import defaultdict
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.apart import Company, keep_company, short_key
@@ -20,6 +20,7 @@ from quoteattr.coreference.names.organisations import join_organisations
 from quoteattr.coreference.names.reading import read_forms
 from quoteattr.coreference.names.rows import members
 from quoteattr.coreference.names.short_names import most_named
+from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.names.variants import (
     agree,
     courteous,
@@ -45,6 +46,9 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.characters import Character
     from quoteattr.records import Mention
+
+_OFFICES: Final = frozenset({"political", "military", "police", "academic"})
+"""Sorts of titles that stand before family names."""
 
 
 class Register:
@@ -84,9 +88,9 @@ class Register:
         for i, mention in enumerate(self._mentions):
             if mention.reference is Reference.NOMINAL:
                 self._join_given(i)
-        self._join_rows()
         others = [i for i in names if i not in self.forms and i not in self.rows]
         self.thread_of |= join_organisations(self._text, self._mentions, others, self._new)
+        self._join_rows()
         for thread in self.threads:
             thread.mentions.sort()
             thread.named = len(thread.mentions)
@@ -113,7 +117,7 @@ class Register:
             vote_by_pronouns(self.threads, self._beside, told)
 
     def _join_rows(self) -> None:
-        """One entity for the same persons in a row, in whatever order they are named."""
+        """One entity for the same persons or bodies in a row, in whatever order they are named."""
         known: dict[frozenset[int], Thread] = {}
         for i, names in self.rows.items():
             people = {thread.index: thread for j in names if (thread := self.thread_of.get(j))}
@@ -160,10 +164,13 @@ class Register:
     def _is_surname(self, thread: Thread, form: NameForm) -> bool:
         """Whether a bare name is a family name, though a given name too: "Clinton".
 
-        It is if a given name goes with it, or, in news, if it is on the list of surnames.
+        It is if a given name goes with it, or, in news, if it is on the list of surnames or an
+        office stands before it: "Secretary Clinton", but "Queen Anne".
         """
-        if form.given or form.titles:
+        if form.given:
             return False
+        if form.titles:
+            return not self._is_story and title_kind(form.titles[-1]) in _OFFICES
         named_in_full = bool(thread.given) and form.family == thread.family
         return named_in_full or (not self._is_story and form.family in words("surnames"))
 

@@ -64,6 +64,8 @@ def is_no_name(
         return not piece
     if word.text in ("I", "A", "O") and after[-1:] != ".":
         return True
+    if piece and after and word.text in ("A.", "I."):
+        return False  # Ada A. Holm
     hyphened = not HYPHENS.isdisjoint(word.text)
     if hyphened and _ADJECTIVE.fullmatch(word.text):
         return True

@@ -66,8 +66,10 @@ def join_organisations(
 
 
 def own_name(written: str) -> str:
-    """A name without the noun before it: "Harbour" for "the charity Harbour"."""
+    """A name without the noun before it: "Harbour" for "the charity Harbour", "Rival Harbour"."""
     parts = written.split()
+    if len(parts) > 1 and parts[0] == "Rival" and parts[1][:1].isupper():
+        return " ".join(parts[1:])
     heads = vocabulary.head_nouns()
     for at, (part, after) in enumerate(pairwise(parts)):
         noun = part in heads or " ".join(parts[at - 1 : at + 1]).lower() in heads

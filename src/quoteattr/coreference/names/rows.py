@@ -34,11 +34,17 @@ def find_rows(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[Menti
     owner and captain" is one, who has two roles.
     """
     yield from _rows_of(analysis, [mention for mention in mentions if mention.names_person])
+    yield from _rows_of(analysis, [mention for mention in mentions if _names_body(mention)])
     nameless = [mention for mention in mentions if mention.reference is Reference.NOMINAL]
     yield from _rows_of(analysis, [m for m in nameless if not _is_second_role(analysis, m)])
     for first, second in pairwise(_outermost(mentions)):
         if _are_mixed(analysis, first, second):
             yield _row(first, second.end, Reference.NOMINAL)
+
+
+def _names_body(mention: Mention) -> bool:
+    body = mention.kind is SpeakerKind.ORGANIZATION
+    return body and mention.reference is Reference.NAME
 
 
 def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
@@ -141,7 +147,9 @@ def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for i, row in enumerate(mentions):
         if row.reference is Reference.NAME and row.kind is SpeakerKind.GROUP:
-            names = [j for j in _inside(mentions, i) if mentions[j].names_person]
+            inside = list(_inside(mentions, i))
+            names = [j for j in inside if mentions[j].names_person]
+            names = names or [j for j in inside if _names_body(mentions[j])]
             if names:
                 found[i] = names
     return found
@@ -160,11 +168,25 @@ def _inside(mentions: Sequence[Mention], outer: int) -> Iterator[int]:
 
 
 def row_meant(
-    words: str, i: int, rows: Mapping[int, Sequence[int]], thread_of: Mapping[int, Thread]
+    mentions: Sequence[Mention],
+    i: int,
+    words: str,
+    rows: Mapping[int, Sequence[int]],
+    thread_of: Mapping[int, Thread],
 ) -> Thread | None:
-    """The latest row of as many names before mention *i*: "the two leaders", "the couple"."""
+    """The latest row of as many names before mention *i*: "the two leaders", "the couple".
+
+    None for those of somebody: "both of Ada Holm's rivals". Of people for people, of bodies for
+    bodies: "the two companies".
+    """
+    if "'s " in words.replace("’", "'"):
+        return None
     first, *others = words.lower().split()
     told = first if first == "both" else "".join(others[:1])
     size = _SIZES.get(told) if first in ("the", "both") else None
-    near = range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1) if size else ()
-    return next((thread_of[j] for j in near if len(rows.get(j, ())) == size), None)
+    of_bodies = mentions[i].kind is SpeakerKind.ORGANIZATION
+    for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1) if size else ():
+        names = rows.get(j, ())
+        if len(names) == size and (_names_body(mentions[names[0]]) or not of_bodies):
+            return thread_of[j]
+    return None

@@ -86,7 +86,10 @@ def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
     """
     if parts[i].islower():
         return False
-    key, before = plain(parts[i]), plain(parts[i - 1]) if i else ""
+    prior = i - 1
+    while prior > first and is_initial(parts[prior]):
+        prior -= 1  # Ada J. Baker
+    key, before = plain(parts[i]), plain(parts[prior]) if i else ""
     follower = plain(parts[i + 1]) if i + 1 < len(parts) else ""
     known = vocabulary.given_names()
     named = i > first and before in known and before not in vocabulary.place_names()

@@ -139,6 +139,10 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     low = analysis.lowers[token]
     if token + 1 < len(analysis) and analysis.lowers[token + 1] in HYPHENS:
         return True
+    if analysis.tags[token] == "NOUN" and analysis.relations[token + 1 : token + 2] == [
+        Relation.ROOT
+    ]:
+        return False  # the secretary of state | earned more
     if token and analysis.lowers[token - 1] in HYPHENS:
         return True
     if NUMBER.fullmatch(low) or low in words("role_modifiers") or "-" in low:
@@ -161,12 +165,11 @@ def _modifies(analysis: Analysis, token: int) -> bool:
 
 
 def _modifies_by_tree(analysis: Analysis, token: int) -> bool:
-    """Whether a participle parts a word from its noun: "relatives of mass | shooting victims"."""
-    if analysis.relations[token] not in (Relation.ADJECTIVE, Relation.COMPOUND):
+    """Whether another word parts a word from its noun: "relatives of mass | shooting victims".
+
+    "The father of a slain | Velm soldier".
+    """
+    noun, modify = analysis.heads[token], {Relation.ADJECTIVE, Relation.COMPOUND}
+    if noun != token + 2 or analysis.heads[token + 1] != noun:
         return False
-    return (
-        analysis.heads[token] == token + 2
-        and analysis.forms[token + 1] in ("VBG", "VBN")
-        and analysis.relations[token + 1] is Relation.ADJECTIVE
-        and analysis.tags[token + 2] == "NOUN"
-    )
+    return modify.issuperset(analysis.relations[token:noun]) and analysis.tags[noun] == "NOUN"

@@ -151,7 +151,14 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
             refused.add(thread.index)
         else:
             found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
-    return list(found.values())
+    return _without_places(list(found.values())) if several else list(found.values())
+
+
+def _without_places(found: list[Candidate]) -> list[Candidate]:
+    """Those that "they" may mean: no country beside several: "Rebels mock the army of Velmland"."""
+    peopled = [one for one in found if one.thread.name.lower() not in vocabulary.place_names()]
+    several = any(one.thread.number is Number.PLURAL for one in peopled)
+    return peopled if several else found
 
 
 def _seen(

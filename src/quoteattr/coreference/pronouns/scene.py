@@ -104,6 +104,12 @@ class Scene:
             self.paragraphs[i] for i in described if self.mentions[i].reference is Reference.NOMINAL
         )
 
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """The family names of those named."""
+        named = (thread.family for thread in self.threads.values() if thread.family)
+        return frozenset(family.rpartition(" ")[2] for family in named)
+
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
         return self._starts.get(start)

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _NAMED = regex.compile(
-    r"(?:,?\s+(?:named|called|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their)"
+    r"(?:,?\s+(?:named|called|known (?:only )?as"
+    r"|(?:from [^,.;:“”\"]{2,40} )?who (?:gave|would give) (?:his|her|their)"
     r" (?:first )?name (?:only )?as|(?:who was )?identified (?:only )?as"
     r"|who identified (?:him|her|them)sel(?:f|ves) (?:only |simply |just )?as)"
     r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "
     r"(?:only )?as)\s+"
 )
-_COMMA = regex.compile(r",\s+(?:\d{1,3},\s+|an?\s+)?|\s+\(")
+_COMMA = regex.compile(
+    r",\s+(?:\d{1,3},\s+|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
+)
+_OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
+"""Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
 _COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
 """What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
@@ -40,7 +45,7 @@ _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
 """What says in passing who it was: "the boy, who was Holm, laughed"."""
 _CLOSES = regex.compile(
     r"\s*(?:[,.;:)—–”\"]|\(\p{Lu}|$|who\b|and (?:a|an|the|his|her|its|former)\b"
-    r"|(?:at|for|with|in|from|of)\s[^,.;:—–“”\"]{2,60},)"
+    r"|(?:at|for|with|in|from|of|on|to)\s[^,.;:—–“”\"]{2,60},)"
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(
@@ -72,11 +77,12 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         if after is not None:
             found[i] = after
             continue
-        j = next_apart(mentions, i)
+        end = _end_of_place(text, one) if one.names_person else one.end
+        j = next_apart(mentions, i, end)
         if j is None or mentions[j].start - one.end > _FARTHEST:
             continue
         other = mentions[j]
-        between = text[one.end : other.start]
+        between = text[end : other.start]
         if one.names_person and describes(other) and not _opens_with_place(analysis, one):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
@@ -199,10 +205,16 @@ def _second(analysis: Analysis, mentions: Sequence[Mention], first: int) -> int 
     return None
 
 
-def next_apart(mentions: Sequence[Mention], i: int) -> int | None:
-    """Index of the first mention that starts after mention *i* ends."""
+def _end_of_place(text: str, named: Mention) -> int:
+    """Code point after a name and where its bearer is from: "Senator Ada Holm of Velm |, the"."""
+    match = _OF_PLACE.match(text, named.end)
+    return named.end if match is None else match.end()
+
+
+def next_apart(mentions: Sequence[Mention], i: int, end: int = 0) -> int | None:
+    """Index of the first mention that starts after mention *i* ends, and after *end*."""
     for j in range(i + 1, min(i + 5, len(mentions))):
-        if mentions[j].start >= mentions[i].end:
+        if mentions[j].start >= max(mentions[i].end, end):
             return j + opens_with_name(mentions, j)
     return None
 

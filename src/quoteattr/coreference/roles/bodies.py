@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
 from quoteattr.analysis import Relation
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.roles.body_names import (
+    ANY_FIRM,
+    PAPER,
+    is_firm_by_name,
+    is_fit,
+    is_office_by_name,
+    is_other_body,
+    is_paper,
+    sort_of,
+    standing_for,
+)
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
-from quoteattr.lexicon import table, word_classes, words
+from quoteattr.lexicon import word_classes, words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
@@ -22,70 +32,13 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _ACTING: Final = SUBJECTS | {Relation.APPOSITION}
-_ANY_BODY: Final = frozenset({"company", "firm", "group", "organisation", "organization", "agency"})
-
 _AT: Final = frozenset({"in", "at", "near"})
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _SORTS: Final = frozenset({"firm", "office"})
-_ANY_FIRM: Final = frozenset({"company", "firm"})
 _TOLD_BY_NAME: Final = frozenset({"union", "party"})
 """Nouns for bodies that their names show, so that the only one of a text is meant from afar."""
-_ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
-_PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}
-"""Words of the names of parties."""
-_UNIONS: Final = frozenset(
-    {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
-)
-"""Words of the names of unions."""
-
-
-@cache
-def standing_for(what: str) -> frozenset[str]:
-    """Organisation nouns that may stand for a named one: "body" ("the firm"), "state", "place"."""
-    rows = table("org_nouns").items()
-    return frozenset(noun for noun, row in rows if row["names"] == what)
-
-
-def sort_of(noun: str) -> str:
-    """What sort of body a noun names, "firm" or "office", which no body is both; else "".
-
-    Or "no-firm" for one that may be anything else: "agency".
-    """
-    row = table("org_nouns").get(noun, {"sort": "-"})
-    return row["sort"].strip("-")
-
-
-def _is_firm_by_name(name: str) -> bool:
-    """Whether a name is that of a firm: "Halden Foods Inc"."""
-    return not words("firm_words").isdisjoint(name.lower().split()[-2:])
-
-
-def _is_office_by_name(name: str) -> bool:
-    """Whether a name has a noun for an office: "Rail Safety Authority"."""
-    return any(sort_of(word) == "office" for word in name.lower().split())
-
-
-def _is_other_body(name: str, phrase: str) -> bool:
-    """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
-    bodies, parts = standing_for("body"), name.lower().split()
-    leads = parts[0] in words("leading_org_nouns") and phrase not in _ON_AIR
-    return phrase not in (*_ANY_BODY, "union") and (leads or not bodies.isdisjoint(parts))
-
-
-def _is_fit(name: str, phrase: str) -> bool:
-    """Whether a name can be that of a union or a party, where one is meant; no party is a firm."""
-    if phrase == "union":
-        return _may_be_union(name)
-    short = name.isupper() and " " not in name
-    party = short or not _PARTIES.isdisjoint(name.lower().split())
-    if phrase == "party":
-        return party
-    return short or not party or phrase not in _ANY_FIRM
-
-
-def _may_be_union(name: str) -> bool:
-    """Whether a name can be that of a union: "Cabin Crew Association", "NUW"."""
-    return name.isupper() or not _UNIONS.isdisjoint(name.lower().split())
+_PRESS: Final = frozenset({"newspaper", "tabloid", "daily", "weekly", "broadsheet"})
+_HEADS: Final = frozenset({"head", "executive"})
 
 
 def _named(thread: Thread) -> int:
@@ -122,7 +75,9 @@ def _tells_whose(analysis: Analysis, mention: Mention) -> bool:
     noun = vocabulary.head_nouns().get("".join(analysis.lowers[max(0, link - 1) : link]))
     if noun is None or noun.kind is not SpeakerKind.UNNAMED or noun.number is not Number.SINGULAR:
         return False
-    return analysis.lowers[link] in _WHOSE
+    heads = not _HEADS.isdisjoint((noun.group, *noun.broader))
+    leads = heads and analysis.lowers[link] == "of"
+    return analysis.lowers[link] in _WHOSE and not leads  # the chief executive of Halden
 
 
 @define(eq=False)
@@ -147,21 +102,28 @@ class Bodies:
             self._sorts.setdefault(thread.index, sort)
 
     def named_with(self, i: int, phrase: str) -> Thread | None:
-        """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain"."""
+        """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain".
+
+        Or that ends in all the words: "the budget office" for the Velm Budget Office.
+        """
         first, _, noun = phrase.rpartition(" ")
+        if first:
+            for _, thread in self._organisations(i):
+                if thread.name.lower().endswith(f" {phrase}"):
+                    return thread
         if first and (" " in first or noun not in standing_for("body")):
             return None
         told = {first, first + "s"} if first else {noun}
         named = list({thread.index: thread for _, thread in self._organisations(i)}.values())
         if first and sort_of(noun) == "office":  # the rail regulator is no Velm Rail
-            named = [t for t in named if _is_office_by_name(t.name)]
+            named = [t for t in named if is_office_by_name(t.name)]
         return next((t for t in named if not told.isdisjoint(t.name.lower().split())), None)
 
     def most_named(self, i: int, phrase: str) -> Thread | None:
         """The name behind "the company", "the country": the most named of those near."""
         if phrase in standing_for("place"):
             return self._place(i)
-        is_body = phrase in standing_for("body")
+        is_body = phrase in standing_for("body") or phrase == PAPER
         is_state = phrase in standing_for("state")
         if (not is_body and not is_state) or self._is_elsewhere(i):
             return None
@@ -169,19 +131,21 @@ class Bodies:
             (self.mentions[i].head - self.mentions[j].head, thread)
             for j, thread in self._organisations(i)
             if (thread.name.lower() in vocabulary.place_names()) == is_state
-            and not _is_other_body(thread.name, phrase)
+            and not is_other_body(thread.name, phrase)
             and not self._is_other_sort(thread, phrase)
             and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
-            and _is_fit(thread.name, phrase)
+            and is_fit(thread.name, phrase)
             and not (sort_of(phrase) == "office" and self._names_town(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
         if not near and phrase in _TOLD_BY_NAME and len({t.index for _, t in fitting}) == 1:
             near = [fitting[0][1]]
+        if phrase in _PRESS:
+            near = [t for t in near if is_paper(t.name)] or near
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
-        return _subject_of_text(found, fitting) if phrase in _ANY_FIRM else found
+        return _subject_of_text(found, fitting) if phrase in ANY_FIRM else found
 
     def _is_elsewhere(self, i: int) -> bool:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
@@ -228,7 +192,7 @@ class Bodies:
         """
         asked, known = sort_of(phrase), self._sorts.get(thread.index, "")
         if asked == "no-firm":
-            return known == "firm" or (not known and _is_firm_by_name(thread.name))
+            return known == "firm" or (not known and is_firm_by_name(thread.name))
         return bool(asked and known) and asked != known
 
     def _organisations(self, i: int) -> Iterator[tuple[int, Thread]]:

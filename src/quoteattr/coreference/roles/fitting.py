@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.roles.bodies import standing_for
+from quoteattr.coreference.roles.body_names import sort_of, standing_for
 from quoteattr.coreference.roles.wording import names_owner
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role, Thread
@@ -31,6 +32,8 @@ _HEADS_OF_BODIES: Final = frozenset({"secretary-general", "director-general"})
 _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
+_POLITICAL: Final = words("parties") | {"party", "opposition", "faction", "caucus", "coalition"}
+"""Words for what politicians lead, and no firm: "the firm's boss" is not the opposition leader."""
 _SECOND: Final = frozenset({"vice", "deputy", "assistant", "associate"})
 
 _SIDES: Final = frozenset(
@@ -67,6 +70,8 @@ def match(wanted: Role, given: Role) -> float:
         return 0.0
     if ("shadow" in wanted.modifiers) != ("shadow" in given.modifiers):
         return 0.0  # the chancellor is not the shadow chancellor
+    if _is_of_other_sort(wanted, given) or _is_of_other_sort(given, wanted):
+        return 0.0
     if wanted.noun == "year-old":
         return score if wanted.modifiers == given.modifiers else 0.0
     if opposed(wanted, given):
@@ -85,6 +90,12 @@ def match(wanted: Role, given: Role) -> float:
     if wanted.group not in given.broader and asks_second != is_second:
         score += DEPUTY
     return max(score, 0.0)
+
+
+def _is_of_other_sort(one: Role, other: Role) -> bool:
+    """Whether one heads a firm and the other a party: "the firm's boss", "party leader"."""
+    of_firm = any(sort_of(word) == "firm" for word in one.modifiers)
+    return of_firm and not _POLITICAL.isdisjoint(other.modifiers)
 
 
 def opposed(wanted: Role, given: Role) -> bool:

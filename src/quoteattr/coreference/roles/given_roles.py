@@ -8,6 +8,7 @@ from attrs import evolve
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.keys import plain
+from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.apposition import appositions
 from quoteattr.coreference.roles.body_appositions import bodies_beside
@@ -68,8 +69,18 @@ def _roles_of_title(written: str) -> Iterator[Role]:
     before, _, last = written.rpartition(" ")
     for part in (written, before if plain(last) in table("titles") else ""):
         role = read_role(part) if part else None
+        if role is not None and part[0].isupper() and title_kind(role.noun) == "clergy":
+            role = _of_order(role)
         if role is not None:
             yield evolve(role, is_title=True)
+
+
+def _of_order(role: Role) -> Role:
+    """The role of clergy who are called like relatives: "Father Holm" is nobody's father."""
+    priest = read_role("priest")
+    if priest is None or not role.group.startswith("kin-"):
+        return role
+    return evolve(priest, text=role.text)
 
 
 def _role_of_owned(directory: Directory, i: int) -> Role | None:

@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
+from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 
@@ -36,6 +38,7 @@ _OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
 """Groups of nouns for those who act in a report that is about somebody else."""
+_DEGREE: Final = "dr"
 _TURNS: Final = frozenset({"then", "but", "while", "and"})
 """Words before the name of another than spoke: "The mayor said no. Then Ada Holm replied"."""
 
@@ -53,7 +56,8 @@ def _named_next(
 ) -> dict[int, Thread]:
     """Offices that speak, each with whoever speaks next and is named without a word of who it is.
 
-    "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm."
+    "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm." Others too,
+    if they are named in the same paragraph: "A customer said it was cold. “Ice,” said Ada Holm."
     """
     if scene.talk.is_story:
         return {}
@@ -61,12 +65,12 @@ def _named_next(
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
-        role = _office(scene, i, directory)
+        apart = scene.paragraphs[named] - scene.paragraphs[i]
+        role = _office(scene, i, directory) or (None if apart else _anybody(scene, i))
         if role is None or not scene.mentions[named].names_person or not _is_bare(scene, named):
             continue
         if _is_other_spoken_of(scene, i, named):
             continue
-        apart = scene.paragraphs[named] - scene.paragraphs[i]
         together = scene.sentences[named] == scene.sentences[i]
         thread = scene.threads[named]
         new = thread.mentions[0] == named and named in forms and bool(forms[named].given)
@@ -76,6 +80,21 @@ def _named_next(
             directory.give(thread, role)
             found[i] = thread
     return found
+
+
+def _anybody(scene: Scene, i: int) -> Role | None:
+    """What description *i*, which opens its sentence, tells of somebody.
+
+    None for those who serve or judge others, and for one after whose words another answers.
+    """
+    first = scene.analysis.token_at(scene.mentions[i].start)
+    opens = scene.analysis.sentence_at(first)[0] == first
+    if i in scene.threads or not opens or not describes(scene.mentions[i]):
+        return None
+    role = read_role(strip_determiner(written(scene.analysis, scene.mentions[i])))
+    if role is None or role.group in _OTHERS or is_office(role):
+        return None
+    return None if stays_nameless(scene.analysis, scene.mentions[i]) else role
 
 
 def _office(scene: Scene, i: int, directory: Directory) -> Role | None:
@@ -147,6 +166,9 @@ def _by_office(
     first = min(scene.is_source, default=-1)
     if first < 0 or scene.talk.is_story:
         return {}
+    opening = range(min(first, settings.LEAD_MENTIONS))
+    acting = (i for i in opening if scene.is_subject(i) and describes(scene.mentions[i]))
+    first = next(acting, first)
     role = _office(scene, first, directory)
     named = next((i for i, mention in enumerate(scene.mentions) if mention.names_person), -1)
     if role is None or not _is_introduced(scene, forms, first, named):
@@ -208,19 +230,31 @@ def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, name
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    bare = not forms[named].role and _is_bare(scene, named)
+    bare = not _has_office(forms[named]) and _is_bare(scene, named)
     return bool(forms[named].given) and bare and gap <= settings.LEAD_NAME_REACH
 
 
 def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
     """Whether nothing the text says of a person speaks against an office.
 
-    Not even an age where it names them first: who is introduced by it is another.
+    Not even an age where it names them first: who is introduced by it is another. What somebody
+    once was, and a "Dr", says nothing.
     """
     named = scene.mentions[thread.mentions[0]].end
     aged = _AGE.match(scene.analysis.text, named) is not None
-    other = any(role.noun != "year-old" for role in thread.roles)
+    other = any(_tells(role) for role in thread.roles)
     return agree(scene.mentions[first].gender, thread.gender) and not aged and not other
+
+
+def _tells(role: Role) -> bool:
+    """Whether a role says what somebody is now."""
+    once = role.noun == "year-old" or "former" in role.modifiers
+    return not once and plain(role.text) != _DEGREE
+
+
+def _has_office(form: NameForm) -> bool:
+    """Whether more than a degree stands before a name: not "Dr Ada Holm"."""
+    return bool(form.role) and plain(form.role) != _DEGREE
 
 
 def _is_held(directory: Directory, role: Role) -> bool:

@@ -59,12 +59,14 @@ def stays_nameless(analysis: Analysis, description: Mention) -> bool:
 def is_capacity(scene: Scene, i: int) -> bool:
     """Whether description *i* only tells what somebody was: "As a student in Velm she was told".
 
-    Or is like: "with the air of a man in a hurry". Not where it speaks or acts itself: "as a friend
-    put it".
+    Or is like: "with the air of a man in a hurry". Or hopes to be: "a path to becoming the party's
+    candidate". Not where it speaks or acts itself: "as a friend put it".
     """
     mention = scene.mentions[i]
     start = scene.analysis.token_at(mention.start)
     like = scene.analysis.lowers[max(0, start - 2) : start]
+    if like[-1:] == ["becoming"]:
+        return i not in scene.is_source
     if (like[-1:] != ["as"] and like not in _LIKE) or i in scene.is_source or scene.is_subject(i):
         return False
     return scene.analysis.lowers[start] in ("a", "an")

@@ -13,7 +13,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import is_trade
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.titles import is_plain_title
-from quoteattr.coreference.roles.bodies import standing_for
+from quoteattr.coreference.roles.body_names import standing_for
 from quoteattr.coreference.threads import Role
 from quoteattr.coreference.vocabulary import HeadNoun
 from quoteattr.datatypes import SpeakerKind

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Role, Thread
 
+_SERVANTS: Final = frozenset({"aide", "spokesperson", "journalist"})
 _GIVERS: Final = frozenset({"from", "by"})
 
 
@@ -25,12 +26,14 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
 
     With a name, unless one who came *nameless* is asked for: "A smith wept. “No,” the man said."
 
-    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." A pronoun may
-    mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
+    Or who gives what it tells: "It drew a reply from Ada Holm. “No,” the mayor said." Of the
+    nameless who speaks comes before who is spoken of: "One witness said a thief ran. The man said".
+    A pronoun may mean them before: "Ada Holm left. Asked if she was ill, the mayor said".
     """
     mentions, sentences = scene.mentions, scene.sentences
     here = before = sentences[i]
     best: Thread | None = None
+    says = False
     meant: Thread | None = None
     for j in range(i - 1, -1, -1):
         sentence = sentences[j]
@@ -45,10 +48,13 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
             meant = thread
             continue
         speaks = scene.is_subject(j) or scene.words_before[j] in _GIVERS
-        if speaks and agree(scene.mentions[i].gender, thread.gender):
-            if best is not None and thread is not best:
-                return None
-            best, before = thread, sentence
+        if not speaks or not agree(scene.mentions[i].gender, thread.gender):
+            continue
+        speaks = nameless and j in scene.is_source
+        if best is not None and thread is not best and speaks is says:
+            return None
+        if best is None or speaks:
+            best, before, says = thread, sentence, speaks
     if best is None or meant not in (None, best) or holds_another_office(best, role):
         return None
     if nameless:
@@ -124,7 +130,13 @@ def may_hold(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
 
 
 def _may_be(scene: Scene, i: int, role: Role, thread: Thread) -> bool:
-    """Whether somebody with a name can be whom description *i* means, as far as the text tells."""
+    """Whether somebody with a name can be whom description *i* means, as far as the text tells.
+
+    Who serves a politician is none: not Ada Holm, "a former adviser", by "the Velm senator".
+    """
+    serving = (one for one in thread.roles if one.group in _SERVANTS and one.noun != "deputy")
+    if "politician" in role.broader and any(serving):
+        return False
     gender = scene.mentions[i].gender
     named = thread.kind is SpeakerKind.PERSON and bool(thread.name)
     return named and agree(gender, thread.gender) and not contradicts(thread, role)

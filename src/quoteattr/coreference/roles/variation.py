@@ -40,6 +40,7 @@ _OPPOSITE: Final = frozenset(
 _SERVING: Final = ("worker",)
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
+_AGED: Final = "year-old"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
@@ -57,12 +58,18 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return None
     if is_stressed(scene, i) or stays_nameless(scene.analysis, scene.mentions[i]):
         return None  # who it is about, not who just spoke
+    if _acts_on_another(scene, i):
+        return None
     role = read_role(written)
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
-    if names_owner(written) and _is_opposite(role):
+    if described is not None and _is_in_office(described, role):
+        described = None
+    if names_owner(written) and is_opposite(role):
         return None  # the mayor's aide
+    if not role.names.isdisjoint(scene.families):
+        return None  # the Holm supporter
     if not (role.countries or role.modifiers & words("parties")):
         listed = role.noun in vocabulary.head_nouns() or "-" in written.rpartition(" ")[2]
         if scene.talk.is_story or "other" in role.modifiers or not listed:
@@ -81,11 +88,35 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
 
 
+def _is_in_office(described: Thread, role: Role) -> bool:
+    """Whether somebody holds by title what another held: "President Lind", "the former president".
+
+    So if the text tells of no other time.
+    """
+    if "former" not in role.modifiers:
+        return False
+    same = [known for known in described.roles if known.group == role.group]
+    titled = any(known.is_title for known in same)
+    return titled and all("former" not in known.modifiers for known in same)
+
+
 def is_stressed(scene: Scene, i: int) -> bool:
     """Whether somebody is set against who was just heard: "The striker himself said so"."""
     end = scene.mentions[i].end
     last = scene.analysis.token_at(end - 1)
     return not _SELF.isdisjoint(scene.analysis.lowers[last : last + 2])
+
+
+def _acts_on_another(scene: Scene, i: int) -> bool:
+    """Whether somebody is told by what they did to who was spoken of: "The woman who met her"."""
+    mentions, lowers = scene.mentions, scene.analysis.lowers
+    end = scene.analysis.token_at(mentions[i].end)
+    if lowers[end : end + 1] != ["who"]:
+        return False
+    clause = lowers[end : end + settings.OPENING]
+    stop = end + (clause.index(",") if "," in clause else len(clause))
+    near = range(i + 1, min(i + 1 + settings.MENTIONS_AFTER, len(mentions)))
+    return any(mentions[j].head < stop and scene.case(j) == "object" for j in near)
 
 
 def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
@@ -111,7 +142,8 @@ def _is_another(thread: Thread, role: Role) -> bool:
     """
     if has_another_trade(thread, role):
         return True
-    titled = any(one.is_title and not is_courtesy(one.noun) for one in thread.roles)
+    titles = (one.noun for one in thread.roles if one.is_title)
+    titled = any(noun != _AGED and not is_courtesy(noun) for noun in titles)
     return titled and not _PARTIES.isdisjoint({role.group, *role.broader})
 
 
@@ -172,10 +204,10 @@ def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
     leads = analysis.token_at(mention.start) == first
     opens = analysis.words[first][:1] in _MARKS
-    return not _is_opposite(role) and (leads or not opens)
+    return not is_opposite(role) and (leads or not opens)
 
 
-def _is_opposite(role: Role) -> bool:
+def is_opposite(role: Role) -> bool:
     """Whether a noun is for one who faces whom a report is about, or serves: "the driver"."""
     return role.group in _OPPOSITE or role.broader[:1] == _SERVING
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.roles.bodies import standing_for
+from quoteattr.coreference.roles.body_names import standing_for
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.lexicon import words
 
