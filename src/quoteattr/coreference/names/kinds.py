@@ -160,7 +160,7 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
         return SpeakerKind.ORGANIZATION  # Member States
     if name.first and last not in words("org_nouns"):
         return SpeakerKind.PERSON
-    if len(proper) > 1 and _ends_as_body(proper) and _is_with_article(analysis, name):
+    if len(proper) > 1 and ends_as_body(proper) and _is_with_article(analysis, name):
         return SpeakerKind.ORGANIZATION
     if len(proper) > 1:
         place = linked or (name.first == 0 and names_place(proper))
