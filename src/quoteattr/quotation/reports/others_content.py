@@ -31,7 +31,8 @@ def belongs_to_another(site: Site) -> bool:
 def has_subject_in_marks(site: Site) -> bool:
     """Whether another reports the clause a fragment opens: `said “all of them” | knew it was`."""
     line, end = site.line, site.group
-    return follows_fragment(site, end) and any(
+    closed = end > 0 and (line.is_quote(end - 1) or line.words[end - 1] in MARK_WORDS)
+    return closed and any(
         other.cue.sure
         and other.opening.kind is Kind.CLAUSE
         and other.after < end
