@@ -31,6 +31,9 @@ _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
 )
 _CURRENCIES: Final = frozenset("$£€¥")
+_ORDINALS: Final = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -112,13 +115,15 @@ def _is_compared(candidate: ReportCandidate) -> bool:
 def _object_tells(candidate: ReportCandidate) -> bool:
     """Whether an object can be what was said.
 
-    Not in `blamed the grass`, `questioned Ann Lee` and `a storm claimed forty lives`.
+    Not in `blamed the grass`, `questioned Ann Lee`, `a storm claimed forty lives` and `added a third
+    from the spot`.
     """
     analysis = candidate.analysis
     first, last = candidate.content[0]
     governed = child(analysis, candidate.token, Relation.OBJECT)
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
-    is_told = last - first >= config.LEAST_OBJECT and not is_name
+    is_goal = governed is not None and analysis.lowers[governed] in _ORDINALS
+    is_told = last - first >= config.LEAST_OBJECT and not is_name and not is_goal
     says_nothing = analysis.lowers[first] in _NOTHING  # has said nothing since May
     return is_told and not says_nothing and not thing_as_source(candidate)
 
