@@ -117,8 +117,8 @@ def _verb_above(site: Site) -> int | None:
         return analysis.heads[token] if relation is Relation.CONJUNCT else None
     if site.at == 0 and relation is Relation.ROOT:
         return child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
-    timed = analysis.forms[token] == "VBN" and site.word(site.at - 1) == "when"
-    above = relation is Relation.ADVERBIAL_CLAUSE or (timed and relation is Relation.COMPLEMENT)
+    apart = site.at == 0 or site.word(site.at - 1) == "when"
+    above = relation is Relation.ADVERBIAL_CLAUSE or (apart and relation is Relation.COMPLEMENT)
     return analysis.heads[token] if above else None
 
 

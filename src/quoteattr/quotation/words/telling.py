@@ -84,6 +84,7 @@ def _is_beside_the_words(candidate: ReportCandidate) -> bool:
         or _is_duration(candidate)
         or _is_compared(candidate)
         or _is_counted(candidate)
+        or _is_one_more(candidate)
     )
 
 
@@ -106,6 +107,13 @@ def _is_counted(candidate: ReportCandidate) -> bool:
     return after[:1] == ["by"] and after[2:] == ["votes"]
 
 
+def _is_one_more(candidate: ReportCandidate) -> bool:
+    """Whether an object only counts on: `added a third from the spot`."""
+    analysis = candidate.analysis
+    governed = child(analysis, candidate.token, Relation.OBJECT)
+    return governed is not None and analysis.lowers[governed] in _ORDINALS
+
+
 def _is_compared(candidate: ReportCandidate) -> bool:
     """Whether figures are set side by side: `came in at £214m, against £228m a year earlier`."""
     first = candidate.analysis.words[candidate.content[-1][0]][:1]
@@ -115,15 +123,13 @@ def _is_compared(candidate: ReportCandidate) -> bool:
 def _object_tells(candidate: ReportCandidate) -> bool:
     """Whether an object can be what was said.
 
-    Not in `blamed the grass`, `questioned Ann Lee`, `a storm claimed forty lives` and `added a third
-    from the spot`.
+    Not in `blamed the grass`, `questioned Ann Lee` and `a storm claimed forty lives`.
     """
     analysis = candidate.analysis
     first, last = candidate.content[0]
     governed = child(analysis, candidate.token, Relation.OBJECT)
     is_name = governed is not None and analysis.tags[governed] in ("PROPN", "PRON")
-    is_goal = governed is not None and analysis.lowers[governed] in _ORDINALS
-    is_told = last - first >= config.LEAST_OBJECT and not is_name and not is_goal
+    is_told = last - first >= config.LEAST_OBJECT and not is_name
     says_nothing = analysis.lowers[first] in _NOTHING  # has said nothing since May
     return is_told and not says_nothing and not thing_as_source(candidate)
 
