@@ -27,6 +27,7 @@ _SHOWS: Final = frozenset(
 """What texts and pictures do with those who speak in them."""
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
 _JOINS: Final = frozenset({"and", "but"})
+_OF_TIME: Final = frozenset({"when", "as", "while"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "as", "if", "while", "who", "that", "which", "where", "what", "because", "than"}
 ) | {"before", "after", "until", "till", "though", "although", "since", "how", "why", "whom"}
@@ -116,11 +117,14 @@ def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer |
     """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`
 
     After a semicolon it need not be the next word: `Lee sat down; at last she rose and said no.`
+    Nor after a clause of time: `When he came home she rose and said no.`
     """
     analysis = scene.analysis
     assert quotation.cue is not None
     cue = quotation.cue.token
     semicolon = max((t for t in range(subject, cue) if analysis.lowers[t] == ";"), default=cue)
+    if analysis.lowers[max(0, subject - 1)] in _OF_TIME:
+        semicolon = subject
     for index in reversed(list(scene.mentions_in(analysis.ends[subject], analysis.starts[cue]))):
         mention = scene.mentions[index]
         first, after = analysis.token_at(mention.start), analysis.token_at(mention.end)

@@ -10,9 +10,17 @@ from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to
+from quoteattr.attribution.misplaced import described
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child, verb_group
+from quoteattr.grammar import (
+    FINITE,
+    POSSESSIVES,
+    RELATIVES,
+    SHARES,
+    child,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -53,7 +61,7 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     if mention is None or scene.mentions[mention].start > group:
         return None
     person = set_off(scene, quotation.cue.token, group)
-    mention = mention if person is None else person
+    mention = mention if person is None else described(scene, quotation.cue.token, person)
     found = scene.mentions[mention]
     near = close_to(scene, found.start)
     if near is not None:

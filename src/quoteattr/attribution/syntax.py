@@ -7,10 +7,17 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import close_to, nameless_to, seen_by
+from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import FINITE, NOMINATIVES, child, verb_group, who_is_led
+from quoteattr.grammar import (
+    FINITE,
+    NOMINATIVES,
+    child,
+    verb_group,
+    who_is_led,
+)
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -62,7 +69,7 @@ def own_subject(analysis: Analysis, verb: int) -> int | None:
         while analysis.lowers[stop] != ";":
             stop -= 1
         subjects = [c for c in subjects if c > stop] or subjects
-    return subjects[0] if subjects else None
+    return set_right(analysis, subjects[0], verb) if subjects else None
 
 
 def _after_colon(scene: Scene, subject: int, verb: int) -> int | None:

@@ -175,8 +175,18 @@ def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> 
     """
     key = word.key
     form = analysis.forms[analysis.token_at(word.start)]
-    opens = form == "NNS" or (form == "VBG" and analysis.text.startswith(",", word.end))
+    acts = form == "VBG" or _is_participle(key)
+    opens = form == "NNS" or (acts and analysis.text.startswith(",", word.end))
     return opens and key not in words("surnames") and key not in capitals.inside
+
+
+def _is_participle(key: str) -> bool:
+    """Whether a word is that of a common verb, whatever its tag: "Reacting", not "Fleming"."""
+    stem = key.removesuffix("ing")
+    common = words("common_words")
+    verb = stem in common or f"{stem}e" in common
+    past = f"{stem[:-1]}ied" if stem.endswith("y") else f"{stem}ed"
+    return stem != key and verb and past in common
 
 
 def is_another(piece: Sequence[Word], word: Word) -> bool:

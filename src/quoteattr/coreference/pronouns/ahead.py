@@ -19,6 +19,7 @@ _OPENERS: Final = words("prepositions") | {
     *("across", "amid", "back", "behind", "despite", "during", "inside", "outside", "through"),
 }
 
+_NO_VERBS: Final = words("prepositions") | {"and", "or", "who", "whose", "s"}
 _CONJUNCTIONS: Final = frozenset({"when", "while", "since", "although", "though", "before"})
 
 
@@ -47,10 +48,23 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
         if of[start] != of[wanted.head]:
             return None
         thread = scene.threads.get(after)
-        if lowers[start - 1] == "," and scene.is_subject(after):
+        if lowers[start - 1] == "," and (scene.is_subject(after) or _acts(scene, after, opener)):
             named = mentions[after].reference is Reference.NAME
             return thread if named and thread is not None and agrees(thread, wanted) else None
     return None
+
+
+def _acts(scene: Scene, name: int, opener: str) -> bool:
+    """Whether a word that goes on after a name can be its verb, whatever the tree takes it for.
+
+    "When he was a boy, Holm dreamt of it"; not "When he was a boy, Holm's father left".
+    """
+    analysis = scene.analysis
+    after = analysis.token_at(scene.mentions[name].end)
+    if opener not in _CONJUNCTIONS or after >= len(analysis):
+        return False
+    low = analysis.lowers[after]
+    return low.isalpha() and low == analysis.words[after] and low not in _NO_VERBS
 
 
 def _tells_when(scene: Scene, pronoun: int, first: int) -> bool:

@@ -96,10 +96,8 @@ def was_asked(site: Site) -> Range | None:
         return noun_phrase_before(line, site.at - 2), site.at - 1
     if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
         return None
-    joined = Relation.CONJUNCT if _is_passive(site) else Relation.ADVERBIAL_CLAUSE
-    if analysis.relations[site.cue.token] is not joined:
-        return None
-    subject = child(analysis, analysis.heads[site.cue.token], *SUBJECTS)
+    verb = _verb_above(site)
+    subject = None if verb is None else child(analysis, verb, *SUBJECTS)
     if subject is None:
         return None
     first, last = edges(analysis, subject)
@@ -107,6 +105,22 @@ def was_asked(site: Site) -> Range | None:
     if start is None or reach is None:
         return None
     return start, _before_comma(line, start, reach + 1)
+
+
+def _verb_above(site: Site) -> int | None:
+    """The verb a participle hangs on, whichever of the two the tree puts above the other.
+
+    `Asked whether it was over, Lee | laughed`; `Lee | laughed when asked about it`.
+    """
+    analysis, token = site.line.analysis, site.cue.token
+    relation = analysis.relations[token]
+    if _is_passive(site):
+        return analysis.heads[token] if relation is Relation.CONJUNCT else None
+    if site.at == 0 and relation is Relation.ROOT:
+        return child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
+    apart = site.at == 0 or site.word(site.at - 1) == "when"
+    above = relation is Relation.ADVERBIAL_CLAUSE or (apart and relation is Relation.COMPLEMENT)
+    return analysis.heads[token] if above else None
 
 
 def _are_hearers(site: Site) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import opens_item, who_is_led
 from quoteattr.quotation.reports import passives
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
@@ -131,9 +131,15 @@ def _is_inside(site: Site) -> bool:
 
 
 def _is_naming(site: Site) -> bool:
-    """Whether a participle only names somebody: `There was a frog called Pim`."""
-    line, at = site.line, site.at
-    if site.cue.lemma != "call" or at == 0 or line.analysis.forms[site.cue.token] != "VBN":
+    """Whether a participle only names somebody: `There was a frog called Pim`.
+
+    Taken for a past it is one if the tree has it tell of a noun: `a nurse called Ida, 52, said`.
+    """
+    line, at, token = site.line, site.at, site.cue.token
+    if site.cue.lemma != "call" or at == 0:
+        return False
+    of_noun = line.analysis.relations[token] is Relation.NOUN_CLAUSE
+    if line.analysis.forms[token] != "VBN" and not of_noun:
         return False
     named = line.is_capitalised(site.opening.start) and not line.fragments
     return named and line.analysis.tags[line.token(at - 1)] == "NOUN"

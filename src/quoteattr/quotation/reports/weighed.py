@@ -110,8 +110,8 @@ def open_candidates(
         )
         if any(first >= last for first, last in content):
             continue
-        semicolon = content[0][0] - 1
-        if semicolon > candidate.last + 1 and analysis.lowers[semicolon] == ";":
+        between = analysis.lowers[candidate.last + 2 : content[0][0]]
+        if ";" in between:
             continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late
         if _is_coordinate(analysis, candidate, content[0][0]):
             continue

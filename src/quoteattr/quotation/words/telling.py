@@ -32,6 +32,9 @@ _UNITS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
 )
 _CURRENCIES: Final = frozenset("$£€¥")
+_ORDINALS: Final = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -84,6 +87,7 @@ def _is_beside_the_words(candidate: ReportCandidate) -> bool:
         or _is_duration(candidate)
         or _is_compared(candidate)
         or _is_counted(candidate)
+        or _is_one_more(candidate)
     )
 
 
@@ -104,6 +108,13 @@ def _is_counted(candidate: ReportCandidate) -> bool:
     """Whether votes decide something: `was rejected by 301 votes to 288`."""
     after = candidate.analysis.lowers[candidate.token + 1 : candidate.token + 4]
     return after[:1] == ["by"] and after[2:] == ["votes"]
+
+
+def _is_one_more(candidate: ReportCandidate) -> bool:
+    """Whether an object only counts on: `added a third from the spot`."""
+    analysis = candidate.analysis
+    governed = child(analysis, candidate.token, Relation.OBJECT)
+    return governed is not None and analysis.lowers[governed] in _ORDINALS
 
 
 def _is_compared(candidate: ReportCandidate) -> bool:

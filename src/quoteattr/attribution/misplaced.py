@@ -1,0 +1,86 @@
+"""A noun beside a name that the tree puts in a wrong place: `Her aide, Ann Lee, said it was`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import Layer, Relation
+from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import FINITE, SUBJECTS, child, edges, verb_group
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.attribution.scene import Scene
+
+_NOT_SUBJECTS: Final = frozenset({Relation.COMPLEMENT, Relation.OBLIQUE})
+_GOVERNING: Final = frozenset({"VB", "VBG", "VBN"})
+
+
+def set_right(analysis: Analysis, subject: int, verb: int) -> int:
+    """The subject where the tree takes a name and the noun beside it for each other's place.
+
+    `A spokeswoman, Ann Lee, told` with the noun beside the verb; `After meeting Lee, the mayor
+    said` with the noun beside the name.
+    """
+    if subject > verb:
+        return subject
+    comma = edges(analysis, subject)[0] - 1
+    described = _noun_at_verb(analysis, verb, comma)
+    return _noun_after(analysis, subject, verb) if described is None else described
+
+
+def _noun_at_verb(analysis: Analysis, verb: int, comma: int) -> int | None:
+    """The noun before a *comma* that hangs on the *verb* as if there were a preposition."""
+    if comma < 1 or analysis.lowers[comma] != ",":
+        return None
+    for noun in analysis.children[verb]:
+        if noun >= comma or analysis.relations[noun] not in _NOT_SUBJECTS:
+            continue
+        first, last = edges(analysis, noun)
+        bare = child(analysis, noun, Relation.CASE) is None and _is_determined(analysis, noun)
+        if bare and last in (comma, comma + 1) and not _has_verb(analysis, first, last):
+            return noun
+    return None
+
+
+def _noun_after(analysis: Analysis, subject: int, verb: int) -> int:
+    """The noun beside a name that no comma parts from the verb: `After Lee, the mayor said`."""
+    before = edges(analysis, subject)[0] - 1
+    beside = child(analysis, subject, Relation.APPOSITION)
+    if beside is None or before < 0 or not subject < beside < verb:
+        return subject
+    governed = analysis.tags[before] == "ADP" or analysis.forms[before] in _GOVERNING
+    last = edges(analysis, beside)[1]
+    joined = last == verb_group(analysis, verb, beside + 1) and analysis.lowers[last - 1] != ","
+    return beside if governed and joined and _is_determined(analysis, beside) else subject
+
+
+def _is_determined(analysis: Analysis, noun: int) -> bool:
+    owner = child(analysis, noun, Relation.DETERMINER, Relation.POSSESSIVE)
+    return analysis.forms[noun] == "NN" and owner is not None and owner < noun
+
+
+def _has_verb(analysis: Analysis, first: int, last: int) -> bool:
+    return not FINITE.isdisjoint(analysis.forms[first:last])
+
+
+def described(scene: Scene, verb: int, person: int) -> int:
+    """The description before a name behind a place: `In Rye, | the head of the club, Lee, said`.
+
+    Only where the tree shows no subject: it takes the description for an apposition of the place.
+    """
+    analysis, named = scene.analysis, scene.mentions[person]
+    if child(analysis, verb, *SUBJECTS) is not None or not analysis.has(Layer.TREE):
+        return person
+    comma = analysis.token_at(named.start) - 1
+    if comma < 1 or analysis.words[comma] != ",":
+        return person
+    before = scene.mention_at(analysis.starts[comma - 1], analysis.starts[comma])
+    found = named if before is None else scene.mentions[before]
+    first = analysis.token_at(found.start)
+    begin = analysis.sentence_at(first)[0]
+    place = analysis.words[begin + 1 : first - 1]
+    opens = analysis.tags[begin] == "ADP" and analysis.words[first - 1 : first] == [","]
+    opens = opens and bool(place) and all(word.istitle() for word in place)
+    describes = found.kind is SpeakerKind.UNNAMED and found.end <= analysis.starts[comma]
+    return before if before is not None and opens and describes else person
