@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
 _OCCASIONS: Final = frozenset({"at", "during"})
-_AROUND: Final = frozenset({"after", "before"})
+_AROUND: Final = frozenset({"after", "before", "because"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _RATES: Final = frozenset(

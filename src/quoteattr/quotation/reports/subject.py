@@ -273,6 +273,8 @@ def _with_role(line: Line, start: int, group: int) -> int:
     if not apart or not names_the_last(line, comma, close):
         return start
     role = noun_phrase_before(line, comma - 1)
+    if line.kind(role - 1) == "relative":
+        return role  # the plan, which a spokesman, Ann Lee, called “mad”
     if line.words[role - 1] == ",":
         return role if line.words[role] == "the" and line.has_finite(0, role) else start
     return role if line.is_quote(role - 1) or line.words[role - 1] in MARK_WORDS else start
