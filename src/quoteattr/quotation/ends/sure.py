@@ -76,6 +76,14 @@ def _leads_to_occasion(cut: Cut) -> bool:
     return last - cut.at <= config.MEDIUM_TOKENS and analysis.lowers[last] in words("speech_events")
 
 
+def _leads_to_time(cut: Cut) -> bool:
+    """Whether the reporter tells when, where the rules end: `denied it all | after shares fell`."""
+    if cut.tail.sort != "object" or cut.has_verb or cut.verb_ahead is None:
+        return False
+    ruled = cut.end == cut.tail.report.content[-1][1]
+    return ruled and cut.tail.analysis.lowers[cut.at] in ("after", "before")
+
+
 def _ends_predicate(cut: Cut) -> bool:
     """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
 
@@ -160,6 +168,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_manner,
     _leads_to_means,
     _leads_to_occasion,
+    _leads_to_time,
     _leads_to_company,
     _leads_to_main_clause,
     _leads_to_outer_verb,

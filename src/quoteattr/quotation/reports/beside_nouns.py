@@ -35,7 +35,7 @@ def is_of_remark(site: Site) -> bool:
     Not `It was late, a spokesman Lee hired said`.
     """
     line, group = site.line, site.group
-    floor = max(1, group - config.NAME_BEFORE_CUE)
+    floor = max(1, group - config.APPOSITION_TOKENS)
     comma = next((i for i in range(group - 1, floor, -1) if line.words[i] == ","), 0)
     if not comma or line.words[comma + 1] not in ("a", "an"):
         return False

@@ -150,9 +150,11 @@ class _Governor:
         self._subject = next(
             (c for c in around if c < token and analysis.relations[c] in SUBJECTS), None
         )
-        self._object = next(
-            (c for c in around if c > token and analysis.relations[c] is Relation.OBJECT), None
+        objects = (
+            next((c for c in around if c > token and analysis.relations[c] is relation), None)
+            for relation in (Relation.OBJECT, Relation.INDIRECT_OBJECT)
         )
+        self._object = next(filter(None, objects), None)  # congratulated me | on winning
 
     def constructions(self, governed: int) -> Iterator[tuple[str, int, tuple[Range, ...]]]:
         """Name, end of the cue and content of each construction with *governed*."""
@@ -223,7 +225,8 @@ class _Governor:
             return "to", first
         if analysis.forms[governed] == "VBG":
             return "participle", first
-        return "predicate" if relation is Relation.OPEN_COMPLEMENT else "clause", first
+        raised = relation is Relation.OPEN_COMPLEMENT or self._has_to(governed)
+        return "predicate" if raised else "clause", first
 
     def _points(self, governed: int, first: int) -> bool:
         """Whether *that* points at a noun, no clause: `disputes | that timeline`."""
@@ -231,10 +234,13 @@ class _Governor:
         return alone and self._analysis.forms[governed] == "NN"
 
     def _is_infinitive(self, governed: int) -> bool:
+        return self._analysis.forms[governed] == "VB" and self._has_to(governed)
+
+    def _has_to(self, governed: int) -> bool:
+        """Whether *to* leads to the verb, which a passive hides: `asked not | to be named`."""
         analysis = self._analysis
-        return analysis.forms[governed] == "VB" and any(
-            c < governed and analysis.lowers[c] == "to" for c in analysis.children[governed]
-        )
+        around = analysis.children[governed]
+        return any(c < governed and analysis.lowers[c] == "to" for c in around)
 
     def _preposition(self, governed: int) -> int | None:
         before = (c for c in self._analysis.children[governed] if c < governed)

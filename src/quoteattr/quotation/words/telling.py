@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.constructions import ReportCandidate
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
+_WHEN: Final = _CIRCUMSTANCE - {"by", "through"}
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _IN_PASSING: Final = frozenset(
@@ -55,6 +56,8 @@ def tells(candidate: ReportCandidate) -> bool:
         candidate.construction
     ):
         return False
+    if candidate.construction.startswith("object+") and candidate.governs in _WHEN:
+        return False  # read “Dry Wind” before filming “Ice”
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
     if _is_beside_the_words(candidate) or _only_points(candidate):
