@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
 _OCCASIONS: Final = frozenset({"at", "during"})
-_AROUND: Final = frozenset({"after", "before", "because"})
+_AROUND: Final = frozenset({"after", "before"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _RATES: Final = frozenset(
@@ -78,10 +78,16 @@ def _leads_to_occasion(cut: Cut) -> bool:
 
 def _leads_to_time(cut: Cut) -> bool:
     """Whether the reporter tells when, where the rules end: `denied it all | after shares fell`."""
-    if cut.tail.sort != "object" or cut.has_verb or cut.verb_ahead is None:
+    if cut.tail.sort != "object" or cut.has_verb or not _has_verb_ahead(cut):
         return False
     ruled = cut.end == cut.tail.report.content[-1][1]
-    return ruled and cut.tail.analysis.lowers[cut.at] in ("after", "before")
+    return ruled and cut.tail.analysis.lowers[cut.at] in _AROUND
+
+
+def _has_verb_ahead(cut: Cut) -> bool:
+    """Whether a finite verb is left out, or a past form that the tagger takes for a participle."""
+    rest = cut.tail.analysis.lowers[cut.at : cut.tail.last]
+    return cut.verb_ahead is not None or not words("irregular_pasts").isdisjoint(rest)
 
 
 def _ends_predicate(cut: Cut) -> bool:
@@ -100,7 +106,7 @@ def _ends_predicate(cut: Cut) -> bool:
         return False
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
         return True
-    if analysis.lowers[cut.at] in _AROUND and cut.verb_ahead is not None:
+    if analysis.lowers[cut.at] in _AROUND | {"because"} and cut.verb_ahead is not None:
         return True
     return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
 
