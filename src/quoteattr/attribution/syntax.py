@@ -59,7 +59,8 @@ def own_subject(analysis: Analysis, verb: int) -> int | None:
         while analysis.lowers[stop] != ";":
             stop -= 1
         apposed = (c for c in analysis.children[subjects[0]] if _is_noun_after(analysis, c, stop))
-        subjects = [c for c in subjects if c > stop] or [next(apposed, subjects[0])]
+        own = (c for c in subjects if c > stop)
+        return min((*apposed, *own), default=subjects[0])
     return subjects[0] if subjects else None
 
 

@@ -78,10 +78,10 @@ def _leads_to_occasion(cut: Cut) -> bool:
 
 def _leads_to_time(cut: Cut) -> bool:
     """Whether the reporter tells when, where the rules end: `denied it all | after shares fell`."""
-    if cut.tail.sort != "object" or cut.has_verb or not _has_verb_ahead(cut):
+    if cut.tail.sort != "object" or cut.has_verb:
         return False
     ruled = cut.end == cut.tail.report.content[-1][1]
-    return ruled and cut.tail.analysis.lowers[cut.at] in _AROUND
+    return ruled and cut.tail.analysis.lowers[cut.at] in _AROUND and _has_verb_ahead(cut)
 
 
 def _has_verb_ahead(cut: Cut) -> bool:
@@ -106,7 +106,7 @@ def _ends_predicate(cut: Cut) -> bool:
         return False
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
         return True
-    if analysis.lowers[cut.at] in _AROUND | {"because"} and cut.verb_ahead is not None:
+    if analysis.lowers[cut.at] in _AROUND and cut.verb_ahead is not None:
         return True
     return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
 

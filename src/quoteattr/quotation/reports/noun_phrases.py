@@ -50,10 +50,10 @@ def noun_phrase_before(line: Line, end: int) -> int:
         break
     while position < end and line.words[position] in _LINKS:
         position += 1
-    return _from_share(line, position, end)
+    return from_share(line, position, end)
 
 
-def _from_share(line: Line, start: int, end: int) -> int:
+def from_share(line: Line, start: int, end: int) -> int:
     """Where a share begins that joins no other share: `liked the tram and | 60 percent said`."""
     for joint in range(start + 1, end - 1):
         counted = line.analysis.tags[line.token(joint + 1)] == "NUM"
