@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -52,3 +53,23 @@ def nameless_to(scene: Scene, end: int) -> int | None:
     if index is None or scene.mentions[index].end != end:
         return None
     return index if scene.mentions[index].kind is SpeakerKind.UNNAMED else None
+
+
+def speaks_for(scene: Scene, subject: int) -> int | None:
+    """Who speaks for what is set off: `A spokesman | for the club's owner, Velm Foods, said`."""
+    analysis = scene.analysis
+    mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
+    if mention is None or not analysis.text.startswith(",", scene.mentions[mention].end):
+        return None
+    found = scene.mentions[mention]
+    comma = analysis.token_at(found.start) - 1
+    comma -= analysis.lowers[comma : comma + 1] == ["the"]
+    parted = comma > 0 and analysis.lowers[comma] == ","
+    before = nameless_to(scene, analysis.ends[comma - 1]) if parted else None
+    if before is None or scene.mentions[before].head >= comma - 1:
+        return None
+    one = scene.mentions[before]
+    owned = "'s" in analysis.lowers[one.head : comma]
+    person = owned and analysis.lowers[comma - 1] in words("role_nouns")
+    body = found.kind is SpeakerKind.ORGANIZATION
+    return one.head if body or (person and found.names_person) else None

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.closeness import close_to, nameless_to, seen_by
+from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
-from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import (
     FINITE,
     NOMINATIVES,
@@ -18,7 +17,6 @@ from quoteattr.grammar import (
     verb_group,
     who_is_led,
 )
-from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -50,7 +48,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
             return Answer()
     if subject < verb:
         near = _near(scene, subject)
-        near = _speaks_for(scene, subject) if near is None else near
+        near = speaks_for(scene, subject) if near is None else near
         if near is not None:
             return at_token(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
@@ -64,12 +62,19 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 def own_subject(analysis: Analysis, verb: int) -> int | None:
     """The subject of a verb; after a semicolon, where the tree has several: `He left; Lee said`."""
     subjects = [c for c in analysis.children[verb] if analysis.relations[c] is Relation.SUBJECT]
-    if len(subjects) > 1 and ";" in analysis.lowers[subjects[0] : verb]:
+    if subjects and ";" in analysis.lowers[subjects[0] : verb]:
         stop = verb - 1
         while analysis.lowers[stop] != ";":
             stop -= 1
-        subjects = [c for c in subjects if c > stop] or subjects
+        apposed = (c for c in analysis.children[subjects[0]] if _is_noun_after(analysis, c, stop))
+        own = (c for c in subjects if c > stop)
+        return min((*apposed, *own), default=subjects[0])
     return set_right(analysis, subjects[0], verb) if subjects else None
+
+
+def _is_noun_after(analysis: Analysis, token: int, stop: int) -> bool:
+    """Whether the tree hangs a noun on one before a stop: `He sells charts; their author, Lee`."""
+    return token > stop and analysis.relations[token] is Relation.APPOSITION
 
 
 def _after_colon(scene: Scene, subject: int, verb: int) -> int | None:
@@ -135,26 +140,6 @@ def _near(scene: Scene, subject: int) -> int | None:
     start = start if mention is None else scene.mentions[mention].start
     near = close_to(scene, start)
     return seen_by(scene, start) if near is None else near
-
-
-def _speaks_for(scene: Scene, subject: int) -> int | None:
-    """Who speaks for what is set off: `A spokesman | for the club's owner, Velm Foods, said`."""
-    analysis = scene.analysis
-    mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
-    if mention is None or not analysis.text.startswith(",", scene.mentions[mention].end):
-        return None
-    found = scene.mentions[mention]
-    comma = analysis.token_at(found.start) - 1
-    comma -= analysis.lowers[comma : comma + 1] == ["the"]
-    parted = comma > 0 and analysis.lowers[comma] == ","
-    before = nameless_to(scene, analysis.ends[comma - 1]) if parted else None
-    if before is None or scene.mentions[before].head >= comma - 1:
-        return None
-    one = scene.mentions[before]
-    owned = "'s" in analysis.lowers[one.head : comma]
-    person = owned and analysis.lowers[comma - 1] in words("role_nouns")
-    body = found.kind is SpeakerKind.ORGANIZATION
-    return one.head if body or (person and found.names_person) else None
 
 
 def _pronoun_at_cue(scene: Scene, verb: int) -> int | None:

@@ -176,7 +176,8 @@ def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> 
     key = word.key
     form = analysis.forms[analysis.token_at(word.start)]
     acts = form == "VBG" or _is_participle(key)
-    opens = form == "NNS" or (acts and analysis.text.startswith(",", word.end))
+    plural = form == "NNS" and (key.endswith(("s", "men")) or key in words("common_words"))
+    opens = plural or (acts and analysis.text.startswith(",", word.end))
     return opens and key not in words("surnames") and key not in capitals.inside
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.analysis import Relation
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.fitting import contradicts, holds_another_office
 from quoteattr.coreference.threads import latest
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.datatypes import MARKS, Reference, SpeakerKind
+from quoteattr.grammar import SUBJECTS
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
@@ -47,7 +49,9 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
                 return None
             meant = thread
             continue
-        speaks = scene.is_subject(j) or scene.words_before[j] in _GIVERS
+        if _has_turn(scene, j):
+            return None
+        speaks = _acts(scene, j) or scene.words_before[j] in _GIVERS
         if not speaks or not agree(scene.mentions[i].gender, thread.gender):
             continue
         speaks = nameless and j in scene.is_source
@@ -60,6 +64,25 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
     if nameless:
         return best if _is_new(scene, i, best) else None
     return best if _may_be(scene, i, role, best) else None
+
+
+def _acts(scene: Scene, j: int) -> bool:
+    """Whether a mention is a subject, or joined to one: "Ada Holm sang and | Rita Quist danced"."""
+    if scene.is_subject(j):
+        return True
+    analysis, mention = scene.analysis, scene.mentions[j]
+    joined = (
+        analysis.heads[token]
+        for token in analysis.tokens(mention.start, mention.end)
+        if analysis.relations[token] is Relation.CONJUNCT
+    )
+    return any(analysis.relations[token] in SUBJECTS for token in joined)
+
+
+def _has_turn(scene: Scene, j: int) -> bool:
+    """Whether a name opens a turn, after which another speaks: "Mr. Holm: “No.” The mayor said"."""
+    text, end = scene.analysis.text, scene.mentions[j].end
+    return text.startswith(": ", end) and text[end + 2 : end + 3] in MARKS
 
 
 def _is_new(scene: Scene, i: int, thread: Thread) -> bool:

@@ -76,6 +76,20 @@ def _leads_to_occasion(cut: Cut) -> bool:
     return last - cut.at <= config.MEDIUM_TOKENS and analysis.lowers[last] in words("speech_events")
 
 
+def _leads_to_time(cut: Cut) -> bool:
+    """Whether the reporter tells when, where the rules end: `denied it all | after shares fell`."""
+    if cut.tail.sort != "object" or cut.has_verb:
+        return False
+    ruled = cut.end == cut.tail.report.content[-1][1]
+    return ruled and cut.tail.analysis.lowers[cut.at] in _AROUND and _has_verb_ahead(cut)
+
+
+def _has_verb_ahead(cut: Cut) -> bool:
+    """Whether a finite verb is left out, or a past form that the tagger takes for a participle."""
+    rest = cut.tail.analysis.lowers[cut.at : cut.tail.last]
+    return cut.verb_ahead is not None or not words("irregular_pasts").isdisjoint(rest)
+
+
 def _ends_predicate(cut: Cut) -> bool:
     """Whether what somebody is called ends here: `called it “rash” | in a radio interview`.
 
@@ -172,6 +186,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_manner,
     _leads_to_means,
     _leads_to_occasion,
+    _leads_to_time,
     _leads_to_company,
     _leads_to_next_clause,
     _leads_to_main_clause,

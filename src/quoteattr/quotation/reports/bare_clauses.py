@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
 
+_CIRCUMSTANCE: Final = frozenset({"after", "before", "because", "while"})
 _NOMINATIVE: Final = frozenset({"he", "she", "they", "nobody", "everybody", "everyone"})
 
 
@@ -24,7 +25,7 @@ def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
     """
     if cue.form is Form.FIXED or not cue.takes(Frames.CLAUSE, Frames.BARE_CLAUSE):
         return False
-    if line.has_complement(cue.token):
+    if line.has_complement(cue.token) and not _is_beside(line, cue, position):
         return True
     if cue.takes(Frames.ADDRESSEE) and _is_told(line, cue, position):
         return True
@@ -45,6 +46,23 @@ def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
     if last + 1 < line.end and line.kind(last + 1) in ("relative", "determiner", "preposition"):
         last = line.end
     return line.has_finite(position + 1, last)
+
+
+def _is_beside(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether a clause only tells when, or is another's: `shows Ann Lee on screen | asking QUOTE`.
+
+    `denied the report | after its shares fell`.
+    """
+    start = line.complement(cue.token)
+    if start is not None and start > position and line.words[start] in _CIRCUMSTANCE:
+        return True
+    analysis, after = line.analysis, range(cue.last, line.frame.last)
+    clauses = [
+        c
+        for c in analysis.children[cue.token]
+        if c in after and analysis.relations[c] is Relation.COMPLEMENT
+    ]
+    return all(line.position(clause) is None for clause in clauses)
 
 
 def _is_told(line: Line, cue: CueWord, position: int) -> bool:

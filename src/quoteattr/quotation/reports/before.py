@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.adjuncts import after_addressee
-from quoteattr.quotation.reports.beside_nouns import is_apposed, is_participle_of_noun
+from quoteattr.quotation.reports.beside_nouns import is_apposed, is_of_remark, is_participle_of_noun
 from quoteattr.quotation.reports.inserted import is_cut
 from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
@@ -104,6 +104,8 @@ def after_content(site: Site) -> Report | None:
     ):
         return None
     if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
+        return None
+    if is_of_remark(site):
         return None
     if site.word(site.group - 1) in _OF_WHICH and site.subject < site.group - 1:
         return None  # a poll, the results of which were announced

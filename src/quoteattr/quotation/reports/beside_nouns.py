@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.grammar import BE, HAVE
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.preceding import follows_quotation
+from quoteattr.quotation.reports.tails import REMARK, REMARKS
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Site
@@ -25,6 +27,20 @@ def is_apposed(site: Site) -> bool:
     if line.kind(noun) == "determiner":
         noun -= 1
     return noun > 0 and line.words[noun] in _WHERE
+
+
+def is_of_remark(site: Site) -> bool:
+    """Whether a clause tells of a remark after a comma: `He said it was late, a claim Lee denies`.
+
+    Not `It was late, a spokesman Lee hired said`.
+    """
+    line, group = site.line, site.group
+    floor = max(1, group - config.APPOSITION_TOKENS)
+    comma = next((i for i in range(group - 1, floor, -1) if line.words[i] == ","), 0)
+    if not comma or line.words[comma + 1] not in ("a", "an"):
+        return False
+    noun = next((i for i in range(comma + 2, group) if line.words[i] in REMARKS), group)
+    return noun <= comma + REMARK and noun + 1 < group and line.has_finite(0, comma)
 
 
 def is_participle_of_noun(site: Site) -> bool:

@@ -27,6 +27,7 @@ _SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", 
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 _CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
+_AROUND: Final = frozenset({"after", "before"})
 
 
 def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
@@ -251,7 +252,8 @@ def _is_circumstance(site: Site, token: int) -> bool:
     analysis = site.line.analysis
     first, _ = edges(analysis, token)
     word, relation = analysis.lowers[first], analysis.relations[token]
-    if relation is Relation.ADVERBIAL_CLAUSE:
+    late = word in _AROUND and relation is Relation.COMPLEMENT
+    if relation is Relation.ADVERBIAL_CLAUSE or late:
         beside = analysis.forms[token] == "VBG" and analysis.words[first - 1] == ","
         return word in _CIRCUMSTANCE or beside
     return relation is Relation.OBLIQUE and (

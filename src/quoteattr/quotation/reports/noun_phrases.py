@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
+from quoteattr.grammar import SHARES
 from quoteattr.quotation.reports.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -49,7 +50,16 @@ def noun_phrase_before(line: Line, end: int) -> int:
         break
     while position < end and line.words[position] in _LINKS:
         position += 1
-    return position
+    return from_share(line, position, end)
+
+
+def from_share(line: Line, start: int, end: int) -> int:
+    """Where a share begins that joins no other share: `liked the tram and | 60 percent said`."""
+    for joint in range(start + 1, end - 1):
+        counted = line.analysis.tags[line.token(joint + 1)] == "NUM"
+        if line.words[joint] == "and" and counted and line.words[joint + 2] in SHARES:
+            return start if not SHARES.isdisjoint(line.words[start:joint]) else joint + 1
+    return start
 
 
 def before_fragment(line: Line, start: int) -> int:

@@ -22,6 +22,7 @@ from quoteattr.quotation.reports.noun_phrases import (
     before_dashes,
     before_fragment,
     before_parenthesis,
+    from_share,
     names_the_last,
     noun_phrase_before,
 )
@@ -54,6 +55,7 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         return group - 1
     by_tree = _by_tree(line, cue, group)
     if by_tree is not None:
+        by_tree = from_share(line, by_tree, group - 1)
         row = noun_phrase_before(line, group - 1) if line.words[by_tree - 1] == "and" else 0
         joined = 0 < row < by_tree and line.words[row - 1] == ","
         return row if joined else by_tree  # It fell, | residents and workers said
@@ -273,6 +275,8 @@ def _with_role(line: Line, start: int, group: int) -> int:
     if not apart or not names_the_last(line, comma, close):
         return start
     role = noun_phrase_before(line, comma - 1)
+    if line.kind(role - 1) == "relative":
+        return role  # the plan, which a spokesman, Ann Lee, called “mad”
     if line.words[role - 1] == ",":
         return role if line.words[role] == "the" and line.has_finite(0, role) else start
     return role if line.is_quote(role - 1) or line.words[role - 1] in MARK_WORDS else start

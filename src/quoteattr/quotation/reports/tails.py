@@ -53,7 +53,7 @@ _JOINING: Final = frozenset({"and", "but", "or"})  # opposed the sale | and said
 _HINTS: Final = frozenset(
     {"reference", "allusion", "nod", "swipe", "dig", "jab", "jibe", "echo"}
 ) | {"phrase", "description", "view", "sentiment", "position", "sentence", "line", "comparison"}
-_REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns") | _HINTS
+REMARKS: Final = frozenset(table("noun_cues")) | words("reply_nouns") | _HINTS
 _LISTING: Final[tuple[list[str], ...]] = (
     [],
     [","],
@@ -61,7 +61,7 @@ _LISTING: Final[tuple[list[str], ...]] = (
     ["or"],
     ["."],
 )  # said it had a claim, a plan and a lawyer
-_REMARK: Final = 3  # tokens from the article to the noun: a long-held claim
+REMARK: Final = 3  # tokens from the article to the noun: a long-held claim
 
 
 @define(eq=False)
@@ -161,15 +161,22 @@ def tail_of(
 def _is_remark(analysis: Analysis, item: Item) -> bool:
     """Whether the reporter begins to say what it was: `said it was early, | a claim Lee denied`."""
     token, noun = item.first, analysis.heads[item.first]
+    noun -= _is_echoed(analysis, noun)
     return (
         item.quote < 0
         and analysis.lowers[token] in ("a", "an")
-        and token < noun <= token + _REMARK
+        and token < noun <= token + REMARK
         and analysis.tags[noun] == "NOUN"
-        and analysis.lowers[noun] in _REMARKS
+        and analysis.lowers[noun] in REMARKS
         and analysis.lowers[noun + 1 : noun + 2] not in _LISTING
         and is_pause(analysis, token - 1 - (analysis.lowers[token - 1] in MARK_WORDS))
     )
+
+
+def _is_echoed(analysis: Analysis, head: int) -> bool:
+    """Whether the tree takes a participle for a noun after a remark: `, a view | echoed by Lee`."""
+    participle = analysis.lowers[head].endswith("ed") and analysis.lowers[head - 1] in REMARKS
+    return participle and analysis.lowers[head + 1 : head + 2] == ["by"]
 
 
 def _goes_over(analysis: Analysis, item: Item, reporting: Container[int]) -> bool:

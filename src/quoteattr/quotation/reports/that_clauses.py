@@ -37,9 +37,15 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     start = _that_after(line, found.start) if participle else line.complement(cue.token)
     if start is None or start <= found.start or line.words[start] != "that":
         return found
-    if follows_so(line, start):
+    if follows_so(line, start) or _is_of_next_verb(line, cue, start):
         return found
     return that_clause(line, start)
+
+
+def _is_of_next_verb(line: Line, cue: CueWord, start: int) -> bool:
+    """Whether a verb before *that* has it: `a report considered by the cabinet | states that`."""
+    by = line.position(cue.last)
+    return by is not None and line.words[by] == "by" and line.is_finite(start - 1)
 
 
 def follows_so(line: Line, start: int) -> bool:

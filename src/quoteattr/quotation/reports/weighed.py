@@ -11,6 +11,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.analysis import Relation
+from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges, verb_group
 from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
@@ -67,7 +68,7 @@ def find_weighed(
                     share = probability(candidate)
                     if share >= least_share(candidate) and tells(candidate):
                         likely.append((share, candidate))
-        yield from ((frame, report) for report in _apart(likely))
+        yield from ((frame, report) for report in _apart(_with_subjects(likely)))
 
 
 def taken_tokens(
@@ -182,6 +183,25 @@ def _before_taken(analysis: Analysis, part: Range, taken: set[int]) -> Range:
     ):
         end -= 1
     return (first, end) if end < other else part
+
+
+def _with_subjects(
+    likely: list[tuple[float, ReportCandidate]],
+) -> list[tuple[float, ReportCandidate]]:
+    """The candidates but for a thought without whom it is about: `Lee is expected to travel`.
+
+    Who is expected to do something is no source, so the thought holds the subject where it may.
+    """
+    whole = {c.token for _, c in likely if c.construction == "passive-subject+to"}
+    return [
+        (share, c)
+        for share, c in likely
+        if not (c.token in whole and c.construction == "passive-to" and _is_thought(c))
+    ]
+
+
+def _is_thought(candidate: ReportCandidate) -> bool:
+    return mode_of_candidate(candidate) is Mode.THOUGHT
 
 
 def _apart(likely: list[tuple[float, ReportCandidate]]) -> list[Report]:

@@ -13,7 +13,8 @@ from attrs import frozen
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import BE, SUBJECTS, child, edges
-from quoteattr.lexicon import word_classes, words
+from quoteattr.lexicon import table, word_classes, words
+from quoteattr.quotation.words.cue_forms import verb_forms
 from quoteattr.records import Range
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ _SHARING: Final = frozenset(
 )
 _OF_NOUN: Final = frozenset({Relation.NOUN_CLAUSE, Relation.RELATIVE_CLAUSE})
 _JOINTS: Final = re.compile(r"[+.-]")
+_TAKES_HEARER: Final = "a"  # Frames.ADDRESSEE; cues.py asks this module
 _REACH: Final = 4  # verbs up the tree from which a subject may be shared
 
 
@@ -201,9 +203,25 @@ class _Governor:
             yield f"{self._prefix}object.{kind}", self._token + 1, (content,)
             return
         yield self._prefix + kind, end, (content,)
+        hearer = self._hearer() if kind in _PREPOSITIONS - {"to"} else None
+        if hearer is not None and hearer < first:
+            start, _ = edges(self._analysis, hearer)
+            yield f"{self._prefix}object+{kind}", end, ((start, content[1]),)
         if self._subject is not None and self._prefix:  # Ann Lee was accused of fraud
             subject = edges(self._analysis, self._subject)
             yield f"{self._prefix}subject+{kind}", end, (subject, content)
+
+    def _hearer(self) -> int | None:
+        """Whom a verb is about that is said to nobody else: `congratulated | me | on winning`.
+
+        Not after a verb that has hearers: `warned us about it`.
+        """
+        analysis, token = self._analysis, self._token
+        lemma, _ = verb_forms().get(analysis.lowers[token], ("", None))
+        if lemma and _TAKES_HEARER in table("cues")[lemma]["frames"]:
+            return None
+        around = (c for c in analysis.children[token] if c > token)
+        return next((c for c in around if analysis.relations[c] is Relation.INDIRECT_OBJECT), None)
 
     def _clause(self, governed: int, first: int) -> tuple[str, int]:
         """The kind of a clause and where its content begins; "" for none that can be reported."""
@@ -223,7 +241,8 @@ class _Governor:
             return "to", first
         if analysis.forms[governed] == "VBG":
             return "participle", first
-        return "predicate" if relation is Relation.OPEN_COMPLEMENT else "clause", first
+        raised = relation is Relation.OPEN_COMPLEMENT or self._has_to(governed)
+        return "predicate" if raised else "clause", first
 
     def _points(self, governed: int, first: int) -> bool:
         """Whether *that* points at a noun, no clause: `disputes | that timeline`."""
@@ -231,10 +250,13 @@ class _Governor:
         return alone and self._analysis.forms[governed] == "NN"
 
     def _is_infinitive(self, governed: int) -> bool:
+        return self._analysis.forms[governed] == "VB" and self._has_to(governed)
+
+    def _has_to(self, governed: int) -> bool:
+        """Whether *to* leads to the verb, which a passive hides: `asked not | to be named`."""
         analysis = self._analysis
-        return analysis.forms[governed] == "VB" and any(
-            c < governed and analysis.lowers[c] == "to" for c in analysis.children[governed]
-        )
+        around = analysis.children[governed]
+        return any(c < governed and analysis.lowers[c] == "to" for c in around)
 
     def _preposition(self, governed: int) -> int | None:
         before = (c for c in self._analysis.children[governed] if c < governed)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.constructions import ReportCandidate
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
+_WHEN: Final = _CIRCUMSTANCE - {"by", "through"}
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _IN_PASSING: Final = frozenset(
@@ -61,6 +62,8 @@ def tells(candidate: ReportCandidate) -> bool:
         candidate.construction
     ):
         return False
+    if candidate.construction.startswith("object+") and _holds_another_deed(candidate):
+        return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
     if _is_beside_the_words(candidate) or _only_points(candidate):
@@ -76,6 +79,15 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.word_class != "verb" or infinitive(candidate) or participle:
         return True
     return candidate.source is not None
+
+
+def _holds_another_deed(candidate: ReportCandidate) -> bool:
+    """Whether it holds what was done when: `read “Dry Wind” twice before filming “Ice” in Rye`."""
+    analysis = candidate.analysis
+    held = (t for first, last in candidate.content for t in range(first, last))
+    return candidate.governs in _WHEN or any(
+        analysis.lowers[t] in _WHEN and analysis.forms[t + 1 : t + 2] == ["VBG"] for t in held
+    )
 
 
 def _is_beside_the_words(candidate: ReportCandidate) -> bool:
