@@ -175,7 +175,8 @@ def _is_remark(analysis: Analysis, item: Item) -> bool:
 
 def _is_echoed(analysis: Analysis, head: int) -> bool:
     """Whether the tree takes a participle for a noun after a remark: `, a view | echoed by Lee`."""
-    participle = analysis.lowers[head].endswith("ed") and analysis.lowers[head - 1] in REMARKS
+    before = analysis.lowers[max(0, head - 1)]
+    participle = analysis.lowers[head].endswith("ed") and before in REMARKS
     return participle and analysis.lowers[head + 1 : head + 2] == ["by"]
 
 
