@@ -23,7 +23,7 @@ from quoteattr.datatypes import Reference
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from quoteattr.coreference.pronouns.speaking import Description, Place
     from quoteattr.coreference.threads import Thread
@@ -151,12 +151,20 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
             refused.add(thread.index)
         else:
             found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
-    return _without_places(list(found.values())) if several else list(found.values())
+    return _without_places(scene, found.values()) if several else list(found.values())
 
 
-def _without_places(found: list[Candidate]) -> list[Candidate]:
-    """Those that "they" may mean: no country beside several: "Rebels mock the army of Velmland"."""
-    peopled = [one for one in found if one.thread.name.lower() not in vocabulary.place_names()]
+def _without_places(scene: Scene, found: Iterable[Candidate]) -> list[Candidate]:
+    """Those that "they" may mean: no country beside several: "Rebels mock the army of Velmland".
+
+    A country that acts may be meant: "Velmland threatens half of our members. They have said".
+    """
+    found, places = list(found), vocabulary.place_names()
+    peopled = [
+        one
+        for one in found
+        if one.thread.name.lower() not in places or scene.is_subject(one.mention)
+    ]
     several = any(one.thread.number is Number.PLURAL for one in peopled)
     return peopled if several else found
 

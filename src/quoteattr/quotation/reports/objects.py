@@ -10,6 +10,7 @@ from quoteattr.grammar import HAVE
 from quoteattr.lexicon import table, words
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -21,6 +22,7 @@ _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 
 _TURNS_DOWN: Final = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut"})
 _BARE: Final = frozenset({"it", "this", "that", "so"})
+_DEGREES: Final = frozenset({"very", "more", "most", "less", "increasingly", "deeply"})
 _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too", "before"})
 
 
@@ -48,6 +50,8 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
     if line.words[position] in _NOBODY or _is_taken_back(line, cue, position):
         return False
+    if _is_quality(line, cue):
+        return False
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
         substantial = _is_substantial(line, position) or _is_of_words(line, cue, position)
         return substantial or _has_fragment(line, position)
@@ -62,6 +66,14 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
         or _is_of_what(line, cue, position)
         or _has_bare_predicate(line, position)
     )
+
+
+def _is_quality(line: Line, cue: CueWord) -> bool:
+    """Whether a participle tells more of a noun: `seen the very | threatening rhetoric`."""
+    before = (line.position(cue.token) or 0) - 1
+    while before >= 0 and line.words[before] in _DEGREES:
+        before -= 1
+    return cue.form is Form.GERUND and before >= 0 and line.kind(before) == "determiner"
 
 
 def _is_taken_back(line: Line, cue: CueWord, position: int) -> bool:
