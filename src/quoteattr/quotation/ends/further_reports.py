@@ -33,6 +33,18 @@ def _leads_to_other_report(cut: Cut) -> bool:
     return any(token in tail.reporting for token in range(cut.at, tail.last))
 
 
+def _leads_to_report_beside(cut: Cut) -> bool:
+    """Whether another reports at the same time: `vows to rebuild | as Lee warns that it is late`.
+
+    Not `said it fell, as he had told them`, whose pronoun may be the speaker.
+    """
+    analysis, verb = cut.tail.analysis, cut.verb_ahead
+    near = verb is not None and verb - cut.at <= config.NAME_BEFORE_CUE
+    if verb is None or not near or analysis.lowers[cut.at] != "as":
+        return False
+    return verb in cut.tail.reporting and analysis.lowers[verb - 1] not in NOMINATIVES
+
+
 def _leads_to_answer(cut: Cut) -> bool:
     """Whether somebody answers what was said: `said it was sound, | to which Lee shouted QUOTE`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -172,6 +184,7 @@ def _leads_to_that(cut: Cut) -> bool:
 
 
 FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
+    _leads_to_report_beside,
     _leads_to_other_report,
     _leads_to_answer,
     _leads_to_own_report,
