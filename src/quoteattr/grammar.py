@@ -43,6 +43,8 @@ SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!"
 FINAL_SIGNS: Final = frozenset(".!?…")
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
+DAYS: Final = frozenset({"yesterday", "today", "tonight"})
+"""Days that stand beside a verb without a preposition: `Ann Lee yesterday said`."""
 ADVERBS: Final = frozenset(
     {"also", "then", "later", "once", "further", "often", "always", "still"}
 ) | {
@@ -136,9 +138,6 @@ def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
         token = head
 
 
-_DAYS: Final = frozenset({"today", "yesterday", "tonight"})
-
-
 def verb_group(analysis: Analysis, token: int, floor: int) -> int:
     """First token of the auxiliaries and adverbs that stand directly before the verb *token*.
 
@@ -165,7 +164,7 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
     word = analysis.lowers[token]
     if analysis.forms[token] == "POS":
         return False  # Ann Lee's remarks
-    if word in _DAYS and analysis.words[token - 1 : token] in ([")"], [","]):
+    if word in DAYS and analysis.words[token - 1 : token] in ([")"], [","]):
         return True  # Lee Foods (NYSE: LEE) today said
     if word in ("used", "to") and _is_used_to(analysis, token):
         return True

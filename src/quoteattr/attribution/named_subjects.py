@@ -8,7 +8,7 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.syntax import cue_verb, own_subject
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import FINITE, SHARES, child, verb_group
+from quoteattr.grammar import DAYS, FINITE, SHARES, child, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -25,7 +25,7 @@ _BEFORE: Final = frozenset(
         Relation.OTHER,  # numbers
     }
 )
-_OWNS: Final = frozenset({"'s", "’s", "'", "’"})
+_OWNS: Final = frozenset({"'s", "'"})
 _AMOUNTS: Final = SHARES | {
     "batch",
     "class",
@@ -49,7 +49,6 @@ _AMOUNTS: Final = SHARES | {
     "variety",
 }
 _ENDS: Final = frozenset(',.:;()[]—–"“”‘’') | {"--", "''", "``"}
-_DAYS: Final = frozenset({"yesterday", "today", "tonight"})
 _ANYBODY: Final = frozenset(
     {"anybody", "anyone", "everybody", "everyone", "somebody", "someone", "those"}
 )
@@ -130,4 +129,4 @@ def _last_of_phrase(analysis: Analysis, noun: int, verb: int) -> int:
         if low in _ENDS or form in FINITE:
             return noun
         last += 1
-    return last - (last > noun and analysis.lowers[last] in _DAYS)
+    return last - (last > noun and analysis.lowers[last] in DAYS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.grammar import DAYS
 from quoteattr.lexicon import word_classes
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ _WHICH: Final = frozenset({"last", "this", "next"})
 _TIMES: Final = frozenset(
     {"afternoon", "evening", "month", "morning", "night", "week", "weekend"}
 ) | {"year"}
-_DAYS: Final = frozenset({"yesterday", "today", "tonight"})
 
 
 def time_start(analysis: Analysis, end: int, floor: int) -> int:
@@ -21,7 +21,7 @@ def time_start(analysis: Analysis, end: int, floor: int) -> int:
     lowers = analysis.lowers
     if end - 2 > floor and lowers[end - 2] in _WHICH and _is_time(lowers[end - 1]):
         return end - 2
-    return end - 1 if end - 1 > floor and lowers[end - 1] in _DAYS else end
+    return end - 1 if end - 1 > floor and lowers[end - 1] in DAYS else end
 
 
 def after_time(analysis: Analysis, first: int, head: int) -> int:

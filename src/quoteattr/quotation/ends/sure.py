@@ -145,18 +145,6 @@ def _leads_to_company(cut: Cut) -> bool:
     return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1 : cut.at + 2] == ["VBG"]
 
 
-def _leads_to_next_clause(cut: Cut) -> bool:
-    """Whether a comma before the mark parts a clause: `spoke of “waking it,” | and people cheered`.
-
-    Not in a row: `called it “a farce,” “a shame,” and “a joke”`.
-    """
-    analysis = cut.tail.analysis
-    closed = cut.opener == "coordinator" and cut.pause == "mark" and cut.tail.sort in OBJECTS
-    if not closed or analysis.lowers[cut.at - 2 : cut.at - 1] != [","]:
-        return False
-    return MARK_WORDS.isdisjoint(analysis.words[cut.at + 1 : cut.at + 2])
-
-
 def _leads_to_main_clause(cut: Cut) -> bool:
     """Whether a participle opens the sentence: `Noting that it was late, | however, Lee stayed`."""
     analysis, cue = cut.tail.analysis, cut.tail.report.cue
@@ -188,7 +176,6 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_occasion,
     _leads_to_time,
     _leads_to_company,
-    _leads_to_next_clause,
     _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,
