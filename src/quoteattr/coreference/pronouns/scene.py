@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -75,6 +76,17 @@ class Scene:
         return {mention.start: index for index, mention in enumerate(self.mentions)}
 
     @cached_property
+    def _ends(self) -> dict[int, int]:
+        return {mention.end: index for index, mention in enumerate(self.mentions)}
+
+    @cached_property
+    def _parts(self) -> tuple[list[int], list[int]]:
+        """Where the parts of quoted stretches that lie in no other begin, and where they end."""
+        outer = (span for span in self.quoted if span.parent is None)
+        parts = sorted(part for span in outer for part in span.parts)
+        return [start for start, _ in parts], [end for _, end in parts]
+
+    @cached_property
     def paragraphs(self) -> list[int]:
         """The paragraph of each mention."""
         return [self.analysis.paragraph_at(mention.start) for mention in self.mentions]
@@ -113,6 +125,16 @@ class Scene:
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
         return self._starts.get(start)
+
+    def ends_at(self, end: int) -> int | None:
+        """Index of the last mention that ends at the code point *end*."""
+        return self._ends.get(end)
+
+    def quoted_from(self, place: int) -> int | None:
+        """Where the outermost quoted stretch begins that holds a code point; None for none."""
+        starts, ends = self._parts
+        at = bisect_right(starts, place) - 1
+        return starts[at] if at >= 0 and place < ends[at] else None
 
     def labelled(self, index: int | None) -> Thread | None:
         """Who says quoted stretch *index*, or the turn it lies in, by a label: `HOLM: She left.`"""
