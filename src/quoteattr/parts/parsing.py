@@ -1,7 +1,7 @@
 """The parser with the same steps, taken in two thirds of the time.
 
-spaCy's loop lets go of Python's lock, and some ninety times a step the small functions it calls take
-it again, each time for a moment. Whoever holds it meanwhile pays nothing for that.
+spaCy's loop lets go of Python's lock, and the small functions it calls take it again for a moment,
+some ninety times a step. Where the lock is held all the time, that costs next to nothing.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-class SteadyParser(DependencyParser):
+class SteadyParser(DependencyParser):  # type: ignore[misc]
     """Gives the trees that spaCy's parser gives; training goes as there."""
 
     def greedy_parse(self, docs: Sequence[Doc], drop: float = 0.0) -> list[Any]:
@@ -40,7 +40,5 @@ def hold_the_lock(nlp: Language, name: str) -> None:
     """Put a `SteadyParser` with the same model in the place of a parser."""
     plain = nlp.get_pipe(name)
     options = {key: value for key, value in plain.cfg.items() if key != "moves"}
-    steady = SteadyParser(
-        nlp.vocab, plain.model, name, plain.moves, scorer=plain.scorer, **options
-    )
+    steady = SteadyParser(nlp.vocab, plain.model, name, plain.moves, scorer=plain.scorer, **options)
     nlp._components[nlp.component_names.index(name)] = (name, steady)
