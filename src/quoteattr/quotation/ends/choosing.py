@@ -94,7 +94,8 @@ def _ended(report: Report, tail: Tail) -> Report:
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]
-    return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+    content = (*report.content[:-1], (tail.first, end))
+    return report if content == report.content else evolve(report, content=content)
 
 
 def _is_parted(analysis: Analysis, report: Report) -> bool:

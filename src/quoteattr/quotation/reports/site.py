@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from quoteattr.datatypes import Mode
 
 _ENDS: Final = frozenset({"?", "!"})
+_RELATIVES: Final = RELATIVES | {"whom"}
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
+_AFTER_CONTENT: Final = SEPARATORS | {"."}
 
 _CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
 
@@ -170,7 +172,7 @@ class Site(Keeper):
         he called “old”`.
         """
         pronoun = self.word(self.left - 1)
-        if self.subject is None or pronoun not in RELATIVES | {"whom"}:
+        if self.subject is None or pronoun not in _RELATIVES:
             return None
         if self.opening.kind is Kind.CLAUSE and self.line.is_finite(self.opening.start):
             return self.left - 1
@@ -212,7 +214,7 @@ class Site(Keeper):
         first, last = part[0], min(part[1], len(words))
         while first < last and words[first] in SEPARATORS:
             first += 1
-        while first < last and words[last - 1] in SEPARATORS | {"."}:
+        while first < last and words[last - 1] in _AFTER_CONTENT:
             last -= 1
         return self._tokens(first, last)
 

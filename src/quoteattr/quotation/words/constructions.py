@@ -95,6 +95,13 @@ class ReportCandidate(Keeper):
         return source(self.analysis, self.token)
 
     @kept
+    def object(self) -> int | None:
+        """Its object, where that is content or a part of it."""
+        if "object" not in self.construction or "object." in self.construction:
+            return None
+        return child(self.analysis, self.token, Relation.OBJECT)
+
+    @kept
     def words_before(self) -> frozenset[str]:
         """The words before it that depend on it: auxiliaries, negations, adverbs."""
         analysis = self.analysis
