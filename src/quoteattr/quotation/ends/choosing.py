@@ -226,7 +226,7 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:
     """How likely the content ends where these signs are *seen* if it has not ended before."""
-    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in seen)))
+    return 1 / (1 + exp(-sum([known.get(name, 0.0) * strength for name, strength in seen])))
 
 
 def shares(likelihoods: Sequence[float]) -> list[float]:
