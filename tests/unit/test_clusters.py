@@ -38,9 +38,7 @@ def test_without_clusters_nothing_changes() -> None:
 @pytest.mark.parametrize("parsed", [False, True])
 def test_cluster_binds_pronouns_and_descriptions(parsed: bool) -> None:
     """What stands in one cluster is one speaker, under the name that is in it."""
-    assert (
-        speakers(fake(("she", "the tallyman", "Ruth Vane")), parsed=parsed) == ["Ruth Vane"] * 2
-    )
+    assert speakers(fake(("she", "the tallyman", "Ruth Vane")), parsed=parsed) == ["Ruth Vane"] * 2
 
 
 def test_cluster_without_a_name_goes_with_what_its_first_mention_means() -> None:
