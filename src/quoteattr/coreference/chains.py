@@ -34,6 +34,7 @@ from quoteattr.coreference.roles.given_roles import read_roles
 from quoteattr.coreference.roles.leads import named_after_opening
 from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
+from quoteattr.coreference.roles.titled_leads import titled_after_opening
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.narrator import (
@@ -142,7 +143,8 @@ class Resolution:
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
-        opening = named_after_opening(self.scene, self.register.forms, self.directory)
+        known = self.scene, self.register.forms, self.directory
+        opening = titled_after_opening(*known) | named_after_opening(*known)
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
