@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
+from quoteattr.coreference.names.evidence import is_listed
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
@@ -216,7 +217,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
-    if is_of_a_people(analysis, name):
+    if is_of_a_people(analysis, name) or _is_share(analysis, name):
         return False
     if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
         return False  # the Employee Free Choice Act
@@ -229,3 +230,9 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
             return False
         return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
     return True
+
+
+def _is_share(analysis: Analysis, name: NameRun) -> bool:
+    """Whether a name only tells where a firm's shares are sold: "Halden Foods (NYSE: HLD)"."""
+    opened = analysis.text.rfind("(", max(0, name.start - settings.SHARE), name.start)
+    return opened > 0 and is_listed(analysis.text, opened - 1)

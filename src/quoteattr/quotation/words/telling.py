@@ -27,6 +27,7 @@ _TO: Final = ["to"]
 _NO_WORDS: Final = ["nothing"]
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
+_REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
@@ -91,9 +92,14 @@ def _holds_another_deed(candidate: ReportCandidate) -> bool:
 
 
 def _is_beside_the_words(candidate: ReportCandidate) -> bool:
-    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`."""
+    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`.
+
+    Or to whom somebody goes: `must report to the police`.
+    """
+    verb = candidate.word_class == "verb" and candidate.analysis.lowers[candidate.token]
     return (
         candidate.governs in _CIRCUMSTANCE
+        or (candidate.governs == "to" and verb in _REPORTS)
         or _is_condition(candidate)
         or _is_long_ago(candidate)
         or _is_duration(candidate)
