@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_SEATS: Final = _MEMBERS | {"mla", "td", "senator", "congressman", "congresswoman", "councillor"}
 _NUMBERED: Final = frozenset(
     {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
 )
@@ -56,7 +57,7 @@ def find_names(
     read = list(part_places(analysis, join_around(analysis.text, runs)))
     for name in read:
         skip_field(analysis, name)
-        leave_member(name)
+        leave_member(analysis, name)
         leave_origin(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.size]
     take_ends(analysis, names)
@@ -66,8 +67,17 @@ def find_names(
     return [name for name in names if trusted(analysis, capitals, name, persons)]
 
 
-def leave_member(name: NameRun) -> None:
-    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP"."""
+def leave_member(analysis: Analysis, name: NameRun) -> None:
+    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP".
+
+    After an article it is no person's name, whatever the place: "the Velm East | MP".
+    """
+    first = analysis.token_at(name.start)
+    article = analysis.lowers[first - 1 : first] in (["the"], ["a"], ["an"])
+    if article and name.words[-1].key in _SEATS and len(name.words) > 1 and name.first != 1:
+        del name.words[-1]
+        name.first = min(name.first, len(name.words))
+        return
     if len(name.words) != 2 or name.words[1].key not in _MEMBERS:
         return
     first = name.words[0].key

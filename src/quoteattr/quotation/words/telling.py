@@ -24,7 +24,7 @@ _IN_PASSING: Final = frozenset(
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _TO: Final = ["to"]
-_NO_WORDS: Final = ["nothing"]
+_NO_WORDS: Final = frozenset({"nothing", "little"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
 _REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
@@ -55,7 +55,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.outer and candidate.construction.startswith("passive-subject"):
         return False
-    if analysis.lowers[token] in _SAY and analysis.lowers[token + 1 : token + 2] == _NO_WORDS:
+    following = analysis.lowers[token + 1 : token + 2]
+    if analysis.lowers[token] in _SAY and not _NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
     if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:
         return False  # That said, the roof held
