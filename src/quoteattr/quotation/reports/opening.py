@@ -51,7 +51,7 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     """
     if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
         position = after_addressee(line, position)
-    if position < line.end and is_bare_pronoun(line, position):
+    if position < line.end and is_bare_pronoun(line, cue, position):
         return Opening(Kind.OTHER, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)

@@ -24,6 +24,7 @@ _IN_PASSING: Final = frozenset(
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _TO: Final = ["to"]
+_HOW: Final = frozenset({"in", "with", "without"})
 _NO_WORDS: Final = frozenset({"nothing", "little"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
@@ -113,7 +114,8 @@ def _is_beside_the_words(candidate: ReportCandidate) -> bool:
 def _is_condition(candidate: ReportCandidate) -> bool:
     """Whether it is on what terms somebody spoke: `spoke on condition that he not be named`."""
     first, _ = candidate.content[0]
-    return candidate.analysis.lowers[max(0, first - 2) : first] == ["condition", "that"]
+    lowers = candidate.analysis.lowers
+    return ["condition", "that"] in (lowers[max(0, first - 2) : first], lowers[first : first + 2])
 
 
 def _is_duration(candidate: ReportCandidate) -> bool:
@@ -159,10 +161,13 @@ def _object_tells(candidate: ReportCandidate) -> bool:
 def _only_points(candidate: ReportCandidate) -> bool:
     """Whether the content is but a pronoun: `her promise to him`, `asked about it`.
 
-    Or a pronoun and who heard it: `She says that to everybody`.
+    Or a pronoun and who heard it, or how: `She says that to everybody`, `He says it in French`.
     """
     (first, last), *others = candidate.content
     lowers, token = candidate.analysis.lowers, candidate.token
+    pointing, how = (*lowers[token + 1 : token + 3], "", "")[:2]
+    if lowers[token] in _SAY and pointing in _POINTING and how in _HOW:
+        return True
     if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
         return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
     return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"
