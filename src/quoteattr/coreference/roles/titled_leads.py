@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role, Thread
 
 _HEAD: Final = "head"
+_AGED: Final = "year-old"
 _POLITICIAN: Final = "politician"
 _OFFICERS: Final = frozenset({"officer", "police"})
 _REPLIES: Final = frozenset({"replied", "retorted", "responded", "rejected", "denied", "disagreed"})
@@ -46,26 +47,31 @@ def titled_after_opening(
     """
     if scene.talk.is_story:
         return {}
-    for lead, named in pairwise(_first_speakers(scene)):
+    for lead, named in pairwise(_first_speakers(scene, directory.headline_end)):
         role = _role_of(scene, lead)
         thread = scene.threads.get(named)
         if role is None or thread is None or not _is_next(scene, forms, lead, named):
             continue
         if not agree(scene.mentions[lead].gender, thread.gender):
             continue
-        fits = any(_fits(role, given) for given in thread.roles)
-        if fits if thread.roles else _goes_on(scene, lead, named, role):
+        told = [given for given in thread.roles if given.text and given.noun != _AGED]
+        fits = any(_fits(role, given) for given in told)
+        if fits if told else _goes_on(scene, lead, named, role):
             directory.give(thread, role)
             return {lead: thread}
     return {}
 
 
-def _first_speakers(scene: Scene) -> list[int]:
-    """Who speaks in the first paragraph where somebody does, and the first who does after it."""
+def _first_speakers(scene: Scene, start: int) -> list[int]:
+    """Who speaks in the first paragraph where somebody does, and the first who does after it.
+
+    What stands before *start* is a headline.
+    """
     mentions = scene.mentions
     found: list[int] = []
     for i in sorted(scene.is_source - scene.told):
-        if mentions[i].quoted is not None or mentions[i].reference is Reference.PRONOUN:
+        pronoun = mentions[i].reference is Reference.PRONOUN
+        if pronoun or mentions[i].quoted is not None or mentions[i].start < start:
             continue
         found.append(i)
         if scene.paragraphs[i] != scene.paragraphs[found[0]]:
