@@ -72,9 +72,9 @@ def leave_member(analysis: Analysis, name: NameRun) -> None:
 
     After an article it is no person's name, whatever the place: "the Velm East | MP".
     """
-    first = analysis.token_at(name.start)
-    first -= analysis.lowers[first - 1 : first] == ["former"]
-    article = analysis.lowers[first - 1 : first] in (["the"], ["a"], ["an"])
+    start = analysis.token_at(name.start)
+    start -= analysis.lowers[start - 1 : start] == ["former"]
+    article = analysis.lowers[start - 1 : start] in (["the"], ["a"], ["an"])
     if article and name.words[-1].key in _SEATS and len(name.words) > 1 and name.first != 1:
         del name.words[-1]
         name.first = min(name.first, len(name.words))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.scene import is_first
 from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.body_names import standing_for
 from quoteattr.coreference.roles.entities import written
@@ -108,7 +107,8 @@ def _goes_on(scene: Scene, lead: int, named: int, role: Role) -> bool:
     "A lawyer has called for calm. Ada Holm, who ...".
     """
     start = scene.analysis.paragraphs[scene.paragraphs[named]].start
-    opens = scene.mentions[named].start == start and is_first(scene, lead)
+    first = lead == 0 or scene.sentences[lead] != scene.sentences[lead - 1]
+    opens = first and scene.mentions[named].start == start
     return (
         opens and scene.paragraphs[named] == scene.paragraphs[lead] + 1 and role.group not in OTHERS
     )
