@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
+from quoteattr.coreference.names.evidence import is_listed
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_SEATS: Final = _MEMBERS | {"mla", "td", "senator", "congressman", "congresswoman", "councillor"}
 _NUMBERED: Final = frozenset(
     {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
 )
@@ -56,7 +58,7 @@ def find_names(
     read = list(part_places(analysis, join_around(analysis.text, runs)))
     for name in read:
         skip_field(analysis, name)
-        leave_member(name)
+        leave_member(analysis, name)
         leave_origin(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.size]
     take_ends(analysis, names)
@@ -66,8 +68,18 @@ def find_names(
     return [name for name in names if trusted(analysis, capitals, name, persons)]
 
 
-def leave_member(name: NameRun) -> None:
-    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP"."""
+def leave_member(analysis: Analysis, name: NameRun) -> None:
+    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP".
+
+    After an article it is no person's name, whatever the place: "the Velm East | MP".
+    """
+    start = analysis.token_at(name.start)
+    start -= analysis.lowers[start - 1 : start] == ["former"]
+    article = analysis.lowers[start - 1 : start] in (["the"], ["a"], ["an"])
+    if article and name.words[-1].key in _SEATS and len(name.words) > 1 and name.first != 1:
+        del name.words[-1]
+        name.first = min(name.first, len(name.words))
+        return
     if len(name.words) != 2 or name.words[1].key not in _MEMBERS:
         return
     first = name.words[0].key
@@ -244,7 +256,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
-    if is_of_a_people(analysis, name):
+    if is_of_a_people(analysis, name) or _is_share(analysis, name):
         return False
     if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
         return False  # the Employee Free Choice Act
@@ -257,3 +269,9 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
             return False
         return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
     return True
+
+
+def _is_share(analysis: Analysis, name: NameRun) -> bool:
+    """Whether a name only tells where a firm's shares are sold: "Halden Foods (NYSE: HLD)"."""
+    opened = analysis.text.rfind("(", max(0, name.start - settings.SHARE), name.start)
+    return opened > 0 and is_listed(analysis.text, opened - 1)

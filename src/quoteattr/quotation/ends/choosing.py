@@ -19,6 +19,7 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
+from quoteattr.quotation.ends.going_on import goes_on_with_list, lacks_verb, shares_subject
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
 from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, is_pause, tail_of
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
@@ -84,8 +84,8 @@ def _ended(report: Report, tail: Tail) -> Report:
     least = _least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
-        places = [cut for cut in places if not _shares_subject(cut)]
-    places = [cut for cut in places if not _goes_on_with_list(cut)]
+        places = [cut for cut in places if not shares_subject(cut)]
+    places = [cut for cut in places if not (goes_on_with_list(cut) or lacks_verb(cut))]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end
     places = places[:sure]
@@ -102,22 +102,6 @@ def _is_parted(analysis: Analysis, report: Report) -> bool:
     """Whether the cue parts a subject from its verb: `Her aunt, she said, woke and asked why`."""
     first, last = report.content[0]
     return report.rule == "cue-between-parts" and FINITE.isdisjoint(analysis.forms[first:last])
-
-
-def _shares_subject(cut: Cut) -> bool:
-    """Whether a second verb follows at the cut: `Her aunt, she said, woke | and asked why`."""
-    forms, at = cut.tail.analysis.forms, cut.at + 1
-    if forms[at : at + 1] == ["RB"]:  # and then asked
-        at += 1
-    return cut.opener == "coordinator" and forms[at : at + 1] != [] and forms[at] in FINITE
-
-
-def _goes_on_with_list(cut: Cut) -> bool:
-    """Whether a colon leads to a list: `announced three steps: a fund, | a law and | a board`."""
-    listed = cut.pause in ("comma", "dash") and cut.opener in ("determiner", "phrase")
-    if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
-        return False
-    return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
 
 
 def _least_end(tail: Tail) -> int:
