@@ -50,7 +50,7 @@ _REFUSALS: Final = frozenset(
 def before_content(site: Site) -> Report | None:
     """Source and verb, then the content: `She said: QUOTE`; `Lee argued that it was dead.`"""
     left = _start_of_clause(site)
-    if left is None or passives.is_idle(site) or site.is_in_passing or _is_quoting(site):
+    if left is None or passives.is_idle(site) or site.is_in_passing:
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in NO_CONTENT or _is_reduced(site):
@@ -118,11 +118,6 @@ def _after_cleft(site: Site) -> int | None:
     return start if line.has_finite(start, line.end) else None
 
 
-def _is_quoting(site: Site) -> bool:
-    """Whether somebody only says that he quotes: `Ann Lee said, and I quote, QUOTE`."""
-    return site.cue.lemma == "quote" and site.line.words[site.at - 2 : site.at] == ["and", "i"]
-
-
 def _is_inside(site: Site) -> bool:
     """Whether it only tells what another cue answers: `Lee told us when asked about it: QUOTE`."""
     if site.cue.group != "ask" or site.word(site.group - 1) not in BEFORE_ASKED:
@@ -141,7 +136,9 @@ def _is_naming(site: Site) -> bool:
     of_noun = line.analysis.relations[token] is Relation.NOUN_CLAUSE
     if line.analysis.forms[token] != "VBN" and not of_noun:
         return False
-    named = line.is_capitalised(site.opening.start) and not line.fragments
+    name = site.opening.start
+    named = line.is_capitalised(name) or line.words[name].startswith("@")
+    named = named and not line.fragments
     return named and line.analysis.tags[line.token(at - 1)] == "NOUN"
 
 

@@ -52,7 +52,8 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
         end = min(end, before_main_clause(site, start))
     relative = site.left if site.gap is None else site.gap
-    if site.line.kind(relative) == "relative":
+    after_that = site.word(site.left - 1) == "that"  # The claim that Lee called it bad | is false
+    if after_that or site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
     end = end if parted else _before_reporter(site, start, end)
     end = min(end, _before_dash(site, start))

@@ -80,7 +80,15 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
     last = verb
     if site.word(left - 1) == "," and line.words[verb - 1] == ",":
         last -= 1  # Lee, who police said was armed, | fled
-    return len(line) if any(_joins(line, i) for i in range(start + 1, last)) else verb
+    if any(_joins(line, i) for i in range(start + 1, last)) or _tells_of_noun(line, finite[0]):
+        return len(line)
+    return verb
+
+
+def _tells_of_noun(line: Line, verb: int) -> bool:
+    """Whether a clause without a relative hangs on a noun: `that the fuss Lee | faced hurt her`."""
+    relation = line.analysis.relations[line.token(verb)]
+    return relation in (Relation.RELATIVE_CLAUSE, Relation.NOUN_CLAUSE)
 
 
 def _joins(line: Line, position: int) -> bool:

@@ -107,13 +107,15 @@ def _read(reading: Reading) -> Iterator[Report]:
             continue
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
-        if _is_modifier(site) or (not begins and _is_name(line, site.at)):
+        named = not begins and _is_name(line, site.at)
+        if _is_modifier(site) or _is_quoting(site) or named:
             continue
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
         report = next((report for report in found if report is not None), None)
         if report is not None:
-            yield evolve(report, addressee=find_addressee(site, report))
+            addressee = find_addressee(site, report)
+            yield report if addressee is None else evolve(report, addressee=addressee)
 
 
 def _is_modifier(site: Site) -> bool:
@@ -132,6 +134,17 @@ def _is_modifier(site: Site) -> bool:
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     counted |= before in COUNTS and site.cue.sure and site.opening.kind in _CLAUSES
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
+
+
+def _is_quoting(site: Site) -> bool:
+    """Whether somebody only says that he quotes: `Ann Lee said, and I quote, QUOTE`.
+
+    Or speaks the marks: `He said the town would, quote, “blow away.”`
+    """
+    if site.cue.lemma != "quote":
+        return False
+    aloud = site.cue.form is Form.BASE and site.word(site.at - 1) == ","
+    return aloud or site.line.words[site.at - 2 : site.at] == ["and", "i"]
 
 
 def _is_of_noun(site: Site) -> bool:

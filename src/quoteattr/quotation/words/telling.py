@@ -13,6 +13,7 @@ from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.words.constructions import ReportCandidate
 
 _CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
@@ -192,7 +193,21 @@ def _is_bare_participle(candidate: ReportCandidate) -> bool:
     if tuple(analysis.lowers[token - 1 : token + 2]) in _IN_PASSING:
         return True  # Lee, told of the delay, left
     form = analysis.forms[token]
-    return form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
+    bare = form == "VBN" and candidate.words_before.isdisjoint(HAVE | BE)
+    return bare and not _shares_tense(analysis, token)
+
+
+def _shares_tense(analysis: Analysis, token: int) -> bool:
+    """Whether it is joined to a past or a perfect: `Lee criticised it and | called for a vote`."""
+    first = analysis.heads[token]
+    if analysis.relations[token] is not Relation.CONJUNCT:
+        return False
+    if analysis.relations[first] is Relation.CONJUNCT:
+        first = analysis.heads[first]
+    own = analysis.children[first]
+    helpers = {analysis.lowers[c] for c in own if analysis.relations[c] is Relation.AUXILIARY}
+    perfect = not helpers.isdisjoint(HAVE) and helpers.isdisjoint(BE)
+    return analysis.forms[first] == "VBD" or perfect
 
 
 def least_share(candidate: ReportCandidate) -> float:
