@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.analysis import Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import (
     body_before,
@@ -118,17 +117,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
             yield "person"
         return
-    if _does_something(analysis, last):
-        yield "person"  # Odile lifts the sheet, in a story
     if before == "," and is_called(analysis, first, last):
         yield from ("person", "person")
     if before in _SAY:
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
         yield from ["person"] * settings.SAYS_SO  # said the Miller
-
-
-def _does_something(analysis: Analysis, last: int) -> bool:
-    """Whether the name that ends at token *last* is by the tree the subject of a verb."""
-    head = analysis.heads[last]
-    return analysis.relations[last] is Relation.SUBJECT and analysis.tags[head] == "VERB"
