@@ -26,6 +26,7 @@ _NAMING: Final = regex.compile(
     r"(?:,|\sis|\swas|\sbeing)?"
     r"|\bI\s(?:call|called)\smyself|\b[Cc]all(?:s|ed)?\sme|\bI\s(?:am|was)\s(?:called|named))\s\Z"
 )
+_INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
 _FAREWELL: Final = regex.compile(
     r"(?:(?:with |our |my )?(?:very )?(?:kind|kindest|best|warm|warmest|many) "
     r"(?:regards|wishes|thanks)"
@@ -45,7 +46,7 @@ def find_narrator(
     """
     if not is_first_person(analysis, mentions):
         return None
-    told = self_named(analysis, mentions, talk.threads)
+    told = self_named(analysis, mentions, talk.threads) or introduced(analysis, mentions, talk)
     if told is not None:
         return told
     tells = [any(is_teller(analysis, mentions[i]) for i in turn.sources) for turn in talk.turns]
@@ -151,6 +152,19 @@ def self_named(
         and _names_the_teller(analysis.text, mention)
     ]
     return max(said, key=lambda thread: len(thread.mentions), default=None)
+
+
+def introduced(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> Thread | None:
+    """Whose name the teller gives to others: “I'm Ada Holm,” I said."""
+    for turn in talk.turns:
+        if not turn.sources or not all(is_teller(analysis, mentions[i]) for i in turn.sources):
+            continue
+        for i in sorted((*turn.named, *turn.called)):
+            start, end = max(0, mentions[i].start - settings.SELF_NAMING), mentions[i].start
+            is_owner = analysis.text.startswith(_POSSESSIVE, mentions[i].end)
+            if i in talk.threads and not is_owner and _INTRODUCING.search(analysis.text[start:end]):
+                return talk.threads[i]
+    return None
 
 
 def _names_the_teller(text: str, mention: Mention) -> bool:

@@ -147,6 +147,9 @@ def find_talk(
         for paragraph in range(first, last + 1):
             of.setdefault(paragraph, len(turns) - 1)
     for source in sorted(sources):
+        one = mentions[source]
+        if one.quoted is not None and one.reference is Reference.NAME:
+            continue  # who is quoted by the one who talks: “Holm says no.”
         position = _turn_of(analysis, analysis.paragraph_at(mentions[source].start), turns, of)
         if position is not None:
             turns[position].sources.append(source)
