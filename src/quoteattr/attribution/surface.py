@@ -29,6 +29,7 @@ _NEXT_CLAUSE: Final = regex.compile(
     r"(?:, (?:and|but|while|as|so)| (?:as|while|when|before|after)) "
 )
 _WHOSE: Final = regex.compile(r"\bwhose [\p{L}\s’'-]{2,60},? $")
+_FROM: Final = ("'s ", "’s ")
 _APART: Final = (" ", ", ")
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
@@ -74,7 +75,18 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None  # Another, who gave her name as Ann Lee, said
     if (owned := _owned(scene, found.start)) is not None:
         return Answer(source=owned)
+    if (named := _named_after_owner(scene, mention, group)) is not None:
+        return scene.answer(named)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _named_after_owner(scene: Scene, owner: int, end: int) -> int | None:
+    """Who is named right after where they are from: `Velmland's | Ann Lee, whose post spread, said`."""
+    text, after = scene.analysis.text, scene.mentions[owner].end
+    named = scene.mention_at(after + 3, end) if text[after : after + 3] in _FROM else None
+    if named is None or scene.mentions[named].start != after + 3:
+        return None
+    return named if scene.mentions[named].names_person else None
 
 
 def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:

@@ -22,7 +22,7 @@ from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.pronouns.scene import Scene
@@ -58,11 +58,13 @@ def _named_next(
 
     "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm." Others too,
     if they are named in the same paragraph: "A customer said it was cold. “Ice,” said Ada Holm."
+    To tell that somebody was speaking does as well: "Ada Holm was speaking after a meeting."
     """
     if scene.talk.is_story:
         return {}
     found: dict[int, Thread] = {}
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
+    sources = sorted({*sources, *_spoke(scene, sources)})
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
         apart = scene.paragraphs[named] - scene.paragraphs[i]
@@ -80,6 +82,18 @@ def _named_next(
             directory.give(thread, role)
             found[i] = thread
     return found
+
+
+def _spoke(scene: Scene, sources: Sequence[int]) -> Iterator[int]:
+    """Names right after a description that speaks, of which it is told that they were speaking."""
+    text, mentions = scene.analysis.text, scene.mentions
+    for i in sources:
+        if not describes(mentions[i]):
+            continue
+        near = range(i + 1, min(i + 1 + settings.LEAD_MENTIONS, len(mentions)))
+        named = next((j for j in near if mentions[j].names_person), i)
+        if named > i and text.startswith(" was speaking ", mentions[named].end):
+            yield named
 
 
 def _anybody(scene: Scene, i: int) -> Role | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import FINITE
+from quoteattr.grammar import BE, FINITE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import is_apposed, is_of_remark, is_participle_of_noun
 from quoteattr.quotation.reports.inserted import is_cut
@@ -233,7 +233,11 @@ def _goes_on_in_marks(site: Site) -> bool:
     if site.opening.kind is not Kind.QUOTATION or site.word(start - 1) != ",":
         return False
     end = end_of_content(site, site.left)
-    if end is None or line.has_any_verb(0, end):
+    if end is None:
+        return False
+    if line.words[end - 1] in BE | HAVE | MODALS and not line.has_any_verb(0, end - 1):
+        return end > 1  # It had, he said, “not occurred to anybody.”
+    if line.has_any_verb(0, end):
         return False
     analysis, first = line.analysis, line.token(start) + 1
     return first < len(analysis) and analysis.forms[first] in FINITE

@@ -47,6 +47,12 @@ _PREVENTING: Final = frozenset(
         *("deterred", "deters", "deterring", "refrain", "refrained", "refrains", "refraining"),
     }
 )
+_AVOIDING: Final = frozenset(
+    {
+        *("avoid", "avoids", "avoided", "avoiding", "stop", "stops", "stopped", "stopping"),
+        *("resist", "resists", "resisted", "resisting", "without"),
+    }
+)
 _UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _ANYBODY: Final = frozenset(
@@ -168,8 +174,15 @@ def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
 
 
 def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
-    """Whether somebody is kept from saying it: `barred the board | from announcing it`."""
-    if analysis.lowers[token - 1 : token] != ["from"] or analysis.forms[token] != "VBG":
+    """Whether somebody is kept from saying it: `barred the board | from announcing it`.
+
+    Or does without it: `avoided | blaming the board`.
+    """
+    if token == first or analysis.forms[token] != "VBG":
+        return False
+    if analysis.lowers[token - 1] in _AVOIDING:
+        return True
+    if analysis.lowers[token - 1] != "from":
         return False
     return any(
         analysis.lowers[at] in _PREVENTING for at in range(max(first, token - _REACH), token)
