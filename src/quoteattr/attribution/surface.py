@@ -81,7 +81,7 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def _named_after_owner(scene: Scene, owner: int, end: int) -> int | None:
-    """Who is named right after where they are from: `Velmland's | Ann Lee, whose post spread, said`."""
+    """Who is named right after where they are from: `Velm's | Ann Lee, whose post spread, said`."""
     text, after = scene.analysis.text, scene.mentions[owner].end
     named = scene.mention_at(after + 3, end) if text[after : after + 3] in _FROM else None
     if named is None or scene.mentions[named].start != after + 3:

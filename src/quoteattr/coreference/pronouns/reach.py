@@ -148,7 +148,7 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
             SpeakerKind.DOCUMENT,
         )
     if pronoun.number is Number.PLURAL:
-        return thread.kind is not SpeakerKind.DOCUMENT
+        return thread.kind is not SpeakerKind.DOCUMENT or thread.number is Number.PLURAL
     if thread.kind not in SOMEBODY:
         return False
     if thread.number is Number.PLURAL or thread.narrates:

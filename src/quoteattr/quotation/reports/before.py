@@ -95,7 +95,7 @@ def quoted_as(site: Site) -> Report | None:
 
 def after_content(site: Site) -> Report | None:
     """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
-    if site.subject is None:
+    if site.subject is None or _only_names_source(site):
         return None
     if not (site.cue.sure or may_be_verb(site) or closes_heading(site)):
         return None
@@ -126,6 +126,13 @@ def after_content(site: Site) -> Report | None:
     if not ended and not _only_closes(site):
         return None
     return backward(site, _after_quotation(site))
+
+
+def _only_names_source(site: Site) -> bool:
+    """Whether a phrase before only names a source: `According to records, | the cash was found`."""
+    before = site.line.words[: site.left]
+    opens = before[:2] == ["according", "to"] and before[-1] == ","
+    return opens and before.index(",") == site.left - 1
 
 
 def _after_quotation(site: Site) -> int:

@@ -76,6 +76,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
+        or _is_doubted(analysis, token)
     )
 
 
@@ -154,6 +155,11 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
+def _is_doubted(analysis: Analysis, token: int) -> bool:
+    """Whether it is left open if it was ever said: `denied that he ever | told anybody to go`."""
+    return analysis.lowers[token - 1 : token] == ["ever"] and analysis.lowers[token - 2] != "first"
+
+
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
     """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
     asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
@@ -182,6 +188,8 @@ def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
         return False
     if analysis.lowers[token - 1] in _AVOIDING:
         return True
+    if analysis.lowers[max(0, token - 2) : token] == ["short", "of"]:
+        return True  # stopped short of saying that it was late
     if analysis.lowers[token - 1] != "from":
         return False
     return any(
