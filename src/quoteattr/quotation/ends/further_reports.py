@@ -48,7 +48,8 @@ def _leads_to_report_beside(cut: Cut) -> bool:
 def _leads_to_source(cut: Cut) -> bool:
     """Whether it is told who passes the report on: `told us it was late, | according to a memo`."""
     words = cut.tail.analysis.lowers[cut.at : cut.at + 2]
-    return words == ["according", "to"] and cut.pause != "none" and cut.at in cut.tail.reporting
+    named = words == ["according", "to"] and cut.at in cut.tail.reporting
+    return named and cut.pause != "none" and cut.verb_ahead is None
 
 
 def _leads_to_answer(cut: Cut) -> bool:
