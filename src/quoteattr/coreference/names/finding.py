@@ -17,7 +17,7 @@ from quoteattr.coreference.names.peoples import is_of_a_people, leave_origin
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
-from quoteattr.coreference.names.titles import name_starts
+from quoteattr.coreference.names.titles import is_role, name_starts
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
@@ -34,6 +34,7 @@ _NUMBERED: Final = frozenset(
 )
 _BARE: Final = frozenset({"cabinet", "parliament"})
 _WATCH: Final = frozenset({"watch", "monitor", "forum", "initiative"})
+_NAMING: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 
 
@@ -110,6 +111,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             piece = []
         at_start = initial and not piece and not _is_party_that_acts(analysis, word)
         at_start = at_start and not _opens_firm(analysis, run[i:])
+        at_start = at_start and not _opens_plain_name(analysis, run[i:])
         if (
             (headline and not _is_named_inside(capitals, word.key, plain(after)))
             or analysis.text.startswith(_NOT, word.end)  # Don't
@@ -166,6 +168,32 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
     if key.endswith(("ed", "ing", "ly")):
         return False
     return last in _WATCH or analysis.forms[analysis.token_at(run[0].start)] == "NNP"
+
+
+def _opens_plain_name(analysis: Analysis, run: Sequence[Word]) -> bool:
+    """Whether words of the language alone name a body: "Common Cause said", "Clean Water Trust".
+
+    Not where the first only tells more of the rest: "Rival Alliance leaders", "Sadly Parliament".
+    """
+    key = run[0].key
+    first = analysis.token_at(run[0].start)
+    modifies = key in words("role_modifiers") or key in vocabulary.no_name_words()
+    if len(run) == 1 or modifies or key.endswith("ly") or analysis.tags[first] not in _NAMING:
+        return False
+    after = analysis.token_at(run[-1].end)
+    acts = after < len(analysis) and (
+        analysis.lowers[after] == "," or analysis.lowers[after] in vocabulary.reporting_forms()
+    )
+    return acts and all(_is_plain(word.key) for word in run)
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a word is one of the language and of no person, people, party or place."""
+    if key in vocabulary.given_names() or key in words("surnames") or key in words("parties"):
+        return False
+    if key in vocabulary.countries() or key in vocabulary.place_names() or is_role(key):
+        return False
+    return key in words("common_words") or key.removesuffix("s") in words("common_words")
 
 
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
