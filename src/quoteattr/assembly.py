@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -33,6 +34,7 @@ _POINTING: Final = frozenset({"it", "this", "that", "these", "those", "which", "
 _PLURAL: Final = frozenset({"NNS", "NNPS"})
 _PEOPLE: Final = ("ese", "sh", "ch", "ss")
 """Ends of adjectives that name a whole people: `Japanese`, `British`."""
+_OF_PAPERS: Final = frozenset({"from", "by", "to"})  # a later letter from the board
 _WRITERS: Final = frozenset({SpeakerKind.DOCUMENT})
 
 
@@ -181,8 +183,10 @@ def _kind_of(scene: Scene, source: Span) -> SpeakerKind:
     low = source.text.lower()
     parts = low.split()
     first, last = parts[0], parts[-1]
-    if last in words("document_nouns"):
-        return SpeakerKind.DOCUMENT  # Poll: Lind and Okoro in dead heat
+    head = next((before for before, link in pairwise(parts) if link in _OF_PAPERS), last)
+    numbered = parts[-2] if len(parts) > 1 and last[:1].isdigit() else last
+    if not {last, head, numbered}.isdisjoint(words("document_nouns")):
+        return SpeakerKind.DOCUMENT  # Poll: Lind and Okoro in dead heat; Article 5
     part = first in _MANY or not SHARES.isdisjoint(low.replace("-", " ").split())
     several = source.text.endswith("s") or last in words("group_nouns")
     many = part and several  # most growers, 40 percent of people

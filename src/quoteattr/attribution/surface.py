@@ -30,6 +30,7 @@ _NEXT_CLAUSE: Final = regex.compile(
 )
 _WHOSE: Final = regex.compile(r"\bwhose [\p{L}\s’'-]{2,60},? $")
 _WHERE: Final = frozenset({"in", "at", "near"})
+_FROM: Final = ("'s ", "’s ")
 _APART: Final = (" ", ", ")
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
@@ -77,6 +78,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return Answer(source=owned)
     if _is_where(scene, found):
         return None  # The deal, struck in Velm, shows
+    if (named := _named_after_owner(scene, mention, group)) is not None:
+        return scene.answer(named)
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
 
 
@@ -86,6 +89,15 @@ def _is_where(scene: Scene, found: Mention) -> bool:
     where = before >= 0 and scene.analysis.lowers[before] in _WHERE
     set_off = scene.analysis.text.startswith(",", found.end)
     return where and set_off and not found.names_person and found.reference is Reference.NAME
+
+
+def _named_after_owner(scene: Scene, owner: int, end: int) -> int | None:
+    """Who is named right after where they are from: `Velm's | Ann Lee, whose post spread, said`."""
+    text, after = scene.analysis.text, scene.mentions[owner].end
+    named = scene.mention_at(after + 3, end) if text[after : after + 3] in _FROM else None
+    if named is None or scene.mentions[named].start != after + 3:
+        return None
+    return named if scene.mentions[named].names_person else None
 
 
 def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:

@@ -10,7 +10,7 @@ from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
-from quoteattr.grammar import FINITE, NOMINATIVES, child, verb_group, who_is_led
+from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child, verb_group, who_is_led
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -63,7 +63,15 @@ def own_subject(analysis: Analysis, verb: int) -> int | None:
         apposed = (c for c in analysis.children[subjects[0]] if _is_noun_after(analysis, c, stop))
         own = (c for c in subjects if c > stop)
         return min((*apposed, *own), default=subjects[0])
+    if len(subjects) > 1 and _is_asked_first(analysis, subjects[0], subjects[-1]):
+        return subjects[-1]
     return set_right(analysis, subjects[0], verb) if subjects else None
+
+
+def _is_asked_first(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether the first of two subjects is who asks: `Asked by his lawyer, Ann Lee, if so, he`."""
+    opens = analysis.lowers[analysis.sentence_at(first)[0]] in ASKED
+    return opens and "," in analysis.lowers[first:last]
 
 
 def _is_noun_after(analysis: Analysis, token: int, stop: int) -> bool:

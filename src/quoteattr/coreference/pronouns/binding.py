@@ -13,6 +13,8 @@ from quoteattr.coreference.pronouns.reach import (
     is_known_single,
     near_mentions,
     speakers_around,
+    told_of,
+    who_quotes,
 )
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
@@ -129,6 +131,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
         place = speaking_place(scene, pronoun)
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
+    refused |= told_of(scene, pronoun) | who_quotes(scene, pronoun)
     if scene.signer is not None:
         refused.add(scene.signer.index)
     talks = scene.talk.is_dialogue and not scene.talk.is_news

@@ -8,7 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _LONGEST_LINK = len(", and ")
+_NEXT_CLAUSE = frozenset({",", ";", "and", "but", "while", "as", "though"})
 
 
 def near_mentions(
@@ -96,6 +97,39 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
     return speaking if len(speaking) == 1 else set()
 
 
+def told_of(scene: Scene, pronoun: int) -> set[int]:
+    """Who is the subject of what a pronoun says, so it is another: "He told me that Holm was late".
+
+    Up to the end of the sentence, or to where another clause may go on.
+    """
+    mentions, found = scene.mentions, set[int]()
+    if pronoun not in scene.is_source or scene.case(pronoun) != "subject":
+        return found
+    wanted = mentions[pronoun]
+    for after in range(pronoun + 1, min(pronoun + 1 + settings.MENTIONS_AFTER, len(mentions))):
+        one, thread = mentions[after], scene.threads.get(after)
+        if scene.sentences[after] != scene.sentences[pronoun] or one.quoted != wanted.quoted:
+            break
+        if not _NEXT_CLAUSE.isdisjoint(scene.analysis.lowers[wanted.head + 1 : one.head]):
+            break
+        named = one.reference is Reference.NAME and scene.words_before[after] not in ("(", "of")
+        if named and thread is not None and scene.is_subject(after):
+            found.add(thread.index)
+    return found
+
+
+def who_quotes(scene: Scene, pronoun: int) -> set[int]:
+    """Who quotes somebody else in a participle: "Holm said he met Ek, quoting him as saying"."""
+    head = scene.mentions[pronoun].head
+    if scene.analysis.lowers[max(0, head - 2) : head] not in ([",", "quoting"], [",", "citing"]):
+        return set()
+    before = range(max(0, pronoun - settings.MENTIONS_AFTER), pronoun)
+    same = (i for i in before if scene.sentences[i] == scene.sentences[pronoun])
+    subjects = (scene.threads.get(i) for i in same if scene.is_subject(i))
+    quoting = next((thread for thread in subjects if thread is not None), None)
+    return set() if quoting is None else {quoting.index}
+
+
 def is_known_single(thread: Thread) -> bool:
     """Whether an entity is one man or woman by name, whom no report calls "they"."""
     one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
@@ -110,7 +144,7 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
             SpeakerKind.DOCUMENT,
         )
     if pronoun.number is Number.PLURAL:
-        return thread.kind is not SpeakerKind.DOCUMENT
+        return thread.kind is not SpeakerKind.DOCUMENT or thread.number is Number.PLURAL
     if thread.kind not in SOMEBODY:
         return False
     if thread.number is Number.PLURAL or thread.narrates:

@@ -23,7 +23,7 @@ from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.pronouns.scene import Scene
@@ -59,15 +59,19 @@ def _named_next(
 
     "The bank's chief executive said that it would grow. “We are glad,” said Ada Holm." Others too,
     if they are named in the same paragraph: "A customer said it was cold. “Ice,” said Ada Holm."
+    To tell that somebody was speaking does as well: "Ada Holm was speaking after a meeting."
     """
     if scene.talk.is_story:
         return {}
     found: dict[int, Thread] = {}
     sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
+    sources = sorted({*sources, *_spoke(scene, sources)})
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
         apart = scene.paragraphs[named] - scene.paragraphs[i]
         role = _office(scene, i, directory) or (None if apart else _anybody(scene, i))
+        if role is not None and role.group == "spokesperson" and apart:
+            continue
         if role is None or not scene.mentions[named].names_person or not _is_bare(scene, named):
             continue
         if _is_other_spoken_of(scene, i, named):
@@ -81,6 +85,18 @@ def _named_next(
             directory.give(thread, role)
             found[i] = thread
     return found
+
+
+def _spoke(scene: Scene, sources: Sequence[int]) -> Iterator[int]:
+    """Names right after a description that speaks, of which it is told that they were speaking."""
+    text, mentions = scene.analysis.text, scene.mentions
+    for i in sources:
+        if not describes(mentions[i]):
+            continue
+        near = range(i + 1, min(i + 1 + settings.LEAD_MENTIONS, len(mentions)))
+        named = next((j for j in near if mentions[j].names_person), i)
+        if named > i and text.startswith(" was speaking ", mentions[named].end):
+            yield named
 
 
 def _anybody(scene: Scene, i: int) -> Role | None:
@@ -125,14 +141,16 @@ def _is_other_spoken_of(scene: Scene, i: int, named: int) -> bool:
     )
 
 
-def _is_bare(scene: Scene, named: int) -> bool:
+def _is_bare(scene: Scene, named: int, *, past_age: bool = False) -> bool:
     """Whether a name stands without a word of who it is: not "Ada Holm of Velm", "a baker".
 
-    Nor as another's who answers: "Then Ada Holm replied".
+    Nor as another's who answers: "Then Ada Holm replied". An age is one, but *past_age*.
     """
     if scene.words_before[named] in _TURNS:
         return False
-    return _TOLD.match(scene.analysis.text, scene.mentions[named].end) is None
+    text, end = scene.analysis.text, scene.mentions[named].end
+    age = _AGE.match(text, end) if past_age else None
+    return _TOLD.match(text, end if age is None else age.end()) is None
 
 
 def _named_beside(scene: Scene, directory: Directory) -> dict[int, Thread]:
@@ -162,7 +180,8 @@ def _by_office(
     """The description of an office that opens a report, with whoever the report then names.
 
     That is the first person named: in full, as a speaker, with nothing told of who that is. Nobody
-    else in the text may have the office. Notes the role; empty where a report does not open so.
+    else in the text may have the office. Of whoever once had it the age may be told: "The former
+    mayor wept. Ada Holm, 63, said". Notes the role; empty where a report does not open so.
     """
     first = min(scene.is_source, default=-1)
     if first < 0 or scene.talk.is_story:
@@ -170,15 +189,31 @@ def _by_office(
     opening = range(min(first, settings.LEAD_MENTIONS))
     acting = (i for i in opening if scene.is_subject(i) and describes(scene.mentions[i]))
     first = next(acting, first)
+    below = (i for i in sorted(scene.is_source) if scene.mentions[i].start > directory.headline_end)
+    leads = dict.fromkeys((first, next(below, first)))
+    found = (_with_office(scene, forms, directory, lead) for lead in leads)
+    return next((one for one in found if one), {})
+
+
+def _with_office(
+    scene: Scene, forms: Mapping[int, NameForm], directory: Directory, first: int
+) -> dict[int, Thread]:
+    """Description *first* with whom the report names first, if it can be that person's office."""
     role = _office(scene, first, directory)
-    named = next((i for i, mention in enumerate(scene.mentions) if mention.names_person), -1)
-    if role is None or not _is_introduced(scene, forms, first, named):
+    named = next((i for i, mention in enumerate(scene.mentions) if _is_told_of(scene, i)), -1)
+    once = role is not None and "former" in role.modifiers
+    if role is None or not _is_introduced(scene, forms, first, named, once=once):
         return {}
     thread = scene.threads[named]
-    if not _may_hold(scene, first, thread) or _is_held(directory, role):
+    if not _may_hold(scene, first, thread, once=once) or _is_held(directory, role):
         return {}
     directory.give(thread, role)
     return {first: thread}
+
+
+def _is_told_of(scene: Scene, i: int) -> bool:
+    """Whether a mention names somebody, but not who reports: "By Ada Holm"."""
+    return scene.mentions[i].names_person and scene.words_before[i] != "by"
 
 
 def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
@@ -225,24 +260,26 @@ def _is_new(scene: Scene, mention: Mention) -> bool:
     return describes(mention) and mention.quoted is None and first in ("a", "an")
 
 
-def _is_introduced(scene: Scene, forms: Mapping[int, NameForm], first: int, named: int) -> bool:
+def _is_introduced(
+    scene: Scene, forms: Mapping[int, NameForm], first: int, named: int, *, once: bool
+) -> bool:
     """Whether mention *named* is a full name that speaks soon after the lead, and not in reply."""
     if named < first or named not in scene.is_source or named not in forms:
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    bare = not _has_office(forms[named]) and _is_bare(scene, named)
+    bare = not _has_office(forms[named]) and _is_bare(scene, named, past_age=once)
     return bool(forms[named].given) and bare and gap <= settings.LEAD_NAME_REACH
 
 
-def _may_hold(scene: Scene, first: int, thread: Thread) -> bool:
+def _may_hold(scene: Scene, first: int, thread: Thread, *, once: bool = False) -> bool:
     """Whether nothing the text says of a person speaks against an office.
 
-    Not even an age where it names them first: who is introduced by it is another. What somebody
-    once was, and a "Dr", says nothing.
+    Not even an age where it names them first: who is introduced by it is another, unless the office
+    was held *once*. What somebody once was, and a "Dr", says nothing.
     """
     named = scene.mentions[thread.mentions[0]].end
-    aged = _AGE.match(scene.analysis.text, named) is not None
+    aged = not once and _AGE.match(scene.analysis.text, named) is not None
     other = any(_tells(role) for role in thread.roles)
     return agree(scene.mentions[first].gender, thread.gender) and not aged and not other
 

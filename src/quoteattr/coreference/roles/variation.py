@@ -216,7 +216,14 @@ def is_opposite(role: Role) -> bool:
 
 
 def _says_as_much(thread: Thread, role: Role) -> bool:
-    """Whether a role of somebody has the same origin, or the same words where none is told."""
+    """Whether a role of somebody has the same origin; where none is told, the party or the office.
+
+    A word for anybody of a party says less: "Prime Minister Holm", "the Tory grandee".
+    """
     if role.countries:
         return any(role.countries & known.countries for known in thread.roles)
-    return True
+    parties = role.modifiers & words("parties")
+    return any(
+        role.group == known.group or role.group in known.broader[:1] or parties & known.modifiers
+        for known in thread.roles
+    )

@@ -45,6 +45,13 @@ def _leads_to_report_beside(cut: Cut) -> bool:
     return verb in cut.tail.reporting and analysis.lowers[verb - 1] not in NOMINATIVES
 
 
+def _leads_to_source(cut: Cut) -> bool:
+    """Whether it is told who passes the report on: `told us it was late, | according to a memo`."""
+    words = cut.tail.analysis.lowers[cut.at : cut.at + 2]
+    named = words == ["according", "to"] and cut.at in cut.tail.reporting
+    return named and cut.pause != "none" and cut.verb_ahead is None
+
+
 def _leads_to_answer(cut: Cut) -> bool:
     """Whether somebody answers what was said: `said it was sound, | to which Lee shouted QUOTE`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -186,6 +193,7 @@ def _leads_to_that(cut: Cut) -> bool:
 FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_report_beside,
     _leads_to_other_report,
+    _leads_to_source,
     _leads_to_answer,
     _leads_to_own_report,
     _leads_to_own_words,

@@ -55,6 +55,14 @@ def after_addressee(line: Line, position: int) -> int:
     return position
 
 
+def _is_of_time(line: Line, position: int) -> bool:
+    """Whether a word for a time only tells which: `told the court in | earlier testimony that`."""
+    near = line.words[position : position + 1] in (["earlier"], ["later"])
+    if not near or position + 1 >= line.end:
+        return False
+    return line.analysis.tags[line.token(position + 1)] == "NOUN"
+
+
 def _joins_another(line: Line, position: int) -> bool:
     """Whether a further addressee follows: `urged farmers | and their families to leave`."""
     if position + 1 >= line.end or line.words[position] != "and":
@@ -146,7 +154,7 @@ def after_adjunct(line: Line, position: int) -> int:
     if word == "to" and _is_hearer(line, position + 1):
         return after_addressee(line, position + 1)
     if kind == "preposition" and not is_number(line, position + 1):
-        return _after_prepositional_phrase(line, position + 1)
+        return _after_prepositional_phrase(line, position + 1 + _is_of_time(line, position + 1))
     return position
 
 

@@ -71,7 +71,7 @@ def before_content(site: Site) -> Report | None:
         content = _led_quotation(site, start) or (start, end_of_object(site, start))
     else:
         follows = kind is Kind.CLAUSE and (
-            site.line.words[start + 1 : start + 4] == _AS_FOLLOWS or _has_words(site, start)
+            site.line.words[start + 1 : start + 4] == _AS_FOLLOWS or _only_leads(site, start)
         )
         led = _led_quotation(site, start) if follows else None
         content = led or (start, min(end_of_clause(site, start), _end_of_opening(site, start)))
@@ -151,11 +151,15 @@ def _led_quotation(site: Site, start: int) -> Range | None:
     return None if any(first < colon for first, _ in line.fragments) else (colon + 1, colon + 2)
 
 
-def _has_words(site: Site, start: int) -> bool:
-    """Whether a noun phrase leads to a quotation: `posted a picture | with the words: QUOTE`."""
+def _only_leads(site: Site, start: int) -> bool:
+    """Whether a phrase leads to a quotation: `posted a picture | with the words: QUOTE`.
+
+    So does the rest of who is told: `told the head of the firm behind it: QUOTE`.
+    """
     line = site.line
     colon = next((i for i in range(start, len(line)) if line.words[i] == ":"), start)
-    return line.words[colon - 1] in _WORDS and not line.has_finite(start, colon)
+    leads = line.words[colon - 1] in _WORDS or site.cue.takes(Frames.ADDRESSEE)
+    return leads and not line.has_finite(start + 1, colon)
 
 
 def before_fragment(site: Site) -> Report | None:

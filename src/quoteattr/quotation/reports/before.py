@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import FINITE
+from quoteattr.grammar import BE, FINITE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import is_apposed, is_of_remark, is_participle_of_noun
 from quoteattr.quotation.reports.inserted import is_cut
@@ -95,7 +95,7 @@ def quoted_as(site: Site) -> Report | None:
 
 def after_content(site: Site) -> Report | None:
     """Source and verb after a quotation or a clause: `QUOTE Ann Lee said.`"""
-    if site.subject is None:
+    if site.subject is None or _only_names_source(site):
         return None
     if not (site.cue.sure or may_be_verb(site) or closes_heading(site)):
         return None
@@ -126,6 +126,13 @@ def after_content(site: Site) -> Report | None:
     if not ended and not _only_closes(site):
         return None
     return backward(site, _after_quotation(site))
+
+
+def _only_names_source(site: Site) -> bool:
+    """Whether a phrase before only names a source: `According to records, | the cash was found`."""
+    before = site.line.words[: site.left]
+    opens = before[:2] == ["according", "to"] and before[-1] == ","
+    return opens and before.index(",") == site.left - 1
 
 
 def _after_quotation(site: Site) -> int:
@@ -233,7 +240,11 @@ def _goes_on_in_marks(site: Site) -> bool:
     if site.opening.kind is not Kind.QUOTATION or site.word(start - 1) != ",":
         return False
     end = end_of_content(site, site.left)
-    if end is None or line.has_any_verb(0, end):
+    if end is None:
+        return False
+    if line.words[end - 1] in BE | HAVE | MODALS and not line.has_any_verb(0, end - 1):
+        return end > 1  # It had, he said, “not occurred to anybody.”
+    if line.has_any_verb(0, end):
         return False
     analysis, first = line.analysis, line.token(start) + 1
     return first < len(analysis) and analysis.forms[first] in FINITE

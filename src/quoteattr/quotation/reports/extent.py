@@ -55,9 +55,21 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     after_that = site.word(site.left - 1) == "that"  # The claim that Lee called it bad | is false
     if after_that or site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
+    if site.word(site.left - 1) == "where" and site.word(site.left - 2) == ",":
+        end = min(end, _before_next_source(site, start))
     end = end if parted else _before_reporter(site, start, end)
     end = min(end, _before_dash(site, start))
     return _without_occasion(site, start, end)
+
+
+def _before_next_source(site: Site, start: int) -> int:
+    """Where a place is told of: `At the inn, where police say they met, | server Lee says she`."""
+    line = site.line
+    others = (o for o in site.reading.sites if o.at > start and o.cue.sure)
+    subjects = (o.subject for o in others if o.opening.kind in (Kind.THAT, Kind.CLAUSE))
+    source = next((subject for subject in subjects if subject and subject > start), None)
+    reach = range(start + 1, 0 if source is None else source)
+    return next((i for i in reversed(reach) if line.words[i] == ","), len(line))
 
 
 def _has_that(other: Site) -> bool:

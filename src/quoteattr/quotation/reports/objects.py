@@ -11,6 +11,7 @@ from quoteattr.lexicon import table, words
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.telling import COURTESIES
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -51,10 +52,13 @@ def is_bare_pronoun(line: Line, cue: CueWord, position: int) -> bool:
 
 def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
-    if line.words[position] in _NOBODY or _is_taken_back(line, cue, position):
+    if line.words[position] in _NOBODY | COURTESIES or _is_taken_back(line, cue, position):
         return False
     if _is_quality(line, cue):
         return False
+    asked = line.kind(position) == "object" and line.words[position + 1 : position + 2] == ["to"]
+    if asked and cue.lemma == "call for":
+        return True  # called for him to go
     if cue.takes(Frames.OBJECT) and line.kind(position) not in ("pronoun", "object"):
         substantial = _is_substantial(line, position) or _is_of_words(line, cue, position)
         return substantial or _has_fragment(line, position)

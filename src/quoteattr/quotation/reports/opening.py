@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import is_passive
+from quoteattr.grammar import NOMINATIVES, is_passive
 from quoteattr.quotation.reports.adjuncts import (
     ANYBODY,
     MERELY,
@@ -47,10 +47,13 @@ _WHO: Final = frozenset({"who", "which"})
 def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     """What the cue that ends before *position* governs to its right.
 
-    `told a news conference on Friday that ...`: adjuncts and addressee are passed over.
+    `told a news conference on Friday that ...`: adjuncts and addressee are passed over. So is who
+    is promised something: `promised voters | she would`.
     """
     if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
         position = after_addressee(line, position)
+    elif cue.lemma == "promise" and line.words[position + 1 : position + 2] != []:
+        position += _is_promised(line, position)
     if position < line.end and is_bare_pronoun(line, cue, position):
         return Opening(Kind.OTHER, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
@@ -62,6 +65,14 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
             break
         position = skipped
     return with_that_of_tree(line, cue, _clause_or_object(line, cue, position))
+
+
+def _is_promised(line: Line, position: int) -> bool:
+    """Whether one word tells to whom a promise is made: `promised | voters she would`."""
+    if line.kind(position) or line.words[position + 1] in NOMINATIVES:
+        return not line.kind(position)
+    that = line.words[position + 1] == "that" and position + 2 < line.end
+    return that and not line.is_finite(position + 2)
 
 
 def _is_heard(line: Line, cue: CueWord) -> bool:

@@ -10,6 +10,7 @@ from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.preceding import follows_fragment
 from quoteattr.quotation.reports.tails import SUBORDINATE
+from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
 
@@ -64,7 +65,7 @@ def begins_anew(site: Site) -> bool:
     if not line.is_quote(last) or not line.is_capitalised(site.left):
         return False
     ended = line.analysis.words[line.after(last) - 2] in SENTENCE_FINAL
-    if ended and opening.kind is Kind.INFINITIVE:
+    if ended and (opening.kind is Kind.INFINITIVE or _urges_somebody(site)):
         return True  # “Why?” She declined to say more
     if ended and last and line.words[last - 1].isalpha() and not site.reading.has_cue(0, last):
         return True  # She left with the words “Good luck.” He laughed
@@ -74,6 +75,15 @@ def begins_anew(site: Site) -> bool:
     if opening.kind is not Kind.THAT and (not own or site.word(site.after) in SUBORDINATE):
         return False
     return ended
+
+
+def _urges_somebody(site: Site) -> bool:
+    """Whether a new sentence asks others to act: `“Why?” | She urged member states to wait`."""
+    line = site.line
+    if line.kind(site.left) != "pronoun" or not site.cue.takes(Frames.INFINITIVE):
+        return False
+    verbs = (i + 1 for i in range(site.after + 1, line.end - 1) if line.words[i] == "to")
+    return any(line.analysis.forms[line.token(verb)] == "VB" for verb in verbs)
 
 
 def goes_on_after_name(site: Site) -> bool:

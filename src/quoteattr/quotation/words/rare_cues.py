@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.cues import CueWord
 
 _ON_QUESTIONS: Final = frozenset({"press", "grill"})
+_GREETINGS: Final = frozenset({"sorry", "goodbye", "farewell", "hello", "thanks"})
+_SILENT_BEFORE: Final = {"find": frozenset({"out"}), "recall": frozenset({"every", "its"})}
+"""Verbs and what follows them where they tell no words: `found out that`, `recalled every jar`."""
 _ON: Final = frozenset({"on", "about", "over"})
 
 
@@ -24,6 +27,10 @@ def may_report(analysis: Analysis, cue: CueWord) -> bool:
         return hears(analysis, cue.token)
     if cue.lemma == "go":
         return _goes_quote(analysis, cue.last)
+    if cue.lemma in _SILENT_BEFORE:
+        return _SILENT_BEFORE[cue.lemma].isdisjoint(analysis.lowers[cue.last : cue.last + 1])
+    if cue.lemma == "say":
+        return not greets(analysis, cue.last)
     if cue.lemma in _ON_QUESTIONS:
         return _is_on_question(analysis, cue.last)
     return cue.lemma != "hold" or _holds_that(analysis, cue.token + 1)
@@ -33,6 +40,15 @@ def _holds_that(analysis: Analysis, token: int) -> bool:
     """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`."""
     that = analysis.lowers[token : token + 1] == ["that"]
     return that and analysis.forms[token] in ("IN", "")
+
+
+def greets(analysis: Analysis, first: int) -> bool:
+    """Whether *say* only stands for a greeting or an apology: `said sorry | three weeks late`.
+
+    Not where words follow in marks: `said sorry: “We were slow.”`
+    """
+    word, following = (*analysis.words[first : first + 2], "", "")[:2]
+    return word in _GREETINGS and following[:1].isalnum()
 
 
 def _goes_quote(analysis: Analysis, first: int) -> bool:

@@ -9,6 +9,7 @@ from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.evidence import is_listed, mode_of
+from quoteattr.quotation.words.rare_cues import greets
 from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
@@ -33,12 +34,26 @@ _REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
-    {"minutes", "hours", "days", "weeks", "months", "years", "decades", "centuries", "ages"}
+    {
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "centuries",
+        "ages",
+    }
 )
 _CURRENCIES: Final = frozenset("$£€¥")
 _ORDINALS: Final = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 )
+COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks", "gratitude"})
+"""What is shown rather than said: `expressed condolences to the families`."""
+_GOODS: Final = frozenset({"every", "its"})  # recalled every jar
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -60,17 +75,23 @@ def tells(candidate: ReportCandidate) -> bool:
     following = analysis.lowers[token + 1 : token + 2]
     if analysis.lowers[token] in _SAY and not _NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
+    if analysis.lowers[token] in _SAY and greets(analysis, token + 1):
+        return False  # says sorry three weeks late
     if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:
         return False  # That said, the roof held
     if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
         candidate.construction
     ):
         return False
+    if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
+        return False  # The dead were named as Ann and Ida Lee
+    if analysis.lowers[token] == "condemned" and candidate.governs == "to":
+        return False  # a house that was condemned to make room
     if candidate.construction.startswith("object+") and _holds_another_deed(candidate):
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if _is_beside_the_words(candidate) or _only_points(candidate):
+    if _is_beside_the_words(candidate) or _only_points(candidate) or _is_no_words(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -172,6 +193,16 @@ def _only_points(candidate: ReportCandidate) -> bool:
     if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
         return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
     return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"
+
+
+def _is_no_words(candidate: ReportCandidate) -> bool:
+    """Whether the object is a courtesy or goods: `expressed thanks`, `recalled every jar`."""
+    analysis, token = candidate.analysis, candidate.token
+    governed = child(analysis, token, Relation.OBJECT)
+    if governed is not None and analysis.lowers[governed] in COURTESIES:
+        return True
+    goods = analysis.lowers[token + 1 : token + 2]
+    return analysis.lowers[token].startswith("recall") and not _GOODS.isdisjoint(goods)
 
 
 def _is_long_ago(candidate: ReportCandidate) -> bool:

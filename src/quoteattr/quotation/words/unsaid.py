@@ -47,6 +47,12 @@ _PREVENTING: Final = frozenset(
         *("deterred", "deters", "deterring", "refrain", "refrained", "refrains", "refraining"),
     }
 )
+_AVOIDING: Final = frozenset(
+    {
+        *("avoid", "avoids", "avoided", "avoiding", "stop", "stops", "stopped", "stopping"),
+        *("resist", "resists", "resisted", "resisting", "without"),
+    }
+)
 _UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
 _NAMED: Final = frozenset({"named", "identified", "quoted", "recorded", "photographed"})
 _NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
@@ -74,6 +80,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
+        or _is_doubted(analysis, token)
         or _asks_for_anonymity(analysis, token)
     )
 
@@ -163,6 +170,11 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
+def _is_doubted(analysis: Analysis, token: int) -> bool:
+    """Whether it is left open if it was ever said: `denied that he ever | told anybody to go`."""
+    return analysis.lowers[token - 1 : token] == ["ever"] and analysis.lowers[token - 2] != "first"
+
+
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
     """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
     asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
@@ -183,8 +195,17 @@ def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
 
 
 def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
-    """Whether somebody is kept from saying it: `barred the board | from announcing it`."""
-    if analysis.lowers[token - 1 : token] != ["from"] or analysis.forms[token] != "VBG":
+    """Whether somebody is kept from saying it: `barred the board | from announcing it`.
+
+    Or does without it: `avoided | blaming the board`.
+    """
+    if token == first or analysis.forms[token] != "VBG":
+        return False
+    if analysis.lowers[token - 1] in _AVOIDING:
+        return True
+    if analysis.lowers[max(0, token - 2) : token] == ["short", "of"]:
+        return True  # stopped short of saying that it was late
+    if analysis.lowers[token - 1] != "from":
         return False
     return any(
         analysis.lowers[at] in _PREVENTING for at in range(max(first, token - _REACH), token)

@@ -21,6 +21,7 @@ _SUBJECT_TAGS: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ", "PRON"})
 _NO_SUBJECTS: Final = RELATIVES | {"it", "this", "what", "whom"}
 _CLAUSE_ENDS: Final = frozenset(".,:;—–-")
 _FINITE: Final = frozenset({"VBD", "VBZ"})
+_CONDITIONS: Final = frozenset({"provided"})  # will pay “in May,” provided others do
 _PARTICLES: Final = frozenset({"out", "up", "in", "back", "forth"})
 
 
@@ -51,6 +52,7 @@ def _verb_before_subject(analysis: Analysis, mark: int) -> int | None:
         (analysis.tags[verb] == "VERB" or words[verb] in verb_forms())
         and words[verb].endswith("ed")
         and words[verb].islower()
+        and words[verb] not in _CONDITIONS
         and words[mark - 1].endswith(_BEFORE_MARK)
         and analysis.tags[verb + 1] in _OPEN_PHRASES
     )
