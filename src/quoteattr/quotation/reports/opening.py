@@ -212,6 +212,9 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.END, position)
     if line.words[position] in MARK_WORDS:
         return _fragment_or_clause(line, cue, position)
+    supposes = line.words[position] in ("if", "unless") and cue.takes(Frames.SURE_CLAUSE)
+    if supposes and line.has_finite(position + 1, line.end):
+        return Opening(Kind.CLAUSE, position)  # said | if elected she would leave
     kind = line.kind(position)
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"
