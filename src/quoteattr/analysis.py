@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from enum import Enum
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
+
+from quoteattr.kept import Keeper, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,7 +78,7 @@ NOUN_TAGS: Final = frozenset({"NOUN", "PROPN"})
 
 
 @define(eq=False)
-class Analysis:
+class Analysis(Keeper):
     """The columns of one text. Token columns have one entry a token, in text order.
 
     Attributes:
@@ -118,7 +119,7 @@ class Analysis:
     def __len__(self) -> int:
         return len(self.starts)
 
-    @cached_property
+    @kept
     def children(self) -> list[list[int]]:
         """Tokens that have each token as head, in text order; all empty without Layer.TREE."""
         nothing: list[int] = []  # one for all leaves, which are half of the tokens
@@ -132,17 +133,17 @@ class Analysis:
                 children[head] = [token]
         return children
 
-    @cached_property
+    @kept
     def is_capitals(self) -> bool:
         """Whether the text has letters and none is small."""
         return self.text.isupper()
 
-    @cached_property
+    @kept
     def sentence_of(self) -> list[int]:
         """Index of each token's sentence."""
         return [i for i, (first, last) in enumerate(self.sentences) for _ in range(last - first)]
 
-    @cached_property
+    @kept
     def _paragraph_starts(self) -> list[int]:
         return [paragraph.start for paragraph in self.paragraphs]
 

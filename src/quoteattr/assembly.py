@@ -241,5 +241,5 @@ class _Speakers:
 
     def _mentions(self, entity: Entity) -> list[Span]:
         text, mentions = self._scene.analysis.text, self._scene.chains.mentions
-        found = (mentions[i] for i in entity.mentions)
-        return sorted(Span.cut(text, m.start, m.end) for m in found)
+        found = sorted((mentions[i].start, mentions[i].end) for i in entity.mentions)
+        return [Span.cut(text, start, end) for start, end in found]

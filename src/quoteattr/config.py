@@ -273,6 +273,9 @@ PRIOR_BOTH = 3.0
 this share of attributions, with the weight of so many sightings. The share is that of all
 candidates of PolNeAR train; the weights were set once, by hand."""
 
+REMEMBERED_EVIDENCE = 4_000
+"""Words in constructions whose counts are kept, half a megabyte. A hundred articles have 1,500."""
+
 MENTIONS_INSIDE = 3
 """Mentions inside a longer one that may stand before a word of it: "her" in "her aide Jo Berg"."""
 

@@ -197,7 +197,8 @@ class Speaker:
     def _in_text_order(
         self, attribute: Attribute[tuple[Span, ...]], value: tuple[Span, ...]
     ) -> None:
-        if list(value) != sorted(value):
+        places = [(span.start, span.end, span.text) for span in value]
+        if places != sorted(places):
             raise RecordError("Speaker", f"{attribute.name} must stand in text order", value)
 
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _DATELINE: Final = regex.compile(
     r"^(?:"
@@ -55,7 +58,7 @@ def _after_place(text: str) -> regex.Match[str] | None:
 def dateline_end(text: str, start: int, end: int) -> int:
     """Code point after the dateline or hour that opens the paragraph [start, end), else *start*."""
     match = _DATELINE.match(text, start, end)
-    if match is None and start <= _PLACE_WITHIN:
+    if match is None and start <= _PLACE_WITHIN and _LABEL.match(text, start):
         place = _after_place(text)
         match = place if place is not None and place.start() == start else None
     match = match or _CLOCK.match(text, start, end)
@@ -67,10 +70,17 @@ def with_full_stops(text: str) -> str:
     place = _after_place(text)
     if place is not None:
         text = f"{text[: place.end('place')]}.{text[place.end('place') + 1 :]}"
-    return _DATELINE.sub(_with_full_stop, text)
+    for start, end in list(_dashes(text)):
+        text = text[:start] + ".".ljust(end - start) + text[end:]
+    return text
 
 
-def _with_full_stop(match: regex.Match[str]) -> str:
-    whole, start = match.group(), match.start("dash") - match.start()
-    dash = match.group("dash")
-    return whole[:start] + ".".ljust(len(dash)) + whole[start + len(dash) :]
+def _dashes(text: str) -> Iterator[tuple[int, int]]:
+    """Where the dashes of datelines stand: each line is tried, as it is quicker than a search."""
+    line = done = 0
+    while line >= 0:
+        match = _DATELINE.match(text, line) if line >= done else None
+        if match is not None:
+            yield match.span("dash")
+            done = match.end()
+        line = text.find("\n", line) + 1 or -1

@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from quoteattr import config
+from quoteattr.kept import Keeper, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,29 +27,34 @@ def is_told_in_dialogue(turns: int, questions: int) -> bool:
 
 
 @frozen
-class Narration:
-    """The words outside all marks, counted.
+class Narration(Keeper):
+    """The stretches outside all marks, what is in them counted when it is asked for.
 
     A report of what happened is full of names and numbers, and of what is so now; a story names few
     and tells what was.
-
-    Attributes:
-        words: How many there are.
-        names: Names and numbers that do not begin a sentence.
-        past: Forms of *be* and *have* that tell what was.
-        present: Those that tell what is.
     """
 
-    words: int
-    names: int
-    past: int
-    present: int
+    stretches: Sequence[str]
+
+    @kept
+    def words(self) -> int:
+        """How many there are."""
+        return self._count(_WORD)
+
+    @kept
+    def names(self) -> int:
+        """Names and numbers that do not begin a sentence."""
+        return self._count(_NAME_OR_NUMBER)
+
+    def _count(self, pattern: regex.Pattern[str]) -> int:
+        return sum(len(pattern.findall(stretch)) for stretch in self.stretches)
 
     @property
     def is_story(self) -> bool:
-        """Whether it is long and tells a story."""
+        """Whether it is long and tells a story, more of what was than of what is."""
         few = self.names < config.STORY_NAMES * self.words
-        return self.words >= config.STORY_WORDS and few and self.past > self.present
+        long = self.words >= config.STORY_WORDS
+        return long and few and self._count(_PAST) > self._count(_PRESENT)
 
     @property
     def is_report(self) -> bool:
@@ -64,14 +70,8 @@ class Narration:
 
 
 def read_narration(text: str, quoted: Sequence[QuotedSpan]) -> Narration:
-    """What stands outside all marks, counted."""
-    stretches = list(_narrated(text, quoted))
-    patterns = (_WORD, _NAME_OR_NUMBER, _PAST, _PRESENT)
-    return Narration(*(_count(pattern, stretches) for pattern in patterns))
-
-
-def _count(pattern: regex.Pattern[str], stretches: Sequence[str]) -> int:
-    return sum(len(pattern.findall(stretch)) for stretch in stretches)
+    """What stands outside all marks."""
+    return Narration(list(_narrated(text, quoted)))
 
 
 def _narrated(text: str, quoted: Sequence[QuotedSpan]) -> Iterator[str]:

@@ -113,14 +113,21 @@ def edges(analysis: Analysis, token: int) -> tuple[int, int]:
     children = analysis.children
     while stack:
         current = stack.pop()
-        first, last = min(first, current), max(last, current)
-        stack.extend(children[current])
+        if current < first:
+            first = current
+        elif current > last:
+            last = current
+        stack += children[current]
     return first, last + 1
 
 
 def child(analysis: Analysis, token: int, *relations: Relation) -> int | None:
     """The first child of *token* by one of *relations*, or None."""
-    return next((c for c in analysis.children[token] if analysis.relations[c] in relations), None)
+    of = analysis.relations
+    for one in analysis.children[token]:
+        if of[one] in relations:
+            return one
+    return None
 
 
 def is_subject(analysis: Analysis, token: int) -> bool:

@@ -97,6 +97,7 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
     import quoteattr.parts.wordclasses  # noqa: F401 - the config names what they register
     from quoteattr.parts.encoder import quicken
     from quoteattr.parts.lemmas import remember_lemmas
+    from quoteattr.parts.parsing import hold_the_lock
 
     nlp = load_model_from_config(
         Config().from_str(config, interpolate=False), meta=meta, auto_fill=False, validate=False
@@ -114,6 +115,7 @@ def _assemble(config: str, meta: dict[str, Any], packed: bytes) -> Language:
         pipe.from_bytes(srsly.msgpack_dumps(saved), exclude=["vocab"])
         for node in pipe.model.walk() if "model" in saved else ():
             node.ops = ops
+    hold_the_lock(nlp, "parser")
     nlp._link_components()
     quicken(nlp.get_pipe("tok2vec").model)
     remember_lemmas(nlp.get_pipe("lemmatizer"))

@@ -11,7 +11,7 @@ import spacy
 from quoteattr import QuoteExtractor, SpeakerKind
 from quoteattr.errors import ArgumentTypeError, ArgumentValueError
 
-TEXT = "Ada Holm thanked Ruth Vane. “We are late,” she said. “Very late,” the lamplighter said."
+TEXT = "Ada Holm thanked Ruth Vane. “We are late,” she said. “Very late,” the tallyman said."
 Cluster = list[tuple[int, int]]
 
 
@@ -32,20 +32,18 @@ def speakers(backend: Any, text: str = TEXT, *, parsed: bool = False) -> list[st
 
 def test_without_clusters_nothing_changes() -> None:
     """An empty answer leaves everything as it is found without it."""
-    assert speakers(fake()) == speakers(None) == ["Ada Holm", "the lamplighter"]
+    assert speakers(fake()) == speakers(None) == ["Ada Holm", "the tallyman"]
 
 
 @pytest.mark.parametrize("parsed", [False, True])
 def test_cluster_binds_pronouns_and_descriptions(parsed: bool) -> None:
     """What stands in one cluster is one speaker, under the name that is in it."""
-    assert (
-        speakers(fake(("she", "the lamplighter", "Ruth Vane")), parsed=parsed) == ["Ruth Vane"] * 2
-    )
+    assert speakers(fake(("she", "the tallyman", "Ruth Vane")), parsed=parsed) == ["Ruth Vane"] * 2
 
 
 def test_cluster_without_a_name_goes_with_what_its_first_mention_means() -> None:
     """Where no name is in it, one mention is found as always and the others follow."""
-    assert speakers(fake(("she", "the lamplighter"))) == ["Ada Holm", "Ada Holm"]
+    assert speakers(fake(("she", "the tallyman"))) == ["Ada Holm", "Ada Holm"]
 
 
 def test_names_in_one_cluster_are_one_entity() -> None:
@@ -58,7 +56,7 @@ def test_names_in_one_cluster_are_one_entity() -> None:
 
 def test_first_person_inside_a_quotation() -> None:
     """A cluster may hold the "I" of a quotation."""
-    text = "“I said we were late,” the lamplighter said of Ada Holm."
+    text = "“I said we were late,” the tallyman said of Ada Holm."
     backend = fake(("I", "Ada Holm"))
     (quote,) = QuoteExtractor(coreference=backend)(text)
     assert [nested.speaker.name for nested in quote.nested if nested.speaker] == ["Ada Holm"]

@@ -30,8 +30,8 @@ from quoteattr.records import Number
         ("Local officials said no.", "Local officials", "group"),
         ("Police said no.", "Police", "group"),
         ("The report said no.", "The report", "document"),
-        ("The lamplighter said no.", "The lamplighter", "unnamed"),
-        ("No, said an angry lamplighter.", "an angry lamplighter", "unnamed"),
+        ("The tallyman said no.", "The tallyman", "unnamed"),
+        ("No, said an angry tallyman.", "an angry tallyman", "unnamed"),
         ("The mother of two said no.", "The mother of two", "unnamed"),
     ],
 )

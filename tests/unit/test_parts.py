@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import spacy
-from spacy.pipeline import EditTreeLemmatizer
+from spacy.pipeline import DependencyParser, EditTreeLemmatizer
 from spacy.tokens import Doc
 
-from quoteattr.parts import boundaries, knownwords, wordclasses
+from quoteattr.parts import boundaries, knownwords, parsing, wordclasses
 from quoteattr.pipeline import load_pipeline, read_pipeline
 
 TEXT = "“We were waiting,” said Ada Okoro.\n\nThe mayors’ cars had left. Nobody's bags were lost."
@@ -126,3 +126,35 @@ def test_quick_layers_are_spacys() -> None:
     rows = [rng.normal(size=(n, encode.get_dim("nO"))).astype("float32") for n in (5, 1, 0, 9)]
     quick, plain = encode.predict(rows), encode._func._plain(encode, rows, False)[0]
     assert all(np.allclose(a, b, atol=1e-4) for a, b in zip(quick, plain, strict=True))
+
+
+def test_steady_parser_gives_spacys_trees() -> None:
+    """The parser that holds the lock takes the steps that spaCy's takes, of short and long ones."""
+    nlp = load_pipeline()
+    texts = [*TEXT.split(". "), TEXT, "“No.”", "x", "", "The board said that it would not sell."]
+    trees = []
+    for greedy_parse in (parsing.SteadyParser.greedy_parse, DependencyParser.greedy_parse):
+        docs = list(nlp.pipe(texts, disable=["parser", "ner", "lemmatizer"]))
+        parser = nlp.get_pipe("parser")
+        parser.set_annotations(docs, greedy_parse(parser, docs))
+        trees.append([[(t.dep_, t.head.i, t.is_sent_start) for t in doc] for doc in docs])
+    assert trees[0] == trees[1]
+
+
+def test_classes_never_seen_are_left_to_spacy() -> None:
+    """A model with labels that no training text had is parsed by spaCy's own loop."""
+    nlp = read_pipeline()
+    parser = nlp.get_pipe("parser")
+    tree = [(t.dep_, t.head.i) for t in nlp(TEXT)]
+    parser.model.attrs["unseen_classes"] = {parser.moves.n_moves - 1}
+    assert [(t.dep_, t.head.i) for t in nlp(TEXT)] == tree
+
+
+def test_boundaries_of_many_documents_are_those_of_each() -> None:
+    """Documents settled at once do not see each other."""
+    nlp = spacy.blank("en")
+    texts = ["No. 7 left", "", "at 7 p.m. She left", "no stop\n\nhere", "x", "It ends.” =====", " "]
+    alone = [boundaries.boundaries(nlp(text)) for text in texts]
+    together = boundaries.boundaries.pipe(map(nlp, texts), batch_size=4)
+    starts = [[[t.is_sent_start for t in doc] for doc in docs] for docs in (alone, together)]
+    assert starts[0] == starts[1]

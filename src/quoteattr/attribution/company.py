@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 from itertools import pairwise
 from math import log1p
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ from attrs import define, field
 
 from quoteattr import config
 from quoteattr.attribution.addressing import called
+from quoteattr.kept import Keeper, kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 
 @define(eq=False)
-class Company:
+class Company(Keeper):
     """Who speaks in the turns of a text by their sources, asked once everybody is resolved."""
 
     scene: Scene
     _called: dict[int, list[int]] = field(factory=dict, init=False)
 
-    @cached_property
+    @kept
     def heard(self) -> Sequence[int | None]:
         """For each turn of talk who speaks last in it as far as a source says so."""
         answers, entity_of = self.scene.answers, self.scene.entity_of
@@ -37,7 +37,7 @@ class Company:
             speakers.append(known[-1] if known else None)
         return speakers
 
-    @cached_property
+    @kept
     def met(self) -> Mapping[tuple[int, int], float]:
         """For two who speak right after each other how often they do, as a logarithm."""
         times: Counter[tuple[int, int]] = Counter()

@@ -89,7 +89,9 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     if token >= 2 and scene.analysis.lowers[token - 2 : token + 1] == ["with", "one", "of"]:
         return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
     before = scene.analysis.lowers[token] if token >= 0 else ""
-    return scene.answer(mention) if before in _BRINGING else None
+    if before not in _BRINGING:
+        return _words_after_with(quotation.cue.token, scene)
+    return scene.answer(mention)
 
 
 def _named_after_with(name: int, scene: Scene) -> Answer | None:

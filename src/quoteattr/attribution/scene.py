@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, field
@@ -16,6 +15,7 @@ from quoteattr.attribution.several import end_of_list, partner_after, partner_be
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import Narration, is_told_in_dialogue, read_narration
+from quoteattr.kept import Keeper, kept
 from quoteattr.records import Chains, MarkStyle, Range
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @define(eq=False)
-class Scene:
+class Scene(Keeper):
     """One text with everything known about it before and while its quotations are attributed.
 
     Attributes:
@@ -45,7 +45,7 @@ class Scene:
     answers: list[Answer | None]
     chains: Chains = field(factory=lambda: Chains(mentions=(), entities=(), entity_of=()))
 
-    @cached_property
+    @kept
     def _mention_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
@@ -74,7 +74,7 @@ class Scene:
             return index
         return None
 
-    @cached_property
+    @kept
     def _by_cue(self) -> list[tuple[int, int]]:
         return sorted(
             (quotation.cue.start, index)
@@ -89,12 +89,12 @@ class Scene:
             yield self._by_cue[position][1]
             position += 1
 
-    @cached_property
+    @kept
     def turns(self) -> list[Turn]:
         """The paragraphs that hold top-level quotations, in text order."""
         return find_turns(self.analysis, self.quotations)
 
-    @cached_property
+    @kept
     def _turn_at(self) -> dict[int, int]:
         return {turn.paragraph: position for position, turn in enumerate(self.turns)}
 
@@ -102,7 +102,7 @@ class Scene:
         """Position in `turns` of the paragraph with this index, None when it holds no quotation."""
         return self._turn_at.get(paragraph)
 
-    @cached_property
+    @kept
     def talk(self) -> list[Turn]:
         """The turns that hold a direct quotation, in text order."""
         return [
@@ -111,7 +111,7 @@ class Scene:
             if any(self.quotations[index].kind is QuoteKind.DIRECT for index in turn.quotations)
         ]
 
-    @cached_property
+    @kept
     def _talk_at(self) -> dict[int, int]:
         return {turn.paragraph: position for position, turn in enumerate(self.talk)}
 
@@ -123,7 +123,7 @@ class Scene:
         """Index of *quotation* among the quotations."""
         return self._index[quotation.content, quotation.parent]
 
-    @cached_property
+    @kept
     def _index(self) -> dict[tuple[tuple[Range, ...], int | None], int]:
         return {(q.content, q.parent): index for index, q in enumerate(self.quotations)}
 
@@ -163,7 +163,7 @@ class Scene:
         parts = (part for i in turn.quotations for part in self.quotations[i].content)
         return max(self.analysis.paragraph_at(start) for start, _ in parts)
 
-    @cached_property
+    @kept
     def interview(self) -> dict[int, int]:
         """Places of the questions and answers of an interview without labels, by their start."""
         turns = [span for span in self.quoted if span.style is MarkStyle.TRANSCRIPT]
@@ -171,7 +171,7 @@ class Scene:
             return {}
         return {turn.start: place for place, turn in enumerate(turns)}
 
-    @cached_property
+    @kept
     def is_dialogue(self) -> bool:
         """Whether the text is told in dialogue, where a new paragraph is a new speaker.
 
@@ -188,21 +188,21 @@ class Scene:
             return True
         return is_told_in_dialogue(len(self.talk), asking) and self._narration.is_story
 
-    @cached_property
+    @kept
     def _narration(self) -> Narration:
         return read_narration(self.analysis.text, self.quoted)
 
-    @cached_property
+    @kept
     def is_report(self) -> bool:
         """Whether it reports who said what: a paragraph in marks then goes on with who spoke."""
         return not self.is_dialogue and self._narration.is_report
 
-    @cached_property
+    @kept
     def diction(self) -> Diction:
         """How each speaker talks, by the sources known when this is first asked."""
         return read_diction(self)
 
-    @cached_property
+    @kept
     def company(self) -> Company:
         """Who is heard and called in which turn."""
         return Company(self)

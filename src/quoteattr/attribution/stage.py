@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from quoteattr import config
 from quoteattr.attribution.addressing import addressed_gender, named, spoken_of, told
 from quoteattr.attribution.diction import open_words
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.kept import Keeper, kept
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _SPEAKS = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP}
 
 
 @define(kw_only=True, eq=False)
-class Stage:
+class Stage(Keeper):
     """One open turn and what stands around it; entities are indices into the chains.
 
     Attributes:
@@ -92,17 +92,17 @@ class Stage:
     spoken_of_before: set[int] = field(factory=set)
     addressed_after: Gender = Gender.UNKNOWN
 
-    @cached_property
+    @kept
     def words(self) -> Sequence[str]:
         """The words of the turn that have no source."""
         return open_words(self.scene, self.turn)
 
-    @cached_property
+    @kept
     def heard_around(self) -> Mapping[int, float]:
         """How much each is heard in the talk around."""
         return self.scene.company.around(self.position)
 
-    @cached_property
+    @kept
     def heard_ahead(self) -> Mapping[int, int]:
         """How often each is heard in the next turns."""
         return self.scene.company.ahead(self.position)

@@ -274,3 +274,6 @@ FIRM_NAME: Final = 3
 
 BEFORE_FIRST_PERSON: Final = 6
 """Mentions of places and bodies that may stand in a paragraph before the first person it names."""
+
+HELPERS: Final = 2
+"""Auxiliaries and adverbs between a name and the verb that tells its kind: "Holm had also said"."""

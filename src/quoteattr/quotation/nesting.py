@@ -26,7 +26,8 @@ def with_parents(quotations: Iterable[tuple[Quotation, bool]]) -> tuple[Quotatio
         parent = next((i for i in reversed(open_) if _lies_in(quotation, kept[i])), None)
         if parent is None and (inside or any(_overlap(quotation, kept[i]) for i in open_)):
             continue
-        kept.append(evolve(quotation, parent=parent))
+        nested = quotation.parent != parent
+        kept.append(evolve(quotation, parent=parent) if nested else quotation)
         open_.append(len(kept) - 1)
     return tuple(kept)
 

@@ -31,6 +31,7 @@ _NEXT: Final = 60
 _ENDS: Final = frozenset(".!?")
 _SPEECH: Final = 600
 """Code points before a name in which the mark is looked for that opens the speech."""
+_OF_PERSONS: Final = frozenset({"who", "whose", "speaking", "writing", "testifying", "smiling"})
 _JOINS: Final = frozenset({"and", "but", "because"})
 _GENDERED: Final = frozenset({"he", "she"})
 _MARKS: Final = frozenset({"“", "”", '"'})
@@ -129,8 +130,9 @@ def goes_on_as_person(analysis: Analysis, last: int) -> bool:
 
 
 def is_of_person(after: Sequence[str]) -> bool:
-    """Whether the words after a name and a comma tell of a person: "who", "52,"."""
-    return after[:1] in (["who"], ["whose"]) or (after[1:] == [","] and after[0].isdigit())
+    """Whether the words after a name and a comma tell of a person: "who", "52,", "speaking"."""
+    told = bool(after) and after[0] in _OF_PERSONS
+    return told or (after[1:] == [","] and after[0].isdigit())
 
 
 def is_called(analysis: Analysis, first: int, last: int) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
-_BORN = regex.compile(r"(?:^|[\s(,])(?:[Bb]orn|née|nee) $")
+_BORN = regex.compile(r"(?:^|[\s(,])(?:[Bb]orn|née|nee) $", regex.REVERSE)
 
 
 def is_from_birth(text: str, start: int) -> bool:

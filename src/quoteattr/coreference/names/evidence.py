@@ -18,6 +18,7 @@ from quoteattr.coreference.names.beside import (
     person_before,
 )
 from quoteattr.coreference.names.places import may_name_place
+from quoteattr.grammar import ADVERBS, HAVE
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -34,7 +35,14 @@ _FROM: Final = frozenset({"of", "from", "at", "with"})
 _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _FAMILY: Final = frozenset({"de", "di", "van", "von"})
 """Particles that begin family names: "De Smedt"."""
+_HELPERS: Final = (HAVE - {"'s"}) | ADVERBS | {"would", "will", "never"}
 _SELF: Final = frozenset({"himself", "herself", "who"})
+
+
+def _deed(analysis: Analysis, token: int) -> str:
+    """The verb after a name, past what helps it: "had also said"; "" at the end of the text."""
+    ahead = analysis.lowers[token : token + settings.HELPERS + 1]
+    return next((word for word in ahead if word not in _HELPERS), "")
 
 
 def is_of_people(word: str) -> bool:
@@ -97,8 +105,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     described = described_as(analysis, first, last)
     if described and not (opens and is_place):  # In Velm, the head of the port, Ada Holm, said
         yield from (described, described)
-    acts = after in words("person_verbs") or after in _SELF
-    says = not news and after in vocabulary.reporting_forms() and after not in _PUBLISH
+    deed = _deed(analysis, last + 1)
+    acts = deed in words("person_verbs") or after in _SELF
+    says = not news and deed in vocabulary.reporting_forms() and deed not in _PUBLISH
     if (acts or says) and not (news and after in _SAY):
         yield "person"
     where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after

@@ -96,11 +96,19 @@ def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
     if named and is_initial(parts[i]):  # Harry M. Reid
         return True
     if is_name_too(key):  # Ada Baker, Mason Holm, Mayor Cook
-        return named or (i == first and (key in known or (i > 0 and not follower)))
+        ends = i == first + 1 and not follower and _may_be_given(before)  # Zoltan Baker
+        return named or ends or (i == first and (key in known or (i > 0 and not follower)))
     if i == 0 or follower in known:
         return False
     begun = named or begins_name(plain(parts[0]))
     return begun and not (follower and is_office(key))
+
+
+def _may_be_given(key: str) -> bool:
+    """Whether a word on no list of other things may be a given name: not "party", "Labour"."""
+    lists = ("common_words", "organisation_words", "parties", "role_modifiers", "org_nouns")
+    listed = any(key in words(name) for name in lists) or key in vocabulary.place_names()
+    return len(key) > 1 and not listed and not is_role(key)
 
 
 def is_name_too(key: str) -> bool:

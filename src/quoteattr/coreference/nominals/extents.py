@@ -62,6 +62,8 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             return token - 1
         if low in vocabulary.reporting_forms() and _has_subject(analysis, token):
             break  # its chairwoman accused | ministers
+        if analysis.forms[token] == "VBG" and _governs(analysis, token, head):
+            break  # A charity supporting | nurses
         if is_modifier(analysis, token, sentence) or _opens_role(analysis, token, head, sentence):
             sure = sure if unknown else token
             continue
@@ -94,6 +96,12 @@ def _has_subject(analysis: Analysis, verb: int) -> bool:
         return True
     named = analysis.tags[verb - 1 : verb] == ["PROPN"]
     return named and analysis.lowers[verb].endswith("ed") and analysis.words[verb].islower()
+
+
+def _governs(analysis: Analysis, verb: int, head: int) -> bool:
+    """Whether a participle that tells more of the noun before it has the *head* for its object."""
+    deed = analysis.heads[head] == verb and analysis.relations[head] is Relation.OBJECT
+    return deed and analysis.tags[verb - 1 : verb] == ["NOUN"]
 
 
 def _is_of_several(analysis: Analysis, head: int) -> bool:

@@ -103,7 +103,7 @@ def start_of_all(analysis: Analysis, token: int) -> int:
 
 def as_single(written: str) -> str:
     """What each of several is: "author of a study" for "one of the authors of a study"."""
-    match = _ONE_OF.match(written)
+    match = _ONE_OF.match(written) if " of " in written else None
     if match is None:
         return written
     parts = written[match.end() :].split()

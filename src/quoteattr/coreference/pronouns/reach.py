@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
+from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import ASKED
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
 
-    from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.pronouns.speaking import Place
     from quoteattr.coreference.threads import Thread
@@ -22,9 +21,6 @@ if TYPE_CHECKING:
 
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _LONGEST_LINK = len(", and ")
-_WONDERED = ASKED | {"asks", "wondered", "wonders"}
-_CROSS = ["cross", "-"]
-_ASKING = 4  # tokens of the shortest: asked by Lee she
 
 
 def near_mentions(
@@ -120,48 +116,3 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
     if thread.number is Number.PLURAL or thread.narrates:
         return False
     return agree(thread.gender, pronoun.gender)
-
-
-def who_asks(scene: Scene, pronoun: int) -> Thread | None:
-    """Who asks the pronoun's: "Asked by Ada Holm, a judge, she said no".
-
-    So in "When a judge wondered why, she said".
-    """
-    analysis = scene.analysis
-    first, last = analysis.sentence_at(scene.mentions[pronoun].head)
-    asking = _asked_before(scene, pronoun, first)
-    if asking is not None or last - first < _ASKING:
-        return None if asking is None else scene.threads.get(asking)
-    by = _by_whom(analysis, first)
-    if by is not None:
-        asking = scene.begins_at(by)
-    elif analysis.lowers[first] == "when" and pronoun in scene.is_source:
-        asking = scene.begins_at(analysis.starts[first + 1])
-        if asking is not None and _word_after(scene, asking) not in _WONDERED:
-            return None
-    return None if asking is None else scene.threads.get(asking)
-
-
-def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
-    """Who asks in the sentence before: "Asked by a judge, Holm said yes. “I was,” she said"."""
-    if first == 0 or pronoun not in scene.is_source:
-        return None
-    before = scene.analysis.sentence_at(first - 1)[0]
-    start = scene.analysis.starts[before]
-    if scene.analysis.paragraph_at(start) != scene.paragraphs[pronoun]:
-        return None
-    by = _by_whom(scene.analysis, before)
-    return None if by is None else scene.begins_at(by)
-
-
-def _by_whom(analysis: Analysis, first: int) -> int | None:
-    """Where who asks begins, where a sentence opens so: "Asked by Holm", "Cross-examined by"."""
-    verb = first + 2 * (analysis.lowers[first : first + 2] == _CROSS)
-    asked = verb > first or analysis.lowers[first] in ASKED
-    by = analysis.lowers[verb + 1 : verb + 2] == ["by"] and verb + 2 < len(analysis)
-    return analysis.starts[verb + 2] if asked and by else None
-
-
-def _word_after(scene: Scene, index: int) -> str:
-    after = scene.analysis.token_at(scene.mentions[index].end)
-    return "".join(scene.analysis.lowers[after : after + 1])

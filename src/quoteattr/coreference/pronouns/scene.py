@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
@@ -12,6 +12,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.pronouns.passing import find_passing
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import SUBJECTS
+from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY, Gender
 
@@ -38,7 +39,7 @@ CLAUSE_BREAKS: Final = frozenset(
 
 
 @define(kw_only=True, eq=False)
-class Scene:
+class Scene(Keeper):
     """What stands around the pronouns of one text.
 
     Attributes:
@@ -70,33 +71,44 @@ class Scene:
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
 
-    @cached_property
+    @kept
     def _starts(self) -> dict[int, int]:
         return {mention.start: index for index, mention in enumerate(self.mentions)}
 
-    @cached_property
+    @kept
+    def _ends(self) -> dict[int, int]:
+        return {mention.end: index for index, mention in enumerate(self.mentions)}
+
+    @kept
+    def _parts(self) -> tuple[list[int], list[int]]:
+        """Where the parts of quoted stretches that lie in no other begin, and where they end."""
+        outer = (span for span in self.quoted if span.parent is None)
+        parts = sorted(part for span in outer for part in span.parts)
+        return [start for start, _ in parts], [end for _, end in parts]
+
+    @kept
     def paragraphs(self) -> list[int]:
         """The paragraph of each mention."""
         return [self.analysis.paragraph_at(mention.start) for mention in self.mentions]
 
-    @cached_property
+    @kept
     def sentences(self) -> list[int]:
         """The sentence that the head of each mention stands in."""
         of = self.analysis.sentence_of
         return [of[mention.head] for mention in self.mentions]
 
-    @cached_property
+    @kept
     def words_before(self) -> list[str]:
         """The word before each mention in lower case, "" at the start of the text."""
         tokens = [self.analysis.token_at(mention.start) for mention in self.mentions]
         return [self.analysis.lowers[token - 1] if token else "" for token in tokens]
 
-    @cached_property
+    @kept
     def passing(self) -> Passing:
         """Mentions that pronouns pass over."""
         return find_passing(self.analysis, self.mentions, self.words_before)
 
-    @cached_property
+    @kept
     def described(self) -> frozenset[int]:
         """Paragraphs in which somebody speaks who is but described: “He lied,” an aide said."""
         described = (i for i in self.is_source if self.mentions[i].quoted is None)
@@ -104,7 +116,7 @@ class Scene:
             self.paragraphs[i] for i in described if self.mentions[i].reference is Reference.NOMINAL
         )
 
-    @cached_property
+    @kept
     def families(self) -> frozenset[str]:
         """The family names of those named."""
         named = (thread.family for thread in self.threads.values() if thread.family)
@@ -113,6 +125,16 @@ class Scene:
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""
         return self._starts.get(start)
+
+    def ends_at(self, end: int) -> int | None:
+        """Index of the last mention that ends at the code point *end*."""
+        return self._ends.get(end)
+
+    def quoted_from(self, place: int) -> int | None:
+        """Where the outermost quoted stretch begins that holds a code point; None for none."""
+        starts, ends = self._parts
+        at = bisect_right(starts, place) - 1
+        return starts[at] if at >= 0 and place < ends[at] else None
 
     def labelled(self, index: int | None) -> Thread | None:
         """Who says quoted stretch *index*, or the turn it lies in, by a label: `HOLM: She left.`"""

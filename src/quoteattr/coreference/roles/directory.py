@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
@@ -15,6 +14,7 @@ from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import ANAPHORS, key_of
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.kept import Keeper, kept
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ _TEENS = frozenset(map(str, range(13, 20)))
 
 
 @define(eq=False)
-class Directory:
+class Directory(Keeper):
     """Who has which role, and which descriptions were used for whom.
 
     Attributes:
@@ -106,7 +106,7 @@ class Directory:
                 found[thread.index] = thread
         return list(found.values())
 
-    @cached_property
+    @kept
     def headline_end(self) -> int:
         """Where the first lines without full stop end, which spare articles; 0 without one."""
         end = 0
@@ -116,7 +116,7 @@ class Directory:
             end = line.end
         return end
 
-    @cached_property
+    @kept
     def bodies(self) -> Bodies:
         """The named organisations."""
         return Bodies(self.analysis, self.mentions, self.thread_of)

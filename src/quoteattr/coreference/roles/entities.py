@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import regex
-
 from quoteattr.coreference.roles.reading import best_role
 from quoteattr.records import Chains, Entity
 
@@ -15,8 +13,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
-
-_SPACE = regex.compile(r"\s+")
 
 
 def to_chains(
@@ -61,4 +57,4 @@ def to_chains(
 
 def written(analysis: Analysis, mention: Mention) -> str:
     """A mention as written, on one line."""
-    return _SPACE.sub(" ", analysis.text[mention.start : mention.end])
+    return " ".join(analysis.text[mention.start : mention.end].split())

@@ -139,9 +139,11 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     """What the text states right after names, as roles, each with the index of the name."""
     text = analysis.text
     names = [(i, mention.end) for i, mention in enumerate(mentions) if mention.names_person]
+    before_comma = [(i, end) for i, end in names if text.startswith(",", end)]
     for named, age in ages(text, names).items():
         yield named, f"{age}-year-old"
     yield from offices(text, names).items()
-    yield from deeds(analysis, names).items()
-    for found in (trades, keepers, in_court):
-        yield from found(text, names).items()
+    yield from deeds(analysis, before_comma).items()
+    yield from trades(text, before_comma).items()
+    yield from keepers(text, before_comma).items()
+    yield from in_court(text, names).items()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.genre import is_told_in_dialogue, read_narration
 from quoteattr.grammar import is_set_off
+from quoteattr.kept import Keeper, kept
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Turn:
 
 
 @define(kw_only=True, eq=False)
-class Talk:
+class Talk(Keeper):
     """The turns of a text in order.
 
     Attributes:
@@ -68,7 +68,7 @@ class Talk:
         """Whether people talk in it, so that a new paragraph may be a new speaker."""
         return is_told_in_dialogue(len(self.turns), self.questions)
 
-    @cached_property
+    @kept
     def is_story(self) -> bool:
         """Whether it is dialogue as stories have it.
 

@@ -92,7 +92,8 @@ def _ended(report: Report, tail: Tail) -> Report:
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
     end = ends[best_end(shares(likelihoods), sizes)]
-    return evolve(report, content=(*report.content[:-1], (tail.first, end)))
+    content = (*report.content[:-1], (tail.first, end))
+    return report if content == report.content else evolve(report, content=content)
 
 
 def _is_parted(analysis: Analysis, report: Report) -> bool:
@@ -176,7 +177,7 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:
     """How likely the content ends where these signs are *seen* if it has not ended before."""
-    return 1 / (1 + exp(-sum(known.get(name, 0.0) * strength for name, strength in seen)))
+    return 1 / (1 + exp(-sum([known.get(name, 0.0) * strength for name, strength in seen])))
 
 
 def shares(likelihoods: Sequence[float]) -> list[float]:

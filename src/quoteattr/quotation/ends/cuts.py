@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from quoteattr.grammar import FINITE
+from quoteattr.kept import Keeper, kept
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import CLAUSES, OPENERS, is_pause
 
@@ -24,7 +24,7 @@ _BREAKS: Final = frozenset({"coordinator", "time", "subordinate", "relative"})
 
 
 @define(eq=False)
-class Cut:
+class Cut(Keeper):
     """A place where the content may end.
 
     Attributes:
@@ -46,14 +46,14 @@ class Cut:
     opener: str
     has_verb: bool
 
-    @cached_property
+    @kept
     def verb_ahead(self) -> int | None:
         """The first finite verb of what is left out."""
         finite = self.tail.finite
         ahead = bisect_left(finite, self.at)
         return finite[ahead] if ahead < len(finite) else None
 
-    @cached_property
+    @kept
     def top(self) -> int:
         """The word of what is left out on which the first word of it depends."""
         heads, last = self.tail.analysis.heads, self.tail.last

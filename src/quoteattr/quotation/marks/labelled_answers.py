@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import MARKS
 from quoteattr.quotation.marks.drafts import Draft
-from quoteattr.quotation.marks.transcripts import find_labels
 from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
@@ -26,12 +25,13 @@ _ASKED: Final = 0.6  # of the answers follow a paragraph that ends in a question
 _SIGNS: Final = MARKS + "*_ "
 
 
-def find_labelled_answers(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
+def find_labelled_answers(
+    text: str, paragraphs: Sequence[Range], labels: Sequence[Label]
+) -> list[Draft]:
     """Questions and answers in turn; empty where not one name alone answers question on question.
 
     A question is the paragraph before a label, an answer all from the label to the next question.
     """
-    labels = find_labels(text, paragraphs)
     if len(labels) < _LEAST or len({label.name for label in labels}) > 1 or not _apart(labels):
         return []
     asked = sum(_asks(text, paragraphs[label.paragraph - 1]) for label in labels)

@@ -13,7 +13,7 @@ from quoteattr.quotation.marks.letters import join_letters
 from quoteattr.quotation.marks.paragraphs import find_paragraphs
 from quoteattr.quotation.marks.screening import screen_all
 from quoteattr.quotation.marks.signatures import sign
-from quoteattr.quotation.marks.transcripts import find_transcript_turns
+from quoteattr.quotation.marks.transcripts import find_labels, find_transcript_turns
 from quoteattr.records import PLAIN, Emphasis, QuotedSpan
 
 
@@ -27,8 +27,10 @@ def find_quoted_spans(text: str, emphasis: Emphasis = PLAIN) -> tuple[QuotedSpan
     drafts = join_letters(text, paragraphs, find_marked(text, paragraphs))
     drafts += find_blocks(text, paragraphs, emphasis)
     turns = find_interview_turns(text, paragraphs, emphasis)
-    turns = turns or find_labelled_answers(text, paragraphs)
-    turns = turns or find_transcript_turns(text, paragraphs, drafts)
+    if not turns:
+        labels = find_labels(text, paragraphs)
+        turns = find_labelled_answers(text, paragraphs, labels)
+        turns = turns or find_transcript_turns(text, paragraphs, drafts, labels)
     turns = turns or find_layout_turns(text, paragraphs)
     nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
     sign(text, paragraphs, [draft for draft, parent in nested if parent is None])

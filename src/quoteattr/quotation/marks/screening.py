@@ -42,7 +42,10 @@ _LONGEST_TITLE: Final = 12  # words
 
 _SENTENCE_END: Final = regex.compile(rf"[.?!…][)\]{_MARKS}]*+\Z")
 _CLAUSE_END: Final = regex.compile(rf"[,:;—―–)\]-][{_MARKS}]?\Z")
-_LAST_WORDS: Final = regex.compile(r"(?:([\p{L}’'-]+)\s+)?([\p{L}’'-]+),?\Z")
+_LAST_WORDS: Final = regex.compile(
+    r"(?:([\p{L}’'-]+)\s+)?([\p{L}’'-]+),?\Z",
+    regex.REVERSE,  # from the end, where it must match: a fiftieth of the time
+)
 _TERMINAL: Final = regex.compile(r"(?:[.,?!…—―–:;]|--)\Z")
 _ARTICLE = regex.compile(r"an? \p{Ll}")
 _CALLING = regex.compile(r"\b(?:call(?:s|ed|ing)?|branded|deemed) (?:\w+ ){0,3}\w+$")
@@ -51,7 +54,8 @@ _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
 _EPISODE: Final = regex.compile(
-    r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z", regex.IGNORECASE
+    r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z",
+    regex.IGNORECASE | regex.REVERSE,
 )
 """Before a title: `Episode 41: “The Long Field”`."""
 _NAME_BEFORE: Final = regex.compile(

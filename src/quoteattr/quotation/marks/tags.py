@@ -66,7 +66,7 @@ def tag_pattern() -> regex.Pattern[str]:
 @cache
 def tag_verb_at_end() -> regex.Pattern[str]:
     """Matches text that ends with a reporting verb: `and then she said`."""
-    return regex.compile(rf"(?<![\w’']){_verb()}{_AFTER_VERB}[,:]?\Z")
+    return regex.compile(rf"(?<![\w’']){_verb()}{_AFTER_VERB}[,:]?\Z", regex.REVERSE)
 
 
 @cache
@@ -95,7 +95,7 @@ def is_reply_ahead(text: str) -> bool:
 @cache
 def _reply_ahead() -> regex.Pattern[str]:
     nouns = "|".join(sorted(words("reply_nouns")))
-    return regex.compile(rf"[’'\w]\s(?:{nouns})(?:\s(?:was|is|were))?[,:]?\s*+\Z")
+    return regex.compile(rf"[’'\w]\s(?:{nouns})(?:\s(?:was|is|were))?[,:]?\s*+\Z", regex.REVERSE)
 
 
 def is_reply_behind(text: str) -> bool:

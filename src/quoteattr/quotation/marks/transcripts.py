@@ -75,13 +75,15 @@ class Label:
 
 
 def find_transcript_turns(
-    text: str, paragraphs: Sequence[Range], marked: Sequence[Draft]
+    text: str, paragraphs: Sequence[Range], marked: Sequence[Draft], found: Sequence[Label]
 ) -> list[Draft]:
     """The turns of a transcript, a part for each paragraph of the turn; empty where there is none.
 
+    What is *found* by `find_labels` may be a label or not.
+
     A turn that is in marks as a whole gives its label to the marked draft instead.
     """
-    labels = _near_others(_without_lone(find_labels(text, paragraphs)))
+    labels = _near_others(_without_lone(found))
     if not _is_transcript(text, paragraphs, labels):
         return []
     at_start = {draft.start: draft for draft in marked}

@@ -127,8 +127,8 @@ def after_content(site: Site) -> Report | None:
         return backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
     if _goes_on_in_marks(site):
         return backward(site, site.left)
-    if goes_on_after_name(site):
-        return None
+    if goes_on_after_name(site) or site.word(site.left - 1) == ";":
+        return None  # It was late; everyone agreed
     broken_off = site.word(site.opening.start) in BREAKS  # Ann Lee said -- and nobody laughed
     ended = site.opening.kind in (Kind.COMMA, Kind.END) or broken_off
     if not ended and not _only_closes(site):

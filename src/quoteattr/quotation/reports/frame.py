@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import frozen
+
+from quoteattr.kept import Keeper, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,7 +29,7 @@ class Item(NamedTuple):
 
 
 @frozen
-class Frame:
+class Frame(Keeper):
     """One sentence of whoever tells, in order of the text.
 
     Attributes:
@@ -50,7 +51,7 @@ class Frame:
     fragments: tuple[Range, ...] = ()
     silent: tuple[Range, ...] = ()
 
-    @cached_property
+    @kept
     def items(self) -> tuple[Item, ...]:
         """Tokens and quotations."""
         return self.items_from(self.first)

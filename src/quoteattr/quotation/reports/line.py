@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
+from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import word_classes, words
 
 if TYPE_CHECKING:
@@ -27,8 +27,10 @@ _SURE_FORMS: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE_WORDS: Final = (BE | HAVE | MODALS) - {"been", "being", "be", "having", "ca"}
 
 
-class Line:
+class Line(Keeper):
     """The words of a frame, and small questions about them. Positions count the frame's items."""
+
+    __slots__ = ("_firsts", "_lasts", "analysis", "end", "frame", "words")
 
     def __init__(self, analysis: Analysis, frame: Frame) -> None:
         self.analysis = analysis
@@ -50,7 +52,7 @@ class Line:
         while self.end and self.words[self.end - 1] in FINAL_OR_MARK:
             self.end -= 1
 
-    @cached_property
+    @kept
     def is_headline(self) -> bool:
         """Whether hardly a long word of it is in lower case: `Doctor Says Pier Will Be Rebuilt`."""
         pairs = zip(self._firsts, self.words, strict=True)
@@ -59,7 +61,7 @@ class Line:
         low = sum(word[0].islower() for word in long)
         return bool(long) and low * 4 <= len(long)
 
-    @cached_property
+    @kept
     def is_heading(self) -> bool:
         """Whether it is a paragraph of its own without a stop: `Leave at new high, report says`."""
         first, last = self.frame.first, self.frame.last
@@ -193,7 +195,7 @@ class Line:
             relation in _CLAUSAL for relation in found
         )
 
-    @cached_property
+    @kept
     def fragments(self) -> list[tuple[int, int]]:
         """Positions [first, last) of the quoted fragments, marks included."""
         ranges = []

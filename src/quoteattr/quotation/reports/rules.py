@@ -114,7 +114,8 @@ def _read(reading: Reading) -> Iterator[Report]:
         found = (rule(site) for _, rule in rules)
         report = next((report for report in found if report is not None), None)
         if report is not None:
-            yield evolve(report, addressee=find_addressee(site, report))
+            addressee = find_addressee(site, report)
+            yield report if addressee is None else evolve(report, addressee=addressee)
 
 
 def _is_modifier(site: Site) -> bool:

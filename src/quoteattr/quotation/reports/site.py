@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
 from quoteattr.grammar import RELATIVES, verb_group
+from quoteattr.kept import Keeper, kept
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, Line
 from quoteattr.quotation.reports.opening import opening_after
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from quoteattr.datatypes import Mode
 
 _ENDS: Final = frozenset({"?", "!"})
+_RELATIVES: Final = RELATIVES | {"whom"}
 SEPARATORS: Final = frozenset({",", ";", ":"}) | DASHES
+_AFTER_CONTENT: Final = SEPARATORS | {"."}
 
 _CALLED: Final = NO_CONTENT | {Kind.OBJECT, Kind.QUOTATION}
 
@@ -57,18 +59,18 @@ class Report:
 
 
 @define(eq=False)
-class Reading:
+class Reading(Keeper):
     """A line and its cues."""
 
     line: Line
     cues: Sequence[CueWord]
 
-    @cached_property
+    @kept
     def sites(self) -> list[Site]:
         """One site a cue, in order."""
         return [Site(self, cue, self.line.position(cue.token) or 0) for cue in self.cues]
 
-    @cached_property
+    @kept
     def sure(self) -> list[int]:
         """Positions of the cues that are verbs for sure."""
         return [site.at for site in self.sites if site.cue.sure]
@@ -79,7 +81,7 @@ class Reading:
 
 
 @define(eq=False)
-class Site:
+class Site(Keeper):
     """The place of one cue. Positions count the items of the line.
 
     Attributes:
@@ -97,7 +99,7 @@ class Site:
     def __attrs_post_init__(self) -> None:
         self.line = self.reading.line
 
-    @cached_property
+    @kept
     def group(self) -> int:
         """Position where its auxiliaries and adverbs begin: `has also said`."""
         first = verb_group(self.line.analysis, self.cue.token, self.line.frame.first)
@@ -109,7 +111,7 @@ class Site:
         """Position after its last word."""
         return self.at + (self.cue.last - self.cue.token)
 
-    @cached_property
+    @kept
     def comma(self) -> int | None:
         """Position of the first comma after it, None without one."""
         line = self.line
@@ -120,7 +122,7 @@ class Site:
         """Whether an -ing form stands without auxiliary: `..., saying that`."""
         return self.cue.form is Form.GERUND and self.group == self.at
 
-    @cached_property
+    @kept
     def subject(self) -> int | None:
         """Position where the subject before it begins, None without one."""
         if self.is_participle:
@@ -132,12 +134,12 @@ class Site:
         """Position where the reporting clause begins."""
         return self.group if self.subject is None else self.subject
 
-    @cached_property
+    @kept
     def opening(self) -> Opening:
         """What follows it."""
         return opening_after(self.line, self.cue, self.after)
 
-    @cached_property
+    @kept
     def is_in_passing(self) -> bool:
         """Whether who stands before is told or asked: `Lee, told that it was over, | left`.
 
@@ -162,7 +164,7 @@ class Site:
         plain = line.kind(position + 1) != "preposition" if position + 1 < line.end else True
         return line.may_be_finite(position) or (taken and plain)
 
-    @cached_property
+    @kept
     def gap(self) -> int | None:
         """Position of a relative pronoun that belongs to the content, None for none.
 
@@ -170,7 +172,7 @@ class Site:
         he called “old”`.
         """
         pronoun = self.word(self.left - 1)
-        if self.subject is None or pronoun not in RELATIVES | {"whom"}:
+        if self.subject is None or pronoun not in _RELATIVES:
             return None
         if self.opening.kind is Kind.CLAUSE and self.line.is_finite(self.opening.start):
             return self.left - 1
@@ -212,7 +214,7 @@ class Site:
         first, last = part[0], min(part[1], len(words))
         while first < last and words[first] in SEPARATORS:
             first += 1
-        while first < last and words[last - 1] in SEPARATORS | {"."}:
+        while first < last and words[last - 1] in _AFTER_CONTENT:
             last -= 1
         return self._tokens(first, last)
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import define
 
 from quoteattr import config
 from quoteattr.grammar import FINITE
+from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import table, word_classes, words
 from quoteattr.quotation.reports.line import FINAL_OR_MARK, MARK_WORDS
 from quoteattr.quotation.reports.site import SEPARATORS
@@ -65,7 +65,7 @@ REMARK: Final = 3  # tokens from the article to the noun: a long-held claim
 
 
 @define(eq=False)
-class Tail:
+class Tail(Keeper):
     """The words of a sentence from the begin of a content on.
 
     Attributes:
@@ -108,7 +108,7 @@ class Tail:
         before = self.report.clause[0] - 1
         return self.analysis.lowers[before] if before >= 0 else ""
 
-    @cached_property
+    @kept
     def finite(self) -> Sequence[int]:
         """The finite verbs outside quotations, in order."""
         forms = self.analysis.forms

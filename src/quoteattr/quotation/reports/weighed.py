@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 _OPENING: Final = frozenset({"“", '"', "‘"})
 _CLOSING: Final = frozenset({"”", '"', "’"})
-_PARTICLES: Final = frozenset({"aside", "off"})  # brushed aside | the warning
+_BEFORE_CONTENT: Final = _ENDS | {"aside", "off"}  # brushed aside | the warning
 
 
 def find_weighed(
@@ -163,7 +163,7 @@ def _holds_words(
 def _whole(analysis: Analysis, frame: Frame, part: Range) -> Range:
     """A part of a content without separators at its ends, quoted fragments in it not cut."""
     first, last = part
-    while first < last and analysis.lowers[first] in _ENDS | _PARTICLES:
+    while first < last and analysis.lowers[first] in _BEFORE_CONTENT:
         first += 1
     while first < last and analysis.lowers[last - 1] in _ENDS:
         last -= 1

@@ -6,13 +6,13 @@ The tree alone decides what is a candidate; whether it reports is weighed later,
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
 from quoteattr.analysis import Relation
 from quoteattr.grammar import BE, SUBJECTS, child, edges
+from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import table, word_classes, words
 from quoteattr.quotation.words.cue_forms import verb_forms
 from quoteattr.records import Range
@@ -59,7 +59,7 @@ _REACH: Final = 4  # verbs up the tree from which a subject may be shared
 
 
 @frozen
-class ReportCandidate:
+class ReportCandidate(Keeper):
     """A word that may report what it governs.
 
     Attributes:
@@ -84,17 +84,24 @@ class ReportCandidate:
     quoted: bool = False
     outer: bool = False
 
-    @cached_property
+    @kept
     def governs(self) -> str:
         """The last part of its construction: "about" of "object.about"."""
         return _JOINTS.split(self.construction)[-1]
 
-    @cached_property
+    @kept
     def source(self) -> int | None:
         """Who or what would report: its subject, or one it shares, None for none."""
         return source(self.analysis, self.token)
 
-    @cached_property
+    @kept
+    def object(self) -> int | None:
+        """Its object, where that is content or a part of it."""
+        if "object" not in self.construction or "object." in self.construction:
+            return None
+        return child(self.analysis, self.token, Relation.OBJECT)
+
+    @kept
     def words_before(self) -> frozenset[str]:
         """The words before it that depend on it: auxiliaries, negations, adverbs."""
         analysis = self.analysis

@@ -7,7 +7,7 @@ annotator took that for an attribution. A row "verb:support" stands for all that
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from attrs import frozen
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
+from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import table
 from quoteattr.quotation.words.inflection import inflections, third_person
 
@@ -37,24 +38,24 @@ class Tally:
 
 
 @frozen
-class Evidence:
+class Evidence(Keeper):
     """What the counts say of a candidate: of its construction, its word, and both together."""
 
     construction: Tally
     word: Tally
     both: Tally
 
-    @property
+    @kept
     def of_construction(self) -> float:
         """Log odds that this construction reports, whatever the word."""
         return _log_odds(self._construction)
 
-    @property
+    @kept
     def of_word(self) -> float:
         """Log odds that this word reports, whatever it governs."""
         return _log_odds(self._word)
 
-    @property
+    @kept
     def of_both(self) -> float:
         """Log odds that the word reports in this construction; unseen, those of each by itself."""
         prior = (self._construction + self._word) / 2
@@ -75,15 +76,19 @@ def _log_odds(share: float) -> float:
 
 def evidence_of(candidate: ReportCandidate) -> Evidence:
     """The counts of a candidate; empty tallies for what was never counted."""
-    word = lemma_of(candidate)
+    return _evidence(lemma_of(candidate), candidate.word_class, candidate.construction)
+
+
+@lru_cache(config.REMEMBERED_EVIDENCE)
+def _evidence(word: str | None, word_class: str, construction: str) -> Evidence:
     return Evidence(
-        construction=_tally(f"{candidate.word_class} {candidate.construction}"),
+        construction=_tally(f"{word_class} {construction}"),
         word=_tally(word) if word else Tally(),
-        both=_tally(f"{word} {candidate.construction}") if word else Tally(),
+        both=_tally(f"{word} {construction}") if word else Tally(),
     )
 
 
-@cache
+@lru_cache(config.REMEMBERED_EVIDENCE)
 def _tally(key: str) -> Tally:
     row = table("cue_counts").get(key)
     return Tally(int(row["seen"]), int(row["reported"])) if row else Tally()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Relation
-from quoteattr.grammar import FINITE, child
+from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 from quoteattr.quotation.words.evidence import noun_tells
 
@@ -17,22 +17,15 @@ _ACTS: Final = ("tion", "sion", "ment", "ance", "ence", "ing", "ism", "ure", "it
 _INDEFINITE: Final = frozenset({"a", "an", "another", "some", "several", "many", "few"})
 
 
-def _head(candidate: ReportCandidate) -> int | None:
-    """The object where it is content or a part of it."""
-    if "object" not in candidate.construction or "object." in candidate.construction:
-        return None
-    return child(candidate.analysis, candidate.token, Relation.OBJECT)
-
-
 def object_of_words(candidate: ReportCandidate) -> float:
     """How often the noun of the object reports by itself: `repeated her call for`, `her claim`."""
-    head = _head(candidate)
+    head = candidate.object
     return 0.0 if head is None else noun_tells(candidate.analysis.lowers[head])
 
 
 def object_of_act(candidate: ReportCandidate) -> float:
     """The object is made from a verb or an adjective: `opposed the expansion of the port`."""
-    head = _head(candidate)
+    head = candidate.object
     if head is None or candidate.analysis.tags[head] != "NOUN":
         return 0.0
     noun = candidate.analysis.lowers[head].removesuffix("s")
@@ -41,7 +34,7 @@ def object_of_act(candidate: ReportCandidate) -> float:
 
 def object_counted(candidate: ReportCandidate) -> float:
     """The object is counted: `wrote nine novels`."""
-    head = _head(candidate)
+    head = candidate.object
     if head is None:
         return 0.0
     analysis = candidate.analysis
@@ -50,7 +43,7 @@ def object_counted(candidate: ReportCandidate) -> float:
 
 def object_indefinite(candidate: ReportCandidate) -> float:
     """The object is new to the reader: `added a wing`."""
-    head = _head(candidate)
+    head = candidate.object
     if head is None:
         return 0.0
     analysis = candidate.analysis
@@ -59,7 +52,7 @@ def object_indefinite(candidate: ReportCandidate) -> float:
 
 def object_bare(candidate: ReportCandidate) -> float:
     """Nothing determines the object: `opposed higher fares`."""
-    head = _head(candidate)
+    head = candidate.object
     if head is None:
         return 0.0
     analysis = candidate.analysis
@@ -75,7 +68,7 @@ def object_bare(candidate: ReportCandidate) -> float:
 
 def object_person(candidate: ReportCandidate) -> float:
     """The object is somebody: `blamed the mayor`, `met Ann Lee`."""
-    head = _head(candidate)
+    head = candidate.object
     if head is None:
         return 0.0
     analysis = candidate.analysis

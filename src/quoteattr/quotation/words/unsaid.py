@@ -48,6 +48,10 @@ _PREVENTING: Final = frozenset(
     }
 )
 _UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
+_NAMED: Final = frozenset({"named", "identified", "quoted", "recorded", "photographed"})
+_NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
+_STAY: Final = frozenset({"be", "remain", "stay"})
+_NAMELESS_REACH: Final = 4  # tokens: not to be named, to be kept anonymous
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _ANYBODY: Final = frozenset(
     {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
@@ -70,7 +74,18 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
+        or _asks_for_anonymity(analysis, token)
     )
+
+
+def _asks_for_anonymity(analysis: Analysis, token: int) -> bool:
+    """Whether somebody only asks to stay nameless: `who asked not to be named`, `for anonymity`."""
+    after = analysis.lowers[token + 1 : token + 1 + _NAMELESS_REACH]
+    if after[:1] == ["not"]:
+        return after[1:3] == ["to", "be"] and not _NAMED.isdisjoint(after[3:4])
+    stays = after[:1] == ["to"] and not _STAY.isdisjoint(after[1:2])
+    granted = "anonymity" in after[:2] and after[0] in ("for", "anonymity")
+    return granted or (stays and not _NAMELESS.isdisjoint(after))
 
 
 def _only_fills(analysis: Analysis, token: int) -> bool:

@@ -35,7 +35,7 @@ _TOPICS: Final = frozenset({"about", "against", "on", "for"})
 
 def probability(candidate: ReportCandidate) -> float:
     """How likely an annotator takes the candidate for an attribution."""
-    return 1 / (1 + exp(-sum(weight * ask(candidate) for weight, ask in _weighed_features())))
+    return 1 / (1 + exp(-sum([weight * ask(candidate) for weight, ask in _weighed_features()])))
 
 
 @cache
