@@ -141,8 +141,7 @@ def is_idle(site: Site) -> bool:
     if site.cue.group == "tell":
         return kind not in _HEARD
     if site.cue.group == "ask":
-        about = kind is Kind.OBJECT and site.cue.lemma == "ask about"  # was asked about the vote
-        return not about and kind not in (Kind.QUESTION, Kind.QUOTATION)
+        return kind not in (Kind.QUESTION, Kind.QUOTATION)
     if kind is Kind.OBJECT and not site.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS):
         return True  # announced by the mayor
     return kind not in (Kind.THAT, Kind.QUOTATION) and not _has_agent(site)
