@@ -30,8 +30,9 @@ def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         return True
     if cue.takes(Frames.ADDRESSEE) and _is_told(line, cue, position):
         return True
-    if line.words[position] in NOMINATIVES and line.token(position) == cue.last:
-        return line.is_finite(position + 1)  # boasted | he had won
+    boasts = line.words[position] in NOMINATIVES and line.token(position) == cue.last
+    if boasts and line.is_finite(position + 1):
+        return True  # boasted | he had won
     if not cue.takes(Frames.BARE_CLAUSE) or line.kind(position + 1) == "coordinator":
         return False
     if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):
