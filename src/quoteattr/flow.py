@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from quoteattr.characters import Character
     from quoteattr.clusters import CoreferenceBackend
     from quoteattr.datatypes import Quote
-    from quoteattr.records import QuotedSpan
+    from quoteattr.records import QuotedSpan, Range
 
 
 @frozen
@@ -114,12 +114,20 @@ def _quotes(
     mentions = find_mentions(analysis, quoted, cast, verbs)
     scene = Scene(analysis, quoted, quotations, mentions, [None] * len(quotations))
     scene.quotations = attribute(scene, SOURCE_SIEVES)
-    sources = [answer.source for answer in scene.answers if answer and answer.source]
+    sources, told = _sources(scene)
     clusters = read_clusters(known.coreference, analysis.text) if known.coreference else ()
-    scene.chains = resolve(analysis, mentions, quoted, sorted(sources), clusters, cast)
+    scene.chains = resolve(analysis, mentions, quoted, sources, clusters, cast, told)
     scene.quotations = attribute(scene, DISCOURSE_SIEVES)
     scene.quotations = settle(scene)
     link_messages(scene)
     link_first_person(scene)
     part_from_speaker(scene)
     return to_quotes(scene)
+
+
+def _sources(scene: Scene) -> tuple[list[Range], Set[Range]]:
+    """Who speaks, in text order, and who of them only in what others say."""
+    pairs = zip(scene.answers, scene.quotations, strict=True)
+    found = [(one.source, said.parent) for one, said in pairs if one and one.source]
+    outer = {source for source, parent in found if parent is None}
+    return sorted(source for source, _ in found), {source for source, _ in found} - outer

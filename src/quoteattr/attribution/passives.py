@@ -78,8 +78,8 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     analysis = scene.analysis
     places = [analysis.token_at(end) for end in (quotation.cue.end, quotation.end)]
-    after = next((at for at in places if analysis.lowers[at : at + 1] == ["by"]), places[0])
-    link = analysis.lowers[after : after + 1]
+    after = next((at for at in places if analysis.words[at : at + 1] == ["by"]), places[0])
+    link = analysis.words[after : after + 1]  # “It was late.” | By noon
     if link != ["by"] and not (link == ["to"] and quotation.cue.lemma == "attribute"):
         return None
     first = analysis.sentence_at(quotation.cue.token)[0]

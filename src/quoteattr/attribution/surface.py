@@ -29,6 +29,7 @@ _NEXT_CLAUSE: Final = regex.compile(
     r"(?:, (?:and|but|while|as|so)| (?:as|while|when|before|after)) "
 )
 _WHOSE: Final = regex.compile(r"\bwhose [\p{L}\s’'-]{2,60},? $")
+_WHERE: Final = frozenset({"in", "at", "near"})
 _APART: Final = (" ", ", ")
 _RELATIVE: Final = regex.compile(r"\w,? (?:who|whom|whose|which|where)\b")
 
@@ -74,7 +75,17 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None  # Another, who gave her name as Ann Lee, said
     if (owned := _owned(scene, found.start)) is not None:
         return Answer(source=owned)
+    if _is_where(scene, found):
+        return None  # The deal, struck in Velm, shows
     return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+
+
+def _is_where(scene: Scene, found: Mention) -> bool:
+    """Whether a name before a comma only tells where something was: `struck in Velm, | shows`."""
+    before = scene.analysis.token_at(found.start) - 1
+    where = before >= 0 and scene.analysis.lowers[before] in _WHERE
+    set_off = scene.analysis.text.startswith(",", found.end)
+    return where and set_off and not found.names_person and found.reference is Reference.NAME
 
 
 def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:

@@ -34,6 +34,7 @@ from quoteattr.coreference.roles.given_roles import read_roles
 from quoteattr.coreference.roles.leads import named_after_opening
 from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
+from quoteattr.coreference.roles.titled_leads import titled_after_opening
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.narrator import (
@@ -51,7 +52,7 @@ from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.cast import Cast
@@ -67,6 +68,7 @@ def resolve(
     sources: Sequence[Range],
     clusters: Sequence[Sequence[Range]] = (),
     cast: Cast | None = None,
+    told: Set[Range] = frozenset(),
 ) -> Chains:
     """The entities behind the mentions of a text.
 
@@ -77,12 +79,13 @@ def resolve(
         sources: Ranges outside quotations where a cue says that somebody speaks, in text order.
         clusters: What another system found: for each entity the stretches that mean it.
         cast: Characters that are given.
+        told: Those of *sources* that speak only in what another says.
 
     Returns:
         All mentions in text order, entities in order of first mention, and which belongs to
         which. First and second person pronouns inside quotations stay unresolved.
     """
-    return Resolution(analysis, mentions, quoted, sources, clusters, cast).run()
+    return Resolution(analysis, mentions, quoted, sources, clusters, cast, told).run()
 
 
 class Resolution:
@@ -96,6 +99,7 @@ class Resolution:
         sources: Sequence[Range],
         clusters: Sequence[Sequence[Range]] = (),
         cast: Cast | None = None,
+        told: Set[Range] = frozenset(),
     ) -> None:
         self.analysis = analysis
         self.mentions = mentions
@@ -109,21 +113,23 @@ class Resolution:
         self.meant: dict[int, list[tuple[Thread, float]]] = {}
         self.directory = Directory(analysis, mentions, self.threads, self.thread_of)
         is_source = covered(mentions, sources)
+        talk = find_talk(analysis, mentions, quoted, is_source, self.thread_of)
         self.scene = Scene(
             analysis=analysis,
             mentions=mentions,
             quoted=quoted,
             is_source=is_source,
+            told=frozenset() if talk.is_story else covered(mentions, sorted(told)),
             threads=self.thread_of,
             speakers=named_speakers(analysis, mentions, is_source, self.thread_of),
-            talk=find_talk(analysis, mentions, quoted, is_source, self.thread_of),
+            talk=talk,
             in_groups=in_groups(mentions),
         )
-        self.narrator = find_narrator(analysis, mentions, self.threads, self.scene.talk)
+        self.narrator = find_narrator(analysis, mentions, self.threads, talk)
         if self.narrator is not None:
             self.narrator.narrates = True
         self.labels = {span.label for span in quoted if span.label is not None}
-        self.narratee = find_narratee(analysis, mentions, self.scene.talk)
+        self.narratee = find_narratee(analysis, mentions, talk)
         known = analysis, mentions, self.thread_of
         self.interview = find_set_off(*known, quoted) or find_interview(*known)
         self.scene.interview = self.interview
@@ -137,7 +143,8 @@ class Resolution:
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
-        opening = named_after_opening(self.scene, self.register.forms, self.directory)
+        known = self.scene, self.register.forms, self.directory
+        opening = titled_after_opening(*known) | named_after_opening(*known)
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
@@ -149,7 +156,8 @@ class Resolution:
             if found is not None:
                 self.clusters.learn(i, found)
                 found.seen += 1
-                if i in self.scene.is_source and self.mentions[i].quoted is None:
+                outer = i in self.scene.is_source and i not in self.scene.told
+                if outer and self.mentions[i].quoted is None:
                     self.scene.last_source = found
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)

@@ -251,6 +251,9 @@ that ends in a question mark is an answer."""
 GUEST_REACH: Final = 250
 """Code points after "interviewed" or "spoke with" in which the guest's roles and name stand."""
 
+SHARE: Final = 40
+"""Code points from the bracket to the sign of a share: "(New York Stock Exchange: HLD)"."""
+
 LONGEST_DATELINE: Final = 60
 """Code points from the start of a paragraph within which a name may belong to a dateline."""
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.names.runs import NameRun
 
 ACRONYM = regex.compile(r"\p{Lu}[\p{Lu}\p{N}&/]+|(?:\p{Lu}\.){2,}\p{Lu}?")
+_LISTED: Final = regex.compile(r" \((?:\p{Lu}[\p{L}& -]{1,30}: ?)\p{Lu}[\p{Lu}\p{N}.]{0,6}[);]")
+"""Where a firm's shares are sold: "Halden Foods (NYSE: HLD)"."""
 _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "cried", "answered"})
 _TELL: Final = frozenset({"told", "asked", "answered"})
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
@@ -50,6 +52,11 @@ def is_of_people(word: str) -> bool:
     if word in vocabulary.given_names() or word in words("surnames"):
         return True
     return word.endswith(tuple(words("surname_endings"))) and word not in vocabulary.place_names()
+
+
+def is_listed(text: str, end: int) -> bool:
+    """Whether a firm's name ends there, before the sign of its shares: "Halden (NYSE: HLD)"."""
+    return text[end : end + 2] == " (" and _LISTED.match(text, end) is not None
 
 
 def evidences_of_words(name: NameRun) -> Iterable[str]:
@@ -86,6 +93,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     after = analysis.lowers[last + 1] if last + 1 < len(analysis) else ""
     if before == "the":
         yield from ("organization", "organization")
+    if is_listed(analysis.text, name.end):
+        yield from ["organization"] * settings.BEARS_NAME
     if body_before(analysis, first) is not None:  # the lobby group Ada Rell
         yield from ("organization", "organization", "organization")
     elif person_before(analysis, first):

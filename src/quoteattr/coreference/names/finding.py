@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
+from quoteattr.coreference.names.evidence import is_listed
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
@@ -17,7 +18,7 @@ from quoteattr.coreference.names.peoples import is_of_a_people, leave_origin
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
-from quoteattr.coreference.names.titles import name_starts
+from quoteattr.coreference.names.titles import is_role, name_starts
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
@@ -29,11 +30,13 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
+_SEATS: Final = _MEMBERS | {"mla", "td", "senator", "congressman", "congresswoman", "councillor"}
 _NUMBERED: Final = frozenset(
     {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
 )
 _BARE: Final = frozenset({"cabinet", "parliament"})
 _WATCH: Final = frozenset({"watch", "monitor", "forum", "initiative"})
+_NAMING: Final = frozenset({"ADJ", "NOUN", "PROPN", "VERB"})
 _COURTESY: Final = frozenset({"mr", "mrs", "miss", "ms"})
 
 
@@ -55,7 +58,7 @@ def find_names(
     read = list(part_places(analysis, join_around(analysis.text, runs)))
     for name in read:
         skip_field(analysis, name)
-        leave_member(name)
+        leave_member(analysis, name)
         leave_origin(analysis, name)
     names = [name for name in join_linked(analysis.text, read) if name.size]
     take_ends(analysis, names)
@@ -65,8 +68,18 @@ def find_names(
     return [name for name in names if trusted(analysis, capitals, name, persons)]
 
 
-def leave_member(name: NameRun) -> None:
-    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP"."""
+def leave_member(analysis: Analysis, name: NameRun) -> None:
+    """Leave a member out of the name of a party or place: "Labour | MP", but "Ann Lee MP".
+
+    After an article it is no person's name, whatever the place: "the Velm East | MP".
+    """
+    start = analysis.token_at(name.start)
+    start -= analysis.lowers[start - 1 : start] == ["former"]
+    article = analysis.lowers[start - 1 : start] in (["the"], ["a"], ["an"])
+    if article and name.words[-1].key in _SEATS and len(name.words) > 1 and name.first != 1:
+        del name.words[-1]
+        name.first = min(name.first, len(name.words))
+        return
     if len(name.words) != 2 or name.words[1].key not in _MEMBERS:
         return
     first = name.words[0].key
@@ -110,6 +123,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             piece = []
         at_start = initial and not piece and not _is_party_that_acts(analysis, word)
         at_start = at_start and not _opens_firm(analysis, run[i:])
+        at_start = at_start and not _opens_plain_name(analysis, run[i:])
         if (
             (headline and not _is_named_inside(capitals, word.key, plain(after)))
             or analysis.text.startswith(_NOT, word.end)  # Don't
@@ -168,6 +182,32 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
     return last in _WATCH or analysis.forms[analysis.token_at(run[0].start)] == "NNP"
 
 
+def _opens_plain_name(analysis: Analysis, run: Sequence[Word]) -> bool:
+    """Whether words of the language alone name a body: "Common Cause said", "Clean Water Trust".
+
+    Not where the first only tells more of the rest: "Rival Alliance leaders", "Sadly Parliament".
+    """
+    key = run[0].key
+    first = analysis.token_at(run[0].start)
+    modifies = key in words("role_modifiers") or key in vocabulary.no_name_words()
+    if len(run) == 1 or modifies or key.endswith("ly") or analysis.tags[first] not in _NAMING:
+        return False
+    after = analysis.token_at(run[-1].end)
+    acts = after < len(analysis) and (
+        analysis.lowers[after] == "," or analysis.lowers[after] in vocabulary.reporting_forms()
+    )
+    return acts and all(_is_plain(word.key) for word in run)
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a word is one of the language and of no person, people, party or place."""
+    if key in vocabulary.given_names() or key in words("surnames") or key in words("parties"):
+        return False
+    if key in vocabulary.countries() or key in vocabulary.place_names() or is_role(key):
+        return False
+    return key in words("common_words") or key.removesuffix("s") in words("common_words")
+
+
 def _only_opens_sentence(analysis: Analysis, capitals: Capitals, word: Word) -> bool:
     """Whether a plural of no list opens a sentence, "Scouts said he was slow", or a participle.
 
@@ -216,7 +256,7 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4
-    if is_of_a_people(analysis, name):
+    if is_of_a_people(analysis, name) or _is_share(analysis, name):
         return False
     if analysis.text[name.end : name.end + 5].rstrip(" ,.)") == " Act" and len(name.words) > 1:
         return False  # the Employee Free Choice Act
@@ -229,3 +269,9 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
             return False
         return name.kind is not SpeakerKind.PERSON or name.proper[-1] in persons
     return True
+
+
+def _is_share(analysis: Analysis, name: NameRun) -> bool:
+    """Whether a name only tells where a firm's shares are sold: "Halden Foods (NYSE: HLD)"."""
+    opened = analysis.text.rfind("(", max(0, name.start - settings.SHARE), name.start)
+    return opened > 0 and is_listed(analysis.text, opened - 1)

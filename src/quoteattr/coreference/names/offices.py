@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _PLACED: Final = FIELD_LINKS - LINKS
 _JOINING: Final = FIELD_LINKS | {"and", "the", "'s", "'"}
+_COUNTS: Final = frozenset(
+    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
+)
+"""How many children somebody has: "Father of four Juho Ek"."""
 _APART: Final = frozenset({"to", "at", "in"})
 """Words after which a body is a place or hears something, besides verbs: "at the hospital Ada"."""
 _OFFICES: Final = frozenset(
@@ -69,11 +73,21 @@ def _is_former(analysis: Analysis, token: int, end: int) -> bool:
 
 def _person_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
     """The noun for one or more persons that ends at *token*, with its first token."""
-    lowers, found = analysis.lowers, head_noun(analysis, token)
-    tied = token > 3 and lowers[token - 1] in HYPHENS and lowers[token - 3] in HYPHENS
-    if found is None and tied:
+    lowers, found = analysis.lowers, None
+    if token > 3 and lowers[token - 1] in HYPHENS and lowers[token - 3] in HYPHENS:
         found = head_noun(analysis, token - 4)  # mum-of-two, groom-to-be
+    elif lowers[token] in _COUNTS and lowers[max(0, token - 1)] == "of":
+        found = _parent(analysis, token - 2)
+    found = found or head_noun(analysis, token)
     return found if found is not None and found[1].kind is SpeakerKind.UNNAMED else None
+
+
+def _parent(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
+    """The parent at *token* before a number: "Father of four Juho Ek", not "the mother of two"."""
+    found = head_noun(analysis, token) if token >= 0 else None
+    if found is None or not found[1].group.startswith("kin-"):
+        return None
+    return None if analysis.lowers[max(0, token - 1)] == "the" else found
 
 
 def body_start(analysis: Analysis, offset: int) -> int:

@@ -19,7 +19,7 @@ _ROLE_PREFIXES = frozenset(
 )
 _RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
-    r"\d{1,3}-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
+    r"(?:\d{1,3}|\p{Ll}+)-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
 )
 SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
 """What follows the name of somebody with a seat: "Ada Holm MP"."""

@@ -33,6 +33,10 @@ _MOVES: Final = frozenset(
 _NOUNS_IN_LY: Final = frozenset({"ally", "assembly", "bully", "family", "monopoly", "reply"})
 _PARTICLES: Final = frozenset({"back", "away", "up", "down", "off", "out", "forward", "round"})
 _AUXILIARIES: Final = BE | HAVE | MODALS
+_OPENING: Final = frozenset({"“", '"', "‘", "'"})
+_CLOSING: Final = frozenset({"”", '"', "’", "'"})
+_LONGEST: Final = 12
+"""Tokens from a quotation to the verb after it: `” the 31-year-old mother of two recalls`."""
 
 
 def head_noun(analysis: Analysis, token: int) -> tuple[int, HeadNoun] | None:
@@ -89,6 +93,7 @@ def is_head(analysis: Analysis, token: int) -> bool:
     if tagged:
         joined = analysis.tags[after] in NOUN_TAGS and analysis.heads[token] == after
         other = is_verb_of_name(analysis, after) or tells_how(analysis, after)
+        other = other or _says_in_passing(analysis, after) or _opens_words(analysis, after)
         other = other or _tells_what_is_done(analysis, after)
         continues = joined and not other
         return not continues and not (
@@ -110,6 +115,27 @@ def tells_how(analysis: Analysis, token: int) -> bool:
         return False
     after = analysis.lowers[token + 1 : token + 2]
     return not after or after == ["and"] or not after[0][:1].isalpha()
+
+
+def _opens_words(analysis: Analysis, token: int) -> bool:
+    """Whether a mark opens right after a verb, whatever its tag: Union boss | hails 'fair' deal."""
+    mark = token + 1
+    if analysis.lowers[token] not in vocabulary.reporting_forms() or mark + 1 >= len(analysis):
+        return False
+    apart = analysis.ends[token] < analysis.starts[mark]
+    return apart and analysis.lowers[mark] in _OPENING
+
+
+def _says_in_passing(analysis: Analysis, token: int) -> bool:
+    """Whether a word is the verb after a quotation, whatever its tag: “No,” the nurse | recalls."""
+    lowers = analysis.lowers
+    ends = lowers[token + 1 : token + 2] in (["."], [","], [":"])
+    if not ends or lowers[token] not in vocabulary.reporting_forms():
+        return False
+    first = max(0, token - _LONGEST)
+    before = (i for i in range(token - 1, first, -1) if lowers[i] in _CLOSING)
+    close = next(before, 0)
+    return lowers[close - 1 : close] == [","] and not lowers[token].endswith("ing")
 
 
 def _tells_what_is_done(analysis: Analysis, token: int) -> bool:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
 _NEAR: Final = 6
-"""Tokens within which a subject and an object pronoun are taken for arguments of one verb."""
+"""Tokens, or mentions, within which two are taken for arguments of one verb."""
 
 
 def subject(scene: Scene, candidate: Candidate) -> float:
@@ -106,8 +106,19 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
 
 
 def addressee(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is spoken to: "told Reyes that he"."""
-    return float(scene.words_before[candidate.mention] in ADDRESS)
+    """Its nearest mention is spoken to: "told Reyes that he".
+
+    Not by one whose words it reports itself: "Holm said Berg had told him so. He left".
+    """
+    told = scene.words_before[candidate.mention] in ADDRESS
+    return float(told and not _reports_teller(scene, candidate))
+
+
+def _reports_teller(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it reports the words of one who speaks to it."""
+    teller = range(max(0, candidate.mention - _NEAR), candidate.mention)
+    reports = (i in scene.is_source and i not in scene.told for i in candidate.beside)
+    return not scene.told.isdisjoint(teller) and any(reports)
 
 
 def coargument(scene: Scene, candidate: Candidate) -> float:

@@ -76,7 +76,8 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
     for before in range(pronoun - 1, -1, -1):
         if here - scene.sentences[before] > 1 or scene.paragraphs[before] != paragraph:
             return None
-        if before in scene.is_source and mentions[before].quoted is None:
+        told = before in scene.is_source and before not in scene.told
+        if told and mentions[before].quoted is None:
             found = scene.threads.get(before)
             goes_on = adds or (found is not None and found.kind is SpeakerKind.DOCUMENT)
             return found if goes_on and found is not None and agrees(found, wanted) else None

@@ -47,6 +47,7 @@ class Scene(Keeper):
         mentions: Its mentions.
         quoted: Its quoted stretches.
         is_source: Indices of mentions that are sources of quotations.
+        told: Those that are so only in what another says; not looked at in stories.
         threads: The entity of each mention resolved so far.
         speakers: Entities of the sources in each paragraph, as far as they have names.
         talk: The order of turns.
@@ -60,6 +61,7 @@ class Scene(Keeper):
     mentions: Sequence[Mention]
     quoted: Sequence[QuotedSpan]
     is_source: frozenset[int]
+    told: frozenset[int] = frozenset()
     threads: dict[int, Thread]
     speakers: Mapping[int, tuple[Thread, ...]]
     talk: Talk

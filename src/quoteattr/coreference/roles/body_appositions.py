@@ -8,6 +8,7 @@ import regex
 
 from quoteattr.coreference.roles.apposition import closes, next_apart
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
 
 
 def _may_be_body(analysis: Analysis, mention: Mention) -> bool:
-    """Whether a mention is of a body, or of an owner, who may be one."""
-    owns = mention.reference is Reference.NOMINAL and analysis.lowers[mention.head] in _DEALERS
-    return owns or mention.kind is SpeakerKind.ORGANIZATION
+    """Whether a mention is of a body, or of somebody who may be one: an owner, a broadcaster."""
+    low = analysis.lowers[mention.head]
+    either = low in _DEALERS or low in words("org_nouns")
+    either = either and mention.reference is Reference.NOMINAL
+    return either or mention.kind is SpeakerKind.ORGANIZATION

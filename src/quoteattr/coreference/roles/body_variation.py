@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 
-_ANY: Final = frozenset({"the group", "the organisation", "the organization"})
+_ANY: Final = frozenset({"the group", "the organisation", "the organization"}) | {
+    *("the association", "the charity", "the federation", "the union"),
+}
 
 
 def varied_body(scene: Scene, i: int, written: str) -> Thread | None:
@@ -25,7 +27,7 @@ def varied_body(scene: Scene, i: int, written: str) -> Thread | None:
 
 
 def heard_body(scene: Scene, i: int, written: str) -> Thread | None:
-    """Which body "the group" is that speaks: who alone spoke just before.
+    """Which body "the group", or "the union", is that speaks: who alone spoke just before.
 
     "The lake is dying, according to Velm Watch. Its fish are ill, the group says."
     """

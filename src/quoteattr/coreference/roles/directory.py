@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _FINAL = frozenset(".!?")
 _AFTER_STOP = " \n\r”\"'’"
-_TEENS = frozenset(map(str, range(13, 20)))
+_CALLED_BY_AGE = ((13, 20, "teenager"), (60, 120, "pensioner"))
+"""From which age to which somebody may be called so."""
 
 
 @define(eq=False)
@@ -57,9 +58,11 @@ class Directory(Keeper):
         for group in {role.group, *role.broader}:
             if thread not in self._by_group[group][-settings.HOLDERS :]:
                 self._by_group[group].append(thread)
-        if role.noun == "year-old" and not role.modifiers.isdisjoint(_TEENS):
-            young = read_role("teenager")
-            self.give(thread, young and evolve(young, text=""))
+        aged = role.modifiers if role.noun == "year-old" else ()
+        for low, high, called in _CALLED_BY_AGE:
+            if any(age.isdigit() and low <= int(age) < high for age in aged):
+                other = read_role(called)
+                self.give(thread, other and evolve(other, text=""))
 
     def remember(self, written: str, thread: Thread) -> None:
         """Note whom a description meant last."""

@@ -247,8 +247,10 @@ def owned_by_another(role: Role, owner: Thread) -> bool:
 def is_of_another_body(wanted: Role, given: Role, *, owned: bool) -> bool:
     """Whether who is named further down hardly is meant: "the pact's chief", "its former chief".
 
-    Or "opposition leader": a description ahead of a name tells of which body as the name does.
+    Or "opposition leader": a description ahead of a name tells of which body as the name does. So
+    does "the head of Velm", before "Ada Holm, head of Halden".
     """
+    owned = owned or " of " in wanted.text
     if "former" in given.modifiers - wanted.modifiers:
         return True
     if not owned and wanted.noun != given.noun and not is_office(wanted):

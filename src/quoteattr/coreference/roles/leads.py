@@ -15,6 +15,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
+from quoteattr.coreference.roles.body_names import sort_of
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
 from quoteattr.coreference.roles.nameless import stays_nameless
@@ -34,7 +35,7 @@ _AGE: Final = regex.compile(r",? \(?\d{1,3}[,)]")
 _TOLD: Final = regex.compile(
     r" \(\p{Lu}|,? \(?(?:of|from|at|with|for|who|whose|an?|the|its|his|her|\d+)\b"
 )
-_OTHERS: Final = frozenset(
+OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
 """Groups of nouns for those who act in a report that is about somebody else."""
@@ -92,7 +93,7 @@ def _anybody(scene: Scene, i: int) -> Role | None:
     if i in scene.threads or not opens or not describes(scene.mentions[i]):
         return None
     role = read_role(strip_determiner(written(scene.analysis, scene.mentions[i])))
-    if role is None or role.group in _OTHERS or is_office(role):
+    if role is None or role.group in OTHERS or is_office(role):
         return None
     return None if stays_nameless(scene.analysis, scene.mentions[i]) else role
 
@@ -196,7 +197,7 @@ def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -
     start, end = mentions[lead].start, scene.analysis.ends[mentions[lead].head]
     role = read_role(strip_determiner(scene.analysis.text[start:end]))
     named = next((i for i in sorted(forms) if i > lead), -1)
-    if role is None or role.group in _OTHERS or is_office(role) or named < 0:
+    if role is None or role.group in OTHERS or is_office(role) or named < 0:
         return {}
     paragraph = scene.analysis.paragraphs[at(mentions[named].start)]
     opens = paragraph.start == mentions[named].start and bool(forms[named].given)
@@ -260,10 +261,14 @@ def _has_office(form: NameForm) -> bool:
 def _is_held(directory: Directory, role: Role) -> bool:
     """Whether the text gives the office to somebody by name; to be head of a firm is another.
 
-    So is that of another body: "the head of the railway", "the chairwoman of the safety board".
+    So is that of another body: "the head of the railway", "the chairwoman of the safety board". Nor
+    is it known which firm somebody heads: "the boss of an airline", "NATS boss Juho Ek".
     """
+    of_firm = any(sort_of(word) == "firm" for word in role.modifiers)
     return any(
-        match(role, given) >= NARROWER and role.group in (given.group, *given.broader)
+        match(role, given) >= NARROWER
+        and role.group in (given.group, *given.broader)
+        and not (of_firm and given.names and role.modifiers.isdisjoint(given.modifiers))
         for thread in directory.threads
         for given in thread.roles
     )

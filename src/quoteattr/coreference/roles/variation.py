@@ -56,7 +56,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     )
     if not plain or scene.mentions[i].kind is not SpeakerKind.UNNAMED:
         return None
-    if is_stressed(scene, i) or stays_nameless(scene.analysis, scene.mentions[i]):
+    if is_stressed(scene, i):
         return None  # who it is about, not who just spoke
     if _acts_on_another(scene, i):
         return None
@@ -64,6 +64,9 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     told = bool(role and role.countries) and not scene.talk.is_story and scene.is_subject(i)
     if role is None or not (told or i in scene.is_source):
         return None
+    if stays_nameless(scene.analysis, scene.mentions[i]):
+        anybody = role.noun in _ANYBODY and not role.modifiers
+        return subject_alone(scene, i, role, nameless=True) if anybody else None
     if described is not None and _is_in_office(described, role):
         described = None
     if names_owner(written) and is_opposite(role):

@@ -19,11 +19,16 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
+from quoteattr.quotation.ends.going_on import (
+    goes_on_in_marks,
+    goes_on_with_list,
+    lacks_verb,
+    shares_subject,
+)
 from quoteattr.quotation.ends.least import least_end
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
-from quoteattr.quotation.reports.line import MARK_WORDS
-from quoteattr.quotation.reports.tails import OPENERS, SUBORDINATE, Tail, tail_of
+from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, tail_of
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.weights import read_weights
 
@@ -31,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
-    from quoteattr.quotation.ends.cuts import Cut
     from quoteattr.quotation.ends.signs import Sign
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
@@ -82,8 +86,9 @@ def _ended(report: Report, tail: Tail) -> Report:
     least = least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
-        places = [cut for cut in places if not _shares_subject(cut)]
-    places = [cut for cut in places if not (_goes_on_with_list(cut) or _goes_on_in_marks(cut))]
+        places = [cut for cut in places if not shares_subject(cut)]
+    going_on = (goes_on_with_list, goes_on_in_marks, lacks_verb)
+    places = [cut for cut in places if not any(goes_on(cut) for goes_on in going_on)]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end
     places = places[:sure]
@@ -100,34 +105,6 @@ def _is_parted(analysis: Analysis, report: Report) -> bool:
     """Whether the cue parts a subject from its verb: `Her aunt, she said, woke and asked why`."""
     first, last = report.content[0]
     return report.rule == "cue-between-parts" and FINITE.isdisjoint(analysis.forms[first:last])
-
-
-def _shares_subject(cut: Cut) -> bool:
-    """Whether a second verb follows at the cut: `Her aunt, she said, woke | and asked why`."""
-    forms, at = cut.tail.analysis.forms, cut.at + 1
-    if forms[at : at + 1] == ["RB"]:  # and then asked
-        at += 1
-    return cut.opener == "coordinator" and forms[at : at + 1] != [] and forms[at] in FINITE
-
-
-def _goes_on_with_list(cut: Cut) -> bool:
-    """Whether a colon leads to a list: `announced three steps: a fund, | a law and | a board`."""
-    listed = cut.pause in ("comma", "dash") and cut.opener in ("determiner", "phrase")
-    if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
-        return False
-    return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
-
-
-def _goes_on_in_marks(cut: Cut) -> bool:
-    """Whether more words in marks stand in a row: `called it “rash,” | “mad” and “dear”`."""
-    tail, items = cut.tail, cut.tail.items
-    if cut.pause != "comma" or cut.at not in tail.quotes or items[cut.place].quote >= 0:
-        return False
-    if tail.analysis.lowers[cut.at - 1] not in MARK_WORDS:
-        return False
-    after = (item.first for item in items[cut.place + 1 :] if item.first not in tail.marked)
-    joint = next(after, cut.at)
-    return OPENERS.get(tail.analysis.lowers[joint]) == "coordinator" or joint in tail.quotes
 
 
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:

@@ -23,7 +23,11 @@ ANYBODY: Final = frozenset({"nobody", "nothing", "everybody", "everyone", "every
     "anyone",
 }
 _OPINIONS: Final = frozenset({"opinion", "view", "judgment", "judgement", "experience"})
-_THAT_TIME: Final = frozenset({"night", "day", "morning", "evening", "afternoon", "time", "year"})
+_THAT_TIME: Final = frozenset(
+    {"night", "day", "morning", "evening", "afternoon", "time", "year", "week", "month", "weekend"}
+)
+_EACH: Final = frozenset({"each", "every"})
+_OFTEN: Final = frozenset({"twice", "again", "often", "later"})
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
 _HEARERS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
 _PLACING: Final = frozenset({"in", "at", "near", "from"})
@@ -132,8 +136,12 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 2
     if (ago := _after_ago(line, position)) is not None:
         return ago
+    if (often := _after_how_often(line, position)) is not None:
+        return often
     if word in ("one", "some") and line.words[position + 1 : position + 3] == ["day", "to"]:
         return position + 2
+    if word == "loud" and line.words[position - 1] == "out":
+        return position + 1
     if word in _WHICH and position + 1 < line.end and line.kind(position + 1) != "preposition":
         after = position + 2
         return after if not line.is_finite(position + 1) else position
@@ -162,6 +170,18 @@ def _after_ago(line: Line, position: int) -> int | None:
     reach = range(position + 1, min(position + config.TIME_TOKENS, line.end - 1))
     ago = next((i for i in reach if line.words[i] == "ago"), None)
     return ago + 1 if ago is not None and line.words[ago + 1] == "that" else None
+
+
+def _after_how_often(line: Line, position: int) -> int | None:
+    """Past how often it was said before *that*: `tells her | each night by phone that`, `twice`."""
+    word, following = line.words[position], line.words[position + 1 : position + 2]
+    each = word in _EACH and not _THAT_TIME.isdisjoint(following)
+    times = following == ["times"] and line.kind(position) != "preposition"
+    if not (each or times or word in _OFTEN):
+        return None
+    end = position + 1 + (each or times)
+    said = line.words[end : min(end + config.TIME_TOKENS, line.end)]
+    return end if "that" in said else None
 
 
 def _owns_what_follows(line: Line, position: int) -> bool:

@@ -23,11 +23,12 @@ _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 _TURNS_DOWN: Final = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut"})
 _BARE: Final = frozenset({"it", "this", "that", "so"})
 _DEGREES: Final = frozenset({"very", "more", "most", "less", "increasingly", "deeply"})
+_HOW: Final = frozenset({"in", "with", "without"})
 _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too", "before"})
 
 
-def is_bare_pronoun(line: Line, position: int) -> bool:
-    """Whether a pronoun alone is said, and perhaps how often: `Then I say it again`.
+def is_bare_pronoun(line: Line, cue: CueWord, position: int) -> bool:
+    """Whether a pronoun alone is said, and perhaps how or how often: `Then I say it again`.
 
     A participle may go on: `She disputed this, writing that it was over`; or a phrase: `Asked about
     this at a hearing, she left`.
@@ -41,6 +42,8 @@ def is_bare_pronoun(line: Line, position: int) -> bool:
         return not verb and not line.has_finite(position + 1, line.end)  # said it to the board
     if position + 2 < line.end:
         phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
+        says_it = cue.lemma == "say" and line.words[position] == "it"
+        phrase |= says_it and line.words[position + 1] in _HOW  # He says it in French
         comma = (i for i in range(position, line.end) if line.words[i] == ",")
         return phrase and not line.has_finite(position + 1, next(comma, line.end))
     return position + 1 == line.end or line.words[position + 1] in _AGAIN

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 
 _ANSWERS: Final = frozenset({"yes", "no"})
+_LITTLE: Final = frozenset({"little", "nothing"})
 _STOPS: Final = frozenset({",", ";", "."})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
@@ -50,7 +51,7 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     """
     if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
         position = after_addressee(line, position)
-    if position < line.end and is_bare_pronoun(line, position):
+    if position < line.end and is_bare_pronoun(line, cue, position):
         return Opening(Kind.OTHER, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
         found = _decide(line, cue, position)
@@ -215,6 +216,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     supposes = line.words[position] in ("if", "unless") and cue.takes(Frames.SURE_CLAUSE)
     if supposes and line.has_finite(position + 1, line.end):
         return Opening(Kind.CLAUSE, position)  # said | if elected she would leave
+    if cue.lemma == "say" and _is_little(line, position):
+        return Opening(Kind.OTHER, position)
     kind = line.kind(position)
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"
@@ -231,6 +234,13 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         if complement is not None and told and line.kind(complement) != "coordinator":
             return Opening(Kind.CLAUSE, complement)
     return Opening(Kind.OTHER, position)
+
+
+def _is_little(line: Line, position: int) -> bool:
+    """Whether hardly anything is said: `He has said little in public`."""
+    following = line.kind(position + 1) if position + 1 < line.end else "preposition"
+    alone = line.words[position] in _LITTLE and following in ("preposition", "time")
+    return alone and not line.has_finite(position, line.end)
 
 
 def _is_gap(line: Line, position: int) -> bool:

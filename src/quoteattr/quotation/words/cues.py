@@ -15,7 +15,7 @@ from quoteattr.lexicon import Row, table, word_classes, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.headline_labels import headline_label
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.plurals import is_governed_plural, is_plural
+from quoteattr.quotation.words.plurals import counts_points, is_governed_plural, is_plural
 from quoteattr.quotation.words.rare_cues import may_report
 from quoteattr.quotation.words.verbs_after import strong_pasts, verbs_after_quotations
 
@@ -97,7 +97,7 @@ def find_cues(analysis: Analysis) -> list[CueWord]:
         for i, word in enumerate(lowers)
         if word in forms or word in phrases or word in nouns or i in after_quotation
     ]:
-        if token < end or token in unsaid:
+        if token < end or token in unsaid or counts_points(analysis, token):
             continue
         cue = _phrase_at(lowers, token) or _noun_at(analysis, token, tagged)
         if cue is None and lowers[token] in forms and not is_plural(analysis, token):

@@ -16,6 +16,7 @@ _SEVERAL: Final = frozenset({"many", "several", "some", "all", "most", "both", "
     *("these", "those", "more", "various", "numerous", "dozen", "dozens", "hundreds", "such"),
 }
 _PHRASE: Final = frozenset({"NOUN", "PROPN", "ADJ"})
+_UNITS: Final = frozenset({"basis", "percentage", "bonus", "penalty", "championship", "ranking"})
 _LONGEST: Final = 4
 """Tokens of a noun phrase before its noun: `two dozen southern swing states`."""
 
@@ -38,6 +39,12 @@ def is_plural(analysis: Analysis, token: int) -> bool:
     if not analysis.has(Layer.TAGS) or not (bodies or word in words("noun_or_cue")):
         return False
     return _counts(analysis, token) or (bodies and _acts(analysis, token))
+
+
+def counts_points(analysis: Analysis, token: int) -> bool:
+    """Whether points are counted, and none is made: `rose 25 basis points to 4 per cent`."""
+    before = analysis.lowers[token - 1] if token else ""
+    return analysis.lowers[token] == "points" and (before in _UNITS or before[-1:].isdigit())
 
 
 def _counts(analysis: Analysis, token: int) -> bool:

@@ -25,9 +25,11 @@ _IN_PASSING: Final = frozenset(
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _TO: Final = ["to"]
-_NO_WORDS: Final = ["nothing"]
+_HOW: Final = frozenset({"in", "with", "without"})
+_NO_WORDS: Final = frozenset({"nothing", "little"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
+_REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 _UNITS: Final = frozenset(
@@ -55,7 +57,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.outer and candidate.construction.startswith("passive-subject"):
         return False
-    if analysis.lowers[token] in _SAY and analysis.lowers[token + 1 : token + 2] == _NO_WORDS:
+    following = analysis.lowers[token + 1 : token + 2]
+    if analysis.lowers[token] in _SAY and not _NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
     if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:
         return False  # That said, the roof held
@@ -92,9 +95,14 @@ def _holds_another_deed(candidate: ReportCandidate) -> bool:
 
 
 def _is_beside_the_words(candidate: ReportCandidate) -> bool:
-    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`."""
+    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`.
+
+    Or to whom somebody goes: `must report to the police`.
+    """
+    verb = candidate.word_class == "verb" and candidate.analysis.lowers[candidate.token]
     return (
         candidate.governs in _CIRCUMSTANCE
+        or (candidate.governs == "to" and verb in _REPORTS)
         or _is_condition(candidate)
         or _is_long_ago(candidate)
         or _is_duration(candidate)
@@ -107,7 +115,8 @@ def _is_beside_the_words(candidate: ReportCandidate) -> bool:
 def _is_condition(candidate: ReportCandidate) -> bool:
     """Whether it is on what terms somebody spoke: `spoke on condition that he not be named`."""
     first, _ = candidate.content[0]
-    return candidate.analysis.lowers[max(0, first - 2) : first] == ["condition", "that"]
+    lowers = candidate.analysis.lowers
+    return ["condition", "that"] in (lowers[max(0, first - 2) : first], lowers[first : first + 2])
 
 
 def _is_duration(candidate: ReportCandidate) -> bool:
@@ -153,10 +162,13 @@ def _object_tells(candidate: ReportCandidate) -> bool:
 def _only_points(candidate: ReportCandidate) -> bool:
     """Whether the content is but a pronoun: `her promise to him`, `asked about it`.
 
-    Or a pronoun and who heard it: `She says that to everybody`.
+    Or a pronoun and who heard it, or how: `She says that to everybody`, `He says it in French`.
     """
     (first, last), *others = candidate.content
     lowers, token = candidate.analysis.lowers, candidate.token
+    pointing, how = (*lowers[token + 1 : token + 3], "", "")[:2]
+    if lowers[token] in _SAY and pointing in _POINTING and how in _HOW:
+        return True
     if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
         return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
     return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"

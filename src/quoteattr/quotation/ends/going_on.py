@@ -1,0 +1,56 @@
+"""Places where a content that follows its cue goes on, whatever the weights say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.grammar import FINITE
+from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.tails import OPENERS
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.ends.cuts import Cut
+
+_JOINING: Final = frozenset({"and", "but", "or"})
+
+
+def shares_subject(cut: Cut) -> bool:
+    """Whether a second verb follows at the cut: `Her aunt, she said, woke | and asked why`."""
+    forms, at = cut.tail.analysis.forms, cut.at + 1
+    if forms[at : at + 1] == ["RB"]:  # and then asked
+        at += 1
+    return cut.opener == "coordinator" and forms[at : at + 1] != [] and forms[at] in FINITE
+
+
+def goes_on_with_list(cut: Cut) -> bool:
+    """Whether a colon leads to a list: `announced three steps: a fund, | a law and | a board`."""
+    listed = cut.pause in ("comma", "dash") and cut.opener in ("determiner", "phrase")
+    if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
+        return False
+    return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
+
+
+def lacks_verb(cut: Cut) -> bool:
+    """Whether a second clause has no verb yet: `said it was late and that Lee, | 52, had left`."""
+    tail, lowers = cut.tail, cut.tail.analysis.lowers
+    first = max(tail.first, cut.end - config.PARENTHESIS_TOKENS)
+    seconds = (
+        token
+        for token in range(cut.end - 1, first, -1)
+        if lowers[token] == "that" and lowers[token - 1] in _JOINING and lowers[token + 1] != "of"
+    )
+    second = next(seconds, None)
+    return second is not None and not any(second < verb < cut.end for verb in tail.finite)
+
+
+def goes_on_in_marks(cut: Cut) -> bool:
+    """Whether more words in marks stand in a row: `called it “rash,” | “mad” and “dear”`."""
+    tail, items = cut.tail, cut.tail.items
+    if cut.pause != "comma" or cut.at not in tail.quotes or items[cut.place].quote >= 0:
+        return False
+    if tail.analysis.lowers[cut.at - 1] not in MARK_WORDS:
+        return False
+    after = (item.first for item in items[cut.place + 1 :] if item.first not in tail.marked)
+    joint = next(after, cut.at)
+    return OPENERS.get(tail.analysis.lowers[joint]) == "coordinator" or joint in tail.quotes
