@@ -154,6 +154,9 @@ MEDIUM_TOKENS = 5
 SHARE_TOKENS = 8
 """Tokens from a content to the cue of a further share: `said so, | and about one in four said`."""
 
+SHARE_WORDS = 6
+"""Words in which a share is named: *and more than 4 in 10 said*, *compared with only 24*."""
+
 OBJECT_TOKENS = 12
 """How far behind a cue "as", "of" or "for" is looked for: `accused the old council of fraud`."""
 

@@ -72,8 +72,9 @@ def is_noun(quotation: Quotation, scene: Scene) -> bool:
     cue = quotation.cue
     if cue is None:
         return False
-    if not scene.analysis.has(Layer.TAGS):
-        return cue.lemma in table("noun_cues")
+    if not scene.analysis.has(Layer.TAGS):  # their replies; not: they replied
+        word = scene.analysis.lowers[cue.token]
+        return cue.lemma in table("noun_cues") and (word == cue.lemma or word.endswith("s"))
     return scene.analysis.tags[cue.token] == "NOUN" and not _is_verb_after_all(cue, scene)
 
 

@@ -19,11 +19,16 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
-from quoteattr.quotation.ends.going_on import goes_on_with_list, lacks_verb, shares_subject
+from quoteattr.quotation.ends.going_on import (
+    goes_on_in_marks,
+    goes_on_with_list,
+    lacks_verb,
+    shares_subject,
+)
+from quoteattr.quotation.ends.least import least_end
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
-from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, is_pause, tail_of
-from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, tail_of
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.weights import read_weights
 
@@ -35,9 +40,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
 
-_TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
-_CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
-_QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
 _BEFORE_ASKED: Final = frozenset({"when", "if"})
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
@@ -81,11 +83,12 @@ def uttering(reports: Iterable[tuple[Frame, Report]]) -> set[int]:
 
 
 def _ended(report: Report, tail: Tail) -> Report:
-    least = _least_end(tail)
+    least = least_end(tail)
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
         places = [cut for cut in places if not shares_subject(cut)]
-    places = [cut for cut in places if not (goes_on_with_list(cut) or lacks_verb(cut))]
+    going_on = (goes_on_with_list, goes_on_in_marks, lacks_verb)
+    places = [cut for cut in places if not any(goes_on(cut) for goes_on in going_on)]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end
     places = places[:sure]
@@ -102,65 +105,6 @@ def _is_parted(analysis: Analysis, report: Report) -> bool:
     """Whether the cue parts a subject from its verb: `Her aunt, she said, woke and asked why`."""
     first, last = report.content[0]
     return report.rule == "cue-between-parts" and FINITE.isdisjoint(analysis.forms[first:last])
-
-
-def _least_end(tail: Tail) -> int:
-    """The token that a content must reach: `accused Ann Lee, the chair, | of fraud`.
-
-    That is the preposition after a cue of which an object alone is no content, and the verb after a
-    source: `According to Lee, in May, | it was sound`; else nothing.
-    """
-    if tail.report.cue.form is Form.FIXED:
-        return next(iter(tail.finite), tail.first)
-    if tail.analysis.lowers[tail.first - 1 : tail.first] == ["that"]:
-        return _after_verb(tail)
-    if tail.sort == "clause" and (least := _least_of_clause(tail)) is not None:
-        return least
-    cue, lowers = tail.report.cue, tail.analysis.lowers
-    if tail.sort == "object" and cue.takes(Frames.PREDICATE) and not cue.takes(Frames.OBJECT):
-        return _predicate_in_marks(tail)
-    needed = {"as"} if cue.takes(Frames.OBJECT_AS) else set()
-    needed |= {"of", "for"} if cue.takes(Frames.OBJECT_FOR) else set()
-    if tail.sort != "object" or cue.takes(Frames.OBJECT, Frames.PREDICATE):
-        return tail.first
-    near = range(tail.first, min(tail.report.content[-1][1], tail.stop))
-    return next((token + 1 for token in near if lowers[token] in needed), tail.first)
-
-
-def _after_verb(tail: Tail) -> int:
-    """The verb that a that-clause must hold: `griped that Lee, who was new, had | gone`."""
-    lowers, ruled = tail.analysis.lowers, tail.report.content[-1][1]
-    own = [t for t in tail.finite if t < ruled and lowers[t - 1] not in RELATIVES]
-    conditional = lowers[tail.first] in _CONDITIONS and len(own) > 1
-    return own[conditional] if own else tail.first
-
-
-def _least_of_clause(tail: Tail) -> int | None:
-    """The token after the verb that a clause needs: `said that if it rained, they | would stay`.
-
-    A question needs one too: `told how, in May, she | left`.
-    """
-    lowers, finite = tail.analysis.lowers, tail.finite
-    word, following = lowers[tail.first], lowers[tail.first + 1 : tail.first + 2]
-    if tail.report.rule == "cue-before-question":
-        asks = finite and word in _QUESTIONS and following != ["to"]
-        return _after_last_verb(tail, finite[0]) if asks else None
-    if word == "even":
-        word = "".join(following)
-    return _after_last_verb(tail, finite[1]) if word in _CONDITIONS and len(finite) > 1 else None
-
-
-def _after_last_verb(tail: Tail, verb: int) -> int:
-    """The token after a finite verb, itself where the clause ends: `asked who it was, | he left`"""
-    ends = verb + 1 < len(tail.analysis) and is_pause(tail.analysis, verb + 1)
-    return verb if ends else verb + 1
-
-
-def _predicate_in_marks(tail: Tail) -> int:
-    """The mark that opens a predicate: `called the chief, Ann Lee, | “driven”`."""
-    mark = next(iter(tail.quotes), tail.first)
-    tells = _TELLING.intersection(tail.analysis.tags[tail.first : mark])
-    return tail.first if tells or mark >= tail.report.content[-1][1] else mark + 1
 
 
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:

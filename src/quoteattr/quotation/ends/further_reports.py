@@ -6,6 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.grammar import BE, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
+from quoteattr.quotation.ends.same_source import (
+    OBJECTS,
+    leads_to_next_deed,
+    leads_to_own_main,
+    leads_to_row,
+    leads_to_second_participle,
+)
+from quoteattr.quotation.ends.shares import leads_to_comparison, leads_to_other_share
 from quoteattr.quotation.words.weighing import speaking_nouns
 
 if TYPE_CHECKING:
@@ -13,8 +21,6 @@ if TYPE_CHECKING:
 
     from quoteattr.quotation.ends.cuts import Cut
 
-OBJECTS: Final = frozenset({"object", "weighed"})
-"""Sorts of contents that are no clause."""
 _TELLER: Final = frozenset({"i", "we"})
 _ECHOES: Final = frozenset({"echoing", "citing", "quoting"})
 _TOLD: Final = frozenset({"told", "informed"})
@@ -91,23 +97,6 @@ def _leads_to_echo(cut: Cut) -> bool:
     """Whether the reporter tells whose words these are like: `said it was late, | echoing Lee`."""
     echo = cut.tail.analysis.lowers[cut.at] in _ECHOES
     return echo and cut.pause in ("comma", "mark") and cut.has_verb
-
-
-def _leads_to_other_share(cut: Cut) -> bool:
-    """Whether others have their say: `A third said it was late | and one in four said it was not`.
-
-    Or the same as the first: `said it was late, | compared with 12 percent who said so in May`.
-    """
-    analysis, tail = cut.tail.analysis, cut.tail
-    joins = cut.opener in ("coordinator", "subordinate") and cut.pause == "none"
-    if not cut.has_verb or not (joins or cut.pause == "comma"):
-        return False
-    near = range(cut.at, min(cut.at + config.SHARE_TOKENS, tail.last))
-    cue = next((t for t in near if t in tail.reporting), None)
-    if cue is None or analysis.lowers[cue] != analysis.lowers[tail.report.cue.token]:
-        return False
-    counted = range(cut.at, min(cut.at + config.MARKS_AFTER_CUE, cue))
-    return any(analysis.tags[t] == "NUM" for t in counted)
 
 
 def _leads_to_own_clause(cut: Cut) -> bool:
@@ -199,7 +188,8 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_own_words,
     _leads_to_addition,
     _leads_to_echo,
-    _leads_to_other_share,
+    leads_to_other_share,
+    leads_to_comparison,
     _leads_to_own_clause,
     _leads_to_another,
     _leads_to_named_relative,
@@ -208,5 +198,9 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_attendant,
     _leads_to_hearers,
     _leads_to_that,
+    leads_to_own_main,
+    leads_to_next_deed,
+    leads_to_second_participle,
+    leads_to_row,
 )
 """What tells that a further report begins at a cut."""

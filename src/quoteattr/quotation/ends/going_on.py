@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.grammar import FINITE
+from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.tails import OPENERS
 
 if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
@@ -40,3 +42,15 @@ def lacks_verb(cut: Cut) -> bool:
     )
     second = next(seconds, None)
     return second is not None and not any(second < verb < cut.end for verb in tail.finite)
+
+
+def goes_on_in_marks(cut: Cut) -> bool:
+    """Whether more words in marks stand in a row: `called it “rash,” | “mad” and “dear”`."""
+    tail, items = cut.tail, cut.tail.items
+    if cut.pause != "comma" or cut.at not in tail.quotes or items[cut.place].quote >= 0:
+        return False
+    if tail.analysis.lowers[cut.at - 1] not in MARK_WORDS:
+        return False
+    after = (item.first for item in items[cut.place + 1 :] if item.first not in tail.marked)
+    joint = next(after, cut.at)
+    return OPENERS.get(tail.analysis.lowers[joint]) == "coordinator" or joint in tail.quotes

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import ASIDES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
 from quoteattr.lexicon import word_classes, words
-from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS, OBJECTS
+from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS
+from quoteattr.quotation.ends.same_source import OBJECTS
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames

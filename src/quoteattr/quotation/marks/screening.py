@@ -64,6 +64,10 @@ _NAME_BEFORE: Final = regex.compile(
 _POSSESSIVES: Final = ("’s", "'s")
 _NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
 _LOW_AFTER: Final = regex.compile(r"\s\p{Ll}")
+_TOLD_OF: Final = regex.compile(
+    r"\s(?:(?:which|starring)\b|(?:on|by) \p{Lu}"
+    r"|an? (?:[\w’'-]+ ){0,3}(?:series|film|novel|book|show|drama|play|song)\b)"
+)
 _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
 
 
@@ -179,6 +183,8 @@ def _is_tagged(context: Context) -> bool:
 
 def _stands_at_head(context: Context) -> bool:
     """Whether it is speech as in `“We go,” he said`, not as in `“Desert Wind” was a failure`."""
+    if _is_told_of(context):
+        return False
     if context.pauses or _TERMINAL.search(context.inner) or not context.closed:
         return True
     if _GOES_ON_OUTSIDE.match(context.after):
@@ -186,6 +192,15 @@ def _stands_at_head(context: Context) -> bool:
     if not context.continues and (context.starts_low or _is_said_of(context)):
         return False
     return context.size > _CLAUSE
+
+
+def _is_told_of(context: Context) -> bool:
+    """Whether a title opens the sentence, and an aside tells of it: `“Dry Wind,” which is old,`.
+
+    Not in `“Yes,” which pleased her`.
+    """
+    named = context.inner.endswith(",") and context.size > 1 and _is_title(context)
+    return named and bool(_TOLD_OF.match(context.after)) and not context.continues
 
 
 def _is_said_of(context: Context) -> bool:

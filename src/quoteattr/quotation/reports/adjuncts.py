@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import NOUN_TAGS, Layer
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
 
@@ -29,6 +29,7 @@ _THAT_TIME: Final = frozenset(
 _EACH: Final = frozenset({"each", "every"})
 _OFTEN: Final = frozenset({"twice", "again", "often", "later"})
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
+_HEARERS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
 _PLACING: Final = frozenset({"in", "at", "near", "from"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
@@ -104,7 +105,9 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return line.is_capitalised(position)  # in his view | Mr Lee would
     if kind == "determiner" and line.words[position - 1] == "the":
         return False  # told the | three-judge panel
-    if kind in ("determiner", "preposition") or line.is_finite(position):
+    if kind in ("determiner", "preposition"):
+        return True
+    if line.is_finite(position) and not _is_hearers(line, position):
         return True
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
@@ -112,6 +115,15 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     if plural and line.is_name(position - 1) and before in words("given_names"):
         return line.is_finite(position)  # told James | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
+
+
+def _is_hearers(line: Line, position: int) -> bool:
+    """Whether the tree takes a plural for somebody told: `told movement | progressives to stop`.
+
+    Whatever its tag, which may be that of a verb.
+    """
+    hearer = line.analysis.relations[line.token(position)] in _HEARERS
+    return hearer and line.words[position].endswith("s") and not line.kind(position)
 
 
 def _is_of_name(line: Line, position: int) -> bool:
@@ -153,6 +165,9 @@ def after_adjunct(line: Line, position: int) -> int:
         return _after_question(line, position)
     if word == "to" and _is_hearer(line, position + 1):
         return after_addressee(line, position + 1)
+    if word == "and" and line.kind(position + 1) == "preposition":
+        after = _after_prepositional_phrase(line, position + 2)
+        return after if line.words[after : after + 1] == ["that"] else position
     if kind == "preposition" and not is_number(line, position + 1):
         return _after_prepositional_phrase(line, position + 1 + _is_of_time(line, position + 1))
     return position

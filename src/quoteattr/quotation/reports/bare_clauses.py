@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import NOMINATIVES
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 
@@ -29,6 +30,9 @@ def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         return True
     if cue.takes(Frames.ADDRESSEE) and _is_told(line, cue, position):
         return True
+    boasts = line.words[position] in NOMINATIVES and line.token(position) == cue.last
+    if boasts and line.is_finite(position + 1):
+        return True  # boasted | he had won
     if not cue.takes(Frames.BARE_CLAUSE) or line.kind(position + 1) == "coordinator":
         return False
     if line.analysis.has(Layer.TREE) and not cue.takes(Frames.SURE_CLAUSE):

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import BE, FINITE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import after_addressee
-from quoteattr.quotation.reports.beside_nouns import is_apposed, is_of_remark, is_participle_of_noun
+from quoteattr.quotation.reports.beside_nouns import (
+    is_apposed,
+    is_done_by,
+    is_of_remark,
+    is_participle_of_noun,
+)
 from quoteattr.quotation.reports.inserted import is_cut
 from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
@@ -19,6 +24,7 @@ from quoteattr.quotation.reports.others_content import (
     belongs_to_another,
     goes_on_after_name,
     goes_on_with_own,
+    has_own_object,
     has_own_quotation,
     has_subject_in_marks,
     is_led,
@@ -62,6 +68,8 @@ def inverted(site: Site) -> Report | None:
         return None
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
+    if has_own_object(site):
+        return None  # called it “a farce,” denounced the chair and left
     quoted = follows_quotation(site, site.group)
     if site.is_participle and (not quoted or site.opening.kind in OWN):
         return None
@@ -105,7 +113,7 @@ def after_content(site: Site) -> Report | None:
         return None
     if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
         return None
-    if is_of_remark(site):
+    if is_of_remark(site) or is_done_by(site):
         return None
     if site.word(site.group - 1) in _OF_WHICH and site.subject < site.group - 1:
         return None  # a poll, the results of which were announced
@@ -223,7 +231,8 @@ def _stands_between_commas(site: Site) -> bool:
     end, line = end_of_content(site, site.left), site.line
     if site.opening.kind is not Kind.COMMA or end is None:
         return False
-    if site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
+    apart = site.opening.start > site.after
+    if apart and site.word(site.opening.start + 1) in SUBORDINATE and not line.has_any_verb(0, end):
         return False
     if line.words[0] in SUBORDINATE and line.kind(site.opening.start + 1) == "relative":
         return False  # While they waited, he ordered a study, which is late

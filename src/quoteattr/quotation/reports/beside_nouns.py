@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import BE, HAVE
 from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.preceding import follows_quotation
 from quoteattr.quotation.reports.tails import REMARK, REMARKS
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Site
 
+_OF_REPORTS: Final = frozenset({"it", "this"})  # It is over, it was announced
 _WHERE: Final = frozenset({"where", "when", "whose"})
 
 
@@ -41,6 +43,24 @@ def is_of_remark(site: Site) -> bool:
         return False
     noun = next((i for i in range(comma + 2, group) if line.words[i] in REMARKS), group)
     return noun <= comma + REMARK and noun + 1 < group and line.has_finite(0, comma)
+
+
+def is_done_by(site: Site) -> bool:
+    """Whether a participle tells by whom a noun was made: `over “secret” plans | added by Lee`.
+
+    So it does what a thing is: `Many of his ideas, which he wrote down, are | refuted, they say`.
+    """
+    analysis, token = site.line.analysis, site.cue.token
+    if analysis.forms[token] != "VBN" or site.cue.group in ("tell", "ask"):
+        return False
+    helped = any(word in HAVE for word in site.line.words[site.group : site.at])
+    passive = any(word in BE for word in site.line.words[site.group : site.at])
+    if passive and site.word(site.left) in _OF_REPORTS:  # At the “Bell,” it must be added, it was
+        marked = site.word(site.left - 1) in MARK_WORDS
+        return marked and not site.line.has_any_verb(0, site.left)
+    if passive:
+        return not helped
+    return site.group == site.at and site.word(site.after) == "by"
 
 
 def is_participle_of_noun(site: Site) -> bool:

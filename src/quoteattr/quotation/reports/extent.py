@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import ancestors, edges
-from quoteattr.lexicon import words
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
+from quoteattr.quotation.reports.occasions import (
+    before_circumstance,
+    is_circumstance,
+    leads_to_as,
+    leads_to_predicate,
+    without_occasion,
+)
 from quoteattr.quotation.reports.site import SEPARATORS, Site
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -21,13 +27,11 @@ if TYPE_CHECKING:
 
 _RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
-_OCCASION: Final = frozenset({"in", "during", "on", "at"})
+_LATE: Final = 6  # But although in early May
 _CONCESSIVE: Final = frozenset({"though", "although"})
 _SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
 _VERBAL: Final = frozenset({"VERB", "AUX"})
-_CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
-_AROUND: Final = frozenset({"after", "before"})
 
 
 def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
@@ -49,7 +53,9 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
             break
     if site.is_participle and not site.line.has_finite(0, site.at):
         end = min(end, _first_comma(site, start))
-    if site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1:
+    if (site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1) or _opens_late(
+        site
+    ):
         end = min(end, before_main_clause(site, start))
     relative = site.left if site.gap is None else site.gap
     after_that = site.word(site.left - 1) == "that"  # The claim that Lee called it bad | is false
@@ -59,7 +65,21 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
         end = min(end, _before_next_source(site, start))
     end = end if parted else _before_reporter(site, start, end)
     end = min(end, _before_dash(site, start))
-    return _without_occasion(site, start, end)
+    return without_occasion(site, start, end)
+
+
+def _opens_late(site: Site) -> bool:
+    """Whether a concession opens the sentence: `But even as | Lee said it was, the town voted`.
+
+    A phrase may stand before its subject: `Although in May | she said that, she left`.
+    """
+    line, left = site.line, site.left
+    first = int(line.kind(0) == "coordinator")
+    first += site.word(first) == "even"
+    if site.word(first) not in _CONCESSIVE | {"as", "while"} or not first < left <= _LATE:
+        return False
+    between = range(first + 1, left)
+    return not any(line.words[i] == "," or line.is_finite(i) for i in between)
 
 
 def _before_next_source(site: Site, start: int) -> int:
@@ -99,30 +119,13 @@ def end_of_object(site: Site, start: int) -> int:
         return end
     for token in line.analysis.children[site.cue.token]:
         position = line.position(edges(line.analysis, token)[0])
-        if position is not None and start + 1 < position < end and _is_circumstance(site, token):
-            if site.cue.takes(Frames.PREDICATE) and _leads_to_predicate(line, position):
+        if position is not None and start + 1 < position < end and is_circumstance(site, token):
+            if site.cue.takes(Frames.PREDICATE) and leads_to_predicate(line, position):
+                continue
+            if site.cue.takes(Frames.OBJECT_AS) and leads_to_as(line, start, position, end):
                 continue
             return position
-    return _before_circumstance(line, start, end)
-
-
-def _leads_to_predicate(line: Line, position: int) -> bool:
-    """Whether a day parts a thing from what it is called: `called the vote | Friday a “farce”`."""
-    after = position + 1
-    if line.kind(position) != "time" or line.kind(after) != "determiner":
-        return False
-    return any(first == after + 1 for first, _ in line.fragments)
-
-
-def _before_circumstance(line: Line, start: int, end: int) -> int:
-    """Where a time follows a fragment at once, whatever the tree: `called it “a hole” | during`.
-
-    A phrase outside the marks does not depend on a word inside them.
-    """
-    for first, last in line.fragments:
-        if start <= first and last < end and line.words[last] == "during":
-            return last
-    return end
+    return before_circumstance(line, start, end)
 
 
 def _takes_over(site: Site, other: Site, start: int) -> bool:
@@ -189,6 +192,9 @@ def _stands_beside(other: Site) -> bool:
     )
     if other.opening.kind is Kind.QUOTATION:
         return joined or line.words[before] in SEPARATORS
+    if other.opening.kind is Kind.OBJECT:  # , but he called it “a farce”
+        named = line.kind(other.group - 1) == "pronoun" and other.cue.takes(Frames.PREDICATE)
+        return joined and named and any(other.at < first for first, _ in line.fragments)
     return joined and other.opening.kind in (Kind.THAT, Kind.CLAUSE, Kind.QUESTION)
 
 
@@ -258,40 +264,3 @@ def _joins_outside(site: Site, position: int, start: int) -> bool:
     if verb < token or analysis.relations[verb] is not Relation.CONJUNCT:
         return False
     return analysis.tags[verb] in _VERBAL and analysis.heads[verb] < line.token(start)
-
-
-def _is_circumstance(site: Site, token: int) -> bool:
-    """Whether the dependent *token* of the cue tells of the reporting, not of what was said."""
-    analysis = site.line.analysis
-    first, _ = edges(analysis, token)
-    word, relation = analysis.lowers[first], analysis.relations[token]
-    late = word in _AROUND and relation is Relation.COMPLEMENT
-    if relation is Relation.ADVERBIAL_CLAUSE or late:
-        beside = analysis.forms[token] == "VBG" and analysis.words[first - 1] == ","
-        return word in _CIRCUMSTANCE or beside
-    return relation is Relation.OBLIQUE and (
-        word in _CIRCUMSTANCE
-        or site.line.kind(site.line.position(first) or 0) == "time"
-        or (word in _OCCASION and analysis.lowers[token] in words("speech_events"))
-        or (word == "on" and _is_time(site, token))
-    )
-
-
-def _is_time(site: Site, token: int) -> bool:
-    position = site.line.position(token)
-    return position is not None and site.line.kind(position) == "time"
-
-
-def _without_occasion(site: Site, start: int, end: int) -> int:
-    """Leave out a last phrase that names the occasion: `was “historic” in a statement`."""
-    line = site.line
-    last = min(end, line.end)
-    floor = max(start + 2, last - config.OCCASION_TOKENS)
-    for position in range(last - 2, floor - 1, -1):
-        if line.words[position] in _OCCASION and (
-            line.words[last - 1] in words("speech_events") or site.word(position + 2) == "statement"
-        ):
-            return position
-        if line.kind(position) in ("preposition", "relative", "pronoun"):
-            break
-    return end

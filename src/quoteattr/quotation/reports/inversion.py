@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import is_subject
+from quoteattr.grammar import NOMINATIVES, is_subject
 from quoteattr.quotation.reports.line import MARK_WORDS, QUOTE, THIS_AND_COLON
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -36,6 +36,8 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     if not quoted and not _is_turned(line, cue) and goes_on(line, after):
         return False
+    if not quoted and word in NOMINATIVES and line.words[after + 1 : after + 2] == ["and"]:
+        return not goes_on(line, after + 2)  # , a baker, said he and his wife had left
     return kind in ("", "determiner", "pronoun")
 
 

@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.quotation.reports.before import OWN, backward
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import ends_in_comma_and_mark
+from quoteattr.quotation.reports.others_content import has_own_object
 from quoteattr.quotation.reports.preceding import after_lead
 from quoteattr.quotation.words.cues import Frames
 
@@ -27,7 +28,7 @@ def next_to_quotation(site: Site) -> Report | None:
     line = site.line
     if site.is_participle or (site.subject is not None and site.opening.kind is not Kind.END):
         return None
-    if not site.cue.sure or not site.cue.takes(Frames.QUOTATION):
+    if not site.cue.sure or not site.cue.takes(Frames.QUOTATION) or has_own_object(site):
         return None
     start, floor = site.at, max(0, site.at - config.APPOSITION_TOKENS)
     while start > floor and not (line.is_quote(start - 1) or ends_in_comma_and_mark(line, start)):

@@ -65,10 +65,11 @@ def from_share(line: Line, start: int, end: int) -> int:
 def before_fragment(line: Line, start: int) -> int:
     """Past words in marks inside the phrase: `a woman in a “No Pier” shirt said`, its first word.
 
-    Only after an article: `He called it “a farce” | Lee said`.
+    Only after an article: `He called it “a farce” | Lee said`; and not after a comma in the marks:
+    `It was a “farce,” | Lee said`.
     """
     opening = line.start_of_fragment(start) - 1
-    if opening < 0 or line.kind(opening) != "determiner":
+    if opening < 0 or line.kind(opening) != "determiner" or line.words[start - 2] == ",":
         return start
     linked = opening > 1 and line.words[opening - 1] in _LINKS
     return noun_phrase_before(line, opening - 2) if linked else opening
@@ -148,3 +149,22 @@ def _is_nominal(line: Line, position: int) -> bool:
     if word in _NO_SUBJECT or line.kind(position) not in ("", "determiner"):
         return line.kind(position) == "time"
     return line.is_capitalised(position) or not line.is_finite(position)
+
+
+def after_lone_comma(line: Line, start: int, group: int) -> int:
+    """Where a name begins after a comma that no other closes: `The mayor, | Lee said, had gone`."""
+    comma = next((i for i in range(group - 1, start, -1) if line.words[i] == ","), start)
+    last = range(comma + 1, group)
+    named = bool(last) and all(line.is_name(i) and line.words[i].isalpha() for i in last)
+    cuts = line.words[group + 1 : group + 2] == [","] and line.is_finite(group + 2)
+    return comma + 1 if comma > start and named and cuts else start
+
+
+def is_of_noun(line: Line, participle: int) -> bool:
+    """Whether a participle tells of the plural noun right before it, after a comma."""
+    if participle < 2:
+        return False
+    forms, last = line.analysis.forms, line.token(participle - 1)
+    first = noun_phrase_before(line, participle - 1)
+    plural = forms[line.token(participle)] in ("VBN", "VBD") and forms[last] == "NNS"
+    return plural and first > 0 and line.words[first - 1] == ","

@@ -9,7 +9,7 @@ from quoteattr.grammar import edges
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.main_clause import before_main_verb
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
-from quoteattr.quotation.words.cues import Frames, that_after_phrase
+from quoteattr.quotation.words.cues import Frames, after_time, that_after_phrase
 from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def noun_with_content(site: Site) -> Report | None:
         return None  # the report that won the prize
     left = min(noun_phrase_before(site.line, site.at), site.at)
     content = (start, min(_end(site, start), before_main_verb(site, left, start)))
-    kind = "that" if start > site.after else "infinitive"
+    kind = "infinitive" if site.word(start) == "to" else "that"
     return site.report([content], (left, start), f"cue-before-{kind}")
 
 
@@ -43,10 +43,15 @@ def _start(site: Site) -> int:
     """Where the content begins: after *that*, next or behind a phrase: `claim by Lee that`."""
     if site.word(site.after) == "that":
         return site.after + 1
+    line, last = site.line, site.cue.last
+    time = after_time(line.analysis.lowers, last)
+    then = None if time is None else line.position(time)
+    if then is not None and site.word(then) in ("that", "to"):
+        return then + (site.word(then) == "that")
     if Frames.CLAUSE.value not in site.cue.frames:
         return site.after
-    that = that_after_phrase(site.line.analysis, site.cue.last)
-    position = None if that is None else site.line.position(that)
+    that = that_after_phrase(line.analysis, last)
+    position = None if that is None else line.position(that)
     return site.after if position is None else position + 1
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS
-from quoteattr.grammar import HAVE
+from quoteattr.grammar import HAVE, POSSESSIVES
 from quoteattr.lexicon import table, words
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
@@ -159,8 +159,9 @@ def _ends_with(line: Line, position: int) -> bool:
     """Whether a coordinator there joins no further noun: `told jokes | and left`."""
     if line.kind(position) != "coordinator":
         return False
-    following = min(position + 1, len(line) - 1)
-    return line.analysis.tags[line.token(following)] not in _NOMINAL
+    token = line.token(min(position + 1, len(line) - 1))
+    owned = line.analysis.lowers[token] in POSSESSIVES  # criticized Lee | and his songs
+    return not owned and line.analysis.tags[token] not in _NOMINAL
 
 
 def _has_fragment(line: Line, position: int) -> bool:

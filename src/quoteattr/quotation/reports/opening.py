@@ -224,6 +224,9 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         return Opening(Kind.END, position)
     if line.words[position] in MARK_WORDS:
         return _fragment_or_clause(line, cue, position)
+    supposes = line.words[position] in ("if", "unless") and cue.takes(Frames.SURE_CLAUSE)
+    if supposes and line.has_finite(position + 1, line.end):
+        return Opening(Kind.CLAUSE, position)  # said | if elected she would leave
     if cue.lemma == "say" and _is_little(line, position):
         return Opening(Kind.OTHER, position)
     kind = line.kind(position)

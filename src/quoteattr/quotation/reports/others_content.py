@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
-from quoteattr.grammar import HAVE, SENTENCE_FINAL, is_passive
+from quoteattr.analysis import Layer, Relation
+from quoteattr.grammar import HAVE, SENTENCE_FINAL, SUBJECTS, is_passive
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.preceding import follows_fragment
@@ -54,6 +54,15 @@ def _passes_on(site: Site) -> bool:
         other.cue.sure and other.group <= verb <= other.at and other.opening.kind in _SURELY_SAID
         for other in site.reading.sites
     )
+
+
+def has_own_object(site: Site) -> bool:
+    """Whether a verb behind marks has an object, no source, after it: `“rash,” denounced | her`."""
+    analysis, token = site.line.analysis, site.cue.token
+    if site.word(site.group - 1) not in MARK_WORDS:
+        return False
+    right = [analysis.relations[c] for c in analysis.children[token] if c > token]
+    return Relation.OBJECT in right and SUBJECTS.isdisjoint(right)
 
 
 def begins_anew(site: Site) -> bool:

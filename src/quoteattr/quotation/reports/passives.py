@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import is_passive
+from quoteattr.quotation.reports.extent import end_of_object
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.words.cues import Frames
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _LINKS: Final = frozenset({"of", "for"})
 _HEARD: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE})
+_DO: Final = frozenset({"do", "did", "does"})
 _TOLD: Final = frozenset({"tell", "urge", "warn", "ask", "order", "advise", "instruct", "remind"})
 _AFTER_HEARER: Final = frozenset({"to", "not", "of", "about", "over", "against"})
 _STOPS: Final = frozenset({",", ";", ":"})
@@ -66,8 +68,12 @@ def _is_name(site: Site, first: int, last: int) -> bool:
 def accused(site: Site) -> Report | None:
     """`The board was accused of dithering by Ann Lee`: what stands between *of* and *by*.
 
-    So without a form of *be*: `Accused of theft by his heirs, Ann Lee laughed`.
+    So without a form of *be*: `Accused of theft by his heirs, Ann Lee laughed`. What follows *of*
+    where the accuser comes first: `The board was accused by Ann Lee of | dithering`.
     """
+    if (link := _after_accuser(site)) is not None:
+        content = (link + 1, end_of_object(site, link + 1))
+        return site.report([content], (site.left, link), "cue-before-object")
     if not is_accused(site):
         return None
     line, start = site.line, site.after + 1
@@ -77,6 +83,25 @@ def accused(site: Site) -> Report | None:
         if line.words[position] in _STOPS:
             break
     return None
+
+
+def _after_accuser(site: Site) -> int | None:
+    """Position of *of* or *for* behind who accuses or praises somebody, None where none is."""
+    line, cue = site.line, site.cue
+    if (
+        cue.form is not Form.PAST
+        or not cue.takes(Frames.OBJECT_FOR)
+        or site.word(site.after) != "by"
+    ):
+        return None
+    if not is_passive(line.analysis, cue.token, line.frame.first):
+        return None
+    wanted = "of" if cue.group == "claim" else "for"
+    reach = range(site.after + 2, min(site.after + config.APPOSITION_TOKENS, line.end - 1))
+    stop = next((i for i in reach if line.is_finite(i) or line.words[i] in _STOPS), line.end)
+    links = [i for i in reach if i < stop and line.words[i] == wanted]
+    doing = (i for i in links if line.analysis.forms[line.token(i + 1)] == "VBG")
+    return next(doing, links[-1] if links else None)
 
 
 def is_accused(site: Site) -> bool:
@@ -106,8 +131,10 @@ def is_clipped(site: Site) -> bool:
 
 def is_idle(site: Site) -> bool:
     """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
-    if site.cue.lemma.startswith("be ") or site.cue.form is Form.GERUND:
+    if site.cue.lemma.startswith("be ") or site.cue.form in (Form.GERUND, Form.PRESENT):
         return False
+    if not _DO.isdisjoint(site.line.words[site.group : site.at]):
+        return False  # all she could do was shout
     if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
         return False
     kind = site.opening.kind

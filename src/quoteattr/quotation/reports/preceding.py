@@ -26,9 +26,11 @@ _ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly",
 _PUTS: Final = frozenset({("put", "it"), ("puts", "it")})
 _OPENING: Final = frozenset("([")
 _SHORT: Final = 3
+_MANNER: Final = 5  # tokens that tell of a sigh or a deep sigh
 _SUBORDINATORS: Final = frozenset(
     {"when", "while", "although", "though", "if", "as", "because", "since", "after", "before"}
 ) | {"asked", "in", "on", "at", "during", "with", "for", "by", "from", "to", "speaking", "despite"}
+_OF_TELLING: Final = frozenset({"asked", "speaking"})
 _PLURALS: Final = frozenset({"NNS", "NNPS"})
 _PREPOSITIONS: Final = frozenset({"in", "on", "at", "during", "for", "by", "from"})
 
@@ -178,7 +180,8 @@ def content_before(site: Site, left: int) -> Range | None:
         return (start, end)  # Lee said “It is late,” she said
     if start > 0 and not (line.words[start - 1] in SEPARATORS or line.is_quote(start - 1)):
         return (0, end)
-    return (0 if _is_predicate(site, start) else start, end)
+    whole = _is_predicate(site, start) or _is_led_in(site, start)
+    return (0 if whole else start, end)
 
 
 def _start_in_parenthesis(line: Line, end: int) -> int:
@@ -229,6 +232,23 @@ def _is_predicate(site: Site, quote: int) -> bool:
         and not site.reading.has_cue(0, quote)
         and analysis.words[line.after(quote) - 2] != "?"
     )
+
+
+def _is_led_in(site: Site, quote: int) -> bool:
+    """Whether the words before the marks open their sentence: `In May, | “we lost,” he said`.
+
+    Then a small letter follows. Not where they have a verb of their own: `He sat, “for we lost,”`.
+    """
+    line = site.line
+    first = line.token(quote) + 1
+    if quote < _SHORT or site.word(quote - 1) != "," or site.reading.has_cue(0, quote):
+        return False  # Yet, “we lost,” he said
+    if first >= len(line.analysis) or not line.analysis.words[first][:1].islower():
+        return False
+    opens = line.words[line.kind(0) == "coordinator"]
+    if opens in ("with", "without") and quote <= _MANNER:
+        return False  # With a sigh, “so be it,” she said
+    return not line.has_finite(0, quote) or opens in _SUBORDINATORS - _OF_TELLING
 
 
 def start_of_last_clause(line: Line, before: Range) -> int:

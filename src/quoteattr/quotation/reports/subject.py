@@ -18,11 +18,13 @@ from quoteattr.quotation.reports.line import (
     ends_in_comma_and_mark,
 )
 from quoteattr.quotation.reports.noun_phrases import (
+    after_lone_comma,
     apposition,
     before_dashes,
     before_fragment,
     before_parenthesis,
     from_share,
+    is_of_noun,
     names_the_last,
     noun_phrase_before,
 )
@@ -42,6 +44,7 @@ ALONE: Final = frozenset(
     "others",
 }
 _BEFORE_SUBJECT: Final = {",", ";", ":"} | DASHES | MARK_WORDS
+_OPENS_BEFORE: Final = _BEFORE_SUBJECT | {"and"}
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
 _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
@@ -58,7 +61,8 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
         by_tree = from_share(line, by_tree, group - 1)
         row = noun_phrase_before(line, group - 1) if line.words[by_tree - 1] == "and" else 0
         joined = 0 < row < by_tree and line.words[row - 1] == ","
-        return row if joined else by_tree  # It fell, | residents and workers said
+        # It fell, | residents and workers said
+        return row if joined else after_lone_comma(line, by_tree, group)
     if group == 0:
         return None
     kind = line.kind(group - 1)
@@ -83,17 +87,11 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     start = before_fragment(line, noun_phrase_before(line, position))
     if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
         start = noun_phrase_before(line, start - 3)
-    if start > 2 and line.words[start - 1] == "by" and _is_of_noun(line, start - 2):
+    if start > 2 and line.words[start - 1] == "by" and is_of_noun(line, start - 2):
         start = noun_phrase_before(line, start - 3)  # documents obtained by | the Daily Post
+    if line.kind(start - 1) == "preposition" and is_of_noun(line, start - 2):
+        start = noun_phrase_before(line, start - 3)  # papers filed on | Sunday night
     return start if start <= position else None
-
-
-def _is_of_noun(line: Line, participle: int) -> bool:
-    """Whether a participle tells of the plural noun right before it, after a comma."""
-    forms, last = line.analysis.forms, line.token(participle - 1)
-    first = noun_phrase_before(line, participle - 1)
-    plural = forms[line.token(participle)] == "VBN" and forms[last] == "NNS"
-    return plural and first > 0 and line.words[first - 1] == ","
 
 
 def _has_nominative(line: Line, group: int) -> bool:
@@ -257,8 +255,10 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         and not (line.is_quote(start - 1) or line.words[start - 1] == ",")
     ):
         start -= 1
-    while start < at and (line.words[start] in _BEFORE_SUBJECT or _is_as(line, start)):
-        start += 1
+    while start < at and (line.words[start] in _OPENS_BEFORE or _is_as(line, start)):
+        start += 1  # of the unions, teachers | and officials said
+    if line.is_name(start) and line.is_name(start - 1) and 1 < start <= group - 1:
+        start = min(start, noun_phrase_before(line, group - 1))  # the site RTL | Info said
     return _with_role(line, before_fragment(line, start), group) if start < group else None
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
 
+_SOON: Final = (["soon"], ["shortly"], ["long"])  # complained soon after that it was late
+_STOPS: Final = frozenset({",", ";", ":", "(", "and", "or"})
 _WHICH: Final = frozenset({"this", "last", "next"})
 
 
@@ -35,6 +37,8 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
         return found
     start = _that_after(line, found.start) if participle else line.complement(cue.token)
+    if found.kind is Kind.OTHER and (start is None or line.words[start] != "that"):
+        start = _that_after_phrases(line, found.start)
     if start is None or start <= found.start or line.words[start] != "that":
         return found
     if follows_so(line, start) or _is_of_next_verb(line, cue, start):
@@ -59,6 +63,23 @@ def _that_after(line: Line, participle: int) -> int | None:
         return None
     reach = range(participle + 2, min(participle + 2 + config.CLAUSE_TOKENS, line.end))
     return next((i for i in reach if line.words[i] == "that"), None)
+
+
+def _that_after_phrases(line: Line, first: int) -> int | None:
+    """Position of *that* behind phrases on how, where or when: `said on the show by phone | that`.
+
+    Not behind a verb, a comma or a noun that it would tell of: `spoke of the man that he saw`.
+    """
+    if line.kind(first) != "preposition" and line.words[first : first + 1] not in _SOON:
+        return None
+    for at in range(first + 1, min(first + config.CLAIM_TOKENS, line.end - 1)):
+        if line.words[at] == "that":
+            points = line.is_finite(at + 1) or is_relative(line, at)
+            short = line.end - at <= config.LEAST_OBJECT + 1  # sure of that state alone
+            return None if points or short else at
+        if line.words[at] in _STOPS or line.is_finite(at) or line.is_quote(at):
+            return None
+    return None
 
 
 def that_clause(line: Line, position: int) -> Opening:
@@ -88,6 +109,8 @@ def is_relative(line: Line, position: int) -> bool:
     analysis, token = line.analysis, line.token(position)
     if position > 1 and line.words[position - 2] in _WHICH:
         return False
+    if analysis.forms[token + 1 : token + 2] == ["VBZ"] and line.is_finite(position + 2):
+        return False  # wrote on a page | that boats should go
     verb = analysis.heads[token]
     relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
     if not relative or analysis.heads[verb] != token - 1 or not is_subject(analysis, token):

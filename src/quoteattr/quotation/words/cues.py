@@ -11,7 +11,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, COUNTS, FINITE, POSSESSIVES, SENTENCE_FINAL
-from quoteattr.lexicon import Row, table, words
+from quoteattr.lexicon import Row, table, word_classes, words
 from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
 from quoteattr.quotation.words.headline_labels import headline_label
 from quoteattr.quotation.words.inflection import Form
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _OWNERS: Final = POSSESSIVES | {"'s", "'", "whose"}
 _BY: Final = frozenset({"by", "from"})
+_RELATIVELY: Final = frozenset({"earlier", "late", "early", "later"})
+_DAYTIMES: Final = frozenset({"morning", "afternoon", "evening", "night"})
 _OF_CLAIMS: Final = _BY | {"in", "on", "at", "before", "during", "after", "to"}
 
 
@@ -146,10 +148,13 @@ def _noun_at(analysis: Analysis, token: int, tagged: bool) -> CueWord | None:
         return None
     row, last = table("noun_cues")[lemma], token + 1
     if analysis.lowers[last] in BE and last + 1 < len(analysis):
-        last += 1  # her claim is that it is dead
-        frame = {"that": "c"}.get(analysis.lowers[last])
+        last += 1  # her claim is that it is dead; not: that of a fool
+        alike = analysis.lowers[last : last + 2] == ["that", "of"]
+        frame = None if alike else {"that": "c"}.get(analysis.lowers[last])
     elif that_after_phrase(analysis, last) is not None:
         frame = "c"  # his claim on Friday that it is dead
+    elif (after := after_time(analysis.lowers, last)) is not None:
+        frame = {"that": "c", "to": "i"}.get(analysis.lowers[after])  # her vow last week to go
     else:
         frame = {"that": "c", "to": "i"}.get(analysis.lowers[last])
     if frame is None or frame not in row["frames"]:
@@ -179,6 +184,18 @@ def that_after_phrase(analysis: Analysis, first: int) -> int | None:
         if not analysis.words[token][:1].isalnum() and not comma:
             return None
     return None
+
+
+def after_time(lowers: list[str], first: int) -> int | None:
+    """The token after a day or a time behind a noun: `his claim | last week | that`; else None."""
+    last = first + (lowers[first] in _RELATIVELY)
+    named = word_classes().get("".join(lowers[last : last + 1])) == "time"
+    if not named and lowers[last : last + 1] in (["last"], ["this"]):
+        last += 1
+        named = lowers[last : last + 1] in (["week"], ["month"], ["year"])
+    if not named or last + 2 >= len(lowers):
+        return None
+    return last + 1 + (lowers[last + 1] in _DAYTIMES)
 
 
 def _is_owned(lowers: list[str], token: int) -> bool:

@@ -1,0 +1,65 @@
+"""Where who said so does or says something more: `called it “a farce” | before leaving`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.grammar import INFLECTED, NOMINATIVES
+from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.tails import OPENERS
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.ends.cuts import Cut
+
+OBJECTS: Final = frozenset({"object", "weighed"})
+"""Sorts of contents that are no clause."""
+_MEANS: Final = frozenset({"by", "for", "of", "in", "from"})
+
+
+def leads_to_own_main(cut: Cut) -> bool:
+    """Whether a participle opens the sentence: `Conceding it was a “farce” | he warned: QUOTE`."""
+    analysis, cue, at = cut.tail.analysis, cut.tail.report.cue, cut.at
+    opens = analysis.forms[cue.token] == "VBG" and analysis.sentence_at(cue.token)[0] == cue.token
+    if not opens or cut.pause not in ("mark", "comma"):
+        return False
+    return analysis.lowers[at] in NOMINATIVES and at + 1 in cut.tail.reporting
+
+
+def leads_to_next_deed(cut: Cut) -> bool:
+    """Whether who said so does something else: `said it “fell” | before leaving`."""
+    analysis = cut.tail.analysis
+    at = cut.at + 1 + (analysis.forms[cut.at + 1 : cut.at + 2] == ["RB"])
+    if analysis.lowers[cut.at] != "before" or analysis.forms[at : at + 1] != ["VBG"]:
+        return False
+    marked = cut.pause == "mark" or analysis.lowers[cut.at - 1] in MARK_WORDS
+    return marked or at in cut.tail.reporting
+
+
+def leads_to_second_participle(cut: Cut) -> bool:
+    """Whether a like participle reports too: `noting that it had sunk | but warning that it rose`.
+
+    So does a preposition and a participle: `by saying that it sank | and by calling it “a farce”`.
+    """
+    analysis, cue, at = cut.tail.analysis, cut.tail.report.cue, cut.at + 1
+    if cut.opener != "coordinator":
+        return False
+    if cut.tail.sort in OBJECTS and not cut.has_verb and at in cut.tail.reporting:
+        return analysis.forms[at] == analysis.forms[cue.token]  # called it dear | and urged them
+    if analysis.forms[cue.token] != "VBG":
+        return False
+    leads = analysis.lowers[cue.token - 1]
+    if leads in _MEANS and analysis.lowers[at : at + 1] == [leads]:
+        return analysis.forms[at + 1 : at + 2] == ["VBG"]
+    return at in cut.tail.reporting and analysis.forms[at] == "VBG"
+
+
+def leads_to_row(cut: Cut) -> bool:
+    """Whether verbs in a row share a subject: `said it sank, | called it “a farce” and left`."""
+    analysis, at, last = cut.tail.analysis, cut.at, cut.tail.last
+    form = analysis.forms[cut.tail.report.cue.token]
+    if cut.pause != "comma" or at not in cut.tail.reporting or analysis.forms[at] != form:
+        return False
+    return form in INFLECTED and any(
+        OPENERS.get(analysis.lowers[t]) == "coordinator" and analysis.forms[t + 1] == form
+        for t in range(at + 1, last - 1)
+    )
