@@ -9,15 +9,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-import regex
-
 from quoteattr.coreference import settings
-from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
-from quoteattr.coreference.roles.body_names import sort_of
 from quoteattr.coreference.roles.entities import written
-from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, repeats
+from quoteattr.coreference.roles.fitting import is_office, repeats
+from quoteattr.coreference.roles.holding import AGE, has_office, is_bare, is_held, may_hold
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
@@ -31,17 +28,10 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Role, Thread
     from quoteattr.records import Mention
 
-_AGE: Final = regex.compile(r",? \(?\d{1,3}[,)]")
-_TOLD: Final = regex.compile(
-    r" \(\p{Lu}|,? \(?(?:of|from|at|with|for|who|whose|an?|the|its|his|her|\d+)\b"
-)
 OTHERS: Final = frozenset(
     {"judge", "prosecutor", "lawyer", "officer", "doctor", "journalist", "police", "spokesperson"}
 )
 """Groups of nouns for those who act in a report that is about somebody else."""
-_DEGREE: Final = "dr"
-_TURNS: Final = frozenset({"then", "but", "while", "and"})
-"""Words before the name of another than spoke: "The mayor said no. Then Ada Holm replied"."""
 
 
 def named_after_opening(
@@ -72,7 +62,7 @@ def _named_next(
         role = _office(scene, i, directory) or (None if apart else _anybody(scene, i))
         if role is not None and role.group == "spokesperson" and apart:
             continue
-        if role is None or not scene.mentions[named].names_person or not _is_bare(scene, named):
+        if role is None or not scene.mentions[named].names_person or not is_bare(scene, named):
             continue
         if _is_other_spoken_of(scene, i, named):
             continue
@@ -81,7 +71,7 @@ def _named_next(
         new = thread.mentions[0] == named and named in forms and bool(forms[named].given)
         if apart > 1 or together or not new or forms[named].role:
             continue
-        if _may_hold(scene, i, thread) and not _is_held(directory, role):
+        if may_hold(scene, i, thread) and not is_held(directory, role):
             directory.give(thread, role)
             found[i] = thread
     return found
@@ -141,18 +131,6 @@ def _is_other_spoken_of(scene: Scene, i: int, named: int) -> bool:
     )
 
 
-def _is_bare(scene: Scene, named: int, *, past_age: bool = False) -> bool:
-    """Whether a name stands without a word of who it is: not "Ada Holm of Velm", "a baker".
-
-    Nor as another's who answers: "Then Ada Holm replied". An age is one, but *past_age*.
-    """
-    if scene.words_before[named] in _TURNS:
-        return False
-    text, end = scene.analysis.text, scene.mentions[named].end
-    age = _AGE.match(text, end) if past_age else None
-    return _TOLD.match(text, end if age is None else age.end()) is None
-
-
 def _named_beside(scene: Scene, directory: Directory) -> dict[int, Thread]:
     """Who speaks as new and is named soon: "A spokesman said so. The spokesman, Juho Ek, left."""
     found: dict[int, Thread] = {}
@@ -205,7 +183,7 @@ def _with_office(
     if role is None or not _is_introduced(scene, forms, first, named, once=once):
         return {}
     thread = scene.threads[named]
-    if not _may_hold(scene, first, thread, once=once) or _is_held(directory, role):
+    if not may_hold(scene, first, thread, once=once) or is_held(directory, role):
         return {}
     directory.give(thread, role)
     return {first: thread}
@@ -238,7 +216,7 @@ def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -
     opens = paragraph.start == mentions[named].start and bool(forms[named].given)
     follows = 0 < at(paragraph.start) - at(mentions[lead].start) <= settings.LEAD_NAME_REACH
     thread = scene.threads[named]
-    aged = _AGE.match(scene.analysis.text, mentions[named].end) is not None
+    aged = AGE.match(scene.analysis.text, mentions[named].end) is not None
     if not (opens and follows and (aged or _goes_on(scene, lead, named))):
         return {}
     if thread.mentions[0] != named:
@@ -251,7 +229,7 @@ def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -
 
 def _goes_on(scene: Scene, lead: int, named: int) -> bool:
     """Whether both speak, and the name stands without a word of who it is."""
-    return {lead, named} <= scene.is_source and _is_bare(scene, named)
+    return {lead, named} <= scene.is_source and is_bare(scene, named)
 
 
 def _is_new(scene: Scene, mention: Mention) -> bool:
@@ -268,44 +246,5 @@ def _is_introduced(
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)
-    bare = not _has_office(forms[named]) and _is_bare(scene, named, past_age=once)
+    bare = not has_office(forms[named]) and is_bare(scene, named, past_age=once)
     return bool(forms[named].given) and bare and gap <= settings.LEAD_NAME_REACH
-
-
-def _may_hold(scene: Scene, first: int, thread: Thread, *, once: bool = False) -> bool:
-    """Whether nothing the text says of a person speaks against an office.
-
-    Not even an age where it names them first: who is introduced by it is another, unless the office
-    was held *once*. What somebody once was, and a "Dr", says nothing.
-    """
-    named = scene.mentions[thread.mentions[0]].end
-    aged = not once and _AGE.match(scene.analysis.text, named) is not None
-    other = any(_tells(role) for role in thread.roles)
-    return agree(scene.mentions[first].gender, thread.gender) and not aged and not other
-
-
-def _tells(role: Role) -> bool:
-    """Whether a role says what somebody is now."""
-    once = role.noun == "year-old" or "former" in role.modifiers
-    return not once and plain(role.text) != _DEGREE
-
-
-def _has_office(form: NameForm) -> bool:
-    """Whether more than a degree stands before a name: not "Dr Ada Holm"."""
-    return bool(form.role) and plain(form.role) != _DEGREE
-
-
-def _is_held(directory: Directory, role: Role) -> bool:
-    """Whether the text gives the office to somebody by name; to be head of a firm is another.
-
-    So is that of another body: "the head of the railway", "the chairwoman of the safety board". Nor
-    is it known which firm somebody heads: "the boss of an airline", "NATS boss Juho Ek".
-    """
-    of_firm = any(sort_of(word) == "firm" for word in role.modifiers)
-    return any(
-        match(role, given) >= NARROWER
-        and role.group in (given.group, *given.broader)
-        and not (of_firm and given.names and role.modifiers.isdisjoint(given.modifiers))
-        for thread in directory.threads
-        for given in thread.roles
-    )

@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
+from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
 from quoteattr.quotation.words.rare_cues import greets
 from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.words.constructions import ReportCandidate
 
-_CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
-_WHEN: Final = _CIRCUMSTANCE - {"by", "through"}
+_WHEN: Final = CIRCUMSTANCE - {"by", "through"}
 _OF_HEARERS: Final = frozenset({"predicate", "about"})  # after a passive: not what its subject said
 _HEARERS: Final = frozenset({"me", "us", "you", "him", "her", "them"})
 _IN_PASSING: Final = frozenset(
@@ -30,27 +30,8 @@ _HOW: Final = frozenset({"in", "with", "without"})
 _NO_WORDS: Final = frozenset({"nothing", "little"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
-_REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
-_UNITS: Final = frozenset(
-    {
-        "seconds",
-        "minutes",
-        "hours",
-        "days",
-        "weeks",
-        "months",
-        "years",
-        "decades",
-        "centuries",
-        "ages",
-    }
-)
-_CURRENCIES: Final = frozenset("$£€¥")
-_ORDINALS: Final = frozenset(
-    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
-)
 COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks", "gratitude"})
 """What is shown rather than said: `expressed condolences to the families`."""
 _GOODS: Final = frozenset({"every", "its"})  # recalled every jar
@@ -91,7 +72,7 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if candidate.quoted or mode_of_candidate(candidate) is Mode.THOUGHT:
         return True
-    if _is_beside_the_words(candidate) or _only_points(candidate) or _is_no_words(candidate):
+    if is_beside_the_words(candidate) or _only_points(candidate) or _is_no_words(candidate):
         return False
     if candidate.construction == "object":
         return _object_tells(candidate)
@@ -113,57 +94,6 @@ def _holds_another_deed(candidate: ReportCandidate) -> bool:
     return candidate.governs in _WHEN or any(
         analysis.lowers[t] in _WHEN and analysis.forms[t + 1 : t + 2] == ["VBG"] for t in held
     )
-
-
-def _is_beside_the_words(candidate: ReportCandidate) -> bool:
-    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`.
-
-    Or to whom somebody goes: `must report to the police`.
-    """
-    verb = candidate.word_class == "verb" and candidate.analysis.lowers[candidate.token]
-    return (
-        candidate.governs in _CIRCUMSTANCE
-        or (candidate.governs == "to" and verb in _REPORTS)
-        or _is_condition(candidate)
-        or _is_long_ago(candidate)
-        or _is_duration(candidate)
-        or _is_compared(candidate)
-        or _is_counted(candidate)
-        or _is_one_more(candidate)
-    )
-
-
-def _is_condition(candidate: ReportCandidate) -> bool:
-    """Whether it is on what terms somebody spoke: `spoke on condition that he not be named`."""
-    first, _ = candidate.content[0]
-    lowers = candidate.analysis.lowers
-    return ["condition", "that"] in (lowers[max(0, first - 2) : first], lowers[first : first + 2])
-
-
-def _is_duration(candidate: ReportCandidate) -> bool:
-    """Whether it tells how long something went on: `painted for forty years`, `for an hour`."""
-    last, lowers = candidate.content[-1][1] - 1, candidate.analysis.lowers
-    one = lowers[last - 1] in ("a", "an") and lowers[last] + "s" in _UNITS
-    return candidate.governs == "for" and (one or lowers[last] in _UNITS)
-
-
-def _is_counted(candidate: ReportCandidate) -> bool:
-    """Whether votes decide something: `was rejected by 301 votes to 288`."""
-    after = candidate.analysis.lowers[candidate.token + 1 : candidate.token + 4]
-    return after[:1] == ["by"] and after[2:] == ["votes"]
-
-
-def _is_one_more(candidate: ReportCandidate) -> bool:
-    """Whether an object only counts on: `added a third from the spot`."""
-    analysis = candidate.analysis
-    governed = child(analysis, candidate.token, Relation.OBJECT)
-    return governed is not None and analysis.lowers[governed] in _ORDINALS
-
-
-def _is_compared(candidate: ReportCandidate) -> bool:
-    """Whether figures are set side by side: `came in at £214m, against £228m a year earlier`."""
-    first = candidate.analysis.words[candidate.content[-1][0]][:1]
-    return candidate.governs == "against" and (first.isdigit() or first in _CURRENCIES)
 
 
 def _object_tells(candidate: ReportCandidate) -> bool:
@@ -203,12 +133,6 @@ def _is_no_words(candidate: ReportCandidate) -> bool:
         return True
     goods = analysis.lowers[token + 1 : token + 2]
     return analysis.lowers[token].startswith("recall") and not _GOODS.isdisjoint(goods)
-
-
-def _is_long_ago(candidate: ReportCandidate) -> bool:
-    """Whether the content is a time: `wrote that | eight years ago`."""
-    first, last = candidate.content[-1]
-    return last - first <= config.TIME_TOKENS and candidate.analysis.lowers[last - 1] == "ago"
 
 
 def _holds_the_asked(candidate: ReportCandidate) -> bool:

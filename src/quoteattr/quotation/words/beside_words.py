@@ -1,0 +1,90 @@
+"""What a verb governs beside the words that somebody uttered: when, how long, on what terms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr import config
+from quoteattr.analysis import Relation
+from quoteattr.grammar import child
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.words.constructions import ReportCandidate
+
+CIRCUMSTANCE: Final = frozenset({"after", "before", "by", "during", "since", "through", "until"})
+_UNITS: Final = frozenset(
+    {
+        "seconds",
+        "minutes",
+        "hours",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "decades",
+        "centuries",
+        "ages",
+    }
+)
+_CURRENCIES: Final = frozenset("$£€¥")
+_ORDINALS: Final = frozenset(
+    {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
+)
+_REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
+
+
+def is_beside_the_words(candidate: ReportCandidate) -> bool:
+    """Whether what it governs tells when, how long or on what terms: `spoke for an hour`.
+
+    Or to whom somebody goes: `must report to the police`.
+    """
+    verb = candidate.word_class == "verb" and candidate.analysis.lowers[candidate.token]
+    return (
+        candidate.governs in CIRCUMSTANCE
+        or (candidate.governs == "to" and verb in _REPORTS)
+        or _is_condition(candidate)
+        or _is_long_ago(candidate)
+        or _is_duration(candidate)
+        or _is_compared(candidate)
+        or _is_counted(candidate)
+        or _is_one_more(candidate)
+    )
+
+
+def _is_condition(candidate: ReportCandidate) -> bool:
+    """Whether it is on what terms somebody spoke: `spoke on condition that he not be named`."""
+    first, _ = candidate.content[0]
+    lowers = candidate.analysis.lowers
+    return ["condition", "that"] in (lowers[max(0, first - 2) : first], lowers[first : first + 2])
+
+
+def _is_duration(candidate: ReportCandidate) -> bool:
+    """Whether it tells how long something went on: `painted for forty years`, `for an hour`."""
+    last, lowers = candidate.content[-1][1] - 1, candidate.analysis.lowers
+    one = lowers[last - 1] in ("a", "an") and lowers[last] + "s" in _UNITS
+    return candidate.governs == "for" and (one or lowers[last] in _UNITS)
+
+
+def _is_counted(candidate: ReportCandidate) -> bool:
+    """Whether votes decide something: `was rejected by 301 votes to 288`."""
+    after = candidate.analysis.lowers[candidate.token + 1 : candidate.token + 4]
+    return after[:1] == ["by"] and after[2:] == ["votes"]
+
+
+def _is_one_more(candidate: ReportCandidate) -> bool:
+    """Whether an object only counts on: `added a third from the spot`."""
+    analysis = candidate.analysis
+    governed = child(analysis, candidate.token, Relation.OBJECT)
+    return governed is not None and analysis.lowers[governed] in _ORDINALS
+
+
+def _is_compared(candidate: ReportCandidate) -> bool:
+    """Whether figures are set side by side: `came in at £214m, against £228m a year earlier`."""
+    first = candidate.analysis.words[candidate.content[-1][0]][:1]
+    return candidate.governs == "against" and (first.isdigit() or first in _CURRENCIES)
+
+
+def _is_long_ago(candidate: ReportCandidate) -> bool:
+    """Whether the content is a time: `wrote that | eight years ago`."""
+    first, last = candidate.content[-1]
+    return last - first <= config.TIME_TOKENS and candidate.analysis.lowers[last - 1] == "ago"
