@@ -122,7 +122,10 @@ def _only_points(candidate: ReportCandidate) -> bool:
         return True
     if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
         return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
-    return not others and last - first == 1 and candidate.analysis.tags[first] == "PRON"
+    alone = not others and last - first == 1
+    if alone and candidate.construction.startswith("passive-"):
+        return lowers[first] in _POINTING  # Asked about this, she left
+    return alone and candidate.analysis.tags[first] == "PRON"
 
 
 def _is_no_words(candidate: ReportCandidate) -> bool:
