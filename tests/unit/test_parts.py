@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 import spacy
@@ -10,6 +12,9 @@ from spacy.tokens import Doc
 
 from quoteattr.parts import boundaries, knownwords, parsing, wordclasses
 from quoteattr.pipeline import load_pipeline, read_pipeline
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "“We were waiting,” said Ada Okoro.\n\nThe mayors’ cars had left. Nobody's bags were lost."
 
@@ -138,6 +143,17 @@ def test_steady_parser_gives_spacys_trees() -> None:
         parser = nlp.get_pipe("parser")
         parser.set_annotations(docs, greedy_parse(parser, docs))
         trees.append([[(t.dep_, t.head.i, t.is_sent_start) for t in doc] for doc in docs])
+    assert trees[0] == trees[1]
+
+
+def test_what_is_written_to_disk_is_read_by_spacy(tmp_path: Path) -> None:
+    """The shipped pipeline is written as spaCy's usual folder, and read back it gives its trees."""
+    load_pipeline().to_disk(tmp_path / "model")
+    text = "Ada Holm, a baker, said she left."
+    trees = [
+        [(token.tag_, token.dep_, token.head.i) for token in nlp(text)]
+        for nlp in (load_pipeline(), spacy.load(tmp_path / "model"))
+    ]
     assert trees[0] == trees[1]
 
 

@@ -41,4 +41,5 @@ def hold_the_lock(nlp: Language, name: str) -> None:
     plain = nlp.get_pipe(name)
     options = {key: value for key, value in plain.cfg.items() if key != "moves"}
     steady = SteadyParser(nlp.vocab, plain.model, name, plain.moves, scorer=plain.scorer, **options)
+    steady.cfg["moves"] = plain.cfg["moves"]  # what is written to disk: names, no table of moves
     nlp._components[nlp.component_names.index(name)] = (name, steady)
