@@ -70,9 +70,11 @@ def with_full_stops(text: str) -> str:
     place = _after_place(text)
     if place is not None:
         text = f"{text[: place.end('place')]}.{text[place.end('place') + 1 :]}"
-    for start, end in list(_dashes(text)):
-        text = text[:start] + ".".ljust(end - start) + text[end:]
-    return text
+    pieces, done = list[str](), 0
+    for start, end in _dashes(text):
+        pieces += (text[done:start], ".".ljust(end - start))
+        done = end
+    return "".join((*pieces, text[done:]))
 
 
 def _dashes(text: str) -> Iterator[tuple[int, int]]:

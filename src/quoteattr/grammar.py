@@ -43,6 +43,7 @@ SENTENCE_FINAL: Final = frozenset({".", "!", "?", "…", "...", "?!", "!?", "!!"
 FINAL_SIGNS: Final = frozenset(".!?…")
 BE: Final = frozenset({"is", "are", "was", "were", "been", "being", "be", "'s", "'re", "'m", "am"})
 HAVE: Final = frozenset({"has", "have", "had", "having", "'ve", "'d", "'s"})
+DO: Final = frozenset({"do", "does", "did"})
 DAYS: Final = frozenset({"yesterday", "today", "tonight"})
 """Days that stand beside a verb without a preposition: `Ann Lee yesterday said`."""
 ADVERBS: Final = frozenset(

@@ -35,3 +35,9 @@ def test_no_dateline(text: str) -> None:
     """An insertion between dashes and a parenthesis are none."""
     assert dateline_end(text, 0, len(text)) == 0
     assert with_full_stops(text) == text
+
+
+def test_each_of_many_datelines_ends_its_own_line() -> None:
+    """Each line of a feed is changed as it would be alone."""
+    lines = ["VELM (DP) — It rained.", "She left — early.", "PORT VELM, Dorne — It snowed."] * 3
+    assert with_full_stops("\n".join(lines)) == "\n".join(map(with_full_stops, lines))

@@ -18,7 +18,7 @@ from quoteattr.coreference.names.peoples import is_of_a_people, leave_origin
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
-from quoteattr.coreference.names.titles import is_role, name_starts
+from quoteattr.coreference.names.titles import SEATS, is_role, name_starts
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
 
 _NOT: Final = ("'t", "’t", "‘t")
 _MEMBERS: Final = frozenset({"mp", "mep", "msp"})
-_SEATS: Final = _MEMBERS | {"mla", "td", "senator", "congressman", "congresswoman", "councillor"}
+_SEATS: Final = frozenset(map(str.lower, SEATS)) | {
+    *("senator", "congressman", "congresswoman", "councillor"),
+}
 _NUMBERED: Final = frozenset(
     {"year", "grade", "class", "room", "platform", "gate", "terminal", "phase", "stage", "level"}
 )

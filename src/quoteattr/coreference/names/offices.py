@@ -12,6 +12,7 @@ from quoteattr.coreference.names.titles import name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
 from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import COUNTS
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
 _PLACED: Final = FIELD_LINKS - LINKS
 _JOINING: Final = FIELD_LINKS | {"and", "the", "'s", "'"}
-_COUNTS: Final = frozenset(
-    {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"}
-)
+_COUNTS: Final = COUNTS | {"one"}
 """How many children somebody has: "Father of four Juho Ek"."""
 _APART: Final = frozenset({"to", "at", "in"})
 """Words after which a body is a place or hears something, besides verbs: "at the hospital Ada"."""

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Range
 
-_WONDERED: Final = ASKED | {"asks", "wondered", "wonders"}
 _ASKS: Final = ASKED | {"asks"}
+_WONDERED: Final = _ASKS | {"wondered", "wonders"}
 _CROSS: Final = ["cross", "-"]
 _ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 _QUESTIONS: Final = frozenset(

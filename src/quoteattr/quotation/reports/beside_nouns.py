@@ -53,8 +53,8 @@ def is_done_by(site: Site) -> bool:
     analysis, token = site.line.analysis, site.cue.token
     if analysis.forms[token] != "VBN" or site.cue.group in ("tell", "ask"):
         return False
-    helped = any(word in HAVE for word in site.line.words[site.group : site.at])
-    passive = any(word in BE for word in site.line.words[site.group : site.at])
+    helpers = site.line.words[site.group : site.at]
+    helped, passive = not HAVE.isdisjoint(helpers), not BE.isdisjoint(helpers)
     if passive and site.word(site.left) in _OF_REPORTS:  # At the “Bell,” it must be added, it was
         marked = site.word(site.left - 1) in MARK_WORDS
         return marked and not site.line.has_any_verb(0, site.left)

@@ -11,7 +11,7 @@ from quoteattr.lexicon import table, words
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.telling import COURTESIES
+from quoteattr.quotation.words.telling import COURTESIES, HOW
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -24,7 +24,6 @@ _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 _TURNS_DOWN: Final = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut"})
 _BARE: Final = frozenset({"it", "this", "that", "so"})
 _DEGREES: Final = frozenset({"very", "more", "most", "less", "increasingly", "deeply"})
-_HOW: Final = frozenset({"in", "with", "without"})
 _AGAIN: Final = frozenset({"again", "once", "twice", "aloud", "loudly", "all", "too", "before"})
 
 
@@ -44,7 +43,7 @@ def is_bare_pronoun(line: Line, cue: CueWord, position: int) -> bool:
     if position + 2 < line.end:
         phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
         says_it = cue.lemma == "say" and line.words[position] == "it"
-        phrase |= says_it and line.words[position + 1] in _HOW  # He says it in French
+        phrase |= says_it and line.words[position + 1] in HOW  # He says it in French
         comma = (i for i in range(position, line.end) if line.words[i] == ",")
         return phrase and not line.has_finite(position + 1, next(comma, line.end))
     return position + 1 == line.end or line.words[position + 1] in _AGAIN

@@ -29,6 +29,7 @@ from quoteattr.quotation.reports.that_clauses import (
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.telling import NO_WORDS
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
 
 
 _ANSWERS: Final = frozenset({"yes", "no"})
-_LITTLE: Final = frozenset({"little", "nothing"})
 _STOPS: Final = frozenset({",", ";", "."})
 _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
@@ -250,7 +250,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
 def _is_little(line: Line, position: int) -> bool:
     """Whether hardly anything is said: `He has said little in public`."""
     following = line.kind(position + 1) if position + 1 < line.end else "preposition"
-    alone = line.words[position] in _LITTLE and following in ("preposition", "time")
+    alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
     return alone and not line.has_finite(position, line.end)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import is_passive
+from quoteattr.grammar import DO, is_passive
 from quoteattr.quotation.reports.extent import end_of_object
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _LINKS: Final = frozenset({"of", "for"})
 _HEARD: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE})
-_DO: Final = frozenset({"do", "did", "does"})
 _TOLD: Final = frozenset({"tell", "urge", "warn", "ask", "order", "advise", "instruct", "remind"})
 _AFTER_HEARER: Final = frozenset({"to", "not", "of", "about", "over", "against"})
 _STOPS: Final = frozenset({",", ";", ":"})
@@ -133,7 +132,7 @@ def is_idle(site: Site) -> bool:
     """Whether a passive reports nothing: `was reported missing`, `was told by phone`."""
     if site.cue.lemma.startswith("be ") or site.cue.form in (Form.GERUND, Form.PRESENT):
         return False
-    if not _DO.isdisjoint(site.line.words[site.group : site.at]):
+    if not DO.isdisjoint(site.line.words[site.group : site.at]):
         return False  # all she could do was shout
     if not is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
         return False

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 _ON_QUESTIONS: Final = frozenset({"press", "grill"})
 _GREETINGS: Final = frozenset({"sorry", "goodbye", "farewell", "hello", "thanks"})
-_SILENT_BEFORE: Final = {"find": frozenset({"out"}), "recall": frozenset({"every", "its"})}
+GOODS: Final = frozenset({"every", "its"})
+"""What leads to goods rather than words: `recalled every jar`."""
+_SILENT_BEFORE: Final = {"find": frozenset({"out"}), "recall": GOODS}
 """Verbs and what follows them where they tell no words: `found out that`, `recalled every jar`."""
 _ON: Final = frozenset({"on", "about", "over"})
 

@@ -10,7 +10,7 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
-from quoteattr.quotation.words.rare_cues import greets
+from quoteattr.quotation.words.rare_cues import GOODS, greets
 from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
@@ -26,15 +26,16 @@ _IN_PASSING: Final = frozenset(
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _TO: Final = ["to"]
-_HOW: Final = frozenset({"in", "with", "without"})
-_NO_WORDS: Final = frozenset({"nothing", "little"})
+HOW: Final = frozenset({"in", "with", "without"})
+"""What leads to how something was said, after a pronoun: `He says it | in French`."""
+NO_WORDS: Final = frozenset({"nothing", "little"})
+"""What stands for hardly any words: `He has said | little in public`."""
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks", "gratitude"})
 """What is shown rather than said: `expressed condolences to the families`."""
-_GOODS: Final = frozenset({"every", "its"})  # recalled every jar
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -54,7 +55,7 @@ def tells(candidate: ReportCandidate) -> bool:
     if candidate.outer and candidate.construction.startswith("passive-subject"):
         return False
     following = analysis.lowers[token + 1 : token + 2]
-    if analysis.lowers[token] in _SAY and not _NO_WORDS.isdisjoint(following):
+    if analysis.lowers[token] in _SAY and not NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
     if analysis.lowers[token] in _SAY and greets(analysis, token + 1):
         return False  # says sorry three weeks late
@@ -118,7 +119,7 @@ def _only_points(candidate: ReportCandidate) -> bool:
     (first, last), *others = candidate.content
     lowers, token = candidate.analysis.lowers, candidate.token
     pointing, how = (*lowers[token + 1 : token + 3], "", "")[:2]
-    if lowers[token] in _SAY and pointing in _POINTING and how in _HOW:
+    if lowers[token] in _SAY and pointing in _POINTING and how in HOW:
         return True
     if lowers[token] in _SAY and (candidate.governs == "to" or lowers[first + 1 : last][:1] == _TO):
         return lowers[first] in _POINTING or lowers[token + 1] in _POINTING
@@ -135,7 +136,7 @@ def _is_no_words(candidate: ReportCandidate) -> bool:
     if governed is not None and analysis.lowers[governed] in COURTESIES:
         return True
     goods = analysis.lowers[token + 1 : token + 2]
-    return analysis.lowers[token].startswith("recall") and not _GOODS.isdisjoint(goods)
+    return analysis.lowers[token].startswith("recall") and not GOODS.isdisjoint(goods)
 
 
 def _holds_the_asked(candidate: ReportCandidate) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL, verb_group
+from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
 _NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
-_DO: Final = frozenset({"do", "does", "did"})
 _HOW: Final = frozenset({"how", "why", "when", "where"})
 _ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
 _WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
@@ -171,7 +170,7 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
         return False
     if lowers[token + 1] in _ABOUT_WHAT and token + 2 == last - 1:
         return lowers[first] == "who" and token == first + 1
-    to_come = lowers[first] in _HOW and lowers[first + 1] in MODALS - _DO
+    to_come = lowers[first] in _HOW and lowers[first + 1] in MODALS - DO
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
