@@ -30,6 +30,13 @@ _TRADE = regex.compile(
     r",\s+(?:\d{1,3},\s+)?an?\s+(?P<what>(?:[\p{L}-]+\s){0,3}?\p{Ll}{4,}(?:er|or|ist|ian|man|woman))"
     r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
+_OFFICE: Final = regex.compile(
+    r"\s+(?:is|was|became|remains|serves as|served as)\s+"
+    r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
+)
+_OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|until|since|and)\b")
+_WORD: Final = regex.compile(r"[\p{L}-]+")
+_BEFORE_NOUN: Final = regex.compile(r"^\p{Ll}[\p{L}-]+\s")
 _TENDING: Final = regex.compile(
     r",\s+who\s+(?:(?:has|had|still|now|once|always)\s+){0,2}"
     r"(?:work|row|keep|kept|mind|run|ran|tend|drive|drove|steer)(?:s|ed)?\s+the\s+(?P<what>\p{Ll}+)\b"
@@ -80,8 +87,20 @@ def _offices() -> regex.Pattern[str]:
 
 def offices(text: str, names: Ends) -> dict[int, str]:
     """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
-    found = _after(_offices(), text, names)
-    return {i: match.group("what") for i, match in found}
+    found = ((i, _office(text, *match.span("what"))) for i, match in _after(_OFFICE, text, names))
+    return {i: office for i, office in found if office}
+
+
+def _office(text: str, start: int, end: int) -> str:
+    """The longest noun for a person from *start* on, with one word before it, or nothing."""
+    nouns = table("role_nouns")
+    for word in reversed([*_WORD.finditer(text, start, end)]):
+        what = text[start : word.end()]
+        if _OFFICE_ENDS.match(text, word.end()) and (
+            what in nouns or _BEFORE_NOUN.sub("", what) in nouns
+        ):
+            return what
+    return ""
 
 
 def trades(text: str, names: Ends) -> dict[int, str]:
