@@ -65,6 +65,7 @@ Sieve = Callable[[Quotation, Scene], "Answer | None"]
 SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("label", surface.label),  # SMITH: No.
     ("listed-under", listing.listed_under),  # Ann Lee (mayor), and below: - Said no.
+    ("quoted-under", listing.quoted_under),  # Statements by Ann Lee: - “No.”
     ("quoted-as-saying", passives.quoted_as_saying),  # She was quoted as saying no.
     ("according-to", phrases.according_to),  # According to the mayor, no.
     ("shown-on", issuing.shown_on),  # He held a sign reading “No”.

@@ -13,10 +13,22 @@ from quoteattr.grammar import after_item_sign, opens_item
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
 _BEFORE_NAME: Final = regex.compile(r"[\s*_#>\d.)]*+(?:(?:The|the) )?")
+_WORDS_OF: Final = regex.compile(
+    r"[\s*_#>]*+(?:(?:(?!(?:to|on|about)\s)\p{L}+ ){0,3}?"
+    r"(?:quotes?|quotations?|statements?|remarks?|comments?|words|sayings|claims|lines|posts|tweets)\s"
+    r"(?:[^.:“”\"\n]{0,60}\s)?(?:by|from|of|with)|what)\s",
+    flags=regex.IGNORECASE,
+)
+_OPENING: Final = frozenset("“\"‘'«„「『")
+_LEADS: Final = regex.compile(
+    r"(?:[,(][^.:“”\"\n]{1,80}|(?:\s\p{Ll}+){0,2}?\s(?:said|says|told|wrote|posted|tweeted)[^.:“”\"\n]{0,60})?"
+    r"[\s*_]*:[\s*_]*"
+)
 
 
 def listed_under(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -33,11 +45,44 @@ def listed_under(quotation: Quotation, scene: Scene) -> Answer | None:
     told = [quotation.start, *(quotation.addressee or ())[:1]]
     if min(told) > analysis.starts[min(quotation.cue.token + 3, len(analysis) - 1)]:
         return None  # - Said Ann Lee: “No.”
-    here = analysis.paragraph_at(quotation.cue.start)
+    above = _line_above_list(analysis, quotation.cue.start)
+    return None if above is None else _named_first(scene, above.start, above.end)
+
+
+def quoted_under(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whose words a list has, by the line above it: `Statements by Ann Lee:`, `- “It is over.”`.
+
+    `Ann Lee (mayor):` will do above items; without their signs, as of `*`, a row of quotations
+    might be a dialogue.
+    """
+    if quotation.cue is not None or quotation.parent is not None:
+        return None
+    analysis = scene.analysis
+    token = analysis.token_at(quotation.start)
+    item = opens_item(analysis, token)
+    if not item and token != analysis.paragraphs[analysis.paragraph_at(quotation.start)].first:
+        return None
+    above = _line_above_list(analysis, quotation.start)
+    if above is None:
+        return None
+    match = _WORDS_OF.match(analysis.text, above.start, above.end)
+    if match is None and item:
+        match = _BEFORE_NAME.match(analysis.text, above.start, above.end)
+    mention = None if match is None else scene.mention_at(match.end(), match.end() + 1)
+    if mention is None or scene.mentions[mention].kind not in SOMEBODY:
+        return None
+    after = analysis.text[scene.mentions[mention].end : above.end]
+    return Answer(mention=mention) if _LEADS.fullmatch(after) else None
+
+
+def _line_above_list(analysis: Analysis, position: int) -> Paragraph | None:
+    """The line that leads to the list, or to the row of quotations, in which *position* stands."""
+    here = analysis.paragraph_at(position)
     for above in range(here - 1, max(-1, here - 1 - config.LIST_ITEMS), -1):
         paragraph = analysis.paragraphs[above]
-        if after_item_sign(analysis, paragraph) == paragraph.first:
-            return _named_first(scene, paragraph.start, paragraph.end)
+        quoted = analysis.words[paragraph.first] in _OPENING
+        if after_item_sign(analysis, paragraph) == paragraph.first and not quoted:
+            return paragraph
     return None
 
 

@@ -31,6 +31,7 @@ _COLUMNS: Final = (ORTH, SENT_START, SPACY, IS_SPACE, IS_ALPHA, IS_LOWER, IS_TIT
 _ENDS: Final = frozenset(".?!…)”’\"'")
 _EITHER: Final = frozenset("\"'")
 _OPENING: Final = frozenset("“‘([")
+_DASHES: Final = frozenset("–—")
 _NUMBERED: Final = frozenset({"No", "Nos", "Art"})
 _BEGINS: Final = np.uint64(1)
 _NONE: Final = np.int64(-1).astype(np.uint64)
@@ -42,8 +43,9 @@ class Boundaries:
 
     A word that no blank parts from the one before it begins no sentence (`=====`, `.”`), unless a
     blank was forgotten (`He left.She stayed.`). Nor does one in small letters right after another
-    word: `Ada Holm yesterday left`; nor a number: `Juror No. 7`. A blank line ends one, and so does
-    an abbreviation before a word that only begins one: `at 7 p.m. | She left`.
+    word, behind one blank or more: `Ada Holm yesterday left`; nor a dash behind more than one; nor
+    a number: `Juror No. 7`. A blank line ends one, and so does an abbreviation before a word that
+    only begins one: `at 7 p.m. | She left`.
     """
 
     def __call__(self, doc: Doc) -> Doc:
@@ -105,8 +107,12 @@ def _mark(starts: Any, flags: Any, first: Any, text: Callable[[int], str]) -> No
     opens[1:] |= spaced[:-1] | blank[:-1]
     for i in np.flatnonzero(joined & ~word[:-1]).tolist():
         if blank[i]:
-            if text(i).count("\n") > 1:
+            lines = text(i).count("\n")
+            if lines > 1:
                 starts[i + 1] = _BEGINS
+            goes_on = small[i + 1] or text(i + 1) in _DASHES
+            if goes_on and not lines and not first[i] and word[i - 1]:
+                starts[i + 1] = _NONE
         elif not _forgotten_blank(text(i), text(i + 1), opens=bool(opens[i])):
             starts[i + 1] = _NONE
 

@@ -27,8 +27,13 @@ _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—
 
 _SIGNS_BEFORE: Final = 6  # "### **"
 _BREAKS: Final = 4
-_INTRODUCES: Final = regex.compile(r"\s\p{Ll}+:$")
-"""The end of a line that leads to what somebody says: "Ada Holm, Chair of the Board, said:"."""
+_INTRODUCES: Final = regex.compile(
+    r"\s\p{Ll}+:$|\s(?:by|from|with)(?:\s\p{Lu}[\p{L}.'’-]*+){1,5}:$"
+)
+"""The end of a line that leads to what somebody says: "Ada Holm, Chair of the Board, said:".
+
+Or that says whose words follow: "Quotes from Ada Holm:".
+"""
 
 
 @define

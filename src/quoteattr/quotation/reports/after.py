@@ -64,7 +64,7 @@ def before_content(site: Site) -> Report | None:
         parts = [*_before_gap(site), content, *_row_of_quotations(site, start)]
         return site.report(parts, (left, start), "cue-before-quotation")
     if (cleft := _after_cleft(site)) is not None:
-        content = (cleft, end_of_clause(site, cleft))
+        content = cleft
     elif kind is Kind.OBJECT:
         if _is_naming(site):
             return None
@@ -109,13 +109,15 @@ def _is_reduced(site: Site) -> bool:
     )
 
 
-def _after_cleft(site: Site) -> int | None:
-    """Where a content begins after a form of *be*: `What I said was that | it was late`."""
+def _after_cleft(site: Site) -> Range | None:
+    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`."""
     line = site.line
     if site.word(site.left - 1) != "what" or site.word(site.after) not in ("was", "is"):
         return None
-    start = site.after + 1 + (site.word(site.after + 1) == "that")
-    return start if line.has_finite(start, line.end) else None
+    start = site.after + 1 + (site.word(site.after + 1) in ("that", ":", ","))
+    if line.is_quote(start):
+        return start, start + 1
+    return (start, end_of_clause(site, start)) if line.has_finite(start, line.end) else None
 
 
 def _is_inside(site: Site) -> bool:

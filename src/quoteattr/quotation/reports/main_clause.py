@@ -72,17 +72,18 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
     no word joins another clause to the content.
     """
     line = site.line
-    finite = [i for i in range(start, line.end) if line.is_finite(i)]
-    clauses = 1 if site.opening.kind in _CLAUSAL or line.words[start - 1] == "that" else 0
+    quoted = line.is_quote(start)  # The claim that Lee said “It rained” | is false
+    finite = [i for i in range(start + quoted, line.end) if line.is_finite(i)]
+    clausal = site.opening.kind in _CLAUSAL or line.words[start - 1] == "that"
+    clauses = 1 if clausal and not quoted else 0
     if line.has_finite(0, left) or site.cue.last - site.cue.token > 1 or len(finite) <= clauses:
         return len(line)
     verb = finite[clauses]
     last = verb
     if site.word(left - 1) == "," and line.words[verb - 1] == ",":
         last -= 1  # Lee, who police said was armed, | fled
-    if any(_joins(line, i) for i in range(start + 1, last)) or _tells_of_noun(line, finite[0]):
-        return len(line)
-    return verb
+    joined = any(_joins(line, i) for i in range(start + 1, last))
+    return len(line) if joined or _tells_of_noun(line, finite[0]) else verb
 
 
 def _tells_of_noun(line: Line, verb: int) -> bool:
