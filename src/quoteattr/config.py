@@ -67,6 +67,10 @@ DIALOGUE_QUESTIONS = 0.12
 """Share of turns with a quotation that asks, from which a text counts as dialogue: in fiction every
 fourth to eighth turn asks, in news hardly any."""
 
+CRY = 0.33
+"""What a quotation that ends in an exclamation mark counts for of one that asks: comic scenes cry
+out more than they ask, and the news does neither."""
+
 EXCHANGES = 3
 EXCHANGE_QUESTIONS = 0.08
 """Paragraphs that open with speech right after another one that does, and share of speech that

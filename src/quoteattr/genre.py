@@ -21,7 +21,13 @@ _PAST: Final = regex.compile(r"\b(?:was|were|had)\b")
 _PRESENT: Final = regex.compile(r"\b(?:is|are|has|have)\b")
 
 
-def is_told_in_dialogue(turns: int, questions: int) -> bool:
+def asks(quotation: str) -> float:
+    """What a quotation counts for a text told in dialogue: a question most, a cry less."""
+    end = quotation[-config.QUESTION_TAIL :].rstrip("”\"'’")[-1:]
+    return 1.0 if end == "?" else config.CRY * (end == "!")
+
+
+def is_told_in_dialogue(turns: int, questions: float) -> bool:
     """Whether so many of *turns* end in a question as where people talk with one another."""
     return turns >= config.DIALOGUE_TURNS and questions >= config.DIALOGUE_QUESTIONS * turns
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
 
     from quoteattr.records import Quotation
 
+_FROM: Final = regex.compile(r"\s(?:This (?:time )?|That (?:was )?)?from ")
+_STOPS: Final = frozenset(".!?”\"’'")
+_NEAR: Final = 4  # code points before a quotation: a stop, a mark and the gap
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
 _WITH_WORDS: Final = ["with", "the", "words"]
@@ -78,6 +83,8 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.cue is not None or quotation.kind is not QuoteKind.DIRECT:
         return None
     analysis = scene.analysis
+    if (sender := _sender(quotation, scene)) is not None:
+        return sender
     of = analysis.token_at(quotation.start) - 1
     if analysis.lowers[max(0, of - 2) : of + 1] == _WITH_WORDS:
         return _acting(scene, of)
@@ -97,6 +104,32 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
     before = analysis.starts[_sentence_start(scene, of)]
     acting = next(scene.mentions_in(before, analysis.starts[of - config.CRY_TOKENS]), None)
     return None if acting is None else scene.answer(acting)
+
+
+def _sender(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whom the words come from where no verb says so: `“Never!” This from Ann Lee.`
+
+    They stand by themselves: not in `He hoped for a “Yes!” from Ann Lee`.
+    """
+    text = scene.analysis.text
+    stands = (
+        text[max(0, quotation.start - _NEAR) : quotation.start].rstrip()[-1:] in _STOPS
+        or quotation.start == 0
+    )
+    sent = _FROM.match(text, quotation.end) if stands else None
+    if sent is None:
+        return None
+    mention = scene.mention_at(sent.end(), sent.end() + 1)
+    if mention is None or scene.mentions[mention].start != sent.end():
+        return None
+    ended = text[scene.mentions[mention].end : scene.mentions[mention].end + 1] in (
+        "",
+        ".",
+        ",",
+        ";",
+        "\n",
+    )
+    return scene.answer(mention) if ended else None
 
 
 def _acting(scene: Scene, token: int) -> Answer | None:

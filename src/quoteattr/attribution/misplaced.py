@@ -24,9 +24,27 @@ def set_right(analysis: Analysis, subject: int, verb: int) -> int:
     """
     if subject > verb:
         return subject
+    own = _second_of_two(analysis, subject, verb)
+    if own is not None:
+        return own
     comma = edges(analysis, subject)[0] - 1
     described = _noun_at_verb(analysis, verb, comma)
     return _noun_after(analysis, subject, verb) if described is None else described
+
+
+def _second_of_two(analysis: Analysis, subject: int, verb: int) -> int | None:
+    """Whom the tree joins to who stands before: `“No,” said Ann, and | Bo said at once, “Yes.”`
+
+    Not where the two open their sentence: `Ann, and Bo, said`.
+    """
+    second = child(analysis, subject, Relation.CONJUNCT)
+    if second is None or not subject < second < verb:
+        return None
+    between = [word for word in analysis.lowers[subject:second] if word in (",", "and", "or")]
+    if between != [",", "and"] or analysis.sentence_at(subject)[0] == edges(analysis, subject)[0]:
+        return None
+    at_verb = verb_group(analysis, verb, second + 1) == edges(analysis, second)[1]
+    return second if at_verb else None
 
 
 def _noun_at_verb(analysis: Analysis, verb: int, comma: int) -> int | None:

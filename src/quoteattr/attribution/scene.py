@@ -14,7 +14,7 @@ from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
-from quoteattr.genre import Narration, is_told_in_dialogue, read_narration
+from quoteattr.genre import Narration, asks, is_told_in_dialogue, read_narration
 from quoteattr.kept import Keeper, kept
 from quoteattr.records import Chains, MarkStyle, Range
 
@@ -179,11 +179,7 @@ class Scene(Keeper):
         reports much talk is judged by the turns that give it.
         """
         text = self.analysis.text
-        asking = sum(
-            text[q.start : q.end].rstrip("”\"'’").endswith("?")
-            for q in self.quotations
-            if q.parent is None
-        )
+        asking = sum(asks(text[q.start : q.end]) for q in self.quotations if q.parent is None)
         if is_told_in_dialogue(len(self.turns), asking):
             return True
         return is_told_in_dialogue(len(self.talk), asking) and self._narration.is_story

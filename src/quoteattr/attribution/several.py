@@ -28,9 +28,24 @@ def end_of_list(scene: Scene, mention: int) -> int | None:
         if named.reference is not Reference.NAME or named.kind is not kind:
             return None
         if "and" in joint.group():
-            return None if text.startswith(_OWNS, named.end) else named.end
+            apart = last == mention and _begins_clause(scene, mention, joint.group())
+            return None if apart or text.startswith(_OWNS, named.end) else named.end
         last, joint = after, _JOINT.match(text, named.end)
     return None
+
+
+def _begins_clause(scene: Scene, mention: int, joint: str) -> bool:
+    """Whether the second of two begins a clause of its own: `said Lee, and | Berg laughed`.
+
+    Not where the two open their sentence: `Lee, and Berg, were there`.
+    """
+    return joint.startswith(",") and not _opens(scene, mention)
+
+
+def _opens(scene: Scene, mention: int) -> bool:
+    """Whether a mention opens its sentence."""
+    first = scene.analysis.token_at(scene.mentions[mention].start)
+    return scene.analysis.sentence_at(first)[0] == first
 
 
 def partner_before(scene: Scene, mention: int) -> int | None:
@@ -42,9 +57,7 @@ def partner_before(scene: Scene, mention: int) -> int | None:
     partner = scene.mention_at(end - 1, end)
     if partner is None or scene.mentions[partner].end != end:
         return None
-    first = scene.analysis.token_at(scene.mentions[partner].start)
-    opens = scene.analysis.sentence_at(first)[0] == first
-    return partner if opens and scene.mentions[partner].names_person else None
+    return partner if _opens(scene, partner) and scene.mentions[partner].names_person else None
 
 
 def partner_after(scene: Scene, mention: int) -> int | None:

@@ -10,6 +10,7 @@ from quoteattr.coreference.clusters import lay_over, unite
 from quoteattr.coreference.describing import whom_described
 from quoteattr.coreference.names.naming import Register
 from quoteattr.coreference.names.rows import in_groups
+from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.binding import (
     is_newcomer,
@@ -37,6 +38,7 @@ from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.titled_leads import titled_after_opening
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
+from quoteattr.coreference.talk.introductions import find_introduced
 from quoteattr.coreference.talk.narrator import (
     find_narratee,
     find_narrator,
@@ -159,6 +161,8 @@ class Resolution:
                 outer = i in self.scene.is_source and i not in self.scene.told
                 if outer and self.mentions[i].quoted is None:
                     self.scene.last_source = found
+        for i, thread in find_introduced(self.scene).items():
+            self.give_name(self.thread_of[i], thread)
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
         return to_chains(
@@ -178,6 +182,18 @@ class Resolution:
             known.mentions.remove(i)
         self.thread_of[i] = thread
         insort(thread.mentions, i)
+
+    def give_name(self, nameless: Thread, named: Thread) -> None:
+        """Let somebody with a name be who has none elsewhere: “I am Max Holm,” said a stout man."""
+        is_nameless = nameless.kind is SpeakerKind.UNNAMED and not nameless.narrates
+        if not is_nameless or not agree(nameless.gender, named.gender):
+            return
+        for i in nameless.mentions:
+            self.thread_of[i] = named
+        named.absorb(nameless)
+        for i, ranked in self.meant.items():
+            if any(thread is nameless for thread, _ in ranked):
+                self.meant[i] = [(named if t is nameless else t, share) for t, share in ranked]
 
     def attach_unnamed(self, i: int) -> None:
         """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""

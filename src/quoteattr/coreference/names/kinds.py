@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import is_vessel
 from quoteattr.coreference.names.evidence import (
@@ -114,7 +115,8 @@ def seems_dialogue(analysis: Analysis) -> bool:
     text = analysis.text
     turns = sum(text[paragraph.start] in SET_OFF for paragraph in analysis.paragraphs)
     questions = sum(text.count("?" + mark) for mark in SET_OFF)
-    return is_told_in_dialogue(turns, questions)
+    cries = sum(text.count("!" + mark) for mark in SET_OFF)
+    return is_told_in_dialogue(turns, questions + config.CRY * cries)
 
 
 def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:

@@ -28,6 +28,7 @@ from quoteattr.coreference.names.variants import (
     full_forms,
     generation,
     given_agree,
+    is_begun,
     is_nickname,
     is_only_told_of,
     is_wifes,
@@ -223,6 +224,9 @@ class Register:
                 return thread
             if " ".join((*form.given, form.family)) == thread.family:
                 return thread  # Al Noaimi, a family name though Al is a given one
+        for thread in self.bearers.of(form.given[0]):
+            if is_begun(thread, form):
+                return thread
         return self._born(i) or self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
 
     def _born(self, i: int) -> Thread | None:

@@ -40,6 +40,7 @@ _DAYS: Final = frozenset(
 )
 _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
 """Words that tell what a speaker feels for somebody, and are no part of a name."""
+_SWORN_BY: Final = frozenset({"jesus", "christ", "god", "lord", "heavens"})
 _DEFINED: Final = frozenset({"company", "firm", "corporation", "issuer"})
 """What a release calls whom it is about, with a capital: "the Company"."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
@@ -122,6 +123,12 @@ def _only_opens(capitals: Capitals, key: str, after: str) -> bool:
     many = noun is not None and noun.number is Number.PLURAL  # Fishermen
     common = key in words("common_words") or key in capitals.lower or key.endswith("ly")
     return (common or many) and key not in capitals.inside
+
+
+def is_oath(capitals: Capitals, text: str, word: Word) -> bool:
+    """Whether somebody only swears by a name: “Jesus, Ada,” where the text names no Jesus."""
+    ends = text.startswith((",", "!"), word.end)
+    return ends and word.key in _SWORN_BY and word.key not in capitals.inside
 
 
 def _is_stressed(word: str) -> bool:

@@ -58,7 +58,7 @@ def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _are_mixed(analysis: Analysis, first: Mention, second: Mention) -> bool:
     """Whether one of two who act together has a name: "Ann Lee and her colleagues"."""
-    if analysis.text[first.end : second.start] not in _LAST:
+    if analysis.text[first.end : second.start] not in _LAST or _are_apart(analysis, first, second):
         return False
     if {first.reference, second.reference} != {Reference.NAME, Reference.NOMINAL}:
         return False
@@ -116,9 +116,22 @@ def _rows_of(analysis: Analysis, names: Sequence[Mention]) -> Iterator[Mention]:
     at = 0
     while at < len(names):
         end = _end_of_row(analysis.text, names, at)
+        if end - at == 2 and _are_apart(analysis, *names[at:end]):
+            end = at + 1
         if end - at > 1 and _acts(analysis, names[at]):
             yield _row(names[at], names[end - 1].end, names[at].reference)
         at = end
+
+
+def _are_apart(analysis: Analysis, first: Mention, second: Mention) -> bool:
+    """Whether the second of two begins a clause of its own: `said Ada Lee, and Jo Berg laughed`.
+
+    Not where the two open their sentence: `Ada Lee, and Jo Berg, were there.`
+    """
+    if analysis.text[first.end : second.start] != ", and ":
+        return False
+    start = analysis.token_at(first.start)
+    return analysis.sentence_at(start)[0] != start
 
 
 def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:

@@ -133,6 +133,15 @@ def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return inner and (other[0] in _SAINTS or other[0] not in vocabulary.given_names())
 
 
+def is_begun(thread: Thread, form: NameForm) -> bool:
+    """Whether one name is the other without its end: "Anna Lvovna" of "Anna Lvovna Holm"."""
+    one, other = (*thread.given, thread.family), (*form.given, form.family)
+    short, full = sorted((one, other), key=len)
+    if not thread.given or len(short) == len(full) or full[: len(short)] != short:
+        return False
+    return courteous(thread, form) and agree(thread.gender, form.gender)
+
+
 def is_set_off(called: str, given: tuple[str, ...]) -> bool:
     """Whether a name stands in marks among given names: "ray" in "Raymond “Ray” Holm"."""
     return any(name[0] in SET_OFF and name.strip(SET_OFF) == called for name in given)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.talk.introductions import INTRODUCING
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Number
 
@@ -26,7 +27,6 @@ _NAMING: Final = regex.compile(
     r"(?:,|\sis|\swas|\sbeing)?"
     r"|\bI\s(?:call|called)\smyself|\b[Cc]all(?:s|ed)?\sme|\bI\s(?:am|was)\s(?:called|named))\s\Z"
 )
-_INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
 _FAREWELL: Final = regex.compile(
     r"(?:(?:with |our |my )?(?:very )?(?:kind|kindest|best|warm|warmest|many) "
     r"(?:regards|wishes|thanks)"
@@ -162,7 +162,7 @@ def introduced(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> T
         for i in sorted((*turn.named, *turn.called)):
             start, end = max(0, mentions[i].start - settings.SELF_NAMING), mentions[i].start
             is_owner = analysis.text.startswith(_POSSESSIVE, mentions[i].end)
-            if i in talk.threads and not is_owner and _INTRODUCING.search(analysis.text[start:end]):
+            if i in talk.threads and not is_owner and INTRODUCING.search(analysis.text[start:end]):
                 return talk.threads[i]
     return None
 

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.genre import is_told_in_dialogue, read_narration
+from quoteattr.genre import asks, is_told_in_dialogue, read_narration
 from quoteattr.grammar import is_set_off
 from quoteattr.kept import Keeper, kept
 from quoteattr.records import Screen
@@ -52,7 +52,7 @@ class Talk(Keeper):
         turns: In text order.
         of: Position of the turn that each paragraph of talk belongs to.
         is_news: Whether a text told in dialogue has the names and numbers of the news.
-        questions: How many quotations end in a question mark.
+        questions: How many quotations ask or cry.
         threads: The entity of each mention resolved so far.
     """
 
@@ -60,7 +60,7 @@ class Talk(Keeper):
     of: Mapping[int, int]
     threads: Mapping[int, Thread]
     is_news: bool = False
-    questions: int = 0
+    questions: float = 0
     _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
 
     @property
@@ -135,7 +135,7 @@ def find_talk(
     """The turns of a text: paragraphs in which something is quoted that can stand by itself."""
     turns: list[Turn] = []
     of: dict[int, int] = {}
-    questions = 0
+    questions = 0.0
     for span in quoted:
         if span.parent is not None or span.screen is not Screen.SPEECH:
             continue
@@ -143,7 +143,7 @@ def find_talk(
         if not turns or turns[-1].last < first:
             turns.append(Turn(first=first, last=last))
         turns[-1].last = max(turns[-1].last, last)
-        questions += analysis.text[span.end - 4 : span.end].rstrip("”\"'’").endswith("?")
+        questions += asks(analysis.text[span.start : span.end])
         for paragraph in range(first, last + 1):
             of.setdefault(paragraph, len(turns) - 1)
     for source in sorted(sources):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.lexicon import words
+from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +36,14 @@ _NO_NAME: Final = frozenset(
 def sign(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> None:
     """Label each draft that fills its paragraphs and has a name after a dash behind it or below."""
     starts = [start for start, _ in paragraphs]
+    turns = {draft.start for draft in drafts if draft.style is MarkStyle.DASH}
     for draft in drafts:
         last = bisect_right(starts, draft.parts[-1][0]) - 1
         if draft.label is not None or not _begins(text, starts, draft):
             continue
         if draft.end < paragraphs[last][1]:
             draft.label = find_signature(text, draft.end, paragraphs[last][1])
-        elif last + 1 < len(paragraphs):
+        elif last + 1 < len(paragraphs) and starts[last + 1] not in turns:
             below = paragraphs[last + 1]
             draft.label = find_signature(text, *below) or _credited(text, draft.end, below[1])
 

@@ -1,0 +1,53 @@
+"""Who in a talk says the own name, or is asked for it: “My name is Ada Holm,” said the girl."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.coreference import settings
+from quoteattr.datatypes import SpeakerKind
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.threads import Thread
+
+INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
+_ADDRESSING: Final = regex.compile(
+    r"[“\"‘'](?:(?:So|Then|And|Ah),?\s(?:you\sare|you[’']re)|You\sare|You[’']re)\s\Z"
+)
+_ASKED: Final = regex.compile(
+    r"(?:,\s(?:I\s(?:think|suppose|believe|presume)|then|aren[’']t\syou))?\?"
+)
+_POSSESSIVE: Final = ("'s", "’s")
+
+
+def find_introduced(scene: Scene) -> dict[int, Thread]:
+    """By the mention that is the source of a turn, who names themselves in it.
+
+    Or is named by who speaks next: `“Am I to wait?” she said.` `“You are Mrs. Holm?” asked Velm.`
+    """
+    found: dict[int, Thread] = {}
+    for position, turn in enumerate(scene.talk.turns):
+        for i in sorted((*turn.named, *turn.called)):
+            thread = scene.threads.get(i)
+            if thread is None or thread.kind is not SpeakerKind.PERSON:
+                continue
+            named = position if _stands_after(INTRODUCING, scene, i) else position - 1
+            if named == position or (_is_asked(scene, i) and scene.talk.follows(position)):
+                sources = scene.talk.turns[named].sources[-1:]
+                found |= {source: thread for source in sources if source in scene.threads}
+    return found
+
+
+def _is_asked(scene: Scene, i: int) -> bool:
+    end = scene.mentions[i].end
+    return _stands_after(_ADDRESSING, scene, i) and bool(_ASKED.match(scene.analysis.text, end))
+
+
+def _stands_after(words: regex.Pattern[str], scene: Scene, i: int) -> bool:
+    text, mention = scene.analysis.text, scene.mentions[i]
+    if text.startswith(_POSSESSIVE, mention.end):
+        return False
+    return bool(words.search(text[max(0, mention.start - settings.SELF_NAMING) : mention.start]))
