@@ -40,7 +40,7 @@ def who_asks(scene: Scene, pronoun: int) -> Thread | None:
         return None if asking is None else scene.threads.get(asking)
     by = _by_whom(analysis, first)
     if by is not None:
-        asking = scene.begins_at(by)
+        asking = _who_begins(scene, by)
     elif analysis.lowers[first] == "when" and pronoun in scene.is_source:
         asking = scene.begins_at(analysis.starts[first + 1])
         if asking is not None and _word_after(scene, asking) not in _WONDERED:
@@ -66,7 +66,7 @@ def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
         opens = said is not None and analysis.paragraphs[here].first == last
         return _asks_in(scene, pronoun, (before, last)) if opens else None
     by = _by_whom(analysis, before)
-    return _asks_in(scene, pronoun, (before, last)) if by is None else scene.begins_at(by)
+    return _asks_in(scene, pronoun, (before, last)) if by is None else _who_begins(scene, by)
 
 
 def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
@@ -98,6 +98,18 @@ def _by_whom(analysis: Analysis, first: int) -> int | None:
     asked = verb > first or analysis.lowers[first] in ASKED
     by = analysis.lowers[verb + 1 : verb + 2] == ["by"] and verb + 2 < len(analysis)
     return analysis.starts[verb + 2] if asked and by else None
+
+
+def _who_begins(scene: Scene, position: int) -> int | None:
+    """The mention from *position* on; not an owner but whom he has: "the BBC's | Lark"."""
+    analysis = scene.analysis
+    token = analysis.token_at(position)
+    token += analysis.lowers[token] == "the" and scene.begins_at(position) is None
+    first = scene.begins_at(analysis.starts[token])
+    if first is None or _word_after(scene, first) not in ("'s", "’s"):
+        return first
+    owner = analysis.token_at(scene.mentions[first].end)
+    return scene.begins_at(analysis.starts[owner + 1])
 
 
 def _word_after(scene: Scene, index: int) -> str:

@@ -53,7 +53,7 @@ def before_content(site: Site) -> Report | None:
     if left is None or passives.is_idle(site) or site.is_in_passing:
         return None
     kind, start = site.opening.kind, site.opening.start
-    if kind in NO_CONTENT or _is_reduced(site):
+    if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site):
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -107,6 +107,12 @@ def _is_reduced(site: Site) -> bool:
         for other in site.reading.sites
         if other.at < site.at and other.cue.sure
     )
+
+
+def _is_heading(site: Site) -> bool:
+    """Whether it only says whose words follow: `What she said: Lee told us it was late`."""
+    asked = site.word(site.left - 1) == "what" and site.left == 1
+    return asked and site.word(site.after) == ":" and site.opening.kind is not Kind.QUOTATION
 
 
 def _after_cleft(site: Site) -> Range | None:
