@@ -20,8 +20,12 @@ from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.going_on import (
+    AROUND,
+    SPANS,
     goes_on_in_marks,
     goes_on_with_list,
+    is_of_time,
+    lacks_main,
     lacks_verb,
     shares_subject,
 )
@@ -41,6 +45,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
 
 _BEFORE_ASKED: Final = frozenset({"when", "if"})
+_LEAD: Final = 6  # A good many weeks after
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
 
@@ -87,7 +92,7 @@ def _ended(report: Report, tail: Tail) -> Report:
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
         places = [cut for cut in places if not shares_subject(cut)]
-    going_on = (goes_on_with_list, goes_on_in_marks, lacks_verb)
+    going_on = (goes_on_with_list, goes_on_in_marks, lacks_verb, lacks_main, is_of_time)
     places = [cut for cut in places if not any(goes_on(cut) for goes_on in going_on)]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end
@@ -140,6 +145,8 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if opens and report.rule == "cue-before-question":
         return analysis.lowers[end] == ","
     token = report.cue.token
+    if _opens_apart(analysis, frame, report):
+        return analysis.lowers[end] == ","
     if token == frame.first and report.cue.form is Form.GERUND:
         adjacent = analysis.lowers[report.cue.last] != ","
         return adjacent and analysis.lowers[end] == ","  # Saying it was late, | Lee laughed
@@ -150,6 +157,16 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
     return heard and (token == frame.first or in_passing or asked)
+
+
+def _opens_apart(analysis: Analysis, frame: Frame, report: Report) -> bool:
+    """Whether it opens with this: `Having said it was late, | she left`, `Two days after Lee`."""
+    if report.cue.token == frame.first + 1 and analysis.lowers[frame.first] == "having":
+        return True
+    at = report.clause[0]
+    at -= analysis.lowers[at] not in AROUND
+    timed = frame.first < at < frame.first + _LEAD and analysis.lowers[at] in AROUND
+    return timed and analysis.lowers[at - 1] in SPANS
 
 
 def likelihood(seen: Iterable[Sign], known: Mapping[str, float]) -> float:

@@ -14,6 +14,7 @@ from quoteattr.quotation.ends.same_source import (
     leads_to_second_participle,
 )
 from quoteattr.quotation.ends.shares import leads_to_comparison, leads_to_other_share
+from quoteattr.quotation.reports.line import DASHES
 from quoteattr.quotation.words.weighing import speaking_nouns
 
 if TYPE_CHECKING:
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
 _TELLER: Final = frozenset({"i", "we"})
 _ECHOES: Final = frozenset({"echoing", "citing", "quoting"})
+_PERSONS: Final = (["he"], ["she"], ["they"])
+_AUXILIARY: Final = (["has"], ["have"], ["had"], ["also"])
+_LATER: Final = frozenset({"MD", "VBZ", "VBP"})
+_PAST: Final = frozenset({"VBD", "VBN"})
 _TOLD: Final = frozenset({"told", "informed"})
 
 
@@ -69,12 +74,17 @@ def _leads_to_answer(cut: Cut) -> bool:
 def _leads_to_own_report(cut: Cut) -> bool:
     """Whether a quotation with a cue of its own follows: `said he was busy: | “Not now,” he wrote`.
 
-    A cue that stands right behind its source after the quotation.
+    A cue that stands right behind its source after the quotation. So does one set off by a dash, or
+    in parentheses, after a verb: `said a flood came | (“It is late,” she wrote) and said so`.
     """
     analysis, tail = cut.tail.analysis, cut.tail
-    if cut.opener != "quotation" or analysis.lowers[cut.at - 1] != ":":
+    place = cut.place + (analysis.lowers[cut.at] == "(")
+    set_off = place > cut.place or analysis.lowers[cut.at - 1] in DASHES
+    set_off = set_off and (cut.has_verb or tail.sort in OBJECTS)
+    set_off = set_off or analysis.lowers[cut.at - 1] == ":"
+    if not set_off or place >= len(tail.items) or tail.items[place].quote < 0:
         return False
-    after = tail.items[cut.place].last
+    after = tail.items[place].last
     near = range(after, min(after + config.NAME_BEFORE_CUE, tail.last))
     return any(token in tail.reporting for token in near)
 
@@ -129,12 +139,54 @@ def _leads_to_named_relative(cut: Cut) -> bool:
 
 
 def _leads_to_cut_relative(cut: Cut) -> bool:
-    """Whether a clause has a report inside: `said it would cut jobs, | which, it said, was sad`."""
-    analysis, tail = cut.tail.analysis, cut.tail
-    if cut.opener != "relative" or analysis.lowers[cut.at - 1 : cut.at + 2 : 2] != [",", ","]:
+    """Whether a clause has a report inside: `said it would cut jobs, | which, it said, was sad`.
+
+    Or behind its verb: `said it would cut jobs, | which was, he said, sad`.
+    """
+    lowers, tail = cut.tail.analysis.lowers, cut.tail
+    if cut.opener != "relative" or lowers[cut.at - 1] != ",":
         return False
     near = range(cut.at + 2, min(cut.at + config.NAME_BEFORE_CUE, tail.last - 1))
-    return any(t in tail.reporting and analysis.lowers[t + 1] == "," for t in near)
+    if lowers[cut.at + 1] == ",":
+        return any(t in tail.reporting and lowers[t + 1] == "," for t in near)
+    return any(
+        t in tail.reporting
+        and lowers[t - 2] == lowers[t + 1] == ","
+        and lowers[t - 1] in NOMINATIVES
+        for t in range(cut.at + 3, tail.last - 1)
+    )
+
+
+def _leads_to_own_relative(cut: Cut) -> bool:
+    """Whether who said so names it: `said it would be sold, | which he called “a farce”`."""
+    lowers, at = cut.tail.analysis.lowers, cut.at
+    if cut.opener != "relative" or cut.pause == "none" or not cut.has_verb:
+        return False
+    verb = at + 2 + (lowers[at + 2 : at + 3] in _AUXILIARY)
+    return lowers[at + 1 : at + 2] in _PERSONS and verb in cut.tail.reporting
+
+
+def _leads_to_silence(cut: Cut) -> bool:
+    """Whether it is told what was not said: `said it will sail | but did not say when`.
+
+    Where the content before is of now or the future, so that *did* is the reporter's.
+    """
+    analysis, tail = cut.tail.analysis, cut.tail
+    said = analysis.lowers[cut.at : cut.at + 3]
+    if said not in (["but", "did", "not"], ["but", "did", "n't"]) or not cut.has_verb:
+        return False
+    verbs = [token for token in tail.finite if token < cut.at]
+    later = analysis.forms[verbs[-1]] in _LATER
+    return later and analysis.forms[tail.report.cue.token] == "VBD"
+
+
+def _leads_to_second_order(cut: Cut) -> bool:
+    """Whether a finite cue follows an infinitive: `asked us to stay | and proposed a vote`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    joined = cut.opener == "coordinator" and cut.at + 1 in tail.reporting
+    if not joined or tail.sort != "infinitive" or analysis.forms[cut.at + 1] not in _PAST:
+        return False
+    return not any(analysis.forms[token] == "VBD" for token in tail.finite if token < cut.at)
 
 
 def _leads_to_second_cue(cut: Cut) -> bool:
@@ -172,11 +224,15 @@ def _leads_to_hearers(cut: Cut) -> bool:
 
 
 def _leads_to_that(cut: Cut) -> bool:
-    """Whether a participle was only inserted: `Lee said, citing a guest, | that it was over`."""
+    """Whether a participle was only inserted: `Lee said, citing a guest, | that it was over`.
+
+    Or a clause on the hearer: `told a guest who asked why it rained | that it was over`.
+    """
     analysis, tail = cut.tail.analysis, cut.tail
     gerund = analysis.forms[tail.report.cue.token] == "VBG" and tail.sort in OBJECTS
-    ruled = cut.end == tail.report.content[-1][1] and cut.pause == "comma"
-    return gerund and ruled and analysis.lowers[cut.at] == "that"
+    inserted = (gerund and cut.pause == "comma") or analysis.lowers[tail.report.clause[0]] == "who"
+    ruled = cut.end == tail.report.content[-1][1]
+    return inserted and ruled and analysis.lowers[cut.at] == "that"
 
 
 FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
@@ -194,6 +250,9 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_another,
     _leads_to_named_relative,
     _leads_to_cut_relative,
+    _leads_to_own_relative,
+    _leads_to_silence,
+    _leads_to_second_order,
     _leads_to_second_cue,
     _leads_to_attendant,
     _leads_to_hearers,

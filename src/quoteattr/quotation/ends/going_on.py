@@ -12,6 +12,9 @@ from quoteattr.quotation.reports.tails import OPENERS
 if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
+AROUND: Final = frozenset({"after", "before"})
+SPANS: Final = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
+_SUBORDINATE: Final = frozenset({"while", "if", "although", "though", "because"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -42,6 +45,24 @@ def lacks_verb(cut: Cut) -> bool:
     )
     second = next(seconds, None)
     return second is not None and not any(second < verb < cut.end for verb in tail.finite)
+
+
+def is_of_time(cut: Cut) -> bool:
+    """Whether a span of time goes on: `said it fell two hours | after they left`."""
+    if cut.pause != "none" or cut.at < 1:
+        return False
+    lowers = cut.tail.analysis.lowers
+    return lowers[cut.at] in AROUND and lowers[cut.at - 1] in SPANS
+
+
+def lacks_main(cut: Cut) -> bool:
+    """Whether all so far is subordinate: `he said, while it is “sad” for us, | they stayed`."""
+    tail, lowers = cut.tail, cut.tail.analysis.lowers
+    if cut.pause != "comma" or lowers[tail.first] not in _SUBORDINATE or cut.verb_ahead is None:
+        return False
+    between = lowers[cut.at : cut.verb_ahead]
+    starts = cut.opener in ("determiner", "pronoun", "phrase") and "," not in between
+    return starts and tail.finite[1:2] == [cut.verb_ahead]
 
 
 def goes_on_in_marks(cut: Cut) -> bool:

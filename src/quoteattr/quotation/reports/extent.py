@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
 _LATE: Final = 6  # But although in early May
+_AROUND: Final = frozenset({"after", "before"})
+_SPANS: Final = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _CONCESSIVE: Final = frozenset({"though", "although"})
 _SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
@@ -43,6 +45,9 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
     end = len(site.line)
     for other in site.reading.sites:
         inserted = other.at < site.at and start < other.opening.start - 1
+        if inserted and _is_on_hearer(site, other):
+            end = other.opening.start - 1  # told voters who ask why it fell | that it was old
+            break
         if inserted and site.word(site.at - 1) == "," and _has_that(other):
             end = other.opening.start - 2  # Lee reported, citing a guest, | that it was over
             break
@@ -53,9 +58,8 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
             break
     if site.is_participle and not site.line.has_finite(0, site.at):
         end = min(end, _first_comma(site, start))
-    if (site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1) or _opens_late(
-        site
-    ):
+    leads = site.word(site.left - 1) in _SUBORDINATE and site.left <= _LEADING + 1
+    if leads or _opens_late(site) or _opens_with_time(site):
         end = min(end, before_main_clause(site, start))
     relative = site.left if site.gap is None else site.gap
     after_that = site.word(site.left - 1) == "that"  # The claim that Lee called it bad | is false
@@ -82,6 +86,18 @@ def _opens_late(site: Site) -> bool:
     return not any(line.words[i] == "," or line.is_finite(i) for i in between)
 
 
+def _opens_with_time(site: Site) -> bool:
+    """Whether a span of time opens the sentence: `Two weeks after | Lee said it was, they voted`.
+
+    So does `Having said it was, they voted`.
+    """
+    if site.at == 1 and site.word(0) == "having":
+        return True
+    at = site.left - (site.word(site.left) not in _AROUND)
+    timed = 0 < at < _LATE and site.word(at) in _AROUND
+    return timed and site.word(at - 1).removesuffix("s") in _SPANS
+
+
 def _before_next_source(site: Site, start: int) -> int:
     """Where a place is told of: `At the inn, where police say they met, | server Lee says she`."""
     line = site.line
@@ -96,6 +112,16 @@ def _has_that(other: Site) -> bool:
     """Whether a cue has its clause after an insertion between commas: `said, laughing, | that`."""
     opened = other.opening.kind is Kind.THAT and other.cue.sure
     return opened and other.word(other.opening.start - 2) == ","
+
+
+def _is_on_hearer(site: Site, other: Site) -> bool:
+    """Whether a clause tells of whom *other* tells something behind it."""
+    tells = other.cue.group == "tell" and other.opening.kind is Kind.THAT
+    return (
+        tells
+        and site.word(site.left) == "who"
+        and site.line.words[other.opening.start - 1] == "that"
+    )
 
 
 def _before_dash(site: Site, start: int) -> int:

@@ -255,7 +255,8 @@ def start_of_last_clause(line: Line, before: Range) -> int:
     """Where what a cue cuts in two begins: `He lost -- | proof, she said, that it was over.`"""
     for position in range(before[1] - 2, before[0], -1):
         if line.is_finite(position) or line.is_quote(position):
-            break
+            relative = line.kind(position - 1) == "relative" and line.words[position - 2] == ","
+            return position - 1 if relative else before[0]  # , which is a farce, he said, QUOTE
         if line.words[position] in BREAKS:
             return position + 1
         follows = line.words[position + 1]

@@ -148,6 +148,9 @@ def _shares_subject(line: Line, position: int) -> bool:
         return False
     if line.words[position] in _FUTURE:
         return True
+    has = line.words[position] in HAVE and position + 1 < line.end
+    if has and line.analysis.forms[line.token(position + 1)] == "VBN":
+        return True  # It was old, he said, and had passed no test
     marked = any(first > position for first, _ in line.fragments)
     return marked and line.words[position] in BE | HAVE | MODALS
 
@@ -213,7 +216,7 @@ def _is_of_predicate(line: Line, start: int) -> bool:
 
     Not in `It is over, he said, by phone`. `Debt rose, it said, | slightly more than last year`.
     """
-    if _is_amount(line, start):
+    if _is_amount(line, start) or _is_means(line, start):
         return True
     if line.words[start] == "including" or tuple(line.words[start : start + 2]) in _COMPARING:
         return True
@@ -221,6 +224,13 @@ def _is_of_predicate(line: Line, start: int) -> bool:
     if "JJR" in forms and "than" in line.words[start : start + config.MEDIUM_TOKENS]:
         return True
     return line.words[start] in ("by", "for") and line.kind(start + 1) == "determiner"
+
+
+def _is_means(line: Line, start: int) -> bool:
+    """Whether it is told by which deed: `It harms the town, he said, | by scaring guests away`."""
+    if line.words[start] != "by" or start + 2 >= line.end:
+        return False
+    return line.analysis.forms[line.token(start + 1)] == "VBG"
 
 
 def _is_amount(line: Line, start: int) -> bool:

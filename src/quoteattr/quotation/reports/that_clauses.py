@@ -33,12 +33,16 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
         start = line.complement(cue.token)
         with_hearer = start is not None and line.words[start] == "that" and start > found.start
         return Opening(Kind.THAT, start + 1) if start is not None and with_hearer else found
+    hearer = _that_after_hearer(line, found.start) if cue.group == "tell" else None
+    if hearer is not None:
+        return that_clause(line, hearer)
     participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
     if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
         return found
     start = _that_after(line, found.start) if participle else line.complement(cue.token)
-    if found.kind is Kind.OTHER and (start is None or line.words[start] != "that"):
-        start = _that_after_phrases(line, found.start)
+    placed = found.kind is Kind.COMMA and _is_of_place(line, found.start)
+    if (found.kind is Kind.OTHER or placed) and (start is None or line.words[start] != "that"):
+        start = _that_after_phrases(line, found.start + placed)
     if start is None or start <= found.start or line.words[start] != "that":
         return found
     if follows_so(line, start) or _is_of_next_verb(line, cue, start):
@@ -65,21 +69,49 @@ def _that_after(line: Line, participle: int) -> int | None:
     return next((i for i in reach if line.words[i] == "that"), None)
 
 
+def _that_after_hearer(line: Line, first: int) -> int | None:
+    """Position of *that* behind a clause on the hearer: `told a guard who saw him | that he left`.
+
+    Behind a noun or pronoun, with a subject after it: not in `told voters who say that it is late`.
+    """
+    if line.words[first : first + 1] != ["who"] or not line.analysis.has(Layer.TAGS):
+        return None
+    analysis = line.analysis
+    for at in range(first + 2, min(first + config.PARENTHESIS_TOKENS, line.end - 2)):
+        if line.words[at] in _STOPS or line.is_quote(at):
+            return None
+        token = line.token(at)
+        behind = analysis.tags[token - 1] in ("NOUN", "PROPN", "PRON")
+        if line.words[at] == "that" and behind and line.kind(at + 1) in ("pronoun", "determiner"):
+            return at
+    return None
+
+
 def _that_after_phrases(line: Line, first: int) -> int | None:
     """Position of *that* behind phrases on how, where or when: `said on the show by phone | that`.
 
     Not behind a verb, a comma or a noun that it would tell of: `spoke of the man that he saw`.
     """
-    if line.kind(first) != "preposition" and line.words[first : first + 1] not in _SOON:
+    led = line.kind(first) == "preposition" or line.words[first - 1] == ","
+    if not led and line.words[first : first + 1] not in _SOON:
         return None
     for at in range(first + 1, min(first + config.CLAIM_TOKENS, line.end - 1)):
         if line.words[at] == "that":
             points = line.is_finite(at + 1) or is_relative(line, at)
             short = line.end - at <= config.LEAST_OBJECT + 1  # sure of that state alone
             return None if points or short else at
-        if line.words[at] in _STOPS or line.is_finite(at) or line.is_quote(at):
+        named = line.words[first - 1] == line.words[at] == "," and line.is_capitalised(at - 1)
+        if (line.words[at] in _STOPS and not named) or line.is_finite(at) or line.is_quote(at):
             return None
     return None
+
+
+def _is_of_place(line: Line, comma: int) -> bool:
+    """Whether a larger place stands between commas before a noun: `at a Rye | , Ohio, diner`."""
+    close = next((i for i in (comma + 2, comma + 3) if line.words[i : i + 1] == [","]), None)
+    if close is None or close + 1 >= line.end or line.kind(close + 1):
+        return False
+    return all(map(line.is_capitalised, (comma - 1, *range(comma + 1, close))))
 
 
 def that_clause(line: Line, position: int) -> Opening:
