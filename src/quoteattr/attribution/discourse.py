@@ -127,7 +127,7 @@ def introduced(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The name and colon before a quotation: `Mayor: “We will rebuild the pier”`."""
+    """The name and colon before a quotation: `Mayor: “We will rebuild”`, `Post by Lee: “No”`."""
     if quotation.cue is not None or quotation.parent is not None:
         return None
     bounds = scene.analysis.paragraphs[scene.analysis.paragraph_at(quotation.start)]
@@ -135,7 +135,12 @@ def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
     if not before.endswith(":") or len(before) > config.LABEL_LENGTH:
         return None
     mention = scene.mention_at(bounds.start, bounds.start + len(before))
-    return None if mention is None else scene.answer(mention)
+    if mention is None:
+        return None
+    end = scene.mentions[mention].end
+    writes = scene.analysis.text.startswith(" by ", end)
+    author = scene.mention_at(end + len(" by "), end + len(" by ") + 1) if writes else None
+    return scene.answer(mention if author is None else author)
 
 
 def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
