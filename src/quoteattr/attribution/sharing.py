@@ -66,10 +66,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
             report = _report_around(quotation, scene, subject)
             if report is not None:
                 return scene.answers[report]
-            later = _later_subject(quotation, scene, subject)
-            return (
-                later or at_token(quotation, scene, subject) or _several(quotation, scene, subject)
-            )
+            found = _later_subject(quotation, scene, subject)
+            found = found or at_token(quotation, scene, subject)
+            return found or _several(quotation, scene, subject)
     return None
 
 
