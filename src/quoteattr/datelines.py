@@ -22,13 +22,13 @@ _DATELINE: Final = regex.compile(
 
 
 _PLACE: Final = regex.compile(
-    r"^(?P<place>\p{Lu}[\p{L}'’.-]{1,20}+(?: \p{Lu}[\p{L}'’.-]{2,20}+){0,2}): "
+    r"^(?P<place>\p{Lu}[\p{L}'’./-]{1,40}+(?: \p{Lu}[\p{L}'’./-]{2,40}+){0,2}): "
     r"(?=\p{Lu}[^\n]{100,}\.\r?$)(?![^\n“\"]*\b(?:I|[Ww]e|[Mm]y|[Oo]ur|you)\b)",
     flags=regex.MULTILINE,
 )
 """A report's lead has a hundred letters or more, and nobody says "I" in it."""
 _LABEL: Final = regex.compile(
-    r"^\p{Lu}[\p{L}'’.-]{0,20}+(?: \p{Lu}[\p{L}'’.-]{0,20}+){0,3}:(?=\s)", flags=regex.MULTILINE
+    r"^\p{Lu}[\p{L}'’./-]{0,40}+(?: \p{Lu}[\p{L}'’./-]{0,40}+){0,3}:(?=\s)", flags=regex.MULTILINE
 )
 
 
@@ -45,7 +45,7 @@ _CLOCK: Final = regex.compile(
 
 
 def _after_place(text: str) -> regex.Match[str] | None:
-    """A place and a colon before the lead of a report: `VELM: The mayor on Friday said.`
+    """A place and a colon before the lead of a report: `VELM/RYE: The mayor on Friday said.`
 
     No other line may begin so, as those of a transcript do.
     """

@@ -26,6 +26,7 @@ _SHOWS: Final = frozenset(
 ) | {"capture", "captures", "captured", "caught", "depicts", "depicted", "saw", "heard", "filmed"}
 """What texts and pictures do with those who speak in them."""
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
+_SEVERAL: Final = frozenset({"both", "many", "most", "others", "several", "some"})
 _JOINS: Final = frozenset({"and", "but"})
 _OF_TIME: Final = frozenset({"when", "as", "while"})
 _SUBORDINATORS: Final = frozenset(
@@ -65,7 +66,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
             report = _report_around(quotation, scene, subject)
             if report is not None:
                 return scene.answers[report]
-            return _later_subject(quotation, scene, subject) or at_token(quotation, scene, subject)
+            found = _later_subject(quotation, scene, subject)
+            found = found or at_token(quotation, scene, subject)
+            return found or _several(quotation, scene, subject)
     return None
 
 
@@ -101,6 +104,15 @@ def _somebody(scene: Scene, subject: int) -> Answer | None:
     if analysis.lowers[subject] not in _SOMEBODY:
         return None
     return Answer(source=(analysis.starts[subject], analysis.ends[subject]))
+
+
+def _several(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
+    """Some of those named before, who are no mention: `Both left early, | saying it was late`."""
+    analysis = scene.analysis
+    start = analysis.starts[subject]
+    if analysis.lowers[subject] not in _SEVERAL or scene.is_content(quotation, start):
+        return None
+    return Answer(source=(start, analysis.ends[subject]))
 
 
 def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:

@@ -24,6 +24,9 @@ _TABLE: Final = _SPACES | _ODD_APOSTROPHES
 _SURROGATE: Final = regex.compile(r"[\ud800-\udfff]")
 _STRAIGHT_OPENING: Final = regex.compile(r'(?<![^\s(\[—–-])"(?=\S)')
 
+_ON_X: Final = regex.compile(r"(?<=\b(?:[Oo]n|via) )X(?=\.\s+[“\"‘\p{Lu}])")
+_NO_INITIAL: Final = "\u0445"  # a small letter of another script, which no tokenizer takes for `X.`
+
 _CLOSING_DASH: Final = regex.compile(r"(?<=[^\s-])--(?=[\s\"“”]|$)")
 _DASH_AFTER_MARK: Final = regex.compile(r"(?<=[^\s-][\"”’])--(?=\p{L})")
 
@@ -35,9 +38,11 @@ def prepare(text: str) -> str:
     sentence; straight double marks become directional (0.7 points of sentence F on news in a
     feasibility study); surrogates, which no encoder takes, become U+FFFD; the dash after a dateline
     becomes a full stop; two hyphens after a word, which a tokenizer leaves on it, become a blank
-    and a dash (`she added--`), between a mark and a word a dash and a blank (`"No,"--he said`).
+    and a dash (`she added--`), between a mark and a word a dash and a blank (`"No,"--he said`); the
+    site X before a full stop becomes no initial, so that a sentence ends there (`on X. “We`).
     """
     text = _SURROGATE.sub("\ufffd", with_full_stops(text).translate(_TABLE))
+    text = _ON_X.sub(_NO_INITIAL, text)
     text = _CLOSING_DASH.sub(" —", text)
     text = _DASH_AFTER_MARK.sub("— ", text)
     directional: str = _STRAIGHT_OPENING.sub("“", text)

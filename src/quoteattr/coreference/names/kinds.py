@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr import config
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.beside import is_vessel
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.runs import NameRun
 
+_AGE: Final = regex.compile(r", (?:1[2-9]|[2-9]\d),(?= \p{Ll})")
 _ORG_MARKS: Final = frozenset(
     {"inc", "corp", "ltd", "llc", "plc", "gmbh", "co"}
     | {"university", "ministry", "department", "council"}
@@ -123,6 +126,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     """The kind that a name's own words show, or None."""
     proper = name.proper
     whole, last = " ".join(proper), proper[-1]
+    if whole in vocabulary.countries() and _AGE.match(analysis.text, name.end) is not None:
+        return SpeakerKind.PERSON  # her partner, Jordan, 31, said
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
@@ -148,10 +148,17 @@ def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:
 
 
 def _acts(analysis: Analysis, name: Mention) -> bool:
-    """Whether a name is a subject; without a tree, whether it opens its sentence."""
+    """Whether a name is a subject; without a tree, whether it opens its sentence.
+
+    Or what it stands behind is one: "Board members | Ann Lee and Jo Berg objected".
+    """
     tokens = analysis.tokens(name.start, name.end)
     if analysis.has(Layer.TREE):
-        return any(analysis.relations[token] in SUBJECTS for token in tokens)
+        if any(analysis.relations[token] in SUBJECTS for token in tokens):
+            return True
+        role, relation = tokens.start - 1, analysis.relations[tokens.start]
+        beside = relation is Relation.APPOSITION and analysis.heads[tokens.start] == role
+        return beside and analysis.relations[role] in SUBJECTS and analysis.forms[role] == "NNS"
     return analysis.sentence_at(tokens.start)[0] == tokens.start
 
 

@@ -58,7 +58,7 @@ def _run_pattern() -> regex.Pattern[str]:
         r"(?:(?:\p{Lu}\.){2,5}+(?:\p{Lu}\b)?"
         r"|(?=\p{Lu}\p{L}*+\.)"  # no other word is compared with all the titles
         rf"(?:{dotted})\.(?=[\s,])"
-        r"|\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"
+        r"|(?:(?!X)|(?<!\b[Oo]n ))\p{Lu}\.(?=[ \u00a0\n]*\p{Lu})"  # a post on X. | Holm said
         r"|\p{Lu}{2,5}/\p{Lu}{2,5}\b"
         rf"|(?:(?:al|el|ul|an|as|ash|ad)[-‐‑])?\p{{Lu}}[\p{{L}}\p{{M}}\p{{N}}]*+{tail})"
     )

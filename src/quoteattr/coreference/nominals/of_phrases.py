@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.vocabulary import HeadNoun
 
+_OF_FIELDS = frozenset({"of", "for"})
 _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
 
 
@@ -43,7 +44,43 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     if of and named:
         end = _end_of_phrase(analysis, end + 1, end)  # the Division of Water
     acts = noun.number is Number.PLURAL and end > after and _is_their_verb(analysis, end - 1)
-    return end - acts
+    end -= acts
+    return _after_second_field(analysis, end) if link in _OF_FIELDS and end > after else end
+
+
+def _after_second_field(analysis: Analysis, end: int) -> int:
+    """Token after a second field: "the minister of trade | and industry"; *end* without one.
+
+    Fields are common words alone: not "the head of Velm | and Ada Holm", "of Velm and the owner".
+    """
+    lowers, capital = analysis.lowers, analysis.words[end - 1][:1].isupper()
+    joint = end
+    if lowers[end : end + 3 : 2] == [",", "and"] and _is_field(analysis, end + 1, capital=capital):
+        joint = end + 2  # the minister of health, labour | and welfare
+    if lowers[joint : joint + 1] != ["and"] or not _is_field(analysis, end - 1, capital=capital):
+        return end
+    after = joint + 1
+    while _is_field(analysis, after, capital=capital):
+        after += 1
+    goes_on = analysis.tags[after : after + 1] == ["NOUN"] or lowers[after : after + 1] == ["of"]
+    if after < len(analysis):
+        goes_on |= is_possessive_mark(analysis, after)
+        goes_on |= capital and analysis.words[after][:1].isupper()
+    return end if goes_on or after == joint + 1 else after
+
+
+def _is_field(analysis: Analysis, token: int, *, capital: bool) -> bool:
+    """Whether a common word may tell of what somebody is the head: "trade", "Human Services"."""
+    if token >= len(analysis):
+        return False
+    word, low = analysis.words[token], analysis.lowers[token]
+    if word[:1].isupper() is not capital or low not in words("common_words"):
+        return False
+    if low in vocabulary.given_names() or low in words("titles"):
+        return False
+    if not analysis.has(Layer.TAGS) or analysis.tags[token] == "ADJ":
+        return low not in vocabulary.verb_forms()
+    return analysis.tags[token] in ("NOUN", "PROPN") and low not in words("role_nouns")
 
 
 def _numbered_end(analysis: Analysis, after: int) -> int:
@@ -93,6 +130,7 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             or low in words("function_words")
             or low in vocabulary.verb_forms()
         )
+        ends = ends and not (token > first and _is_modified(analysis, token))
         if ends or (last > fallback and analysis.forms[token] in INFLECTED):
             if fallback < last < token and analysis.tags[token - 1] == "NOUN":
                 return token  # the Russian foreign ministry
@@ -111,6 +149,12 @@ def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
             return token + 1
         token += 1
     return last
+
+
+def _is_modified(analysis: Analysis, token: int) -> bool:
+    """Whether a noun that might be a verb has an adjective: "a trove of internal | emails"."""
+    before = analysis.relations[token - 1] is Relation.ADJECTIVE
+    return before and analysis.heads[token - 1] == token and analysis.forms[token] == "NNS"
 
 
 def _is_counted(analysis: Analysis, token: int) -> bool:
@@ -153,6 +197,8 @@ def _modifies(analysis: Analysis, token: int) -> bool:
     if low.endswith("ed") and following and analysis.words[token + 1][:1].isupper():
         return True  # the chairman of relegated Velm
     if _modifies_by_tree(analysis, token):
+        return True
+    if following in vocabulary.verb_forms() and _is_modified(analysis, token + 1):
         return True
     if following in vocabulary.verb_forms() or following in words("function_words"):
         return False

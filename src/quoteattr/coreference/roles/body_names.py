@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from quoteattr.lexicon import table, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _ANY_BODY: Final = frozenset(
     {"company", "firm", "group", "organisation", "organization", "agency", "governing body"}
@@ -22,6 +25,9 @@ _PUBLIC: Final = frozenset(
     {"authority", "commission", "committee", "council", "court", "department", "government"}
 ) | frozenset({"ministry", "parliament", "senate", "tribunal", "union", "university"})
 """Words that begin or end the names of bodies that are no firms."""
+_PUBLIC_SORTS: Final = frozenset({"office", "no-firm"})
+_SEATS: Final = frozenset({"barracks", "court", "house", "palace", "station"})
+"""Where offices sit whose names are meant for them: "Velm House"."""
 PAPER: Final = "paper"
 
 
@@ -55,7 +61,16 @@ def is_other_body(name: str, phrase: str) -> bool:
     """Whether a name says that it is another sort of body: "Halden School" for "the hospital"."""
     bodies, parts = standing_for("body"), name.lower().split()
     leads = parts[0] in words("leading_org_nouns") and phrase not in _ON_AIR
+    if sort_of(phrase) in _PUBLIC_SORTS and _is_building(parts):
+        return True
     return phrase not in (*_ANY_BODY, "union") and (leads or not bodies.isdisjoint(parts))
+
+
+def _is_building(parts: Sequence[str]) -> bool:
+    """Whether a name is that of a street, house or ground: "Rose Tower" is no agency."""
+    row = table("place_nouns").get(parts[-1])
+    named = row is not None and row["sort"] == "sure" and row["at"] != "start"
+    return named and len(parts) > 1 and parts[-1] not in _SEATS
 
 
 def is_fit(name: str, phrase: str) -> bool:

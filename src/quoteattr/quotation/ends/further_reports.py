@@ -10,6 +10,7 @@ from quoteattr.quotation.ends.same_source import (
     OBJECTS,
     leads_to_next_deed,
     leads_to_own_main,
+    leads_to_own_past,
     leads_to_row,
     leads_to_second_participle,
 )
@@ -259,6 +260,7 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_that,
     leads_to_own_main,
     leads_to_next_deed,
+    leads_to_own_past,
     leads_to_second_participle,
     leads_to_row,
 )

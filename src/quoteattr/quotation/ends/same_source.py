@@ -53,6 +53,24 @@ def leads_to_second_participle(cut: Cut) -> bool:
     return at in cut.tail.reporting and analysis.forms[at] == "VBG"
 
 
+def leads_to_own_past(cut: Cut) -> bool:
+    """Whether a past goes on from the cue: `said she would not go | and accused them of lying`.
+
+    The content holds no past of its own, to which it might be joined, nor a passive: `said it is
+    opposed by many and called a farce`.
+    """
+    analysis, tail, at = cut.tail.analysis, cut.tail, cut.at + 1
+    forms, cue = analysis.forms, tail.report.cue.token
+    if cut.opener != "coordinator" or not cut.has_verb or tail.sort in OBJECTS:
+        return False
+    if at not in tail.reporting or not forms[at] == forms[cue] == "VBD":
+        return False
+    inside = range(tail.first, cut.at)
+    if any(forms[t] in ("VBD", "VBN") or analysis.lowers[t] == "'d" for t in inside):
+        return False
+    return analysis.lowers[at + 1 : at + 2] != ["by"]
+
+
 def leads_to_row(cut: Cut) -> bool:
     """Whether verbs in a row share a subject: `said it sank, | called it “a farce” and left`."""
     analysis, at, last = cut.tail.analysis, cut.at, cut.tail.last

@@ -5,6 +5,7 @@ After a full stop too, as records of parliaments and plays have it: `Mr. LEE. I 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
@@ -85,6 +86,8 @@ def find_transcript_turns(
     """
     labels = _near_others(_without_lone(found))
     if not _is_transcript(text, paragraphs, labels):
+        return []
+    if _head_items(text, paragraphs, labels, marked):
         return []
     at_start = {draft.start: draft for draft in marked}
     turns = []
@@ -185,6 +188,39 @@ def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Labe
     repeated = sum(count for count in counts.values() if count > 1)
     share = _SPOKEN_REPEATED if 2 * repeated >= len(labels) else _SPOKEN_ONCE
     return spoken >= share * len(labels)
+
+
+def _head_items(
+    text: str, paragraphs: Sequence[Range], labels: Sequence[Label], marked: Sequence[Draft]
+) -> bool:
+    """Whether the labels head news of others: `SPOTTED: Lee at the bar. “No,” he told a guest.`
+
+    None comes twice or begins like a person's, and most paragraphs quote somebody, while nobody
+    asks or says "I" in them outside the marks.
+    """
+    persons = words("given_names") | words("titles") | words("role_nouns") | words("speaker_labels")
+    if any(persons.intersection(label.name.split()[:1]) for label in labels):
+        return False
+    if len({label.name for label in labels}) < len(labels):
+        return False
+    drafts = sorted(part for draft in marked for part in draft.parts)
+    telling = 0
+    for label in labels:
+        start, end = label.text_start, paragraphs[label.paragraph][1]
+        inside = drafts[bisect_left(drafts, (start, 0)) : bisect_left(drafts, (end, 0))]
+        told = _outside(text, start, end, inside)
+        telling += bool(inside) and len(told) > 1 and not any(map(_PERSON.search, told))
+    return 2 * telling > len(labels)
+
+
+def _outside(text: str, start: int, end: int, marked: Sequence[Range]) -> list[str]:
+    """The stretches of [start, end) outside ordered ones, without blank ones."""
+    stretches = list[str]()
+    for first, last in marked:
+        stretches.append(text[start : max(start, first)])
+        start = max(start, last)
+    stretches.append(text[start : max(start, end)])
+    return [stretch for stretch in stretches if stretch.strip(" .")]
 
 
 def _parts(

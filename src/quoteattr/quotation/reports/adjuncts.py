@@ -107,6 +107,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return False  # told the | three-judge panel
     if kind in ("determiner", "preposition"):
         return True
+    if _goes_on_in_name(line, position):
+        return False
     if line.is_finite(position) and not _is_hearers(line, position):
         return True
     before = line.words[position - 1]
@@ -115,6 +117,27 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     if plural and line.is_name(position - 1) and before in words("given_names"):
         return line.is_finite(position)  # told James | Lee
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
+
+
+def _goes_on_in_name(line: Line, position: int) -> bool:
+    """Whether a capital goes on in a name, as its clause begins only later: `told Hills | FM that`.
+
+    Not in `told Reuters | Lee was late`.
+    """
+    if not (line.is_capitalised(position) and line.is_capitalised(position - 1)):
+        return False
+    if line.kind(position) or line.is_quote(position - 1) or line.kind(position - 1):
+        return False
+    reach = min(position + config.CLAIM_TOKENS, line.end)
+    after = next((i for i in range(position, reach) if not line.is_capitalised(i)), reach)
+    if line.kind(after) in ("determiner", "pronoun") or line.words[after : after + 1] == ["that"]:
+        return True
+    for at in range(after, reach):
+        if line.words[at] == "that":
+            return True
+        if line.words[at] in (",", ":", ";", "of") or line.is_finite(at):
+            return False
+    return False
 
 
 def _is_hearers(line: Line, position: int) -> bool:

@@ -62,6 +62,8 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
         substantial = _is_substantial(line, position) or _is_of_words(line, cue, position)
         return substantial or _has_fragment(line, position)
     following = line.words[position + 1 : min(position + config.OBJECT_TOKENS, line.end)]
+    if line.kind(position) == "object" and following[:1] == [","]:
+        return False  # rebuked him, saying he was accused of theft
     if cue.takes(Frames.OBJECT_AS) and "as" in following:
         return True
     if cue.takes(Frames.OBJECT_FOR) and ("for" in following or "of" in following):

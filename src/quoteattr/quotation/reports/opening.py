@@ -233,6 +233,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
         line.is_finite(position) or line.words[position] == "to"
     )
+    begins_phrase |= line.words[position] == "that" and cue.takes(Frames.PREDICATE)  # called that
     if begins_phrase and has_bare_clause(line, cue, position):
         return Opening(Kind.CLAUSE, position)
     if (begins_phrase or kind == "object") and has_object(line, cue, position):

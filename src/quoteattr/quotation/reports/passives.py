@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import DO, is_passive
+from quoteattr.grammar import DO, NOMINATIVES, is_passive
 from quoteattr.quotation.reports.extent import end_of_object
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
@@ -116,10 +116,12 @@ def is_accused(site: Site) -> bool:
 def is_clipped(site: Site) -> bool:
     """Whether a heading leaves out *was*: `Mayor urged to resign`, `Staff told of cuts`.
 
-    What somebody does is told in the present tense there.
+    What somebody does is told in the present tense there. Not `He warned of rain`, in a list.
     """
     line, cue = site.line, site.cue
     if cue.form is not Form.PAST or cue.lemma.split()[0] not in _TOLD:
+        return False
+    if site.word(site.group - 1) in NOMINATIVES:
         return False
     if _AFTER_HEARER.isdisjoint(line.analysis.lowers[cue.token + 1 : cue.token + 2]):
         return False

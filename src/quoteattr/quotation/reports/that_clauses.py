@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, HAVE, MODALS, is_subject
+from quoteattr.lexicon import table
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
+from quoteattr.quotation.words.cue_forms import verb_forms
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _SOON: Final = (["soon"], ["shortly"], ["long"])  # complained soon after that it was late
 _STOPS: Final = frozenset({",", ";", ":", "(", "and", "or"})
 _WHICH: Final = frozenset({"this", "last", "next"})
+_OPENS: Final = frozenset({"determiner", "pronoun"})
+_WHEN: Final = frozenset({"when", "while", "before", "after", "as"})
 
 
 _SO: Final = 3
@@ -36,6 +40,9 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
     hearer = _that_after_hearer(line, found.start) if cue.group == "tell" else None
     if hearer is not None:
         return that_clause(line, hearer)
+    told = cue.takes(Frames.CLAUSE) and found.kind in (Kind.CLAUSE, Kind.OTHER)
+    if told and (behind := _that_after_time(line, found.start)):
+        return that_clause(line, behind)
     participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
     if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
         return found
@@ -85,6 +92,30 @@ def _that_after_hearer(line: Line, first: int) -> int | None:
         if line.words[at] == "that" and behind and line.kind(at + 1) in ("pronoun", "determiner"):
             return at
     return None
+
+
+def _that_after_time(line: Line, first: int) -> int | None:
+    """Position of *that* behind a clause on when it was: `said when she took office | that`.
+
+    Not where the clause tells something itself: `said when we told them that it was, they left`.
+    """
+    if _WHEN.isdisjoint(line.words[max(0, first - 1) : first + 1]):
+        return None
+    for at in range(first + 1, min(first + config.CLAIM_TOKENS, line.end - 1)):
+        word = line.words[at]
+        if word == "that":
+            points = line.may_be_finite(at + 1) or is_relative(line, at) or follows_so(line, at)
+            opens = line.kind(at + 1) in _OPENS or not line.is_finite(at - 1)
+            return at if opens and not points else None
+        if word in _STOPS or line.is_quote(at) or _takes_that(word):
+            return None
+    return None
+
+
+def _takes_that(word: str) -> bool:
+    """Whether it is a form of a verb of the lexicon that may govern *that*: `told`, `learned`."""
+    lemma, _ = verb_forms().get(word, ("", None))
+    return bool(lemma) and Frames.CLAUSE.value in table("cues")[lemma]["frames"]
 
 
 def _that_after_phrases(line: Line, first: int) -> int | None:
