@@ -136,8 +136,29 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
         return subject_alone(scene, i, role, nameless=True)
     if role.modifiers:
         return subject_alone(scene, i, role)
+    if _PLAYER in role.broader and (player := _player_before(scene, i)) is not None:
+        return player
     found = subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
     return None if found is not None and _is_another(found, role) else found
+
+
+def _player_before(scene: Scene, i: int) -> Thread | None:
+    """Who alone is told of as a player of no position: "footballer Holm wept. The winger said"."""
+    found: Thread | None = None
+    for j in range(i - 1, -1, -1):
+        if scene.mentions[i].head - scene.mentions[j].head > settings.NEAR_TOKENS:
+            break
+        thread = scene.threads.get(j)
+        plays = thread is not None and any(
+            _PLAYER in {one.group, *one.broader} for one in thread.roles
+        )
+        if not plays or thread is None or thread.kind is not SpeakerKind.PERSON:
+            continue
+        if found not in (None, thread):
+            return None
+        found = thread
+    placed = found is not None and any(_PLAYER in one.broader for one in found.roles)
+    return None if placed or found is None else found
 
 
 def _is_another(thread: Thread, role: Role) -> bool:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 _NOMINAL: Final = frozenset({"NOUN", "PROPN", "DET", "ADJ"})
 _NOBODY: Final = frozenset({"none", "nobody", "nothing", "neither"})
 
-_PARTING: Final = (["it", "a", "day"], ["it", "a", "night"])
 _TURNS_DOWN: Final = frozenset({"deny", "reject", "dismiss", "dispute", "refute", "rebut"})
 _BARE: Final = frozenset({"it", "this", "that", "so"})
 _DEGREES: Final = frozenset({"very", "more", "most", "less", "increasingly", "deeply"})
@@ -54,7 +53,7 @@ def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
     if line.words[position] in _NOBODY | COURTESIES or _is_taken_back(line, cue, position):
         return False
-    if _is_quality(line, cue) or _parts(line, cue, position):
+    if _is_quality(line, cue):
         return False
     asked = line.kind(position) == "object" and line.words[position + 1 : position + 2] == ["to"]
     if asked and cue.lemma == "call for":
@@ -81,12 +80,6 @@ def _is_quality(line: Line, cue: CueWord) -> bool:
     while before >= 0 and line.words[before] in _DEGREES:
         before -= 1
     return cue.form is Form.GERUND and before >= 0 and line.kind(before) == "determiner"
-
-
-def _parts(line: Line, cue: CueWord, position: int) -> bool:
-    """Whether people stop or part rather than say it: `The couple called | it quits`."""
-    said = line.words[position : position + 3]
-    return cue.lemma == "call" and (said[:2] == ["it", "quits"] or said in _PARTING)
 
 
 def _is_taken_back(line: Line, cue: CueWord, position: int) -> bool:

@@ -98,8 +98,11 @@ def _asks_for_anonymity(analysis: Analysis, token: int) -> bool:
 def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`.
 
-    Or is what one says: `And thank you, Ann, for that.`
+    Or is what one says: `And thank you, Ann, for that.` Or they part: `The couple call it quits.`
     """
+    called = analysis.lowers[token].startswith("call")
+    if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
+        return True
     if analysis.lowers[token : token + 2] == ["thank", "you"]:
         return token == 0 or analysis.lowers[token - 1] in _JOINTS
     around = analysis.lowers[max(0, token - 2) : token + 2]
