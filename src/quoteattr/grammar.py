@@ -79,13 +79,15 @@ _OPENERS: Final = frozenset(
 ) | {"His", "Her", "Its", "Their", "Our", "But", "However"}
 """Words with a capital that begin a sentence wherever they stand, in headlines too."""
 _OF_AMOUNTS: Final = frozenset({"m.", "bn.", "k."})
+_CLOSING: Final = [[mark] for mark in "”’»\"'"]
 _NEVER_LAST: Final = frozenset({"v.", "vs."})
 
 
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     """Whether the token *at* ends a sentence: a final mark, not that of `Sgt. Lowe`.
 
-    So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`
+    So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`,
+    with a mark between: `closed “at 7 p.m.” | She left.`
     And that of an amount: `It cost 90m. | “Too much.”`
     """
     if tokens[at][-1:] not in FINAL_SIGNS:
@@ -93,8 +95,8 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     if tokens[at] not in SENTENCE_FINAL:
         if tokens[at].lower() in _OF_AMOUNTS and at and tokens[at - 1][:1].isdigit():
             return True
-        following = tokens[at + 1 : at + 2]
-        return closes_sentence(tokens[at], "".join(following))
+        after = at + 2 if tokens[at + 1 : at + 2] in _CLOSING else at + 1
+        return closes_sentence(tokens[at], "".join(tokens[after : after + 1]))
     return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
 
 
@@ -122,6 +124,17 @@ def edges(analysis: Analysis, token: int) -> tuple[int, int]:
     return first, last + 1
 
 
+_OF_PHRASES: Final = frozenset({Relation.OBLIQUE, Relation.NOUN_MODIFIER})
+
+
+def ends_phrase(analysis: Analysis, token: int) -> bool:
+    """Whether a plural ends a phrase, whatever its tag: `said in her programme | notes that`."""
+    if analysis.relations[token] not in _OF_PHRASES or not analysis.lowers[token].endswith("s"):
+        return False
+    case = child(analysis, token, Relation.CASE)
+    return case is not None and case < token - 1
+
+
 def child(analysis: Analysis, token: int, *relations: Relation) -> int | None:
     """The first child of *token* by one of *relations*, or None."""
     of = analysis.relations
@@ -144,6 +157,14 @@ def ancestors(analysis: Analysis, token: int) -> Iterator[int]:
         seen.add(head)
         yield head
         token = head
+
+
+_REPUTED: Final = frozenset(
+    {
+        *("alleged", "believed", "claimed", "known", "recorded", "reported", "reputed", "rumored"),
+        *("rumoured", "said", "supposed", "thought", "understood"),
+    }
+)
 
 
 def verb_group(analysis: Analysis, token: int, floor: int) -> int:
@@ -176,6 +197,8 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return True  # Lee Foods (NYSE: LEE) today said
     if word in ("used", "to") and _is_used_to(analysis, token):
         return True
+    if word == "to" or word in _REPUTED:
+        return _is_reputed(analysis, token)
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
     if analysis.has(Layer.TAGS) and not _tells_how(analysis, token):
@@ -191,9 +214,23 @@ def _is_used_to(analysis: Analysis, token: int) -> bool:
     return analysis.lowers[used - 1] not in BE
 
 
+def _is_reputed(analysis: Analysis, token: int) -> bool:
+    """Whether a word tells that others report a deed: `Lee is said to have answered`."""
+    participle = token - 1 if analysis.lowers[token] == "to" else token
+    if participle < 1 or analysis.lowers[participle] not in _REPUTED:
+        return False
+    led = analysis.lowers[participle + 1 : participle + 3] == ["to", "have"]
+    return led and analysis.lowers[participle - 1] in BE
+
+
 def is_passive(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether a form of *be* stands in the verb group before the participle *token*."""
+    """Whether a form of *be* stands in the verb group before the participle *token*.
+
+    Not one that only tells of a report: `Lee is said to have answered`.
+    """
     first = verb_group(analysis, token, floor)
+    links = (i for i in range(token - 1, first, -1) if analysis.lowers[i] == "to")
+    first = next((link for link in links if _is_reputed(analysis, link)), first)
     return any(analysis.lowers[i] in BE for i in range(first, token))
 
 

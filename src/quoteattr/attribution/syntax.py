@@ -63,9 +63,17 @@ def own_subject(analysis: Analysis, verb: int) -> int | None:
         apposed = (c for c in analysis.children[subjects[0]] if _is_noun_after(analysis, c, stop))
         own = (c for c in subjects if c > stop)
         return min((*apposed, *own), default=subjects[0])
+    if len(subjects) > 1 and subjects[-1] < verb and _is_named_after(analysis, *subjects[-2:]):
+        return subjects[-1]
     if len(subjects) > 1 and _is_asked_first(analysis, subjects[0], subjects[-1]):
         return subjects[-1]
     return set_right(analysis, subjects[0], verb) if subjects else None
+
+
+def _is_named_after(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a body's name follows what it is: `Fans' group | the Velm Collective said`."""
+    named = analysis.tags[first] == "NOUN" and analysis.tags[last] == "PROPN"
+    return named and first + 1 < last and analysis.lowers[first + 1] == "the"
 
 
 def _is_asked_first(analysis: Analysis, first: int, last: int) -> bool:

@@ -23,6 +23,7 @@ from quoteattr.coreference.pronouns.going_on import (
     answering,
     shown_before,
     speaking_for,
+    speaking_on,
     told_by_told,
     told_on,
     turned_to,
@@ -209,7 +210,8 @@ class Resolution:
             return
         self.attach(i, thread)
         is_pronoun = mention.reference is Reference.PRONOUN
-        if mention.quoted is not None and thread.kind is SpeakerKind.UNNAMED:
+        told = mention.quoted is not None and thread.gender is Gender.UNKNOWN
+        if told and (thread.kind is SpeakerKind.UNNAMED or not self.scene.talk.is_story):
             return  # “He lied,” a nurse said. She wept.
         if is_pronoun and mention.gender in (Gender.MALE, Gender.FEMALE):
             thread.vote(mention.gender, settings.PRONOUN_VOTE)
@@ -237,6 +239,7 @@ class Resolution:
             turned_to,
             adding,
             speaking_for,
+            speaking_on,
             told_by_told,
             answering,
             shown_before,

@@ -48,6 +48,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     heard = None if directory.called(wording.key_of(words)) else heard_body(known.scene, i, words)
     found = heard or described_before(directory, i, words, owner)
     found = None if _is_far_from_anybody(known, i, found) else found
+    found = None if _is_of_another_owner(known, i, words, found) else found
     headed = found if _is_of_heading(known, found) else None
     found = None if headed is not None else found
     found = found or row_meant(known.mentions, i, words, known.register.rows, known.thread_of)
@@ -87,6 +88,19 @@ def _is_far_from_anybody(known: Resolution, i: int, found: Thread | None) -> boo
     near = latest(found.mentions, i)
     far = near >= 0 and mentions[i].head - mentions[near].head > settings.WINDOW
     return far and vocabulary.is_anybody(known.analysis.lowers[mentions[i].head])
+
+
+def _is_of_another_owner(known: Resolution, i: int, words: str, found: Thread | None) -> bool:
+    """Whether a speaker's own relative is not the one told of before: "his wife", “my wife left”.
+
+    So in reports, where the two stand in different paragraphs.
+    """
+    if found is None or found.kind is not SpeakerKind.UNNAMED or known.scene.talk.is_story:
+        return False
+    own = known.mentions[i].quoted is not None and words.lower().startswith("my ")
+    before = latest(found.mentions, i)
+    near = before >= 0 and known.scene.paragraphs[before] == known.scene.paragraphs[i]
+    return own and not near and found.name.lower().startswith(("his ", "her ", "their "))
 
 
 def _is_of_heading(known: Resolution, thread: Thread | None) -> bool:

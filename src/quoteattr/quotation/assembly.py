@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.datatypes import Outcome, QuoteKind, Span, Step
-from quoteattr.grammar import is_passive
+from quoteattr.datatypes import MARKS, Outcome, QuoteKind, Span, Step
+from quoteattr.grammar import NOMINATIVES, is_passive
 from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
@@ -36,6 +36,7 @@ _JOINT: Final = regex.compile(
 _LONGEST_JOINT: Final = 20  # code points
 _NO_VERBS: Final = frozenset({Form.FIXED, Form.NOUN, Form.LABEL})
 _VERBS: Final = frozenset({"VERB", "AUX"})
+_ENDS: Final = frozenset({"?", "!"})
 _SPOKEN: Final = frozenset({Screen.SPEECH, Screen.FRAGMENT})
 
 
@@ -132,7 +133,20 @@ def _is_nearer(analysis: Analysis, draft: Candidate, rival: Candidate) -> bool:
     """Whether the first of two reports of a quotation stands nearer to it, or inside the other."""
     if _claims_cue(rival, draft) or _claims_cue(draft, rival):
         return _claims_cue(rival, draft)
+    if _stands_apart(analysis, draft) is not _stands_apart(analysis, rival):
+        return _stands_apart(analysis, rival)
     return _distance(analysis, draft) < _distance(analysis, rival)
+
+
+def _stands_apart(analysis: Analysis, draft: Candidate) -> bool:
+    """Whether its clause is a sentence after the quotation: `Lee told them, “Go.” They laughed.`"""
+    assert draft.report is not None
+    start, end = draft.ranges[-1]
+    clause = draft.report.clause[0]
+    if analysis.ends[clause] <= end or not analysis.words[clause][:1].isupper():
+        return False
+    ended = analysis.text[start:end].rstrip(MARKS)[-1:]
+    return ended == "." or (ended in _ENDS and analysis.lowers[clause] in NOMINATIVES)
 
 
 def _claims_cue(outer: Candidate, inner: Candidate) -> bool:

@@ -80,6 +80,8 @@ def is_no_name(
         return True
     if at_start and _is_set_in_capitals(word.text, key, after):
         return True
+    if piece and _is_shouted_deed(piece[-1].text, word.text, key, after):
+        return True
     inside = key in INNER and piece and piece[-1].key.endswith("s")
     if after[:1].isupper() and (inside or (key.endswith("s") and plain(after) in INNER)):
         return False  # Bakers Without Borders
@@ -134,6 +136,17 @@ def is_oath(capitals: Capitals, text: str, word: Word) -> bool:
 def _is_stressed(word: str) -> bool:
     """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
     return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
+
+
+def _is_shouted_deed(before: str, word: str, key: str, after: str) -> bool:
+    """Whether capitals stress what somebody does: "Mayor BANS carols"; not "MAYOR ELLIS"."""
+    if after or not word.isupper() or len(word) <= settings.LONGEST_ACRONYM:
+        return False
+    deed = key.removesuffix("s")
+    acts = deed != key and (deed in words("common_words") or key in vocabulary.verb_forms())
+    actor = plain(before) if before.istitle() else ""
+    known = actor in vocabulary.role_words() or actor in vocabulary.given_names()
+    return acts and (known or actor in words("surnames"))
 
 
 def _is_set_in_capitals(word: str, key: str, after: str) -> bool:

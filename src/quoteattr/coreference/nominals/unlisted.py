@@ -102,7 +102,7 @@ def _opener(analysis: Analysis, verb: int) -> Nominal | None:
     Also before somebody new: "A senior banking figure, who was there, said".
     """
     first, lowers = analysis.sentence_at(verb)[0], analysis.lowers
-    if lowers[first] not in ("the", "a", "an"):
+    if lowers[first] not in ("the", "a", "an", "one", "another"):
         return None
     for after in range(first + 2, min(first + settings.OPENER, verb)):
         if lowers[after] == ",":

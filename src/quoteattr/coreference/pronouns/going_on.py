@@ -8,7 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import Number
+from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -18,6 +18,8 @@ _ARTICLES: Final = frozenset({"the", "a", "an"})
 _AS_FOR: Final = ["as", "for"]
 _WHEN: Final = frozenset({"when", "as", "after", "before"})
 _FEW: Final = 6  # mentions
+_MANY: Final = 16  # mentions
+_NEW: Final = frozenset({"a", "an", "one", "another"})
 _REPLIES: Final = frozenset({"replied", "answered", "responded"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
@@ -82,6 +84,42 @@ def adding(scene: Scene, pronoun: int) -> Thread | None:
             goes_on = adds or (found is not None and found.kind is SpeakerKind.DOCUMENT)
             return found if goes_on and found is not None and agrees(found, wanted) else None
     return None
+
+
+def speaking_on(scene: Scene, pronoun: int) -> Thread | None:
+    """Somebody new without a name who opens the paragraph, and whom alone it has speak.
+
+    "Ek left. (new paragraph) One fan said it was late. “I wept,” he added."
+    """
+    mentions, wanted = scene.mentions, scene.mentions[pronoun]
+    single = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
+    if not single or wanted.quoted is not None or scene.talk.is_story:
+        return None
+    found: Thread | None = None
+    here, opener = scene.paragraphs[pronoun], pronoun
+    for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
+        if scene.paragraphs[before] != here:
+            break
+        thread = scene.threads.get(before)
+        if mentions[before].quoted is not None or thread is None:
+            continue
+        if mentions[before].reference is Reference.NAME and thread.kind in SOMEBODY:
+            return None
+        if before in scene.is_source and mentions[before].reference is Reference.NOMINAL:
+            if found not in (None, thread):
+                return None
+            found, opener = thread, before
+    new = found is not None and found.mentions[0] == opener
+    if found is None or not new or not _is_somebody_new(scene, opener):
+        return None
+    return found if agrees(found, wanted) else None
+
+
+def _is_somebody_new(scene: Scene, index: int) -> bool:
+    """Whether a mention opens its paragraph with "a", "one" or "another"."""
+    analysis, start = scene.analysis, scene.mentions[index].start
+    first = analysis.paragraphs[scene.paragraphs[index]].first
+    return analysis.token_at(start) == first and analysis.lowers[first] in _NEW
 
 
 def speaking_for(scene: Scene, pronoun: int) -> Thread | None:

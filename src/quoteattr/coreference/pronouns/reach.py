@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoteattr.analysis import Relation
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.coreference.vocabulary import place_names
+from quoteattr.datatypes import MARKS, Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -19,7 +21,10 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
+_WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
+_CLOSING = 3  # tokens: he said .
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
+_GOVERNED = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE})
 _LONGEST_LINK = len(", and ")
 _NEXT_CLAUSE = frozenset({",", ";", "and", "but", "while", "as", "though"})
 
@@ -34,6 +39,7 @@ def near_mentions(
     """
     mentions, threads, wanted = scene.mentions, scene.threads, scene.mentions[pronoun]
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
+    speaks_as_it = wanted.gender is Gender.NEUTER and pronoun in scene.is_source
     asking, passed = who_asks(scene, pronoun), scene.passing.by(wanted)
     for index in range(pronoun - 1, -1, -1):
         one = mentions[index]
@@ -44,10 +50,20 @@ def near_mentions(
             continue
         if one.quoted is not None and wanted.quoted is None:
             continue
+        if speaks_as_it and _is_only_place(scene, index):
+            continue
         if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
             yield index
     if place is not None:
         yield from latest_mentions(place)
+
+
+def _is_only_place(scene: Scene, index: int) -> bool:
+    """Whether a place is only where something happens: "She wrote before Lisbon. It said"."""
+    thread = scene.threads[index]
+    if scene.words_before[index] not in _WHERE or thread.name.lower() not in place_names():
+        return False
+    return not any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
 
 
 def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:
@@ -59,10 +75,26 @@ def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:
     if one.end >= other.end:
         return True
     between = scene.analysis.text[one.end : other.start]
+    if between == ", and " and _opens_clause(scene, index, pronoun):
+        return False
     if between == ", " and pronoun in scene.is_source:
         leads = scene.words_before[index] in _LEADING  # In a note, it said that
         return leads or not _is_taken_up(scene, pronoun)  # Ms. Holm, she wrote, has gone
     return between.strip(" ,").lower() in ("and", "or", "nor", "&")
+
+
+def _opens_clause(scene: Scene, index: int, pronoun: int) -> bool:
+    """Whether *and* joins clauses, as the tree has the mention for an object: "I met Holm, and he".
+
+    So it does for a thing that speaks: "He got a letter, and it said".
+    """
+    if scene.mentions[pronoun].gender is Gender.NEUTER:
+        return pronoun in scene.is_source
+    if scene.case(pronoun) != "subject":
+        return False
+    analysis, mention = scene.analysis, scene.mentions[index]
+    inside = analysis.tokens(mention.start, mention.end)
+    return any(analysis.relations[token] in _GOVERNED for token in inside)
 
 
 def _is_taken_up(scene: Scene, pronoun: int) -> bool:
@@ -102,7 +134,7 @@ def told_of(scene: Scene, pronoun: int) -> set[int]:
 
     Up to the end of the sentence, or to where another clause may go on.
     """
-    mentions, found = scene.mentions, set[int]()
+    mentions, found = scene.mentions, _told_before(scene, pronoun)
     if pronoun not in scene.is_source or scene.case(pronoun) != "subject":
         return found
     wanted = mentions[pronoun]
@@ -116,6 +148,25 @@ def told_of(scene: Scene, pronoun: int) -> set[int]:
         if named and thread is not None and scene.is_subject(after):
             found.add(thread.index)
     return found
+
+
+def _told_before(scene: Scene, pronoun: int) -> set[int]:
+    """Who opens a sentence that ends with the pronoun and its verb: "Holm was late, he said"."""
+    analysis, mentions = scene.analysis, scene.mentions
+    head = mentions[pronoun].head
+    first, end = analysis.sentence_at(head)
+    closes = end - head <= _CLOSING and analysis.lowers[head - 1 : head] == [","]
+    if not closes or pronoun not in scene.is_source or mentions[pronoun].quoted is not None:
+        return set()
+    opener = scene.begins_at(analysis.starts[first])
+    while opener and mentions[opener - 1].start == analysis.starts[first]:
+        opener -= 1  # Her sister Holm
+    if opener is None or mentions[opener].reference is not Reference.NAME:
+        return set()
+    said, thread = range(first, head - 1), scene.threads.get(opener)
+    apart = any(analysis.words[token] in MARKS for token in said)
+    told = scene.is_subject(opener) and opener not in scene.is_source and not apart
+    return {thread.index} if told and thread is not None else set()
 
 
 def who_quotes(scene: Scene, pronoun: int) -> set[int]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from quoteattr.analysis import Layer
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.pronouns.passing import find_passing
 from quoteattr.datatypes import Reference
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, QuotedSpan
 
+_DEEDS: Final = frozenset({"VBD", "VBZ"})
 ADDRESS: Final = frozenset(
     {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
 )
@@ -255,9 +256,24 @@ def is_subject(scene: Scene, index: int) -> bool:
         return True
     if analysis.has(Layer.TREE):
         inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
-        return not SUBJECTS.isdisjoint(analysis.relations[inside.start : inside.stop])
+        acts = not SUBJECTS.isdisjoint(analysis.relations[inside.start : inside.stop])
+        return acts or _opens_deed(analysis, mention)
     before = scene.words_before[index]
     return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
+
+
+def _opens_deed(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the tree takes the subject for all of the sentence: "Her captain, Ada Holm, left"."""
+    head = mention.head
+    if analysis.relations[head] is not Relation.ROOT or analysis.tags[head] not in NOUN_TAGS:
+        return False
+    if analysis.starts[analysis.sentence_at(head)[0]] != mention.start:
+        return False
+    deeds = (token for token in analysis.children[head] if analysis.forms[token] in _DEEDS)
+    return any(
+        analysis.lowers[deed - 1] == "," or analysis.lowers[deed - 2 : deed] == [",", "then"]
+        for deed in deeds
+    )
 
 
 def owns_subject(scene: Scene, index: int) -> bool:

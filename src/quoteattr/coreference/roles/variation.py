@@ -38,6 +38,8 @@ _OPPOSITE: Final = frozenset(
 ) | frozenset({"spokesperson", "official", "aide", "man", "woman", "person"})
 """Groups of nouns for whoever faces the one a report is about, or for anybody."""
 _SERVING: Final = ("worker",)
+_HOLDING: Final = ("official",)
+_PLAYER: Final = "player"
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _AGED: Final = "year-old"
@@ -134,16 +136,41 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
         return subject_alone(scene, i, role, nameless=True)
     if role.modifiers:
         return subject_alone(scene, i, role)
+    if _PLAYER in role.broader and (player := _player_before(scene, i)) is not None:
+        return player
     found = subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
     return None if found is not None and _is_another(found, role) else found
+
+
+def _player_before(scene: Scene, i: int) -> Thread | None:
+    """Who alone is told of as a player of no position: "footballer Holm wept. The winger said"."""
+    found: Thread | None = None
+    for j in range(i - 1, -1, -1):
+        if scene.mentions[i].head - scene.mentions[j].head > settings.NEAR_TOKENS:
+            break
+        thread = scene.threads.get(j)
+        plays = thread is not None and any(
+            _PLAYER in {one.group, *one.broader} for one in thread.roles
+        )
+        if not plays or thread is None or thread.kind is not SpeakerKind.PERSON:
+            continue
+        if found not in (None, thread):
+            return None
+        found = thread
+    placed = found is not None and any(_PLAYER in one.broader for one in found.roles)
+    return None if placed or found is None else found
 
 
 def _is_another(thread: Thread, role: Role) -> bool:
     """Whether a noun for a party to the matter is none for an officer: "Sgt. Holm. The owner".
 
-    Nor for one of another trade or side: "Holm, a baker, left. The farmer", "the victim".
+    Nor for one of another trade or side: "Holm, a baker, left. The farmer", "the victim"; nor for a
+    player of another position: "Striker Holm", "the goalkeeper".
     """
-    if has_another_trade(thread, role):
+    positions = (one.group for one in thread.roles if _PLAYER in one.broader)
+    if has_another_trade(thread, role) or (
+        _PLAYER in role.broader and any(group != role.group for group in positions)
+    ):
         return True
     titles = (one.noun for one in thread.roles if one.is_title)
     titled = any(noun != _AGED and not is_courtesy(noun) for noun in titles)
@@ -201,18 +228,19 @@ def _opens_paragraph(scene: Scene, i: int, thread: Thread) -> bool:
 def _may_stay_on(scene: Scene, i: int, role: Role) -> bool:
     """Whether a noun alone goes on with who was spoken of; a judge or a reporter is another.
 
-    After a quotation that opens a paragraph, somebody else may speak as well.
+    After a quotation that opens a paragraph, somebody else may speak as well; but not a player, who
+    alone is told of: "Their captain, Ada Holm, smiled. (new paragraph) “No,” the winger said".
     """
     analysis, mention = scene.analysis, scene.mentions[i]
     first = analysis.paragraphs[analysis.paragraph_at(mention.start)].first
     leads = analysis.token_at(mention.start) == first
     opens = analysis.words[first][:1] in _MARKS
-    return not is_opposite(role) and (leads or not opens)
+    return not is_opposite(role) and (leads or not opens or _PLAYER in role.broader)
 
 
 def is_opposite(role: Role) -> bool:
     """Whether a noun is for one who faces whom a report is about, or serves: "the driver"."""
-    return role.group in _OPPOSITE or role.broader[:1] == _SERVING
+    return role.group in _OPPOSITE or role.broader[:1] in (_SERVING, _HOLDING)
 
 
 def _says_as_much(thread: Thread, role: Role) -> bool:

@@ -28,6 +28,7 @@ _THAT_TIME: Final = frozenset(
 )
 _EACH: Final = frozenset({"each", "every"})
 _OFTEN: Final = frozenset({"twice", "again", "often", "later"})
+_LEADING_ON: Final = (["that"], [":"], [","])
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
 _HEARERS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
 _PLACING: Final = frozenset({"in", "at", "near", "from"})
@@ -116,6 +117,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     plural = plural and before not in _TITLES and not _is_of_name(line, position)  # told Ms | Lee
     if plural and line.is_name(position - 1) and before in words("given_names"):
         return line.is_finite(position)  # told James | Lee
+    if plural and before in words("places") and line.is_capitalised(position):
+        return line.words[position + 1 : position + 2] not in _LEADING_ON  # told Wales | Live that
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges
+from quoteattr.grammar import BE, FINITE, HAVE, MODALS, edges, ends_phrase
 from quoteattr.kept import Keeper, kept
 from quoteattr.lexicon import word_classes, words
 
@@ -116,9 +116,9 @@ class Line(Keeper):
             return False
         token = self.token(position)
         if self.analysis.has(Layer.TAGS):
-            return self.analysis.forms[token] in FINITE or (
-                not self.analysis.forms[token] and self.analysis.tags[token] in ("VERB", "AUX")
-            )
+            form = self.analysis.forms[token]
+            shows = form in FINITE or (not form and self.analysis.tags[token] in ("VERB", "AUX"))
+            return shows and not (form == "VBZ" and ends_phrase(self.analysis, token))
         return self._looks_finite(position)
 
     def may_be_finite(self, position: int) -> bool:

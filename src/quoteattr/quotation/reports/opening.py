@@ -42,6 +42,7 @@ _BEGINS_PHRASE: Final = frozenset({"", "determiner", "pronoun"})
 _ALWAYS_QUESTION: Final = frozenset({"whether", "why", "how", "what"})
 _WHETHER: Final = frozenset({"whether", "why", "if"})
 _WHO: Final = frozenset({"who", "which"})
+_CLAUSE_AHEAD: Final = [[pronoun] for pronoun in sorted(NOMINATIVES)]
 
 
 def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
@@ -173,6 +174,8 @@ def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
     analysis = line.analysis
     if analysis.words[line.after(position) - 2] in ("!", "?"):
         return Opening(Kind.QUOTATION, position)  # shouted “Fire!” and everybody ran
+    if line.kind(verb) == "coordinator" and line.words[verb + 1 : verb + 2] in _CLAUSE_AHEAD:
+        return Opening(Kind.QUOTATION, position)  # told them, “No,” and they left
     if line.kind(verb) == "coordinator" and not _goes_on(line, verb):
         # said “Dry Wind” and its sequel were
         verb = next((i for i in range(verb, line.end) if line.is_finite(i)), line.end)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from quoteattr.grammar import COUNTS, opens_item
+from quoteattr.grammar import COUNTS, ends_phrase, opens_item
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
@@ -108,7 +108,7 @@ def _read(reading: Reading) -> Iterator[Report]:
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
         named = not begins and _is_name(line, site.at)
-        if _is_modifier(site) or _is_quoting(site) or named:
+        if _is_modifier(site) or _is_quoting(site) or _is_in_phrase(site) or named:
             continue
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
@@ -134,6 +134,15 @@ def _is_modifier(site: Site) -> bool:
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     counted |= before in COUNTS and site.cue.sure and site.opening.kind in _CLAUSES
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
+
+
+def _is_in_phrase(site: Site) -> bool:
+    """Whether it ends a phrase of the cue that reports: `said in her programme notes that`."""
+    analysis, token = site.line.analysis, site.cue.token
+    if site.cue.form is not Form.PRESENT or not ends_phrase(analysis, token):
+        return False
+    above = analysis.heads[token]
+    return any(other.cue.token == above and other.cue.sure for other in site.reading.sites)
 
 
 def _is_quoting(site: Site) -> bool:

@@ -36,6 +36,9 @@ _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks", "gratitude"})
 """What is shown rather than said: `expressed condolences to the families`."""
+_PICTURES: Final = frozenset(
+    {"clip", "footage", "image", "images", "photo", "photograph", "photographs", "photos"}
+) | {"picture", "pictures", "video", "videos"}
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -130,10 +133,16 @@ def _only_points(candidate: ReportCandidate) -> bool:
 
 
 def _is_no_words(candidate: ReportCandidate) -> bool:
-    """Whether the object is a courtesy or goods: `expressed thanks`, `recalled every jar`."""
+    """Whether the object is a courtesy, goods or a picture: `expressed thanks`, `shows a photo`.
+
+    Also in `recalled every jar`.
+    """
     analysis, token = candidate.analysis, candidate.token
     governed = child(analysis, token, Relation.OBJECT)
     if governed is not None and analysis.lowers[governed] in COURTESIES:
+        return True
+    shown = governed is not None and analysis.lowers[governed] in _PICTURES
+    if shown and analysis.lowers[token].startswith("show"):
         return True
     goods = analysis.lowers[token + 1 : token + 2]
     return analysis.lowers[token].startswith("recall") and not GOODS.isdisjoint(goods)

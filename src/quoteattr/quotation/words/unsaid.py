@@ -58,6 +58,7 @@ _NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
 _STAY: Final = frozenset({"be", "remain", "stay"})
 _NAMELESS_REACH: Final = 4  # tokens: not to be named, to be kept anonymous
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
+_QUOTING: Final = [[mark] for mark in "“‘\"'"]
 _ANYBODY: Final = frozenset(
     {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
 )
@@ -97,8 +98,11 @@ def _asks_for_anonymity(analysis: Analysis, token: int) -> bool:
 def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`.
 
-    Or is what one says: `And thank you, Ann, for that.`
+    Or is what one says: `And thank you, Ann, for that.` Or they part: `The couple call it quits.`
     """
+    called = analysis.lowers[token].startswith("call")
+    if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
+        return True
     if analysis.lowers[token : token + 2] == ["thank", "you"]:
         return token == 0 or analysis.lowers[token - 1] in _JOINTS
     around = analysis.lowers[max(0, token - 2) : token + 2]
@@ -219,11 +223,14 @@ def _is_prevented(analysis: Analysis, token: int, first: int) -> bool:
 def _is_supposed(analysis: Analysis, token: int) -> bool:
     """Whether nobody has said it yet: `if I say no`, `whenever somebody tells you that it is late`.
 
-    So too `I'd say`. Not in `if he said so`, nor in `if he says so`, which may take up his words.
+    So too `I'd say`, but not `I'd say, “No.”`, which tells of a habit. Not in `if he said so`, nor
+    in `if he says so`, which may take up his words.
     """
     if token < 2 or analysis.forms[token] not in ("VB", "VBP", "VBZ"):
         return False
     at = token - (analysis.lowers[token - 1] in ("only", "just", "also"))
     if analysis.lowers[at - 1] in ("'d", "’d", "would"):
-        return analysis.lowers[at - 2] == "i"
+        led = analysis.lowers[token + 1 : token + 2] in ([","], [":"])
+        quotes = led and analysis.words[token + 2 : token + 3] in _QUOTING
+        return analysis.lowers[at - 2] == "i" and not quotes
     return analysis.lowers[token - 1] in _ANYBODY and analysis.lowers[token - 2] in _SUPPOSING
