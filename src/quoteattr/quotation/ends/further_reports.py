@@ -148,7 +148,7 @@ def _leads_to_cut_relative(cut: Cut) -> bool:
     if cut.opener != "relative" or lowers[cut.at - 1] != ",":
         return False
     near = range(cut.at + 2, min(cut.at + config.NAME_BEFORE_CUE, tail.last - 1))
-    if lowers[cut.at + 1] == ",":
+    if lowers[cut.at + 1 : cut.at + 2] == [","]:
         return any(t in tail.reporting and lowers[t + 1] == "," for t in near)
     return any(
         t in tail.reporting
