@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FROM: Final = regex.compile(r"\s(?:This (?:time )?|That (?:was )?)?from ")
 _STOPS: Final = frozenset(".!?”\"’'")
+_ENDS: Final = ("", *".,;\n")
 _NEAR: Final = 4  # code points before a quotation: a stop, a mark and the gap
 _LEADS: Final = frozenset({":", ","})
 _DASHES: Final = frozenset({"-", "–", "—", "--"})
@@ -111,25 +112,16 @@ def _sender(quotation: Quotation, scene: Scene) -> Answer | None:
 
     They stand by themselves: not in `He hoped for a “Yes!” from Ann Lee`.
     """
-    text = scene.analysis.text
-    stands = (
-        text[max(0, quotation.start - _NEAR) : quotation.start].rstrip()[-1:] in _STOPS
-        or quotation.start == 0
-    )
+    text, start = scene.analysis.text, quotation.start
+    stands = start == 0 or text[max(0, start - _NEAR) : start].rstrip()[-1:] in _STOPS
     sent = _FROM.match(text, quotation.end) if stands else None
     if sent is None:
         return None
     mention = scene.mention_at(sent.end(), sent.end() + 1)
     if mention is None or scene.mentions[mention].start != sent.end():
         return None
-    ended = text[scene.mentions[mention].end : scene.mentions[mention].end + 1] in (
-        "",
-        ".",
-        ",",
-        ";",
-        "\n",
-    )
-    return scene.answer(mention) if ended else None
+    end = scene.mentions[mention].end
+    return scene.answer(mention) if text[end : end + 1] in _ENDS else None
 
 
 def _acting(scene: Scene, token: int) -> Answer | None:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import FINITE, SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import FINITE, SUBJECTS, child, edges
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis

@@ -8,7 +8,8 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.syntax import cue_verb, own_subject
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import DAYS, FINITE, SHARES, child, verb_group
+from quoteattr.grammar import DAYS, FINITE, SHARES, child
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis

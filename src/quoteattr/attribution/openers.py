@@ -8,9 +8,10 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import is_accused, sentence_start
 from quoteattr.datatypes import MARKS, Reference
-from quoteattr.grammar import ASIDES, FINITE, POSSESSIVES, child, is_order, is_subject
+from quoteattr.grammar import ASIDES, FINITE, POSSESSIVES, child, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
+from quoteattr.verbs import is_order
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene

@@ -10,7 +10,8 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import described_before
 from quoteattr.attribution.surface import first_mention
 from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import SUBJECTS, child, edges, is_passive
+from quoteattr.grammar import SUBJECTS, child, edges
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene

@@ -8,8 +8,9 @@ from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
-from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, is_passive
+from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child
 from quoteattr.records import SOMEBODY
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import described
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Reference
-from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child, verb_group
+from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis

@@ -10,7 +10,8 @@ from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
-from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child, verb_group, who_is_led
+from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child
+from quoteattr.verbs import verb_group, who_is_led
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis

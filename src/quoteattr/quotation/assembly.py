@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.datatypes import MARKS, Outcome, QuoteKind, Span, Step
-from quoteattr.grammar import NOMINATIVES, is_passive
+from quoteattr.grammar import NOMINATIVES
 from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.records import Cue, Quotation, Range, Screen, within
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

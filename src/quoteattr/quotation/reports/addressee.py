@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import SUBJECTS, child, edges, is_passive, opens_item
+from quoteattr.grammar import SUBJECTS, child, edges, opens_item
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
 from quoteattr.quotation.reports.inversion import is_inverted
@@ -23,6 +23,7 @@ from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import opens_item, who_is_led
+from quoteattr.grammar import opens_item
 from quoteattr.quotation.reports import passives
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
 from quoteattr.quotation.reports.extent import (
@@ -20,6 +20,7 @@ from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.reports.verb_or_noun import may_be_verb
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form, inflections
+from quoteattr.verbs import who_is_led
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import NOMINATIVES, is_passive
+from quoteattr.grammar import NOMINATIVES
 from quoteattr.quotation.reports.adjuncts import (
     ANYBODY,
     MERELY,
@@ -30,6 +30,7 @@ from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.telling import NO_WORDS
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import HAVE, SENTENCE_FINAL, SUBJECTS, is_passive
+from quoteattr.grammar import HAVE, SENTENCE_FINAL, SUBJECTS
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS, ends_in_comma_and_mark
 from quoteattr.quotation.reports.preceding import follows_fragment
@@ -13,6 +13,7 @@ from quoteattr.quotation.reports.tails import SUBORDINATE
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.hearings import HEAR
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Site

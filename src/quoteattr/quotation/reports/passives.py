@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import DO, NOMINATIVES, is_passive
+from quoteattr.grammar import DO, NOMINATIVES
 from quoteattr.quotation.reports.extent import end_of_object
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site

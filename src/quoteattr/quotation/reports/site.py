@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field, frozen
 
-from quoteattr.grammar import RELATIVES, verb_group
+from quoteattr.grammar import RELATIVES
 from quoteattr.kept import Keeper, kept
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, Line
@@ -15,6 +15,7 @@ from quoteattr.quotation.reports.subject import start_of_subject
 from quoteattr.quotation.words.cues import CueWord, Frames
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.records import Range
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
-from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges, verb_group
+from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges
 from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
@@ -25,6 +25,7 @@ from quoteattr.quotation.words.plurals import is_plural
 from quoteattr.quotation.words.telling import least_share, mode_of_candidate, tells
 from quoteattr.quotation.words.weighing import probability
 from quoteattr.records import Screen
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

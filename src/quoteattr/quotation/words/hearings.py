@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE, verb_group
+from quoteattr.grammar import BE
 from quoteattr.lexicon import words
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis

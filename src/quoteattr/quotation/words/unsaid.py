@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL, verb_group
+from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
