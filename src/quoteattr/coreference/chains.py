@@ -19,6 +19,7 @@ from quoteattr.coreference.pronouns.binding import (
     shares,
 )
 from quoteattr.coreference.pronouns.going_on import (
+    acting,
     adding,
     answering,
     shown_before,
@@ -55,7 +56,7 @@ from quoteattr.reasons import reason
 from quoteattr.records import Chains, Gender, Mention, Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Mapping, Sequence, Set
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.cast import Cast
@@ -162,8 +163,7 @@ class Resolution:
                 outer = i in self.scene.is_source and i not in self.scene.told
                 if outer and self.mentions[i].quoted is None:
                     self.scene.last_source = found
-        for i, thread in find_introduced(self.scene).items():
-            self.give_name(self.thread_of[i], thread)
+        self.give_names(find_introduced(self.scene))
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
         return to_chains(
@@ -184,17 +184,18 @@ class Resolution:
         self.thread_of[i] = thread
         insort(thread.mentions, i)
 
-    def give_name(self, nameless: Thread, named: Thread) -> None:
-        """Let somebody with a name be who has none elsewhere: “I am Max Holm,” said a stout man."""
-        is_nameless = nameless.kind is SpeakerKind.UNNAMED and not nameless.narrates
-        if not is_nameless or not agree(nameless.gender, named.gender):
-            return
-        for i in nameless.mentions:
-            self.thread_of[i] = named
-        named.absorb(nameless)
-        for i, ranked in self.meant.items():
-            if any(thread is nameless for thread, _ in ranked):
-                self.meant[i] = [(named if t is nameless else t, share) for t, share in ranked]
+    def give_names(self, introduced: Mapping[int, Thread]) -> None:
+        """Let those with a name be who has none elsewhere: “I am Max Holm,” said a stout man."""
+        given: dict[int, Thread] = {}
+        for i, named in introduced.items():
+            nameless = self.thread_of[i]
+            is_nameless = nameless.kind is SpeakerKind.UNNAMED and not nameless.narrates
+            if is_nameless and agree(nameless.gender, named.gender):
+                self.thread_of |= dict.fromkeys(nameless.mentions, named)
+                named.absorb(nameless)
+                given[nameless.index] = named
+        for i, ranked in self.meant.items() if given else ():
+            self.meant[i] = [(given.get(thread.index, thread), share) for thread, share in ranked]
 
     def attach_unnamed(self, i: int) -> None:
         """Resolve a mention without a name, and let a pronoun tell the gender of whom it means."""
@@ -236,6 +237,7 @@ class Resolution:
         leads = (
             named_ahead,
             told_on,
+            acting,
             turned_to,
             adding,
             speaking_for,

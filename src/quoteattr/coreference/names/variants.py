@@ -134,10 +134,15 @@ def is_rest(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def is_begun(thread: Thread, form: NameForm) -> bool:
-    """Whether one name is the other without its end: "Anna Lvovna" of "Anna Lvovna Holm"."""
+    """Whether one name is the other without its end: "Anna Lvovna" of "Anna Lvovna Holm".
+
+    The end is one of names: not in "Anna Lvovna - the younger".
+    """
     one, other = (*thread.given, thread.family), (*form.given, form.family)
     short, full = sorted((one, other), key=len)
     if not thread.given or len(short) == len(full) or full[: len(short)] != short:
+        return False
+    if not all(word.isalpha() for word in full[len(short) :]):
         return False
     return courteous(thread, form) and agree(thread.gender, form.gender)
 

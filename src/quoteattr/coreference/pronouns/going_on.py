@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
+from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import who_acts
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -43,6 +45,31 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
         if mentions[before].quoted is None and scene.is_subject(before):
             found, place = scene.threads.get(before), sentence
     return found if found is not None and agrees(found, wanted) else None
+
+
+def acting(scene: Scene, pronoun: int) -> Thread | None:
+    """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
+
+    In reports; a story may tell of one and go on with another's words.
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    shown = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
+    if not shown or wanted.quoted is not None or scene.talk.is_story:
+        return None
+    first, _ = analysis.sentence_at(wanted.head)
+    said = scene.quoted_from(analysis.starts[first])
+    if said is None:
+        return None
+    head = who_acts(analysis, analysis.paragraphs[scene.paragraphs[pronoun]].start, said)
+    for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
+        if head is not None and mentions[before].head == head and mentions[before].quoted is None:
+            found = scene.threads.get(before)
+            named = mentions[before].reference is not Reference.PRONOUN
+            alike = found is not None and found.gender is wanted.gender
+            asks = found is who_asks(scene, pronoun)
+            return found if named and alike and not asks else None
+    return None
 
 
 def turned_to(scene: Scene, pronoun: int) -> Thread | None:
