@@ -224,7 +224,7 @@ class Register:
                 return thread
             if " ".join((*form.given, form.family)) == thread.family:
                 return thread  # Al Noaimi, a family name though Al is a given one
-        for thread in self.bearers.of(form.given[0]):
+        for thread in self.bearers.of(form.given[0])[: settings.RELATIVES]:
             if is_begun(thread, form):
                 return thread
         return self._born(i) or self._introduced.whose(form) or self._new(SpeakerKind.PERSON)
