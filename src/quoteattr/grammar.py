@@ -78,7 +78,8 @@ _OPENERS: Final = frozenset(
 ) | {"His", "Her", "Its", "Their", "Our", "But", "However"}
 """Words with a capital that begin a sentence wherever they stand, in headlines too."""
 _OF_AMOUNTS: Final = frozenset({"m.", "bn.", "k."})
-_CLOSING: Final = [[mark] for mark in "”’»\"'"]
+CLOSING: Final = frozenset("”’»\"'")
+"""Marks that may close a quotation behind a full stop."""
 _NEVER_LAST: Final = frozenset({"v.", "vs."})
 
 
@@ -94,7 +95,7 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
     if tokens[at] not in SENTENCE_FINAL:
         if tokens[at].lower() in _OF_AMOUNTS and at and tokens[at - 1][:1].isdigit():
             return True
-        after = at + 2 if tokens[at + 1 : at + 2] in _CLOSING else at + 1
+        after = at + 1 + (not CLOSING.isdisjoint(tokens[at + 1 : at + 2]))
         return closes_sentence(tokens[at], "".join(tokens[after : after + 1]))
     return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
 
@@ -146,6 +147,21 @@ def child(analysis: Analysis, token: int, *relations: Relation) -> int | None:
 def is_subject(analysis: Analysis, token: int) -> bool:
     """Whether *token* is the subject of its head, of a passive one too."""
     return analysis.relations[token] in SUBJECTS
+
+
+def opens_sentence(analysis: Analysis, start: int) -> bool:
+    """Whether the word at the code point *start* is the first of its sentence."""
+    token = analysis.token_at(start)
+    return analysis.sentence_at(token)[0] == token
+
+
+def are_apart(analysis: Analysis, start: int, joint: str) -> bool:
+    """Whether the second of two begins a clause of its own: `said Ada Lee, and | Jo Berg laughed`.
+
+    The first begins at *start*, *joint* stands between. Not where they open their sentence: `Ada
+    Lee, and Jo Berg, were there`.
+    """
+    return joint.startswith(",") and not opens_sentence(analysis, start)
 
 
 def ancestors(analysis: Analysis, token: int) -> Iterator[int]:

@@ -46,6 +46,21 @@ def test_a_blank_may_have_been_forgotten(words: list[str], spaces: list[bool]) -
     assert doc[3].is_sent_start is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "begins"),
+    [
+        ("Ada Holm  yesterday left.", "yesterday", False),
+        ("Ada Holm   – said so.", "–", False),
+        ("He left.  — Ada Holm", "—", None),
+        ("Ada Holm  Mayor of Velm", "Mayor", None),
+    ],
+)
+def test_several_blanks_in_a_line_are_one(text: str, word: str, begins: bool | None) -> None:
+    """After a word they part no word in small letters and no dash from it; else it is left open."""
+    doc = boundaries.boundaries(spacy.blank("en")(text))
+    assert next(t.is_sent_start for t in doc if t.text == word) is begins
+
+
 def test_a_parsed_document_keeps_its_sentences() -> None:
     """What the parser has settled is not settled again."""
     with pytest.raises(ValueError, match="parsed already"):

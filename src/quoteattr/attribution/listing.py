@@ -68,8 +68,8 @@ def quoted_under(quotation: Quotation, scene: Scene) -> Answer | None:
     match = _WORDS_OF.match(analysis.text, above.start, above.end)
     if match is None and item:
         match = _BEFORE_NAME.match(analysis.text, above.start, above.end)
-    mention = None if match is None else scene.mention_at(match.end(), match.end() + 1)
-    if mention is None or scene.mentions[mention].kind not in SOMEBODY:
+    mention = None if match is None else _somebody_at(scene, match.end())
+    if mention is None:
         return None
     after = analysis.text[scene.mentions[mention].end : above.end]
     return Answer(mention=mention) if _LEADS.fullmatch(after) else None
@@ -93,7 +93,12 @@ def _named_first(scene: Scene, start: int, end: int) -> Answer | None:
         return None
     match = _BEFORE_NAME.match(text, start, end)
     first = start if match is None else match.end()
-    mention = scene.mention_at(first, first + 1)
+    mention = _somebody_at(scene, first)
     if mention is None or scene.mentions[mention].quoted is not None:
         return None
-    return Answer(mention=mention) if scene.mentions[mention].kind in SOMEBODY else None
+    return Answer(mention=mention)
+
+
+def _somebody_at(scene: Scene, position: int) -> int | None:
+    mention = scene.mention_at(position, position + 1)
+    return mention if mention is not None and scene.mentions[mention].kind in SOMEBODY else None

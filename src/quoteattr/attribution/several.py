@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.datatypes import Reference
+from quoteattr.grammar import are_apart, opens_sentence
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -28,24 +29,11 @@ def end_of_list(scene: Scene, mention: int) -> int | None:
         if named.reference is not Reference.NAME or named.kind is not kind:
             return None
         if "and" in joint.group():
-            apart = last == mention and _begins_clause(scene, mention, joint.group())
+            start = scene.mentions[mention].start
+            apart = last == mention and are_apart(scene.analysis, start, joint.group())
             return None if apart or text.startswith(_OWNS, named.end) else named.end
         last, joint = after, _JOINT.match(text, named.end)
     return None
-
-
-def _begins_clause(scene: Scene, mention: int, joint: str) -> bool:
-    """Whether the second of two begins a clause of its own: `said Lee, and | Berg laughed`.
-
-    Not where the two open their sentence: `Lee, and Berg, were there`.
-    """
-    return joint.startswith(",") and not _opens(scene, mention)
-
-
-def _opens(scene: Scene, mention: int) -> bool:
-    """Whether a mention opens its sentence."""
-    first = scene.analysis.token_at(scene.mentions[mention].start)
-    return scene.analysis.sentence_at(first)[0] == first
 
 
 def partner_before(scene: Scene, mention: int) -> int | None:
@@ -57,7 +45,8 @@ def partner_before(scene: Scene, mention: int) -> int | None:
     partner = scene.mention_at(end - 1, end)
     if partner is None or scene.mentions[partner].end != end:
         return None
-    return partner if _opens(scene, partner) and scene.mentions[partner].names_person else None
+    opens = opens_sentence(scene.analysis, scene.mentions[partner].start)
+    return partner if opens and scene.mentions[partner].names_person else None
 
 
 def partner_after(scene: Scene, mention: int) -> int | None:

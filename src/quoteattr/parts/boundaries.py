@@ -30,7 +30,6 @@ NAME: Final = "boundaries"
 _COLUMNS: Final = (ORTH, SENT_START, SPACY, IS_SPACE, IS_ALPHA, IS_LOWER, IS_TITLE, IS_DIGIT)
 _ENDS: Final = frozenset(".?!…)”’\"'")
 _EITHER: Final = frozenset("\"'")
-_CLOSING: Final = frozenset("\"”’'»")
 _OPENING: Final = frozenset("“‘([")
 _DASHES: Final = frozenset("–—")
 _NUMBERED: Final = frozenset({"No", "Nos", "Art"})
@@ -90,12 +89,13 @@ def _settle(docs: Sequence[Doc]) -> None:
 
 def _mark(starts: Any, flags: Any, first: Any, text: Callable[[int], str]) -> None:
     """Write into *starts* what is settled; *first* is True where a document begins."""
-    from quoteattr.grammar import closes_sentence  # spaCy imports this module in any program
+    # spaCy imports this module in any program
+    from quoteattr.grammar import CLOSING, closes_sentence
 
     spaced, blank, word, small, capital, digit = flags
     follows = ~first[1:]
     for i in np.flatnonzero(~word[:-1] & spaced[:-1] & capital[1:] & follows).tolist():
-        last = i - 1 if i and text(i) in _CLOSING and not spaced[i - 1] and not first[i] else i
+        last = i - 1 if i and text(i) in CLOSING and not spaced[i - 1] and not first[i] else i
         if closes_sentence(text(last), text(i + 1)):
             starts[i + 1] = _BEGINS  # “until 7 p.m.” | She left
     starts[1:][word[:-1] & word[1:] & small[1:] & follows] = _NONE

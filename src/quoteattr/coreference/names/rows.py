@@ -10,7 +10,7 @@ from attrs import evolve
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import SUBJECTS
+from quoteattr.grammar import SUBJECTS, are_apart, opens_sentence
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -58,7 +58,9 @@ def _outermost(mentions: Sequence[Mention]) -> Iterator[Mention]:
 
 def _are_mixed(analysis: Analysis, first: Mention, second: Mention) -> bool:
     """Whether one of two who act together has a name: "Ann Lee and her colleagues"."""
-    if analysis.text[first.end : second.start] not in _LAST or _are_apart(analysis, first, second):
+    if analysis.text[first.end : second.start] not in _LAST:
+        return False
+    if are_apart(analysis, first.start, analysis.text[first.end : second.start]):
         return False
     if {first.reference, second.reference} != {Reference.NAME, Reference.NOMINAL}:
         return False
@@ -116,22 +118,12 @@ def _rows_of(analysis: Analysis, names: Sequence[Mention]) -> Iterator[Mention]:
     at = 0
     while at < len(names):
         end = _end_of_row(analysis.text, names, at)
-        if end - at == 2 and _are_apart(analysis, *names[at:end]):
-            end = at + 1
+        if end - at == 2:
+            joint = analysis.text[names[at].end : names[at + 1].start]
+            end -= are_apart(analysis, names[at].start, joint)
         if end - at > 1 and _acts(analysis, names[at]):
             yield _row(names[at], names[end - 1].end, names[at].reference)
         at = end
-
-
-def _are_apart(analysis: Analysis, first: Mention, second: Mention) -> bool:
-    """Whether the second of two begins a clause of its own: `said Ada Lee, and Jo Berg laughed`.
-
-    Not where the two open their sentence: `Ada Lee, and Jo Berg, were there.`
-    """
-    if analysis.text[first.end : second.start] != ", and ":
-        return False
-    start = analysis.token_at(first.start)
-    return analysis.sentence_at(start)[0] != start
 
 
 def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:
@@ -159,7 +151,7 @@ def _acts(analysis: Analysis, name: Mention) -> bool:
         role, relation = tokens.start - 1, analysis.relations[tokens.start]
         beside = relation is Relation.APPOSITION and analysis.heads[tokens.start] == role
         return beside and analysis.relations[role] in SUBJECTS and analysis.forms[role] == "NNS"
-    return analysis.sentence_at(tokens.start)[0] == tokens.start
+    return opens_sentence(analysis, name.start)
 
 
 def members(mentions: Sequence[Mention]) -> dict[int, list[int]]:

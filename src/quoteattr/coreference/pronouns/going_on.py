@@ -54,22 +54,30 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
-    shown = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
-    if not shown or wanted.quoted is not None or scene.talk.is_story:
+    if not _speaks_in_report(scene, pronoun):
         return None
     first, _ = analysis.sentence_at(wanted.head)
     said = scene.quoted_from(analysis.starts[first])
     if said is None:
         return None
     head = who_acts(analysis, analysis.paragraphs[scene.paragraphs[pronoun]].start, said)
+    if head is None:
+        return None
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
-        if head is not None and mentions[before].head == head and mentions[before].quoted is None:
+        if mentions[before].head == head and mentions[before].quoted is None:
             found = scene.threads.get(before)
             named = mentions[before].reference is not Reference.PRONOUN
             alike = found is not None and found.gender is wanted.gender
             asks = found is who_asks(scene, pronoun)
             return found if named and alike and not asks else None
     return None
+
+
+def _speaks_in_report(scene: Scene, pronoun: int) -> bool:
+    """Whether *he* or *she* speaks in the reporter's text, and that is no story."""
+    wanted = scene.mentions[pronoun]
+    single = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
+    return single and wanted.quoted is None and not scene.talk.is_story
 
 
 def turned_to(scene: Scene, pronoun: int) -> Thread | None:
@@ -119,8 +127,7 @@ def speaking_on(scene: Scene, pronoun: int) -> Thread | None:
     "Ek left. (new paragraph) One fan said it was late. “I wept,” he added."
     """
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
-    single = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
-    if not single or wanted.quoted is not None or scene.talk.is_story:
+    if not _speaks_in_report(scene, pronoun):
         return None
     found: Thread | None = None
     here, opener = scene.paragraphs[pronoun], pronoun

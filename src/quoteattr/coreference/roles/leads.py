@@ -18,6 +18,7 @@ from quoteattr.coreference.roles.holding import AGE, has_office, is_bare, is_hel
 from quoteattr.coreference.roles.nameless import stays_nameless
 from quoteattr.coreference.roles.reading import read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
+from quoteattr.grammar import opens_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -94,8 +95,7 @@ def _anybody(scene: Scene, i: int) -> Role | None:
 
     None for those who serve or judge others, and for one after whose words another answers.
     """
-    first = scene.analysis.token_at(scene.mentions[i].start)
-    opens = scene.analysis.sentence_at(first)[0] == first
+    opens = opens_sentence(scene.analysis, scene.mentions[i].start)
     if i in scene.threads or not opens or not describes(scene.mentions[i]):
         return None
     role = read_role(strip_determiner(written(scene.analysis, scene.mentions[i])))

@@ -12,6 +12,7 @@ from quoteattr.datatypes import SpeakerKind
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
 INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
 _ADDRESSING: Final = regex.compile(
@@ -20,7 +21,7 @@ _ADDRESSING: Final = regex.compile(
 _ASKED: Final = regex.compile(
     r"(?:,\s(?:I\s(?:think|suppose|believe|presume)|then|aren[’']t\syou))?\?"
 )
-_POSSESSIVE: Final = ("'s", "’s")
+POSSESSIVE: Final = ("'s", "’s")
 
 
 def find_introduced(scene: Scene) -> dict[int, Thread]:
@@ -34,7 +35,8 @@ def find_introduced(scene: Scene) -> dict[int, Thread]:
             thread = scene.threads.get(i)
             if thread is None or thread.kind is not SpeakerKind.PERSON:
                 continue
-            named = position if _stands_after(INTRODUCING, scene, i) else position - 1
+            own = stands_after(INTRODUCING, scene.analysis.text, scene.mentions[i])
+            named = position if own else position - 1
             if named == position or (_is_asked(scene, i) and scene.talk.follows(position)):
                 sources = scene.talk.turns[named].sources[-1:]
                 found |= {source: thread for source in sources if source in scene.threads}
@@ -42,12 +44,12 @@ def find_introduced(scene: Scene) -> dict[int, Thread]:
 
 
 def _is_asked(scene: Scene, i: int) -> bool:
-    end = scene.mentions[i].end
-    return _stands_after(_ADDRESSING, scene, i) and bool(_ASKED.match(scene.analysis.text, end))
-
-
-def _stands_after(words: regex.Pattern[str], scene: Scene, i: int) -> bool:
     text, mention = scene.analysis.text, scene.mentions[i]
-    if text.startswith(_POSSESSIVE, mention.end):
+    return stands_after(_ADDRESSING, text, mention) and bool(_ASKED.match(text, mention.end))
+
+
+def stands_after(words: regex.Pattern[str], text: str, mention: Mention) -> bool:
+    """Whether these *words* lead to a mention that owns nothing: `I'm | Ada Holm`."""
+    if text.startswith(POSSESSIVE, mention.end):
         return False
     return bool(words.search(text[max(0, mention.start - settings.SELF_NAMING) : mention.start]))

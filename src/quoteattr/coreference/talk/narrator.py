@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.talk.introductions import INTRODUCING
+from quoteattr.coreference.talk.introductions import INTRODUCING, POSSESSIVE, stands_after
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Number
 
@@ -34,7 +34,6 @@ _FAREWELL: Final = regex.compile(
     r"|(?:yours )?(?:ever|truly|sincerely|faithfully|respectfully)|(?:sincerely )?yours),?",
     regex.IGNORECASE,
 )
-_POSSESSIVE: Final = ("'s", "’s")
 
 
 def find_narrator(
@@ -160,16 +159,14 @@ def introduced(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> T
         if not turn.sources or not all(is_teller(analysis, mentions[i]) for i in turn.sources):
             continue
         for i in sorted((*turn.named, *turn.called)):
-            start, end = max(0, mentions[i].start - settings.SELF_NAMING), mentions[i].start
-            is_owner = analysis.text.startswith(_POSSESSIVE, mentions[i].end)
-            if i in talk.threads and not is_owner and INTRODUCING.search(analysis.text[start:end]):
+            if i in talk.threads and stands_after(INTRODUCING, analysis.text, mentions[i]):
                 return talk.threads[i]
     return None
 
 
 def _names_the_teller(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - settings.SELF_NAMING) : mention.start]
-    if text.startswith(_POSSESSIVE, mention.end):
+    if text.startswith(POSSESSIVE, mention.end):
         return False
     if _APPOSED.search(before):
         return text.startswith(",", mention.end)

@@ -20,7 +20,6 @@ from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
 from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.going_on import (
-    AROUND,
     SPANS,
     goes_on_in_marks,
     goes_on_with_list,
@@ -32,6 +31,7 @@ from quoteattr.quotation.ends.going_on import (
 from quoteattr.quotation.ends.least import least_end
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
+from quoteattr.quotation.reports.occasions import AROUND
 from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, tail_of
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.weights import read_weights

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.occasions import AROUND
 from quoteattr.quotation.reports.tails import OPENERS
 
 if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
-AROUND: Final = frozenset({"after", "before"})
 SPANS: Final = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _SUBORDINATE: Final = frozenset({"while", "if", "although", "though", "because"})
 _JOINING: Final = frozenset({"and", "but", "or"})

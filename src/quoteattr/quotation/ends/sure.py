@@ -10,6 +10,7 @@ from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS
 from quoteattr.quotation.ends.same_source import OBJECTS
 from quoteattr.quotation.reports.line import MARK_WORDS
+from quoteattr.quotation.reports.occasions import AROUND
 from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from quoteattr.quotation.ends.cuts import Cut
 
 _OCCASIONS: Final = frozenset({"at", "during"})
-_AROUND: Final = frozenset({"after", "before"})
 _WITHIN: Final = _OCCASIONS | {"in"}
 _MEDIA: Final = words("speech_events") | words("messages") | words("media")
 _RATES: Final = frozenset(
@@ -82,7 +82,7 @@ def _leads_to_time(cut: Cut) -> bool:
     if cut.tail.sort != "object" or cut.has_verb:
         return False
     ruled = cut.end == cut.tail.report.content[-1][1]
-    return ruled and cut.tail.analysis.lowers[cut.at] in _AROUND and _has_verb_ahead(cut)
+    return ruled and cut.tail.analysis.lowers[cut.at] in AROUND and _has_verb_ahead(cut)
 
 
 def _has_verb_ahead(cut: Cut) -> bool:
@@ -107,7 +107,7 @@ def _ends_predicate(cut: Cut) -> bool:
         return False
     if cut.opener == "time" or analysis.lowers[cut.at] in _OCCASIONS:
         return True
-    if analysis.lowers[cut.at] in _AROUND and cut.verb_ahead is not None:
+    if analysis.lowers[cut.at] in AROUND and cut.verb_ahead is not None:
         return True
     return cut.opener == "preposition" and _is_medium_or_day(analysis, cut.at)
 

@@ -12,6 +12,7 @@ from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, ends_in_comma_a
 from quoteattr.quotation.reports.main_clause import before_main_clause, before_main_verb
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.occasions import (
+    AROUND,
     before_circumstance,
     is_circumstance,
     leads_to_as,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 _RELATIVE: Final = frozenset({"who", "which"})
 _LEADING: Final = 1  # In calling, By saying
 _LATE: Final = 6  # But although in early May
-_AROUND: Final = frozenset({"after", "before"})
 _SPANS: Final = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _CONCESSIVE: Final = frozenset({"though", "although"})
 _SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
@@ -93,8 +93,8 @@ def _opens_with_time(site: Site) -> bool:
     """
     if site.at == 1 and site.word(0) == "having":
         return True
-    at = site.left - (site.word(site.left) not in _AROUND)
-    timed = 0 < at < _LATE and site.word(at) in _AROUND
+    at = site.left - (site.word(site.left) not in AROUND)
+    timed = 0 < at < _LATE and site.word(at) in AROUND
     return timed and site.word(at - 1).removesuffix("s") in _SPANS
 
 

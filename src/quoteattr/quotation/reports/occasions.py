@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _OCCASION: Final = frozenset({"in", "during", "on", "at"})
 _CIRCUMSTANCE: Final = frozenset({"during", "after", "before", "while", "when", "because", "since"})
-_AROUND: Final = frozenset({"after", "before"})
+AROUND: Final = frozenset({"after", "before"})
+"""What parts one time from another: `two days after the vote`."""
 
 
 def leads_to_predicate(line: Line, position: int) -> bool:
@@ -52,7 +53,7 @@ def is_circumstance(site: Site, token: int) -> bool:
     analysis = site.line.analysis
     first, _ = edges(analysis, token)
     word, relation = analysis.lowers[first], analysis.relations[token]
-    late = word in _AROUND and relation is Relation.COMPLEMENT
+    late = word in AROUND and relation is Relation.COMPLEMENT
     if relation is Relation.ADVERBIAL_CLAUSE or late:
         beside = analysis.forms[token] == "VBG" and analysis.words[first - 1] == ","
         return word in _CIRCUMSTANCE or beside

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, HAVE, MODALS, is_subject
-from quoteattr.lexicon import table
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
-from quoteattr.quotation.words.cue_forms import verb_forms
+from quoteattr.quotation.words.cue_forms import takes
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
@@ -107,15 +106,9 @@ def _that_after_time(line: Line, first: int) -> int | None:
             points = line.may_be_finite(at + 1) or is_relative(line, at) or follows_so(line, at)
             opens = line.kind(at + 1) in _OPENS or not line.is_finite(at - 1)
             return at if opens and not points else None
-        if word in _STOPS or line.is_quote(at) or _takes_that(word):
+        if word in _STOPS or line.is_quote(at) or takes(word, Frames.CLAUSE.value):
             return None
     return None
-
-
-def _takes_that(word: str) -> bool:
-    """Whether it is a form of a verb of the lexicon that may govern *that*: `told`, `learned`."""
-    lemma, _ = verb_forms().get(word, ("", None))
-    return bool(lemma) and Frames.CLAUSE.value in table("cues")[lemma]["frames"]
 
 
 def _that_after_phrases(line: Line, first: int) -> int | None:

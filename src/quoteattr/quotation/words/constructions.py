@@ -13,8 +13,8 @@ from attrs import frozen
 from quoteattr.analysis import Relation
 from quoteattr.grammar import BE, SUBJECTS, child, edges
 from quoteattr.kept import Keeper, kept
-from quoteattr.lexicon import table, word_classes, words
-from quoteattr.quotation.words.cue_forms import verb_forms
+from quoteattr.lexicon import word_classes, words
+from quoteattr.quotation.words.cue_forms import takes
 from quoteattr.records import Range
 
 if TYPE_CHECKING:
@@ -224,8 +224,7 @@ class _Governor:
         Not after a verb that has hearers: `warned us about it`.
         """
         analysis, token = self._analysis, self._token
-        lemma, _ = verb_forms().get(analysis.lowers[token], ("", None))
-        if lemma and _TAKES_HEARER in table("cues")[lemma]["frames"]:
+        if takes(analysis.lowers[token], _TAKES_HEARER):
             return None
         around = (c for c in analysis.children[token] if c > token)
         return next((c for c in around if analysis.relations[c] is Relation.INDIRECT_OBJECT), None)

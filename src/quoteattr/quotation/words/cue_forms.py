@@ -26,6 +26,12 @@ def verb_forms() -> dict[str, tuple[str, Form]]:
     return forms
 
 
+def takes(word: str, frame: str) -> bool:
+    """Whether it is a form of a verb of cues.tsv with this letter of `Frames`: `told`, "c"."""
+    lemma, _ = verb_forms().get(word, ("", None))
+    return bool(lemma) and frame in table("cues")[lemma]["frames"]
+
+
 @cache
 def noun_forms() -> dict[str, str]:
     """Singular and plural of the nouns in noun_cues.tsv."""
