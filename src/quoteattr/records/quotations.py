@@ -38,6 +38,7 @@ class Screen(str, Enum):
     NICKNAME = "nickname"
     WORD = "word"
     MEASURE = "measure"
+    UNSAID = "unsaid"
 
 
 @frozen(kw_only=True)

@@ -41,6 +41,7 @@ class Frame(Keeper):
         fragments: Token ranges of the quoted fragments among its tokens, marks included.
         silent: Token ranges of all that is quoted among its tokens, titles and the like as well;
             a cue in there reports nothing that stands outside.
+        unsaid: First tokens of those that nobody utters: `as if to say, “You see?”`.
     """
 
     first: int
@@ -50,6 +51,7 @@ class Frame(Keeper):
     level: int
     fragments: tuple[Range, ...] = ()
     silent: tuple[Range, ...] = ()
+    unsaid: tuple[int, ...] = ()
 
     @kept
     def items(self) -> tuple[Item, ...]:

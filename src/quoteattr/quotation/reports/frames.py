@@ -173,8 +173,9 @@ class _Cutter:
     def _frame(self, tokens: Range, units: list[Item], level: int, paragraph: int) -> Frame:
         marked, starts = self._marked[level], self._starts[level]
         near = starts[bisect_left(starts, tokens[0]) : bisect_left(starts, tokens[1])]
-        silent = []
-        fragments = []
+        silent: list[Range] = []
+        fragments: list[Range] = []
+        unsaid: list[int] = []
         for first in near:
             if any(unit.first < first < unit.last for unit in units):
                 continue
@@ -182,7 +183,17 @@ class _Cutter:
             silent.append((first, last))
             if screen is Screen.FRAGMENT:
                 fragments.append((first, last))
-        return Frame(*tokens, tuple(units), paragraph, level, tuple(fragments), tuple(silent))
+            elif screen is Screen.UNSAID:
+                unsaid.append(first)
+        return Frame(
+            *tokens,
+            tuple(units),
+            paragraph,
+            level,
+            fragments=tuple(fragments),
+            silent=tuple(silent),
+            unsaid=tuple(unsaid),
+        )
 
     def _quotation_ends_sentence(self, number: int, token: int, end: int) -> bool:
         """Whether a new sentence begins at *token*, after a quotation.

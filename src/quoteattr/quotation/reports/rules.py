@@ -113,7 +113,7 @@ def _read(reading: Reading) -> Iterator[Report]:
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
         report = next((report for report in found if report is not None), None)
-        if report is not None:
+        if report is not None and report.content[0][0] not in line.frame.unsaid:
             addressee = find_addressee(site, report)
             yield report if addressee is None else evolve(report, addressee=addressee)
 

@@ -83,7 +83,7 @@ def taken_tokens(
         for first, last in report.content:
             taken.update(range(first, last))
     for span in quoted:
-        if span.screen is Screen.SPEECH:
+        if span.screen in (Screen.SPEECH, Screen.UNSAID):
             for start, end in span.parts:
                 taken.update(analysis.tokens(start, end))
     return taken

@@ -1,0 +1,99 @@
+"""What sort of phrase stands in marks: a title, a nickname, a term, or somebody's fragment."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import regex
+
+from quoteattr.lexicon import table, words
+from quoteattr.quotation.marks.context import LOOSE
+from quoteattr.quotation.marks.tags import is_with_words_ahead
+from quoteattr.records import Screen
+
+if TYPE_CHECKING:
+    from quoteattr.quotation.marks.context import Context
+
+_CALLED_AS: Final = frozenset({("known", "as"), ("nicknamed", "as")})
+_PHRASE: Final = 3  # words up to which a stretch may be a term or a nickname
+_LONGEST_TITLE: Final = 12  # words
+_SHORT: Final = 4  # letters up to which a word of a title may stay small
+
+_LAST_WORDS: Final = regex.compile(
+    r"(?:([\p{L}’'-]+)\s+)?([\p{L}’'-]+),?\Z",
+    regex.REVERSE,  # from the end, where it must match: a fiftieth of the time
+)
+TERMINAL: Final = regex.compile(r"(?:[.,?!…—―–:;]|--)\Z")
+_ARTICLE: Final = regex.compile(r"an? \p{Ll}")
+_CALLING: Final = regex.compile(r"\b(?:call(?:s|ed|ing)?|branded|deemed) (?:\w+ ){0,3}\w+$")
+STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
+_EPISODE: Final = regex.compile(
+    r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z",
+    regex.IGNORECASE | regex.REVERSE,
+)
+"""Before a title: `Episode 41: “The Long Field”`."""
+_CAPTION: Final = regex.compile(r"\[(?:Illustration|Image|Photo|Picture)(?:: |:)?\Z")
+"""Before words under a picture: `[Illustration: “You see?” said Ann]`."""
+_NAME_BEFORE: Final = regex.compile(
+    r"(?<![.?!…]\s)(?<!\A)\b\p{Lu}[\p{Ll}’'.-]++\Z|\A\p{Lu}[\p{Ll}’'-]++\Z"
+)
+_POSSESSIVES: Final = ("’s", "'s")
+_NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
+_TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
+
+
+def sort_of_phrase(context: Context) -> Screen:
+    """What sort of phrase it is; a fragment unless something near it clearly tells otherwise."""
+    if _is_nickname(context):
+        return Screen.NICKNAME
+    last = _LAST_WORDS.search(context.before)
+    if _EPISODE.search(context.before) and is_title(context):
+        return Screen.TITLE
+    if last is None or STRONG_TERMINAL.search(context.inner):
+        return Screen.FRAGMENT
+    nearest, second = last.group(2).lower(), (last.group(1) or "").lower()
+    hint = table("quote_contexts").get(nearest, {}).get("screen", "")
+    if is_with_words_ahead(context.before):
+        return Screen.FRAGMENT
+    if hint == "word" and context.size <= _PHRASE and not _is_predicate(context):
+        return Screen.WORD  # the term “gift”
+    if not is_title(context):
+        return Screen.FRAGMENT
+    if hint == "nickname" or (second, nearest) in _CALLED_AS:
+        return Screen.NICKNAME
+    if hint in ("title", "naming") or not words("title_nouns").isdisjoint((nearest, second)):
+        return Screen.TITLE  # her novel “The Long Field”
+    return Screen.FRAGMENT
+
+
+def is_caption(context: Context) -> bool:
+    """Whether it stands under a picture, and repeats words of the text."""
+    return _CAPTION.search(context.before) is not None
+
+
+def _is_predicate(context: Context) -> bool:
+    """Whether the words are what a thing is called: `called the letter “a stunt”`."""
+    return bool(_ARTICLE.match(context.inner) and _CALLING.search(context.before))
+
+
+def _is_nickname(context: Context) -> bool:
+    """`Jack “The Hammer” Ruiz`; not, in a headline, `Lee’s “Reckless Plan” Destroying Town`."""
+    name = _NAME_BEFORE.search(context.before)
+    if name is None or name[0].endswith(_POSSESSIVES) or name[0].lower() in words("function_words"):
+        return False
+    return bool(
+        context.size <= _PHRASE
+        and not TERMINAL.search(context.inner)
+        and _TITLE_WORD.match(context.inner)
+        and _NAME_AFTER.match(context.after)
+    )
+
+
+def is_title(context: Context) -> bool:
+    """Whether the words are capitalised as those of a title are."""
+    parts = context.inner.split()
+    if not parts or len(parts) > _LONGEST_TITLE:
+        return False
+    heavy = [part for part in parts if len(part.strip(LOOSE)) > _SHORT]
+    capital = sum(bool(_TITLE_WORD.match(part.strip(LOOSE + "(["))) for part in heavy)
+    return bool(_TITLE_WORD.match(context.inner)) and capital >= len(heavy) * 3 / 4
