@@ -100,7 +100,7 @@ TITLE_VOTE: Final = 6
 """Strength of evidence for gender: each title ("Mrs.") over each given name of a person, which may
 be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody."""
 
-LONGEST_HEADLINE: Final = 200
+LONGEST_HEADLINE: Final = 300
 """Code points beyond which no line is taken for a headline."""
 
 LONGEST_SUBJECT: Final = 12
