@@ -75,7 +75,7 @@ MODALS: Final = frozenset({"will", "would", "can", "could", "may", "might", "mus
 
 _OPENERS: Final = frozenset(
     {"He", "She", "It", "They", "We", "The", "This", "These", "Those", "There"}
-) | {"His", "Her", "Its", "Their", "Our", "But", "However"}
+) | {"His", "Her", "Its", "Their", "Our", "But", "However", "According"}
 """Words with a capital that begin a sentence wherever they stand, in headlines too."""
 _OF_AMOUNTS: Final = frozenset({"m.", "bn.", "k."})
 CLOSING: Final = frozenset("”’»\"'")

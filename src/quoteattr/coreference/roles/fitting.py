@@ -52,6 +52,7 @@ SAME_COUNTRY: Final = 2.0
 SHARED_MODIFIER: Final = 1.5
 OTHER_MODIFIERS: Final = -1.6
 NEW_MODIFIERS: Final = -0.5
+OTHER_FIELD: Final = -2.5
 DEPUTY: Final = -1.5
 WRONG_BODY: Final = -1.5
 SAME_TIME: Final = 1.0
@@ -225,7 +226,9 @@ def _modifier_score(wanted: Role, given: Role) -> float:
         score += SHARED_MODIFIER * len(wanted.modifiers & held)
     elif asked and held:
         score += OTHER_MODIFIERS
-    elif asked and given.noun not in _HEADS_OF_BODIES:
+    elif asked and given.noun in _HEADS_OF_BODIES:
+        score += OTHER_FIELD if asked - wanted.names else 0.0  # the police chief
+    elif asked:
         score += NEW_MODIFIERS
     return score
 

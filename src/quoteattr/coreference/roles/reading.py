@@ -85,6 +85,9 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
     others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
     written = _WORD.findall(text)
     others -= _of_a_body(written)
+    for pair in pairwise(rest):
+        if " ".join(pair) in _bodies():  # think tank
+            others = others - {*pair} | {" ".join(pair)}
     numbers = frozenset(word for word in rest if word.isdigit())
     others = numbers if noun.noun == "year-old" else others - numbers
     return Role(

@@ -78,6 +78,7 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     line, start = site.line, site.opening.start + 1
     if site.opening.kind is not Kind.COMMA or start >= line.end:
         return None
+    start = _past_aside(site, start)
     quotes = [i for i in range(start, len(line)) if line.is_quote(i)]
     if quotes and not _holds_quotations(site, start, quotes):
         return None
@@ -106,6 +107,17 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         return None
     parted = before is not None and not line.has_finite(0, before)
     return (start, end_of_clause(site, start, parted=parted))
+
+
+def _past_aside(site: Site, start: int) -> int:
+    """Where marks go on after what was done meanwhile: `he said, beaming at her, | “but not yet”`.
+
+    The *start* itself without such an aside.
+    """
+    line = site.line
+    marks = next((a for a, _ in line.fragments if a > start), start)
+    goes_along = line.analysis.forms[line.token(start)] == "VBG" and line.words[marks - 1] == ","
+    return marks if goes_along and not site.reading.has_cue(start, marks) else start
 
 
 def _cuts_verb(line: Line, before: int, start: int) -> bool:
