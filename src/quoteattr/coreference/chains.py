@@ -49,6 +49,7 @@ from quoteattr.coreference.talk.narrator import (
 )
 from quoteattr.coreference.talk.set_off import find_set_off
 from quoteattr.coreference.talk.sources import covered, named_speakers
+from quoteattr.coreference.talk.told_names import find_told_names
 from quoteattr.coreference.talk.turns import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -163,7 +164,7 @@ class Resolution:
                 outer = i in self.scene.is_source and i not in self.scene.told
                 if outer and self.mentions[i].quoted is None:
                     self.scene.last_source = found
-        self.give_names(find_introduced(self.scene))
+        self.give_names(find_told_names(self.scene) | find_introduced(self.scene))
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
         return to_chains(
