@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr.attribution import (
+    acting,
     asking,
     citing,
     dialogue,
@@ -20,6 +21,7 @@ from quoteattr.attribution import (
     introducing,
     issuing,
     listing,
+    messages,
     named_subjects,
     openers,
     owning,
@@ -98,8 +100,11 @@ DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("side-of-interview", asking.side_of_interview),  # **Why did you stay?**
     ("asked-about", asking.asked_about),  # What made her stay? “The pier.”
     ("same-paragraph", discourse.same_paragraph),  # “No,” she said. She rose. “Never.”
+    ("signed", messages.signed),  # “I shall come. Yours, Ann Lee.”
+    ("own-name", acting.own_name),  # “I'm Ann Lee.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
     ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
+    ("acts-beside", acting.acts_beside),  # “No.” Anna put down the cup. “Never.”
     ("turn-weighed", turn_choice.weighed),  # “Yes.” between two turns of Ann Lee
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)

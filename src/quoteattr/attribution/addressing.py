@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr import config
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import is_set_off
 from quoteattr.records import Gender
 
@@ -18,6 +18,13 @@ _ADDRESS: Final = regex.compile(
     r"|(?i:ma[’']?am|madam|madame|miss|mamma|mother|aunt|auntie|grandmother))"
     r"(?=[,.;!?—”\"’])"
 )
+_WHICH: Final = regex.compile(
+    r"(?:\b[Aa]re\syou|\b[Yy]ou[’']re|\b[Yy]ou\s(?:are|must\sbe)"
+    r"|\b(?:[Ww]hich|one)\sof\syou(?:\s\w++)?\sis)\s\Z"
+)
+_ASKING: Final = ("?", ", I suppose", ", I believe", ", I think", ", I presume", ", aren")
+_SHORT: Final = 40
+"""Code points before a name in which it may be asked who bears it."""
 _LONGEST: Final = 2000
 """Code points of one stretch of talk that are read for such titles."""
 
@@ -26,10 +33,14 @@ if TYPE_CHECKING:
 
     from quoteattr.attribution.scene import Scene
     from quoteattr.attribution.turns import Turn
+    from quoteattr.records import Mention
 
 
 def called(scene: Scene, turn: Turn) -> list[int]:
-    """Entities called by name in the turn, set off by commas or marks: `“No, Ann, never.”`"""
+    """Entities called by name or title in the turn, set off by commas or marks: `“No, Ann, never.”`
+
+    And those who are asked for: `“Which of you is Ann?”`
+    """
     return [entity for entity, vocative in _inside(scene, turn) if vocative]
 
 
@@ -77,5 +88,24 @@ def _inside(scene: Scene, turn: Turn) -> Iterator[tuple[int, bool]]:
         for start, end in scene.quotations[index].content:
             for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
                 entity, found = scene.chains.entity_of[mention], scene.mentions[mention]
-                if entity is not None and found.reference is Reference.NAME:
-                    yield entity, is_set_off(scene.analysis, found.start, found.end)
+                if entity is None:
+                    continue
+                set_off = is_set_off(scene.analysis, found.start, found.end)
+                if found.reference is Reference.NAME:
+                    yield entity, set_off or _is_asked_for(scene, found)
+                elif set_off and _is_title(scene, found, entity):
+                    yield entity, True
+
+
+def _is_asked_for(scene: Scene, name: Mention) -> bool:
+    """Whether whoever bears a name is looked for among those there: `“Are you Ann Lee?”`"""
+    text = scene.analysis.text
+    if not text.startswith(_ASKING, name.end):
+        return False
+    return bool(_WHICH.search(text, max(0, name.start - _SHORT), name.start))
+
+
+def _is_title(scene: Scene, mention: Mention, entity: int) -> bool:
+    """Whether a title with a capital calls somebody with a name: `“Well, Doctor?”`"""
+    is_capital = scene.analysis.words[mention.head][:1].isupper()
+    return is_capital and scene.chains.entities[entity].kind is SpeakerKind.PERSON

@@ -65,6 +65,8 @@ def _is_reported_between(scene: Scene, before: Sequence[int]) -> bool:
     last, answer = scene.quotations[before[-1]], scene.answers[before[-1]]
     if last.kind is not QuoteKind.INDIRECT or scene.entity_of(answer) is None:
         return False
+    if scene.is_dialogue and any(scene.quotations[i].kind is QuoteKind.DIRECT for i in before):
+        return False  # a paragraph of a story has one who speaks in it
     if _brings_in(scene, answer):
         return True
     kinds = (scene.quotations[index].kind for index in reversed(before))

@@ -38,6 +38,7 @@ from quoteattr.coreference.roles.leads import named_after_opening
 from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.titled_leads import titled_after_opening
+from quoteattr.coreference.talk.called_names import find_called_names
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.introductions import find_introduced
@@ -49,6 +50,7 @@ from quoteattr.coreference.talk.narrator import (
 )
 from quoteattr.coreference.talk.set_off import find_set_off
 from quoteattr.coreference.talk.sources import covered, named_speakers
+from quoteattr.coreference.talk.told_names import find_told_names
 from quoteattr.coreference.talk.turns import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
@@ -163,7 +165,8 @@ class Resolution:
                 outer = i in self.scene.is_source and i not in self.scene.told
                 if outer and self.mentions[i].quoted is None:
                     self.scene.last_source = found
-        self.give_names(find_introduced(self.scene))
+        called = find_called_names(self.scene) if self.scene.talk.is_story else {}
+        self.give_names(called | find_told_names(self.scene) | find_introduced(self.scene))
         met = self.interview
         sides = (met.guest, met.host) if met is not None and met.turns else (None, None)
         return to_chains(

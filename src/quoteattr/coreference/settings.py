@@ -160,6 +160,14 @@ more than two calls beside the narrator's turns."""
 SELF_NAMING: Final = 40
 """Code points before a name that may say it is the teller's: `my own Christian name being`."""
 
+TELLING_NAMES: Final = 60
+"""Code points before a name that may say whose it is: `The lieutenant's full name was`."""
+
+CALLED_BACK: Final = 6
+CALLED_MENTIONS: Final = 60
+"""Turns before a name that calls somebody, and mentions on each side, among which the teller may
+have described who that is."""
+
 FIRST_PERSON: Final = 0.12
 """Share of "I" among the narrator's pronouns from which a text is told in the first person; in
 novels told in the third person it is under 0.02."""

@@ -34,6 +34,7 @@ _SAY: Final = frozenset({"said", "says", "asked", "replied", "told", "added", "c
 _TELL: Final = frozenset({"told", "asked", "answered"})
 _PUBLISH: Final = frozenset({"reports", "reported", "announces", "announced", "confirmed"})
 _FROM: Final = frozenset({"of", "from", "at", "with"})
+_NAMES: Final = frozenset({("my", "name"), ("his", "name"), ("her", "name")})
 _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _FAMILY: Final = frozenset({"de", "di", "van", "von"})
 """Particles that begin family names: "De Smedt"."""
@@ -106,6 +107,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ("person", "person")
     if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
         yield from ("person", "person")  # gave his name only as Ebrin
+    if before in ("is", "was") and tuple(analysis.lowers[max(0, first - 3) : first - 1]) in _NAMES:
+        yield from ["person"] * settings.BEARS_NAME  # his name was Ebrin
     if is_cited(analysis, first, last):
         yield from ("person", "person")
     if first == analysis.sentence_at(first)[0] and goes_on_as_person(analysis, last):

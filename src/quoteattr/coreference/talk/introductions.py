@@ -6,22 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.own_names import INTRODUCING, stands_after
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention
 
-INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
 _ADDRESSING: Final = regex.compile(
     r"[“\"‘'](?:(?:So|Then|And|Ah),?\s(?:you\sare|you[’']re)|You\sare|You[’']re)\s\Z"
 )
 _ASKED: Final = regex.compile(
     r"(?:,\s(?:I\s(?:think|suppose|believe|presume)|then|aren[’']t\syou))?\?"
 )
-POSSESSIVE: Final = ("'s", "’s")
 
 
 def find_introduced(scene: Scene) -> dict[int, Thread]:
@@ -46,10 +43,3 @@ def find_introduced(scene: Scene) -> dict[int, Thread]:
 def _is_asked(scene: Scene, i: int) -> bool:
     text, mention = scene.analysis.text, scene.mentions[i]
     return stands_after(_ADDRESSING, text, mention) and bool(_ASKED.match(text, mention.end))
-
-
-def stands_after(words: regex.Pattern[str], text: str, mention: Mention) -> bool:
-    """Whether these *words* lead to a mention that owns nothing: `I'm | Ada Holm`."""
-    if text.startswith(POSSESSIVE, mention.end):
-        return False
-    return bool(words.search(text[max(0, mention.start - settings.SELF_NAMING) : mention.start]))

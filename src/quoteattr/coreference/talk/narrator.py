@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings, vocabulary
-from quoteattr.coreference.talk.introductions import INTRODUCING, POSSESSIVE, stands_after
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.own_names import INTRODUCING, POSSESSIVE, stands_after
 from quoteattr.records import Number
 
 if TYPE_CHECKING:

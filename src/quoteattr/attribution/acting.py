@@ -1,0 +1,99 @@
+"""Who acts beside what is said, or says who he is: `“No.” Ann Lee put down the cup. “Never.”`"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import regex
+
+from quoteattr import config
+from quoteattr.analysis import Layer, Relation
+from quoteattr.attribution.addressing import called, named
+from quoteattr.attribution.answers import Answer
+from quoteattr.attribution.scene import Scene
+from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.own_names import INTRODUCING, asks_own_name, opens_answer, stands_after
+
+if TYPE_CHECKING:
+    from quoteattr.attribution.turns import Turn
+    from quoteattr.records import Mention, Quotation, Range
+
+_OPENING = regex.compile(r"[\s.”\"’']*")
+
+
+def acts_beside(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whose name opens the narration before what is said, or between its parts.
+
+    `Ann Lee put down the cup. “Never.”` Not who is called in it, and does as told, nor who spoke in
+    the turn before: `“Come here, Bo.” Bo came. “Sit down.”`
+    """
+    if quotation.kind is not QuoteKind.DIRECT or quotation.cue is not None or not scene.is_dialogue:
+        return None
+    turn = None if quotation.parent is not None else scene.turn_of(quotation)
+    if turn is None or turn.is_bare or _has_source(scene, turn):
+        return None
+    last = max(part[0] for index in turn.quotations for part in scene.quotations[index].content)
+    for gap in turn.narration:
+        entity = _who_opens(scene, gap) if gap[1] <= last else None
+        if entity is not None:
+            return None if _is_turned_to(scene, turn, entity) else Answer(entity=entity)
+    return None
+
+
+def own_name(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who gives the own name: `“I'm Ann Lee.”`, `“Who are you?”` and then `“Ann Lee, sir.”`"""
+    if quotation.kind is not QuoteKind.DIRECT or quotation.cue is not None or not scene.is_dialogue:
+        return None
+    text = scene.analysis.text
+    for start, end in quotation.content:
+        for index in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+            mention, entity = scene.mentions[index], scene.chains.entity_of[index]
+            if mention.reference is not Reference.NAME or not mention.names_person:
+                continue
+            if entity is not None and (
+                stands_after(INTRODUCING, text, mention) or _answers(scene, quotation, mention)
+            ):
+                return Answer(entity=entity)
+    return None
+
+
+def _answers(scene: Scene, quotation: Quotation, name: Mention) -> bool:
+    """Whether a name opens the turn after one that asks for it."""
+    position = None if quotation.parent is not None else scene.turn_index(quotation)
+    if position is None or not scene.is_adjacent(position):
+        return False
+    paragraphs = scene.analysis.paragraphs
+    opening = paragraphs[scene.turns[position].paragraph].start
+    asking = paragraphs[scene.last_paragraph(scene.turns[position - 1])]
+    text = scene.analysis.text
+    return opens_answer(text, opening, name) and asks_own_name(text, asking.start, asking.end)
+
+
+def _has_source(scene: Scene, turn: Turn) -> bool:
+    answers = (scene.answers[index] for index in turn.quotations)
+    cues = (scene.quotations[index].cue for index in turn.quotations)
+    return any(answer is not None and answer.source for answer in answers) or any(cues)
+
+
+def _who_opens(scene: Scene, gap: Range) -> int | None:
+    """The person whose name is the first subject of a stretch of narration, and opens it."""
+    analysis = scene.analysis
+    opening = _OPENING.match(analysis.text, *gap)
+    index = None if opening is None else scene.mention_at(opening.end(), opening.end() + 1)
+    if index is None or not analysis.has(Layer.TREE):
+        return None
+    mention = scene.mentions[index]
+    is_named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
+    is_subject = analysis.relations[mention.head] is Relation.SUBJECT
+    return scene.chains.entity_of[index] if is_named and is_subject else None
+
+
+def _is_turned_to(scene: Scene, turn: Turn, entity: int) -> bool:
+    """Whether somebody is called or spoken of in a turn, or spoke in the one right before."""
+    if entity in (*called(scene, turn), *named(scene, turn)):
+        return True
+    position = scene.talk_at(turn.paragraph)
+    if position is None or not scene.follows(scene.talk, position):
+        return False
+    return scene.speaker_of(scene.talk[position - 1]) == entity
