@@ -22,9 +22,10 @@ _CLOSING: Final = 120
 _LETTER: Final = 60
 """Code points of a letter at least: `“It is not mine. Yours, Ada.”` is none."""
 _FAREWELL: Final = regex.compile(
-    r"(?<=[.!?,;:—\n]\s{0,2})(?:[Ii]\s(?:am|remain),?\s)?"
-    r"(?:[Yy]ours?(?:\s\w++){0,4}?|(?:[Ww]ith\s(?:\w++\s){0,3})?"
-    r"(?:[Ll]ove|[Rr]egards|[Ww]ishes|[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Aa]ffectionately)),?(?:\s(?:from|always|ever|as\sever),?)?\s++"
+    r"(?<=[.!?,;:—\n]\s{0,2})(?i:(?:I\s(?:am|remain),?\s)?"
+    r"(?:yours?(?:\s\w++){0,4}?|(?:with\s(?:\w++\s){0,3})?"
+    r"(?:love|regards|wishes|sincerely|faithfully|truly|respectfully|affectionately)),?"
+    r"(?:\s(?:from|always|ever|as\sever),?)?)\s++"
     r"(?:[“\"‘']\s?)?(?P<name>(?:\p{Lu}[\p{L}.’'-]*+\s?){1,4})[”\"’'.\s]*+\Z"
 )
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _TOLD: Final = regex.compile(
-    r"(?:\b(?P<whose>[Hh]is|[Hh]er|\w++(?=[’']s))(?:[’']s)?\s(?:(?:own|full|first|given|Christian|real)\s)?name"
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er|\w++(?=[’']s))(?:[’']s)?\s"
+    r"(?:(?:own|full|first|given|Christian|real)\s)?name"
     r"(?:,\s[^.,;!?]{1,30},)?\s(?:is|was)\s"
     r"|\b(?P<who>[Hh]e|[Ss]he)\s(?:is|was)\s(?:the|an?|his|her|their)\s"
     r"(?:(?!(?:of|to|with|by|in|for|from|at|on)\b)[\p{Ll}’'-]++\s){0,4}[\p{Ll}-]++,\s)\Z"
