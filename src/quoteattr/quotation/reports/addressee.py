@@ -42,6 +42,8 @@ _POSSESSIVE: Final = "'s"
 _WARNED: Final = frozenset({"warn", "caution", "remind", "assure", "promise", "advise"})
 _HEARD: Final = frozenset({"tell", "ask"})
 _IN: Final = frozenset({"in", "at", "during"})
+_WHO: Final = frozenset({"who", "whose"})
+_OF: Final = frozenset({"of", "from", "at"})
 
 
 def told(site: Site) -> Range | None:
@@ -204,8 +206,22 @@ def _is_inverted(site: Site) -> bool:
 
 def _closes_line(site: Site) -> bool:
     """Whether verb and one noun phrase close it behind a comma: `Firm faces ruin, warns boss`."""
-    line = site.line
-    return site.word(site.at - 1) == "," and after_addressee(line, site.after) >= line.end
+    line, end = site.line, after_addressee(site.line, site.after)
+    return site.word(site.at - 1) == "," and (end >= line.end or _tells_who(line, end))
+
+
+def _tells_who(line: Line, start: int) -> bool:
+    """Whether what is left only tells who a source is: `warns Ann Lee | , a nurse`; `| of the Port`
+
+    Not of what somebody is told: `She rose, warned the mayor | of the flood`.
+    """
+    relatives = (i for i in range(start + 1, line.end) if line.words[i] in _WHO)
+    if line.has_finite(start, next(relatives, line.end)):
+        return False
+    if line.words[start] == ",":
+        return line.kind(start + 1) == "determiner" or line.words[start + 1] in _WHO
+    body = line.is_capitalised(line.end - 1) or line.words[line.end - 1] in words("org_nouns")
+    return line.words[start] in _OF and line.is_capitalised(start - 1) and body
 
 
 def _after_to(line: Line, position: int, end: int) -> Range | None:

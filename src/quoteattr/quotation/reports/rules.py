@@ -131,9 +131,17 @@ def _is_modifier(site: Site) -> bool:
         return True  # the most telling promise
     if before in _POINTING and _is_of_noun(site):
         return True  # this proposed debate
+    if before == "her" and _is_object(site):
+        return False  # a man close to her said
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     counted |= before in COUNTS and site.cue.sure and site.opening.kind in _CLAUSES
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
+
+
+def _is_object(site: Site) -> bool:
+    """Whether the *her* before a finite cue owns nothing."""
+    finite = site.cue.form in (Form.PAST, Form.PRESENT)
+    return finite and site.line.analysis.forms[site.line.token(site.group - 1)] == "PRP"
 
 
 def _is_in_phrase(site: Site) -> bool:
