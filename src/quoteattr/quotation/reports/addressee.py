@@ -26,6 +26,7 @@ from quoteattr.quotation.words.inflection import Form
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
@@ -107,6 +108,7 @@ def was_asked(site: Site) -> Range | None:
     start, reach = line.position(first), line.position(last - 1)
     if start is None or reach is None:
         return None
+    start += line.words[start] == ","
     return start, _before_comma(line, start, reach + 1)
 
 
@@ -120,10 +122,17 @@ def _verb_above(site: Site) -> int | None:
     if _is_passive(site):
         return analysis.heads[token] if relation is Relation.CONJUNCT else None
     if site.at == 0 and relation is Relation.ROOT:
-        return child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
+        joined = child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
+        return _second_clause(analysis, token) if joined is None else joined
     apart = site.at == 0 or site.word(site.at - 1) == "when"
     above = relation is Relation.ADVERBIAL_CLAUSE or (apart and relation is Relation.COMPLEMENT)
     return analysis.heads[token] if above else None
+
+
+def _second_clause(analysis: Analysis, token: int) -> int | None:
+    """The main verb where a tree has it for a second thing asked: `Asked if it was, Lee | left`."""
+    clauses = [c for c in analysis.children[token] if analysis.relations[c] is Relation.COMPLEMENT]
+    return clauses[-1] if len(clauses) > 1 else None
 
 
 def _are_hearers(site: Site) -> bool:

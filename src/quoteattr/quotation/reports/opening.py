@@ -29,7 +29,7 @@ from quoteattr.quotation.reports.that_clauses import (
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.telling import NO_WORDS
+from quoteattr.quotation.words.telling import NO_WORDS, says_amount
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
@@ -270,6 +270,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _is_little(line: Line, position: int) -> bool:
     """Whether hardly anything is said: `He has said little in public`."""
+    if says_amount(line.words, position):
+        return True
     following = line.kind(position + 1) if position + 1 < line.end else "preposition"
     alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
     return alone and not line.has_finite(position, line.end)
