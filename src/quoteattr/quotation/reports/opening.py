@@ -270,7 +270,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _is_little(line: Line, position: int) -> bool:
     """Whether hardly anything is said: `He has said little in public`."""
-    if says_amount(line.words, position):
+    if says_amount(line.words, position - 1) and line.words[position - 1] in ("say", "says"):
         return True
     following = line.kind(position + 1) if position + 1 < line.end else "preposition"
     alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
