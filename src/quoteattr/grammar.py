@@ -196,24 +196,42 @@ def is_set_off(analysis: Analysis, start: int, end: int) -> bool:
 
 
 _SHORT: Final = 10  # tokens of a sentence that only tells who acts
+_ASKED_OF: Final = 40  # tokens of one that tells first what somebody was asked
 
 
 def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
     """Head of the noun that opens the short sentence right before *end*: `Her sister laughs. “No.”`
 
-    The sentence begins at code point *start* or after it; None where it opens otherwise.
+    Or that acts after a question: `Asked if it was late, her sister laughed. “No.”` The sentence
+    begins at code point *start* or after it; None where it opens otherwise.
     """
     last = analysis.token_at(end) - 1
     if last < 0 or not analysis.has(Layer.TREE):
         return None
     first, stop = analysis.sentence_at(last)
-    if analysis.starts[first] < start or stop - first > _SHORT or stop != last + 1:
+    if analysis.starts[first] < start or stop != last + 1:
+        return None
+    if analysis.lowers[first] in ASKED and stop - first <= _ASKED_OF:
+        return _who_was_asked(analysis, first, last)
+    if stop - first > _SHORT:
         return None
     for head in range(first, last):
         if analysis.relations[head] is Relation.SUBJECT:
             noun = analysis.tags[head] in NOUN_TAGS and edges(analysis, head)[0] == first
             return head if noun else None
     return None
+
+
+def _who_was_asked(analysis: Analysis, first: int, last: int) -> int | None:
+    """The last subject in [first, last) if a comma is before it: `Asked how it was, | Ada laughed`.
+
+    None where it is a pronoun.
+    """
+    subjects = (t for t in reversed(range(first, last)) if is_subject(analysis, t))
+    head = next(subjects, None)
+    if head is None or analysis.tags[head] not in NOUN_TAGS:
+        return None
+    return head if analysis.lowers[edges(analysis, head)[0] - 1] == "," else None
 
 
 PHRASE_TAGS: Final = frozenset({"DET", "PRON", "ADJ", "NUM", "NOUN", "PROPN"})

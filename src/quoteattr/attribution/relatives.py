@@ -19,7 +19,8 @@ from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start, is_accused
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, child
+from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, ancestors, child
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
@@ -54,7 +55,7 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     is_relative = subject is not None and analysis.lowers[subject] in RELATIVES
     if not is_relative and (verb != cue or subject is not None):
         return None  # the hospital where her condition was described as good
-    writer = None if is_relative else _writer_to(scene, cue)
+    writer = None if is_relative else _writer_to(scene, cue) or _who_is_at(scene, cue)
     if writer is not None:
         return at_token(quotation, scene, writer)
     noun = analysis.heads[verb]
@@ -109,6 +110,18 @@ def _writer_to(scene: Scene, cue: int) -> int | None:
     above = analysis.heads[hearer]
     reach = [above, *verbs_above(analysis, above)]
     subjects = (child(analysis, verb, Relation.SUBJECT) for verb in reach)
+    return next((subject for subject in subjects if subject is not None), None)
+
+
+def _who_is_at(scene: Scene, cue: int) -> int | None:
+    """Who tells somebody something at a place: `Lee was on the steps of the palace | telling us`"""
+    analysis, place = scene.analysis, scene.analysis.heads[cue]
+    at = child(analysis, place, Relation.CASE)
+    if analysis.lowers[cue] != "telling" or at is None:
+        return None
+    if analysis.lowers[place] not in words("place_nouns"):
+        return None
+    subjects = (child(analysis, above, Relation.SUBJECT) for above in ancestors(analysis, place))
     return next((subject for subject in subjects if subject is not None), None)
 
 

@@ -153,6 +153,7 @@ class Resolution:
         opening = titled_after_opening(*known) | named_after_opening(*known)
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
+            thread.vote(self.mentions[i].gender, settings.NOUN_VOTE)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
         for i in range(len(self.mentions)):

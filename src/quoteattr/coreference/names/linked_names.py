@@ -24,6 +24,8 @@ _OWNED = regex.compile(
     r"['’]s? (?:Alliance|Association|Club|Congress|Council|Federation|Forum|Fund|Guild|Institute"
     r"|League|Network|Party|Society|Trust|Union|Cathedral|Church|College|Court|Hospice|Hospital|Infirmary"
     r"|School)\b"
+    r"|(?<=s)['’] (?:Bureau|Commission|Confederation|Exchange|Foundation|Group|Organi[sz]ation"
+    r"|Register)\b"
 )
 """After "Bakers' and Brewers", a body of both; after "St Mary"."""
 _MANY: Final = frozenset({"people", "children", "women", "men", "workers", "farmers"})

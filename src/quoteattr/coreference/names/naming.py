@@ -249,6 +249,11 @@ class Register:
         shown = title_gender(form)
         return self._shown.get(short_key(form), shown) if shown is Gender.UNKNOWN else shown
 
+    def _is_misread(self, thread: Thread, gender: Gender) -> bool:
+        """Whether a given name misleads: "Nino Holm", beside whom *she* stands, and "Ms Holm"."""
+        beside = {self._beside[j] for j in thread.mentions if j in self._beside}
+        return not self._is_story and beside == {gender}
+
     def _is_apart(self, form: NameForm, thread: Thread) -> bool:
         """Whether sentences that name both show that the short name *form* is another's."""
         short = short_key(form)
@@ -263,7 +268,7 @@ class Register:
             thread
             for thread in (*self.bearers.of(form.family), *self.bearers.family(form.family))
             if courteous(thread, form)
-            and agree(thread.gender, gender)
+            and (agree(thread.gender, gender) or self._is_misread(thread, gender))
             and not (self._is_elder(form) and thread.given)
             and not self._is_apart(form, thread)
             and not is_only_told_of(thread, form, self._mentions)

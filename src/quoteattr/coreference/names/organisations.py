@@ -102,7 +102,7 @@ def first_word(name: str) -> list[str]:
     if len(words) < 2 or words[-1] not in lexicon_words("firm_words"):
         return []
     taken = words[0] in vocabulary.countries() or words[0] in vocabulary.no_name_words()
-    return [] if taken or words[0] in lexicon_words("common_words") else words[:1]
+    return [] if taken else words[:1]
 
 
 def in_brackets(text: str, mention: Mention) -> list[str]:

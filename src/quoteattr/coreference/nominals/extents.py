@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 HYPHENS: Final = frozenset("-‐‑–")
 _DEGREES: Final = frozenset({"very", "rather", "quite", "most", "highly"})
 """Adverbs inside a description: "a very old friend"."""
+_OBJECTS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
 _PUBLIC: Final = ["public"]
 POSSESSIVE_MARKS: Final = frozenset({"'s", "'"})
 NUMBER: Final = regex.compile(r"\d[\d,.]*(?:st|nd|rd|th)?")
@@ -102,7 +103,7 @@ def _has_subject(analysis: Analysis, verb: int) -> bool:
 
 def _governs(analysis: Analysis, verb: int, head: int) -> bool:
     """Whether a participle that tells more of the noun before it has the *head* for its object."""
-    deed = analysis.heads[head] == verb and analysis.relations[head] is Relation.OBJECT
+    deed = analysis.heads[head] == verb and analysis.relations[head] in _OBJECTS
     return deed and analysis.tags[verb - 1 : verb] == ["NOUN"]
 
 

@@ -16,6 +16,12 @@ _TIMES: Final = frozenset(
 ) | {"year"}
 
 
+_SPANS: Final = frozenset(
+    {"decades", "days", "hours", "minutes", "moments", "months", "seconds", "weeks", "years"}
+)
+_SPANNING: Final = frozenset({"after", "for", "in", "within"})
+
+
 def time_start(analysis: Analysis, end: int, floor: int) -> int:
     """Where a time before the token *end* begins: "A minister | last night said"; else *end*."""
     lowers = analysis.lowers
@@ -25,8 +31,13 @@ def time_start(analysis: Analysis, end: int, floor: int) -> int:
 
 
 def after_time(analysis: Analysis, first: int, head: int) -> int:
-    """Where a description begins after a time: "Last night | friends of Holm said"."""
+    """Where a description begins after a time: "Last night | friends of Holm said".
+
+    Or after a span: "Within hours | amateur observers said".
+    """
     lowers = analysis.lowers
+    if first and first < head and lowers[first] in _SPANS and lowers[first - 1] in _SPANNING:
+        return first + 1
     end = next((at for at in range(first, min(first + 3, head)) if _is_time(lowers[at])), None)
     if not end:
         return first

@@ -9,12 +9,13 @@ from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import who_acts
+from quoteattr.grammar import ASKED, who_acts
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _AS_FOR: Final = ["as", "for"]
@@ -67,10 +68,17 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
         if mentions[before].head == head and mentions[before].quoted is None:
             found = scene.threads.get(before)
             named = mentions[before].reference is not Reference.PRONOUN
-            alike = found is not None and found.gender is wanted.gender
+            alike = found is not None and _may_act(scene, head, found, wanted)
             asks = found is who_asks(scene, pronoun)
             return found if named and alike and not asks else None
     return None
+
+
+def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
+    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left"."""
+    first, _ = scene.analysis.sentence_at(head)
+    asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
+    return asked or found.gender is wanted.gender
 
 
 def _speaks_in_report(scene: Scene, pronoun: int) -> bool:

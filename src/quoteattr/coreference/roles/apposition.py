@@ -32,6 +32,11 @@ _COMMA = regex.compile(
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
+_AND_ROLE = regex.compile(
+    r" and (?P<what>(?:\p{L}[\p{L}-]*+ ){0,3}?)(?P<role>\p{Ll}[\p{Ll}-]*+)"
+    r"(?: (?:of|at|for) [^,.;:—–“”\"]{2,40})?(?=, \p{Lu})"
+)
+"""A second role between a description and a name: "her sister | and treasurer|, Ada Holm,"."""
 _COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
 """What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
 _IS = regex.compile(
@@ -77,7 +82,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         if after is not None:
             found[i] = after
             continue
-        end = _end_of_place(text, one) if one.names_person else one.end
+        end = _end_of_place(text, one) if one.names_person else _end_of_roles(text, one)
         j = next_apart(mentions, i, end)
         if j is None or mentions[j].start - one.end > _FARTHEST:
             continue
@@ -95,7 +100,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             i not in found
             and is_description
             and other.names_person
-            and _names(analysis, one, other)
+            and _names(analysis, one, other, end)
         ):
             found[i] = j
     return _also_described(analysis, mentions, found) | found
@@ -124,11 +129,14 @@ def _opens_with_place(analysis: Analysis, named: Mention) -> bool:
     return opens and analysis.lowers[before] in _WHERE
 
 
-def _names(analysis: Analysis, description: Mention, named: Mention) -> bool:
-    """Whether the name after a description is who it is: "the mayor, Ada Holm," and "who was"."""
+def _names(analysis: Analysis, description: Mention, named: Mention, end: int) -> bool:
+    """Whether the name after a description is who it is: "the mayor, Ada Holm," and "who was".
+
+    The description ends at code point *end* with all its roles.
+    """
     if _is_of_owned(analysis, description):
         return False
-    between = analysis.text[description.end : named.start]
+    between = analysis.text[end : named.start]
     closed = _CLOSES.match(analysis.text, named.end) is not None
     if _COMMA.fullmatch(between) or _names_trade(between):
         return closed or speaks_as(analysis, description, named)
@@ -209,6 +217,15 @@ def _end_of_place(text: str, named: Mention) -> int:
     """Code point after a name and where its bearer is from: "Senator Ada Holm of Velm |, the"."""
     match = _OF_PLACE.match(text, named.end)
     return named.end if match is None else match.end()
+
+
+def _end_of_roles(text: str, description: Mention) -> int:
+    """Code point after a description and a further role: "the firm's founder | and owner, Ada"."""
+    match = _AND_ROLE.match(text, description.end)
+    if match is None or match["role"] not in vocabulary.role_words():
+        return description.end
+    apart = words("function_words").isdisjoint(match["what"].split())
+    return match.end() if apart else description.end
 
 
 def next_apart(mentions: Sequence[Mention], i: int, end: int = 0) -> int | None:

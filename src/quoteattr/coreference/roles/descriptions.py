@@ -97,6 +97,8 @@ def _holder(
             continue
         if thread is owner or not agree(gender, thread.gender):
             continue
+        if _is_told_of(directory, i, thread):
+            continue
         near = _latest_told(directory, thread, i)
         unknown = wanted.countries and not _is_of(thread, wanted.countries)
         if unknown and (owned or near < 0):
@@ -123,6 +125,22 @@ def _holder(
         if fit > best:
             best, chosen = fit, thread
     return chosen
+
+
+def _is_told_of(directory: Directory, i: int, thread: Thread) -> bool:
+    """Whether a speaker tells of somebody by name: "The minister said that Holm was late"."""
+    analysis, mentions = directory.analysis, directory.mentions
+    verb = analysis.token_at(mentions[i].end)
+    if "".join(analysis.lowers[verb : verb + 1]) not in vocabulary.reporting_forms():
+        return False
+    at = bisect_left(thread.mentions, i + 1)
+    return any(
+        mentions[j].reference is Reference.NAME
+        and mentions[j].quoted is None
+        and mentions[j].start >= mentions[i].end
+        and analysis.sentence_of[mentions[j].head] == analysis.sentence_of[mentions[i].head]
+        for j in thread.mentions[at : at + 1]
+    )
 
 
 def _is_newer_body(owner: Thread | None, near: int) -> bool:

@@ -23,6 +23,7 @@ from quoteattr.quotation.ends.going_on import (
     SPANS,
     goes_on_in_marks,
     goes_on_with_list,
+    goes_on_with_that,
     is_of_time,
     lacks_main,
     lacks_verb,
@@ -92,7 +93,14 @@ def _ended(report: Report, tail: Tail) -> Report:
     places = [cut for cut in islice(cuts(tail), config.MOST_CUTS) if cut.end > least]
     if _is_parted(tail.analysis, report):
         places = [cut for cut in places if not shares_subject(cut)]
-    going_on = (goes_on_with_list, goes_on_in_marks, lacks_verb, lacks_main, is_of_time)
+    going_on = (
+        goes_on_with_list,
+        goes_on_in_marks,
+        goes_on_with_that,
+        lacks_verb,
+        lacks_main,
+        is_of_time,
+    )
     places = [cut for cut in places if not any(goes_on(cut) for goes_on in going_on)]
     sure = next((place for place, cut in enumerate(places) if surely_ends(cut)), None)
     stop = tail.stop if sure is None else places[sure].end

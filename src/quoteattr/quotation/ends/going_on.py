@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SPANS: Final = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _SUBORDINATE: Final = frozenset({"while", "if", "although", "though", "because"})
+_CLAUSES: Final = frozenset({"that", "clause"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -32,6 +33,22 @@ def goes_on_with_list(cut: Cut) -> bool:
     if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
         return False
     return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
+
+
+def joins_that_clause(cut: Cut) -> bool:
+    """Whether a second clause with *that* follows: `said she would go | but that Lee had refused`.
+
+    Not in `said it was late, and that was all`, `and that day he left`.
+    """
+    analysis, at = cut.tail.analysis, cut.at + 1
+    if analysis.lowers[cut.at] not in _JOINING or analysis.lowers[at : at + 1] != ["that"]:
+        return False
+    return analysis.tags[at + 1 : at + 2] in (["DET"], ["PRON"], ["PROPN"])
+
+
+def goes_on_with_that(cut: Cut) -> bool:
+    """Whether a clause goes on so; an object does not: `asked Lee to stay | and that she went`."""
+    return joins_that_clause(cut) and cut.tail.sort in _CLAUSES
 
 
 def lacks_verb(cut: Cut) -> bool:

@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.grammar import ASIDES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS
+from quoteattr.quotation.ends.going_on import joins_that_clause
 from quoteattr.quotation.ends.same_source import OBJECTS
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.occasions import AROUND
@@ -28,6 +29,7 @@ _RATES: Final = frozenset(
 ) | {"slashed", "downgraded", "upgraded"}
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
 _OWN: Final = POSSESSIVES | {"the"}
+_NO_CLAUSES: Final = OBJECTS | {"infinitive"}
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
 
@@ -49,6 +51,15 @@ def _leads_to_manner(cut: Cut) -> bool:
     without, *deed = analysis.lowers[cut.at : cut.at + 2]
     manner = without == "without" and "".join(deed).endswith("ing")
     return manner and cut.pause in ("comma", "mark")
+
+
+def _leads_to_outer_that(cut: Cut) -> bool:
+    """Whether the outer report goes on: `said Lee had told them to go | and that they had stayed`.
+
+    An object or infinitive without such a clause of its own is joined to none.
+    """
+    inside = cut.tail.analysis.lowers[cut.tail.first : cut.at]
+    return cut.tail.sort in _NO_CLAUSES and joins_that_clause(cut) and "that" not in inside
 
 
 def _leads_to_means(cut: Cut) -> bool:
@@ -174,6 +185,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_rating,
     _leads_to_manner,
     _leads_to_means,
+    _leads_to_outer_that,
     _leads_to_occasion,
     _leads_to_time,
     _leads_to_company,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _ADJUNCTS: Final = frozenset({"ADP", "ADV", "SCONJ"})
 _LEADS: Final = SEPARATORS | {"("}
 _CONTRARY: Final = frozenset({"but", "though", "although", "while"})
+_NEW: Final = frozenset({"a", "an"})
 _ROLE_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "his", "her"})
 
 
@@ -175,6 +176,8 @@ def _after_name(site: Site, close: int) -> int | None:
         end = _end_of_role(line, first)
     elif line.words[close - 1].endswith("s"):
         return None
+    elif line.words[first] in _NEW and line.words[close - 1] not in words("group_nouns"):
+        end = _end_of_role(line, first)
     else:
         end = next((i for i in range(first, line.end) if not _is_named(line, i)), first)
     if not first < end < line.end - 1 or line.words[end] != ",":
@@ -188,13 +191,18 @@ def _is_named(line: Line, position: int) -> bool:
 
 
 def _end_of_role(line: Line, first: int) -> int:
-    """Where a phrase about somebody ends: `a doctoral student at the mill | , it is dead`."""
+    """Where a phrase about somebody ends: `a doctoral student at the mill | , it is dead`.
+
+    A clause with *who* may stand in it: `a retired dentist who knew | , it is dead`.
+    """
     end = next((i for i in range(first, line.end) if line.words[i] == ","), first)
     if line.words[first] not in _ROLE_DETERMINERS:
         return first
     nouns = range(first + 1, min(end, first + config.ROLE_TOKENS))
     is_role = any(line.words[i] in words("role_nouns") for i in nouns)
-    return end if is_role and not line.has_finite(first, end) else first
+    verb = next(filter(line.is_finite, range(first, end)), end)
+    told = verb == end or "who" in line.words[first:verb]
+    return end if is_role and told else first
 
 
 def _subject_after(site: Site) -> int | None:

@@ -26,6 +26,7 @@ from quoteattr.quotation.words.inflection import Form
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
@@ -42,6 +43,8 @@ _POSSESSIVE: Final = "'s"
 _WARNED: Final = frozenset({"warn", "caution", "remind", "assure", "promise", "advise"})
 _HEARD: Final = frozenset({"tell", "ask"})
 _IN: Final = frozenset({"in", "at", "during"})
+_WHO: Final = frozenset({"who", "whose"})
+_OF: Final = frozenset({"of", "from", "at"})
 
 
 def told(site: Site) -> Range | None:
@@ -105,6 +108,7 @@ def was_asked(site: Site) -> Range | None:
     start, reach = line.position(first), line.position(last - 1)
     if start is None or reach is None:
         return None
+    start += line.words[start] == ","
     return start, _before_comma(line, start, reach + 1)
 
 
@@ -118,10 +122,17 @@ def _verb_above(site: Site) -> int | None:
     if _is_passive(site):
         return analysis.heads[token] if relation is Relation.CONJUNCT else None
     if site.at == 0 and relation is Relation.ROOT:
-        return child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
+        joined = child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
+        return _second_clause(analysis, token) if joined is None else joined
     apart = site.at == 0 or site.word(site.at - 1) == "when"
     above = relation is Relation.ADVERBIAL_CLAUSE or (apart and relation is Relation.COMPLEMENT)
     return analysis.heads[token] if above else None
+
+
+def _second_clause(analysis: Analysis, token: int) -> int | None:
+    """The main verb where a tree has it for a second thing asked: `Asked if it was, Lee | left`."""
+    clauses = [c for c in analysis.children[token] if analysis.relations[c] is Relation.COMPLEMENT]
+    return clauses[-1] if len(clauses) > 1 else None
 
 
 def _are_hearers(site: Site) -> bool:
@@ -204,8 +215,22 @@ def _is_inverted(site: Site) -> bool:
 
 def _closes_line(site: Site) -> bool:
     """Whether verb and one noun phrase close it behind a comma: `Firm faces ruin, warns boss`."""
-    line = site.line
-    return site.word(site.at - 1) == "," and after_addressee(line, site.after) >= line.end
+    line, end = site.line, after_addressee(site.line, site.after)
+    return site.word(site.at - 1) == "," and (end >= line.end or _tells_who(line, end))
+
+
+def _tells_who(line: Line, start: int) -> bool:
+    """Whether what is left only tells who a source is: `warns Ann Lee | , a nurse`; `| of the Port`
+
+    Not of what somebody is told: `She rose, warned the mayor | of the flood`.
+    """
+    relatives = (i for i in range(start + 1, line.end) if line.words[i] in _WHO)
+    if line.has_finite(start, next(relatives, line.end)):
+        return False
+    if line.words[start] == ",":
+        return line.kind(start + 1) == "determiner" or line.words[start + 1] in _WHO
+    body = line.is_capitalised(line.end - 1) or line.words[line.end - 1] in words("org_nouns")
+    return line.words[start] in _OF and line.is_capitalised(start - 1) and body
 
 
 def _after_to(line: Line, position: int, end: int) -> Range | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import NOMINATIVES, is_subject
+from quoteattr.grammar import NOMINATIVES, PHRASE_TAGS, is_subject
+from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import MARK_WORDS, QUOTE, THIS_AND_COLON
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but", "that"}) | {
     "whose"
 }
+_SPEAKERS: Final = ("role_nouns", "org_nouns", "group_nouns")
 
 
 def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
@@ -39,6 +41,17 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     if not quoted and word in NOMINATIVES and line.words[after + 1 : after + 2] == ["and"]:
         return not goes_on(line, after + 2)  # , a baker, said he and his wife had left
     return kind in ("", "determiner", "pronoun")
+
+
+def closes_with_speaker(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether *say* and a noun for who speaks close the sentence: `Ring first, says the board`."""
+    if cue.lemma != "say" or cue.form not in (Form.PAST, Form.PRESENT):
+        return False
+    if line.kind(after) != "determiner" or after + 1 >= line.end:
+        return False
+    tags = line.analysis.tags
+    plain = all(tags[line.token(i)] in PHRASE_TAGS for i in range(after, line.end))
+    return plain and any(line.words[line.end - 1] in words(name) for name in _SPEAKERS)
 
 
 def _is_of_several(line: Line, cue: CueWord, after: int) -> bool:

@@ -29,7 +29,7 @@ from quoteattr.quotation.reports.that_clauses import (
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.telling import NO_WORDS
+from quoteattr.quotation.words.telling import NO_WORDS, says_amount
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
@@ -52,8 +52,10 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     `told a news conference on Friday that ...`: adjuncts and addressee are passed over. So is who
     is promised something: `promised voters | she would`.
     """
+    told = range(position, position)
     if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
-        position = after_addressee(line, position)
+        told = range(position, after_addressee(line, position))
+        position = told.stop
     elif cue.lemma == "promise" and line.words[position + 1 : position + 2] != []:
         position += _is_promised(line, position)
     if position < line.end and is_bare_pronoun(line, cue, position):
@@ -66,7 +68,21 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
         if skipped == position:
             break
         position = skipped
-    return with_that_of_tree(line, cue, _clause_or_object(line, cue, position))
+    found = _clause_or_object(line, cue, position)
+    if found == Opening(Kind.CLAUSE, told.stop) and _are_subjects(line, cue, told):
+        found = Opening(Kind.CLAUSE, told.start)
+    return with_that_of_tree(line, cue, found)
+
+
+def _are_subjects(line: Line, cue: CueWord, told: range) -> bool:
+    """Whether those who seem to be told are the subject: `warned | ministers were out of touch`.
+
+    Not in `the men who she told reporters | were late`.
+    """
+    if not told or line.kind(told.start) == "object" or not line.is_finite(told.stop):
+        return False
+    cued = line.position(cue.token) or 0
+    return not any(line.kind(i) in ("relative", "question") for i in range(cued))
 
 
 def _is_promised(line: Line, position: int) -> bool:
@@ -254,6 +270,8 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _is_little(line: Line, position: int) -> bool:
     """Whether hardly anything is said: `He has said little in public`."""
+    if says_amount(line.words, position - 1) and line.words[position - 1] in ("say", "says"):
+        return True
     following = line.kind(position + 1) if position + 1 < line.end else "preposition"
     alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
     return alone and not line.has_finite(position, line.end)

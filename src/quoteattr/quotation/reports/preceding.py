@@ -9,6 +9,7 @@ from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.adjuncts import ROUGHLY
 from quoteattr.quotation.reports.frames import ANAPHORS
+from quoteattr.quotation.reports.inversion import closes_with_speaker
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
@@ -95,11 +96,14 @@ def _is_present(site: Site, noun: int) -> bool:
 def _closes(site: Site) -> bool:
     """Whether *says* and a name close what has no verb: `Not good enough, says Ann Lee.`
 
-    In a heading so does any such verb with a noun: `Leave at new high, warns report`.
+    So does a noun for who speaks; in a heading any such verb with a noun: `Leave at new high, warns
+    report`.
     """
     line, after = site.line, range(site.after, site.line.end)
     if all(line.is_name(i) and line.is_capitalised(i) for i in after):
         return site.cue.lemma == "say" and site.cue.form is Form.PRESENT
+    if closes_with_speaker(line, site.cue, site.after):
+        return True
     if not line.is_heading or not site.cue.takes(Frames.BARE_CLAUSE):
         return False
     nouns = all(line.analysis.tags[line.token(i)] in NOUN_TAGS for i in after)

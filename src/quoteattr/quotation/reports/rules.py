@@ -108,7 +108,13 @@ def _read(reading: Reading) -> Iterator[Report]:
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
         named = not begins and _is_name(line, site.at)
-        if _is_modifier(site) or _is_quoting(site) or _is_in_phrase(site) or named:
+        if (
+            _is_modifier(site)
+            or _is_called_so(site)
+            or _is_quoting(site)
+            or _is_in_phrase(site)
+            or named
+        ):
             continue
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
@@ -131,9 +137,25 @@ def _is_modifier(site: Site) -> bool:
         return True  # the most telling promise
     if before in _POINTING and _is_of_noun(site):
         return True  # this proposed debate
+    if before == "her" and _is_object(site):
+        return False  # a man close to her said
     counted = before in COUNTS and site.word(site.group - 2) in ("of", HYPHEN)
     counted |= before in COUNTS and site.cue.sure and site.opening.kind in _CLAUSES
     return site.line.kind(site.group - 1) == "determiner" and before not in ALONE and not counted
+
+
+def _is_called_so(site: Site) -> bool:
+    """Whether a noun ends a phrase with *a* that no plural verb has: `a Kest Rail | express hit`"""
+    if site.cue.form is not Form.BASE or site.group != site.at or site.subject is None:
+        return False
+    named = site.line.analysis.forms[site.cue.token - 1] == "NNP"
+    return named and site.word(site.subject) in ("a", "an")
+
+
+def _is_object(site: Site) -> bool:
+    """Whether the *her* before a finite cue owns nothing."""
+    finite = site.cue.form in (Form.PAST, Form.PRESENT)
+    return finite and site.line.analysis.forms[site.line.token(site.group - 1)] == "PRP"
 
 
 def _is_in_phrase(site: Site) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.grammar import COUNTS, NOMINATIVES, edges, is_subject
-from quoteattr.quotation.reports.inversion import goes_on, is_inverted
+from quoteattr.quotation.reports.inversion import closes_with_speaker, goes_on, is_inverted
 from quoteattr.quotation.reports.line import (
     DASHES,
     MARK_WORDS,
@@ -109,6 +109,8 @@ def _is_of_content(line: Line, cue: CueWord, group: int, subject: int) -> bool:
     turned = any(c > cue.token and is_subject(analysis, c) for c in analysis.children[cue.token])
     if before == ",":
         tail = (turned and _is_tail(line, cue, group)) or _closes_heading(line, cue, group)
+        after = group + (cue.last - cue.token)
+        tail = tail or closes_with_speaker(line, cue, after)
         return tail or _is_inserted(line, cue, group)
     if _ends_another_clause(line, group, subject) or _is_before_last_noun(line, cue, subject):
         return True

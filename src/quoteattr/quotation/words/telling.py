@@ -15,6 +15,8 @@ from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.words.constructions import ReportCandidate
 
@@ -30,6 +32,9 @@ HOW: Final = frozenset({"in", "with", "without"})
 """What leads to how something was said, after a pronoun: `He says it | in French`."""
 NO_WORDS: Final = frozenset({"nothing", "little"})
 """What stands for hardly any words: `He has said | little in public`."""
+_AMOUNTS: Final = frozenset({"less", "more", "much", "lots", "plenty", "volumes", "lot"})
+"""How much something tells of a matter: `It says | a lot about them`."""
+_PRESENT: Final = frozenset({"VBP", "VBZ"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
@@ -40,6 +45,16 @@ _PICTURES: Final = frozenset(
     {"clip", "footage", "image", "images", "photo", "photograph", "photographs", "photos"}
 ) | {"picture", "pictures", "video", "videos"}
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
+
+
+def says_amount(lowers: Sequence[str], verb: int) -> bool:
+    """Whether it is only told how much something says of a matter: `says a lot about them`."""
+    if lowers[verb] not in _SAY:
+        return False
+    first = verb + 1
+    first += lowers[first : first + 1] == ["a"]
+    amount, about = (*lowers[first : first + 2], "", "")[:2]
+    return amount in _AMOUNTS and about == "about"
 
 
 def tells(candidate: ReportCandidate) -> bool:
@@ -60,6 +75,8 @@ def tells(candidate: ReportCandidate) -> bool:
     following = analysis.lowers[token + 1 : token + 2]
     if analysis.lowers[token] in _SAY and not NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
+    if analysis.forms[token] in _PRESENT and says_amount(analysis.lowers, token):
+        return False  # The vote says less about them than about us
     if analysis.lowers[token] in _SAY and greets(analysis, token + 1):
         return False  # says sorry three weeks late
     if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:

@@ -171,6 +171,8 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
     Not in `Why did she say it was so?`, which takes for granted that she did.
     """
     lowers = analysis.lowers
+    if token == first + 1 and [lowers[first], *lowers[token + 1 : token + 2]] == ["who", "what"]:
+        return True
     if analysis.words[last - 1] != "?":
         return False
     if lowers[token + 1] in _ABOUT_WHAT and token + 2 == last - 1:
