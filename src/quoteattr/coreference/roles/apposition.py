@@ -32,8 +32,11 @@ _COMMA = regex.compile(
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
-_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
-"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
+_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){0,3}")
+"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt".
+
+And before its title: "her father, | the | Rev. Ivo Brandt".
+"""
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
@@ -149,7 +152,7 @@ def _ends_in_person(analysis: Analysis, description: Mention) -> bool:
 
 
 def _names_trade(between: str) -> bool:
-    """Whether a trade stands before a name: ", the cellist "; not ", a friend of "."""
+    """Whether a trade or article stands before a name: ", the cellist "; not ", a friend of "."""
     what = between.strip(", ").split()[1:]
     low = all(word.islower() or vocabulary.is_demonym(word.lower()) for word in what)
     free = low and words("function_words").isdisjoint(what)
