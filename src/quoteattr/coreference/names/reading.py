@@ -71,19 +71,25 @@ def _told_apart(
         and (match := _ELDER.search(text, max(0, begin - _REACH), begin))
     }
     families = {forms[i].family for i in told}
-    family = [j for j, form in forms.items() if form.given and form.family in families]
+    named = {
+        j: {form.family, form.given[0]} & families  # Jens Holm, Holm Wai-lok
+        for j, form in forms.items()
+        if form.given and families
+    }
+    children = {j for j, borne in named.items() if borne and _is_child(text, mentions[j], forms[j])}
+    bearers: dict[tuple[str, bool], dict[tuple[str, ...], NameForm]] = defaultdict(dict)
+    for j in sorted(named, key=lambda j: j not in children):
+        name = (*forms[j].given, forms[j].family)
+        for family in named[j]:
+            if name not in bearers[family, True]:
+                bearers[family, j in children][name] = forms[j]
     numbered = {form.family for form in forms.values() if form.suffix}  # Jens Holm Jr.
-    children = {j for j in family if _is_child(text, mentions[j], forms[j])}
-    bearers: dict[tuple[str, bool], set[tuple[str, ...]]] = defaultdict(set)
-    for j in children:
-        bearers[forms[j].family, True].add(forms[j].given)
-    for j in family:
-        if forms[j].given not in bearers[forms[j].family, True]:
-            bearers[forms[j].family, False].add(forms[j].given)
     for i, younger in told.items():
-        of_both = [bearers[forms[i].family, child] for child in (younger, not younger)]
-        if all(len(given) == 1 for given in of_both) and forms[i].family not in numbered:
-            yield i, evolve(forms[i], given=next(iter(of_both[0])))
+        family = forms[i].family
+        of_both = [bearers[family, child] for child in (younger, not younger)]
+        if all(len(named) == 1 for named in of_both) and family not in numbered:
+            meant = next(iter(of_both[0].values()))
+            yield i, evolve(forms[i], given=meant.given, family=meant.family)
         else:
             yield i, evolve(forms[i], suffix=("jr" if younger else "sr",))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -27,8 +27,12 @@ _NAMED = regex.compile(
     r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "
     r"(?:only )?as)\s+"
 )
+_AGE: Final = (
+    r"(?:\d{1,3}|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)),\s+"
+)
 _COMMA = regex.compile(
-    r",\s+(?:\d{1,3},\s+|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
+    rf",\s+(?:{_AGE}|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
