@@ -10,7 +10,7 @@ from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
-from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child
+from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child, edges
 from quoteattr.verbs import verb_group, who_is_led
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _BEGINS_CLAUSE: Final = frozenset(
 )
 _MARKS_AND_COMMA: Final = 3
 _ACTS: Final = tuple([form] for form in FINITE)
+_SITES: Final = frozenset({"on", "via", "across"})
 
 
 def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -34,6 +35,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = _raised_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
+    subject = _not_governed(scene.analysis, subject, verb)
     if (after := _after_colon(scene, subject, verb)) is not None:
         return at_token(quotation, scene, after)
     if scene.analysis.lowers[verb - 1 : verb] == [","]:
@@ -52,6 +54,19 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if nearer is None:
         nearer = _name_before(scene, subject, verb)
     return at_token(quotation, scene, subject if nearer is None else nearer)
+
+
+def _not_governed(analysis: Analysis, subject: int, verb: int) -> int:
+    """What the participle before tells of, where *on* leads to the subject: a site.
+
+    "A post shared widely on TikTok claims that it is late": the post does.
+    """
+    before, outer = edges(analysis, subject)[0] - 1, analysis.heads[verb]
+    shared = analysis.forms[outer] == "VBN" and outer < before < verb
+    if not shared or analysis.lowers[before] not in _SITES or analysis.heads[before] != verb:
+        return subject
+    told = own_subject(analysis, outer)
+    return told if told is not None and told < outer else subject
 
 
 def own_subject(analysis: Analysis, verb: int) -> int | None:

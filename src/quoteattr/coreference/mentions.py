@@ -218,6 +218,9 @@ def nominal_mention(
     if names_paper(analysis, nominal, papers):
         kind, number = SpeakerKind.ORGANIZATION, Number.SINGULAR
         noun = evolve(noun, kind=kind, number=number, gender=Gender.NEUTER)
+    owner = vocabulary.pronouns().get(analysis.lowers[nominal.first])
+    if noun.group == "address" and owner is not None:
+        noun = evolve(noun, gender=owner.gender)  # Her Excellency
     return Mention(
         start=analysis.starts[nominal.first],
         end=analysis.ends[nominal.last - 1],

@@ -25,6 +25,9 @@ UNKNOWN_MODIFIERS: Final = 3
 OFFICE_FIELD: Final = 6
 """Tokens before a name that may lead to its office: "Director for Young People and Culture"."""
 
+RANK: Final = 4
+"""Words of a rank before who has left it: "Lieutenant General (retd) Holm"."""
+
 UNLISTED: Final = 5
 """Words from the determiner on that a description with a noun of no list has at most: "the dear old
 smiling lamplighter"; what hyphens tie is one of them."""

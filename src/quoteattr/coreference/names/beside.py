@@ -77,6 +77,18 @@ def person_before(analysis: Analysis, first: int) -> bool:
     return noun.kind is SpeakerKind.UNNAMED and noun.number is Number.SINGULAR
 
 
+def is_named_so(analysis: Analysis, first: int) -> bool:
+    """Whether a noun for one person has that name: "a host named | Bix", "the critic known as"."""
+    as_ = analysis.lowers[first - 1 : first] == ["as"]
+    verb = first - 1 - as_
+    if verb < 1 or analysis.lowers[verb] != ("known" if as_ else "named"):
+        return False
+    found = head_noun(analysis, verb - 1)
+    if found is None:
+        return False
+    return found[1].kind is SpeakerKind.UNNAMED and found[1].number is Number.SINGULAR
+
+
 def _after(words: Sequence[str]) -> HeadNoun | None:
     """The noun of ", a shipping company ..." or ", director general of the port"."""
     nouns = vocabulary.head_nouns()

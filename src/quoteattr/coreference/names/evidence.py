@@ -14,6 +14,7 @@ from quoteattr.coreference.names.beside import (
     is_called,
     is_cited,
     is_he_or_she,
+    is_named_so,
     is_of_person,
     person_before,
 )
@@ -98,7 +99,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         yield from ["organization"] * settings.BEARS_NAME
     if body_before(analysis, first) is not None:  # the lobby group Ada Rell
         yield from ("organization", "organization", "organization")
-    elif person_before(analysis, first):
+    elif person_before(analysis, first) or is_named_so(analysis, first):
         yield from ("person", "person", "person")
     is_place = before in ("in", "at", "near") or (before == "from" and first == last)
     if is_place and after != "'s":

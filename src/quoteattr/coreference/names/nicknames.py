@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
+from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,4 +53,6 @@ def _between(text: str, pattern: regex.Pattern[str], left: NameRun, right: NameR
 def _may_be_parts(left: NameRun, right: NameRun) -> bool:
     """Whether a given name stands before and a bare surname after."""
     given = left.size > 0 and left.words[-1].key in vocabulary.given_names()
-    return given and right.first == 0 and len(right.words) == 1
+    added = words("name_suffixes") | words("name_particles")  # Holm III, dela Cruz
+    family = sum(word.key not in added for word in right.words)
+    return given and right.first == 0 and family == 1

@@ -8,7 +8,8 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.after_roles import ENVOYS, FIELD_LINKS, LINKS
 from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
-from quoteattr.coreference.names.titles import name_starts
+from quoteattr.coreference.names.keys import plain
+from quoteattr.coreference.names.titles import is_role, name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
 from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
@@ -25,6 +26,7 @@ _PLACED: Final = FIELD_LINKS - LINKS
 _JOINING: Final = FIELD_LINKS | {"and", "the", "'s", "'"}
 _COUNTS: Final = COUNTS | {"one"}
 """How many children somebody has: "Father of four Juho Ek"."""
+_RETIRED: Final = frozenset({"retd", "ret'd", "ret", "rtd", "retired"})
 _APART: Final = frozenset({"to", "at", "in"})
 """Words after which a body is a place or hears something, besides verbs: "at the hospital Ada"."""
 _OFFICES: Final = frozenset(
@@ -40,6 +42,8 @@ def role_start(analysis: Analysis, offset: int, end: int) -> int:
         return offset
     if "\n\n" in analysis.text[analysis.ends[token] : offset]:
         return offset
+    if (rank := _retired_rank(analysis, token)) is not None:
+        return analysis.starts[rank]
     office = office_start(analysis, token + 1)
     if office is not None and _is_named(analysis, office, end):
         return analysis.starts[office]
@@ -52,6 +56,19 @@ def role_start(analysis: Analysis, offset: int, end: int) -> int:
     if first < found[0] and is_verb_of_somebody(analysis, token):
         return offset
     return analysis.starts[joined_role(analysis, first)]
+
+
+def _retired_rank(analysis: Analysis, close: int) -> int | None:
+    """First token of the rank whose bearer has left it: "Lt Gen (retd) | Ada Holm"; or None."""
+    opening = next((i for i in (close - 2, close - 3) if analysis.lowers[i : i + 1] == ["("]), 0)
+    if opening < 1 or analysis.lowers[close] != ")":
+        return None
+    if analysis.lowers[opening + 1].rstrip(".") not in _RETIRED:
+        return None
+    first = opening
+    while first > max(0, opening - settings.RANK) and is_role(plain(analysis.words[first - 1])):
+        first -= 1
+    return first if first < opening else None
 
 
 def _is_named(analysis: Analysis, office: int, end: int) -> bool:

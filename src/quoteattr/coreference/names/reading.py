@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, Final
 
 import regex
 from attrs import evolve
@@ -13,13 +14,20 @@ from quoteattr.coreference.names.variants import ladies
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from quoteattr.records import Mention
 
 _REACH = len(" the younger ")
 _ELDER = regex.compile(r"\b[Tt]he (younger|elder|older) \Z")
 """Before a surname that father and son share: "the younger Holm"."""
+_CHILD: Final = r"(?:son|daughter|nephew|niece|grandson|granddaughter)"
+_CHILD_AFTER: Final = regex.compile(
+    rf",\s(?:\d{{1,3}},\s)?(?:[^\s,.;:“”\"]+\s){{1,4}}{_CHILD}\b|\s(?:is|was)\s(?:his|her)\s{_CHILD}\b"
+)
+_CHILD_BEFORE: Final = regex.compile(rf"\b{_CHILD},?\s\Z")
+"""What tells that a name is that of somebody's child: "his son | Jens Holm", "Jens Holm, | the
+mayor's son"."""
 
 
 def read_forms(
@@ -40,11 +48,7 @@ def read_forms(
     written |= _owners(text, mentions, written)
     written = {i: _without_place(name) for i, name in written.items()}
     forms = {i: _titled_after(read_name(name)) for i, name in written.items()}
-    for i in persons:
-        begin = mentions[i].start + forms[i].start
-        told = _ELDER.search(text, max(0, begin - _REACH), begin)
-        if told is not None and not forms[i].given:
-            forms[i] = evolve(forms[i], suffix=("jr" if told.group(1) == "younger" else "sr",))
+    forms |= dict(_told_apart(text, mentions, forms))
     shown = genders_shown(
         ((*forms[i].given, forms[i].family)[0], beside[i])
         for i in persons
@@ -53,6 +57,48 @@ def read_forms(
     men = {name for name, gender in shown.items() if gender is Gender.MALE}
     wives = [i for i in persons if men and "mrs" in forms[i].titles]
     return forms | {i: read_name(written[i], men) for i in wives}
+
+
+def _told_apart(
+    text: str, mentions: Sequence[Mention], forms: Mapping[int, NameForm]
+) -> Iterator[tuple[int, NameForm]]:
+    """The forms of "the younger Holm", with a given name where the text tells whose it is."""
+    told = {
+        i: match.group(1) == "younger"
+        for i, form in forms.items()
+        if not form.given
+        and (begin := mentions[i].start + form.start)
+        and (match := _ELDER.search(text, max(0, begin - _REACH), begin))
+    }
+    families = {forms[i].family for i in told}
+    named = {
+        j: {form.family, form.given[0]} & families  # Jens Holm, Holm Wai-lok
+        for j, form in forms.items()
+        if form.given and families
+    }
+    children = {j for j, borne in named.items() if borne and _is_child(text, mentions[j], forms[j])}
+    bearers: dict[tuple[str, bool], dict[tuple[str, ...], NameForm]] = defaultdict(dict)
+    for j in sorted(named, key=lambda j: j not in children):
+        name = (*forms[j].given, forms[j].family)
+        for family in named[j]:
+            if name not in bearers[family, True]:
+                bearers[family, j in children][name] = forms[j]
+    numbered = {form.family for form in forms.values() if form.suffix}  # Jens Holm Jr.
+    for i, younger in told.items():
+        family = forms[i].family
+        of_both = [bearers[family, child] for child in (younger, not younger)]
+        if all(len(named) == 1 for named in of_both) and family not in numbered:
+            meant = next(iter(of_both[0].values()))
+            yield i, evolve(forms[i], given=meant.given, family=meant.family)
+        else:
+            yield i, evolve(forms[i], suffix=("jr" if younger else "sr",))
+
+
+def _is_child(text: str, mention: Mention, form: NameForm) -> bool:
+    """Whether a name is that of somebody's child: "his son Jens Holm"."""
+    begin = mention.start + form.start
+    before = _CHILD_BEFORE.search(text, max(0, begin - _REACH), begin)
+    return before is not None or _CHILD_AFTER.match(text, mention.end) is not None
 
 
 def _without_place(name: str) -> str:

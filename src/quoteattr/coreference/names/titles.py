@@ -21,6 +21,8 @@ _RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
     r"(?:\d{1,3}|\p{Ll}+)-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
 )
+_TITLES_OF_TWO = frozenset({("tan", "sri"), ("toh", "puan")})
+"""Titles whose first word is a family name by itself: "Tan Sri Azman Hamid"."""
 SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
 """What follows the name of somebody with a seat: "Ada Holm MP"."""
 
@@ -91,12 +93,16 @@ def goes_on_with_name(parts: Sequence[str], i: int, first: int) -> bool:
         prior -= 1  # Ada J. Baker
     key, before = plain(parts[i]), plain(parts[prior]) if i else ""
     follower = plain(parts[i + 1]) if i + 1 < len(parts) else ""
+    if (before, key) in _TITLES_OF_TWO:
+        return False
     known = vocabulary.given_names()
     named = i > first and before in known and before not in vocabulary.place_names()
     if named and is_initial(parts[i]):  # Harry M. Reid
         return True
     if is_name_too(key):  # Ada Baker, Mason Holm, Mayor Cook
-        ends = i == first + 1 and not follower and _may_be_given(before)  # Zoltan Baker
+        given = [plain(part) for part in parts[first:i]]  # Zoltan Baker, Zarin Sikandar Khan
+        ends = bool(given) and not follower
+        ends = ends and (begins_name(given[0]) or all(map(_may_be_given, given)))
         return named or ends or (i == first and (key in known or (i > 0 and not follower)))
     if i == 0 or follower in known:
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -27,8 +27,12 @@ _NAMED = regex.compile(
     r"|,? who (?:(?:can|could|may) (?:only )?|asked to )be (?:identified|named|called) "
     r"(?:only )?as)\s+"
 )
+_AGE: Final = (
+    r"(?:\d{1,3}|(?:four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)),\s+"
+)
 _COMMA = regex.compile(
-    r",\s+(?:\d{1,3},\s+|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
+    rf",\s+(?:{_AGE}|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
@@ -37,8 +41,11 @@ _AND_ROLE = regex.compile(
     r"(?: (?:of|at|for) [^,.;:—–“”\"]{2,40})?(?=, \p{Lu})"
 )
 """A second role between a description and a name: "her sister | and treasurer|, Ada Holm,"."""
-_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){1,3}")
-"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt"."""
+_COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){0,3}")
+"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt".
+
+And before its title: "her father, | the | Rev. Ivo Brandt".
+"""
 _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
@@ -157,7 +164,7 @@ def _ends_in_person(analysis: Analysis, description: Mention) -> bool:
 
 
 def _names_trade(between: str) -> bool:
-    """Whether a trade stands before a name: ", the cellist "; not ", a friend of "."""
+    """Whether a trade or article stands before a name: ", the cellist "; not ", a friend of "."""
     what = between.strip(", ").split()[1:]
     low = all(word.islower() or vocabulary.is_demonym(word.lower()) for word in what)
     free = low and words("function_words").isdisjoint(what)

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
-_DEALERS = frozenset({"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"})
+_DEALERS = frozenset(
+    {"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"}
+) | {
+    *("employer", "supplier", "insurer"),
+}
 """Nouns for somebody that a firm may be as well: "its owner, Borealis,"."""
 
 

@@ -18,6 +18,10 @@ _TRADERS: Final = frozenset({"maker", "manufacturer", "retailer", "lender", "ins
 """Firms that a report about one calls by what it deals in."""
 _PLACED: Final = ("-based", "-headquartered", "-listed")
 _LOOKS: Final = frozenset({("in", "the"), ("with", "the")})
+_ADDRESSES: Final = frozenset(
+    {"lordship", "ladyship", "excellency", "highness", "majesty", "eminence", "holiness"}
+)
+"""Nouns after *his* or *her* for whom is told of: "Lord Holm rose. His Lordship said"."""
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
@@ -59,11 +63,14 @@ def names_owner(written: str) -> bool:
 
 
 def stands_for_name(written: str) -> bool:
-    """Whether a description says no more than a pronoun: "the 52-year-old", "the Russian".
+    """Whether a description says no more than a pronoun: "the 52-year-old", "his Lordship".
 
     "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
     """
-    if written[:4].lower() != "the ":
+    owner, _, noun = written.lower().partition(" ")
+    if owner in ("his", "her") and noun.rpartition(" ")[2] in _ADDRESSES:
+        return True
+    if owner != "the":
         return False
     role = read_role(written)
     last = written.lower().replace("-", " ").rpartition(" ")[2]

@@ -20,6 +20,7 @@ QUOTE: Final = "<quotation>"
 HYPHEN: Final = "<hyphen>"
 DASHES: Final = frozenset({"—", "–", "--", "-"})
 MARK_WORDS: Final = frozenset("“”‘’\"'«»„「」『』`") | {"''", "``"}
+_AROUND_NICKNAME: Final = MARK_WORDS | {")"}
 THIS_AND_COLON: Final = ["this", ":"]
 """Points ahead to a quotation: `Lee tweeted this: QUOTE`."""
 _LONG_WORD: Final = 4  # letters from which a word of a title has a capital
@@ -204,6 +205,31 @@ class Line(Keeper):
             if start is not None:
                 ranges.append((start, start + last - first))
         return ranges
+
+    @kept
+    def _nicknames(self) -> dict[int, int]:
+        """Where marks open that set off no words of anybody's, by the position after them."""
+        fragments = set(self.frame.fragments)
+        ranges = ((self.position(first), first, last) for first, last in self.frame.silent)
+        return {
+            start + last - first: start
+            for start, first, last in ranges
+            if start is not None and (first, last) not in fragments
+        }
+
+    def before_nickname(self, end: int) -> int:
+        """Position of the name before a nickname that ends at *end*: `Ann | “Annie” Lee`; or -1.
+
+        Or of a name or rank before a word in brackets: `Gen | (retd) Lee`.
+        """
+        if not 0 < end < len(self.words) or self.words[end - 1] not in _AROUND_NICKNAME:
+            return -1
+        before = self._nicknames.get(end, 0) - 1
+        if self.words[end - 1] == ")" and self.is_capitalised(end):
+            inside = 2 if self.words[end - 2] == "." else 1
+            opening = end - 2 - inside
+            before = opening - 1 if self.words[opening : opening + 1] == ["("] else -1
+        return before if before >= 0 and self.is_capitalised(before) else -1
 
     def start_of_fragment(self, end: int) -> int:
         """Where the quoted fragment begins that ends at *end*; 0 where none does."""

@@ -34,6 +34,9 @@ def noun_phrase_before(line: Line, end: int) -> int:
     while position > floor:
         before = position - 1
         word = line.words[before]
+        if (name := line.before_nickname(position)) >= floor:
+            position = name
+            continue
         if line.kind(before) == "determiner":
             position = before
             if (

@@ -45,6 +45,7 @@ ALONE: Final = frozenset(
 }
 _BEFORE_SUBJECT: Final = {",", ";", ":"} | DASHES | MARK_WORDS
 _OPENS_BEFORE: Final = _BEFORE_SUBJECT | {"and"}
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
 _NEAR: Final = frozenset(
     {("close", "to"), ("familiar", "with"), ("privy", "to"), ("briefed", "on"), ("involved", "in")}
@@ -219,16 +220,29 @@ def verb_after_comma(line: Line, after: int) -> int | None:
 
 
 def _is_inserted(line: Line, cue: CueWord, group: int) -> bool:
-    """Whether cue and source cut a clause in two: `Members, said Ann Lee, have to pay.`"""
+    """Whether cue and source cut a clause in two: `Members, said Ann Lee, have to pay.`
+
+    So does a noun with its article: `The answer, says the firm, is “no”`.
+    """
     after = group + (cue.last - cue.token)
     return (
         line.token(group) == cue.token
         and cue.takes(Frames.BARE_CLAUSE)
         and after < line.end
-        and line.is_name(after)
         and not line.has_finite(0, group)
-        and verb_after_comma(line, after) is not None
+        and (
+            (line.is_name(after) and verb_after_comma(line, after) is not None)
+            or _is_noun_inserted(line, group, after)
+        )
     )
+
+
+def _is_noun_inserted(line: Line, group: int, after: int) -> bool:
+    """Whether a noun with its article and nothing more stands between cue and the next comma."""
+    if line.words[after] not in _ARTICLES or line.words.index(",") != group - 1:
+        return False
+    comma = verb_after_comma(line, after)
+    return comma is not None and "," not in line.words[after:comma]
 
 
 def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
@@ -261,6 +275,8 @@ def _by_tree(line: Line, cue: CueWord, group: int) -> int | None:
         start += 1  # of the unions, teachers | and officials said
     if line.is_name(start) and line.is_name(start - 1) and 1 < start <= group - 1:
         start = min(start, noun_phrase_before(line, group - 1))  # the site RTL | Info said
+    if line.before_nickname(start) >= 0:
+        start = noun_phrase_before(line, group - 1)  # their lawyer Ann “Annie” | Lee said
     return _with_role(line, before_fragment(line, start), group) if start < group else None
 
 

@@ -177,11 +177,19 @@ def is_relative(line: Line, position: int) -> bool:
 
 
 def points_at_noun(line: Line, position: int) -> bool:
-    """Whether *that* and a noun are all that follows, no clause: `disputed | that account`."""
-    noun = position + 1
-    if noun + 1 != line.end or not line.analysis.has(Layer.TAGS):
+    """Whether *that* and a noun are all that follows, no clause: `disputed | that account`.
+
+    Or the tree takes the noun for the object, and no verb follows: `submitted | that plan in May`.
+    """
+    noun, analysis = position + 1, line.analysis
+    if noun + 1 == line.end and analysis.has(Layer.TAGS):
+        return analysis.tags[line.token(noun)] == "NOUN"
+    token = line.token(position)
+    owned = analysis.forms[token] == "DT" and analysis.has(Layer.TREE)
+    if not owned or analysis.relations[analysis.heads[token]] is not Relation.OBJECT:
         return False
-    return line.analysis.tags[line.token(noun)] == "NOUN"
+    quoted = any(map(line.is_quote, range(noun, line.end)))
+    return not quoted and not line.has_any_verb(noun, line.end)
 
 
 def _is_long_ago(line: Line, position: int) -> bool:

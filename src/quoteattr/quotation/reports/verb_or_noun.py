@@ -67,4 +67,5 @@ def _is_modifying(line: Line, site: Site) -> bool:
         return False
     if site.word(site.after) == ":":
         return analysis.tags[token - 1] == "ADJ"  # Short answer: no
-    return analysis.relations[token] is Relation.COMPOUND
+    leads = analysis.tags[token] == "NOUN" and analysis.heads[token] == token + 1  # ABC counsel Lee
+    return leads or analysis.relations[token] is Relation.COMPOUND
