@@ -41,10 +41,10 @@ from quoteattr.coreference.roles.titled_leads import titled_after_opening
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.introductions import find_introduced
+from quoteattr.coreference.talk.letters import find_greeted, find_signer
 from quoteattr.coreference.talk.narrator import (
     find_narratee,
     find_narrator,
-    find_signer,
     is_narratee,
 )
 from quoteattr.coreference.talk.set_off import find_set_off
@@ -133,6 +133,9 @@ class Resolution:
         if self.narrator is not None:
             self.narrator.narrates = True
         self.labels = {span.label for span in quoted if span.label is not None}
+        self.named_by_label = {
+            thread.index for i, thread in self.thread_of.items() if self.is_label(i)
+        }
         self.narratee = find_narratee(analysis, mentions, talk)
         known = analysis, mentions, self.thread_of
         self.interview = find_set_off(*known, quoted) or find_interview(*known)
@@ -140,10 +143,13 @@ class Resolution:
         self.signer = find_signer(self.scene)
         if self.signer is not None and len(self.signer.mentions) == 1:
             self.scene.signer = self.signer
+        self.scene.greeted = find_greeted(self.scene)
+        self.narratee = self.narratee or self.scene.greeted
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
-        readers = (read_styles, read_roles) if self.scene.talk.is_dialogue else (read_roles,)
+        is_prose = self.scene.talk.is_dialogue and not self.labels
+        readers = (read_styles, read_roles) if is_prose else (read_roles,)
         for read in readers:
             for i, thread in read(self.register.forms, self.directory).items():
                 self.attach(i, thread)
@@ -175,6 +181,10 @@ class Resolution:
             self.meant,
             sides,
         )
+
+    def is_label(self, i: int) -> bool:
+        """Whether mention *i* is the label of a turn: "CLERK:"."""
+        return (self.mentions[i].start, self.mentions[i].end) in self.labels
 
     def attach(self, i: int, thread: Thread) -> None:
         """Put mention *i* on a thread, and take it from the one it was on."""
