@@ -148,13 +148,14 @@ class Resolution:
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
-        is_prose = self.scene.talk.is_dialogue and not self.labels
-        readers = (read_styles, read_roles) if is_prose else (read_roles,)
-        for read in readers:
-            for i, thread in read(self.register.forms, self.directory).items():
+        known = self.register.forms, self.directory
+        if self.scene.talk.is_dialogue:
+            for i, thread in read_styles(*known, self.is_label).items():
                 self.attach(i, thread)
-        known = self.scene, self.register.forms, self.directory
-        opening = titled_after_opening(*known) | named_after_opening(*known)
+        for i, thread in read_roles(*known).items():
+            self.attach(i, thread)
+        opening = titled_after_opening(self.scene, *known)
+        opening |= named_after_opening(self.scene, *known)
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):

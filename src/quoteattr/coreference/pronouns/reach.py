@@ -157,6 +157,8 @@ def _described_again(scene: Scene, after: int, pronoun: int) -> Thread | None:
     words = text[one.start : one.end].lower()
     if one.reference is not Reference.NOMINAL or not words.startswith("the "):
         return None
+    if scene.talk.is_story:
+        return None
     for before in range(pronoun - 1, max(-1, pronoun - settings.NOMINAL_WINDOW), -1):
         earlier = scene.mentions[before]
         if text[earlier.start : earlier.end].lower() == words:
