@@ -19,7 +19,7 @@ from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start, is_accused
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, child
+from quoteattr.grammar import BE, FINITE, NOMINATIVES, PHRASE_TAGS, RELATIVES, SUBJECTS, child
 from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
@@ -162,8 +162,8 @@ def _open_relative(quotation: Quotation, scene: Scene) -> Answer | None:
             set_off = analysis.lowers[token - 1] == ","
             ends = None if not set_off else scene.mention_at(*_before(analysis, token - 2))
             return None if ends is None else _with_pronoun(quotation, scene, scene.answer(ends))
-        if not low.isalnum() and low not in ("'s", "’s", "-"):
-            return None
+        if low in NOMINATIVES or (not low.isalnum() and low not in ("'s", "’s", "-")):
+            return None  # Lee, who left, he knew not why, and
     return None
 
 
