@@ -19,12 +19,23 @@ from quoteattr.attribution.sharing import verbs_above
 from quoteattr.attribution.surface import group_start, is_accused
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import BE, FINITE, PHRASE_TAGS, RELATIVES, SUBJECTS, ancestors, child
+from quoteattr.grammar import (
+    BE,
+    FINITE,
+    NOMINATIVES,
+    PHRASE_TAGS,
+    RELATIVES,
+    SUBJECTS,
+    ancestors,
+    child,
+)
 from quoteattr.lexicon import words
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.attribution.scene import Scene
-    from quoteattr.records import Quotation
+    from quoteattr.records import Quotation, Range
 
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
@@ -141,7 +152,7 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
     analysis = scene.analysis
     token = analysis.token_at(quotation.clause[0])
     if token >= len(analysis) or analysis.words[token] not in RELATIVES:
-        return None  # Who said that it was?
+        return _open_relative(quotation, scene)  # Who said that it was?
     end = analysis.starts[token]
     floor = max(end - config.NAME_REACH, analysis.starts[analysis.sentence_at(token)[0]])
     if quotation.parent is not None:  # told us: “Anyone who thinks
@@ -153,6 +164,33 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
         return Answer(source=(analysis.starts[token - 1], analysis.ends[token]))
     before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
     return _with_pronoun(quotation, scene, scene.answer(before[-1])) if before else None
+
+
+def _open_relative(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Who is before a clause with *who* that goes on: `I met Lee, who had a dog and told us it`.
+
+    A comma sets the clause off, and none ends it: `I met Lee, who had a dog, and told us it`.
+    """
+    assert quotation.cue is not None
+    analysis = scene.analysis
+    first = analysis.sentence_at(quotation.cue.token)[0]
+    joint = verb_group(analysis, quotation.cue.token, first) - 1
+    if joint <= first or analysis.lowers[joint] not in ("and", "but"):
+        return None
+    floor = max(first, joint - config.APPOSITION_TOKENS)
+    for token in range(joint - 1, floor, -1):
+        low = analysis.lowers[token]
+        if low == "who":
+            set_off = analysis.lowers[token - 1] == ","
+            ends = None if not set_off else scene.mention_at(*_before(analysis, token - 2))
+            return None if ends is None else _with_pronoun(quotation, scene, scene.answer(ends))
+        if low in NOMINATIVES or (not low.isalnum() and low not in ("'s", "’s", "-")):
+            return None  # Lee, who left, he knew not why, and
+    return None
+
+
+def _before(analysis: Analysis, token: int) -> Range:
+    return analysis.starts[token], analysis.ends[token]
 
 
 def _is_quoted_before(scene: Scene, mention: int, offset: int) -> bool:

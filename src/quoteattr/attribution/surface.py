@@ -51,8 +51,9 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     group = group_start(quotation, scene)
     start = quotation.clause[0]
-    if start >= group:
-        return None
+    hearer = quotation.addressee
+    if start >= group or (hearer is not None and hearer[0] == start and hearer[1] < group):
+        return None  # The commander, Ann Lee, was ordered to go
     mention = scene.mention_at(start, group)
     if mention is None or scene.mentions[mention].start > group:
         return None
@@ -81,7 +82,21 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None  # The deal, struck in Velm, shows
     if (named := _named_after_owner(scene, mention, group)) is not None:
         return scene.answer(named)
-    return None if scene.is_content(quotation, found.start) else scene.answer(mention)
+    if scene.is_content(quotation, found.start):
+        return None
+    some = _some_things(scene, found, group)
+    return scene.answer(mention) if some is None else Answer(source=some)
+
+
+def _some_things(scene: Scene, found: Mention, end: int) -> Range | None:
+    """Some of what the tagger takes for a verb: `Some posts | claim that it is late`."""
+    analysis = scene.analysis
+    if analysis.text[found.start : found.end].lower() not in _SOME:
+        return None
+    noun = analysis.token_at(found.end)
+    right_before = noun < len(analysis) and analysis.token_at(end) == noun + 1
+    plural = right_before and analysis.lowers[noun].isalpha() and analysis.lowers[noun][-1] == "s"
+    return (found.start, analysis.ends[noun]) if plural else None
 
 
 def _is_where(scene: Scene, found: Mention) -> bool:
@@ -104,9 +119,11 @@ def _named_after_owner(scene: Scene, owner: int, end: int) -> int | None:
 def _only_owns(scene: Scene, found: Mention, verb: int) -> bool:
     """Whether a pronoun owns what stands before a verb: `His popularity | shows how much`.
 
-    Not in `My job is to | say that`.
+    Not in `My job is to | say that`, nor in `I heard her | say`.
     """
     analysis = scene.analysis
+    if analysis.lowers[found.head : verb] == ["her"]:
+        return False
     if found.reference is not Reference.PRONOUN or analysis.lowers[found.head] not in POSSESSIVES:
         return False
     return all(form not in FINITE for form in analysis.forms[found.head : verb])

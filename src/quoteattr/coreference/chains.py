@@ -42,10 +42,10 @@ from quoteattr.coreference.talk.called_names import find_called_names
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
 from quoteattr.coreference.talk.introductions import find_introduced
+from quoteattr.coreference.talk.letters import find_greeted, find_signer
 from quoteattr.coreference.talk.narrator import (
     find_narratee,
     find_narrator,
-    find_signer,
     is_narratee,
 )
 from quoteattr.coreference.talk.set_off import find_set_off
@@ -135,6 +135,9 @@ class Resolution:
         if self.narrator is not None:
             self.narrator.narrates = True
         self.labels = {span.label for span in quoted if span.label is not None}
+        self.named_by_label = {
+            thread.index for i, thread in self.thread_of.items() if self.is_label(i)
+        }
         self.narratee = find_narratee(analysis, mentions, talk)
         known = analysis, mentions, self.thread_of
         self.interview = find_set_off(*known, quoted) or find_interview(*known)
@@ -142,15 +145,19 @@ class Resolution:
         self.signer = find_signer(self.scene)
         if self.signer is not None and len(self.signer.mentions) == 1:
             self.scene.signer = self.signer
+        self.scene.greeted = find_greeted(self.scene)
+        self.narratee = self.narratee or self.scene.greeted
 
     def run(self) -> Chains:
         """Read roles, then resolve what has no name, in text order."""
-        readers = (read_styles, read_roles) if self.scene.talk.is_dialogue else (read_roles,)
-        for read in readers:
-            for i, thread in read(self.register.forms, self.directory).items():
+        known = self.register.forms, self.directory
+        if self.scene.talk.is_dialogue:
+            for i, thread in read_styles(*known, self.is_label).items():
                 self.attach(i, thread)
-        known = self.scene, self.register.forms, self.directory
-        opening = titled_after_opening(*known) | named_after_opening(*known)
+        for i, thread in read_roles(*known).items():
+            self.attach(i, thread)
+        opening = titled_after_opening(self.scene, *known)
+        opening |= named_after_opening(self.scene, *known)
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
             thread.vote(self.mentions[i].gender, settings.NOUN_VOTE)
@@ -179,6 +186,10 @@ class Resolution:
             self.meant,
             sides,
         )
+
+    def is_label(self, i: int) -> bool:
+        """Whether mention *i* is the label of a turn: "CLERK:"."""
+        return (self.mentions[i].start, self.mentions[i].end) in self.labels
 
     def attach(self, i: int, thread: Thread) -> None:
         """Put mention *i* on a thread, and take it from the one it was on."""

@@ -34,8 +34,8 @@ _RANKS: Final = ("noble", "military")
 def whom_described(known: Resolution, i: int) -> Thread:
     """The entity that description *i* means, as far as the text is *known*; else a new one."""
     words, directory = written(known.analysis, known.mentions[i]), known.directory
-    if (known.mentions[i].start, known.mentions[i].end) in known.labels:
-        return labelled(directory, i, words)
+    if known.is_label(i):
+        return labelled(directory, i, words, known.named_by_label)
     nameless = nameless_before(known.analysis, known.mentions, i, known.thread_of)
     if nameless is not None:
         directory.give(nameless, read_role(words))

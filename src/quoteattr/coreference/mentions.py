@@ -68,9 +68,9 @@ def find_mentions(
     capitals = survey(analysis, found)
     inside = Nesting(quoted)
     names = list(label_mentions(analysis, quoted, inside))
-    labels = {label.start for label in names}
+    labels = {place for label in names for place in (label.start, label.end)}
     runs_of_names = find_names(analysis, found, capitals)
-    unlabelled = [name for name in runs_of_names if name.start not in labels]
+    unlabelled = [name for name in runs_of_names if labels.isdisjoint((name.start, name.end))]
     names += name_mentions(analysis, unlabelled, inside)
     names += handle_mentions(analysis, inside)
     if cast is not None and cast.characters:

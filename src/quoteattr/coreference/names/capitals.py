@@ -34,6 +34,7 @@ _INTRODUCES: Final = regex.compile(
 
 Or that says whose words follow: "Quotes from Ada Holm:".
 """
+_BY: Final = regex.compile(r"(?P<what>\p{Lu}\p{L}++) (?:by|of|from) \p{Lu}")
 
 
 @define
@@ -65,6 +66,8 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     line = text[paragraph.start : paragraph.end].rstrip()
     if not line or len(line) > settings.LONGEST_HEADLINE or _INTRODUCES.search(line):
         return False
+    if _says_whose(line):
+        return False
     found = _LONG_WORDS.findall(line)
     capitalised = [word for word in found if word[0].isupper()]
     if len(found) < settings.HEADLINE_WORDS or (
@@ -75,6 +78,12 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
         return True
     common = sum(word.lower() in words("common_words") for word in capitalised)
     return len(capitalised) == len(found) and common >= settings.HEADLINE_COMMON
+
+
+def _says_whose(line: str) -> bool:
+    """Whether a line heads a speech and names its speaker: "Remarks by President Ada Holm"."""
+    by = _BY.match(line)
+    return by is not None and by.group("what").lower() in words("speech_events") | {"transcript"}
 
 
 def begins_sentence(text: str, start: int) -> bool:

@@ -132,8 +132,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
     refused |= told_of(scene, pronoun) | who_quotes(scene, pronoun)
-    if scene.signer is not None:
-        refused.add(scene.signer.index)
+    refused |= {one.index for one in (scene.signer, scene.greeted) if one is not None}
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
     several = plural and not talks

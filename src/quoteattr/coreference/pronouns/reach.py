@@ -145,9 +145,25 @@ def told_of(scene: Scene, pronoun: int) -> set[int]:
         if not _NEXT_CLAUSE.isdisjoint(scene.analysis.lowers[wanted.head + 1 : one.head]):
             break
         named = one.reference is Reference.NAME and scene.words_before[after] not in ("(", "of")
-        if named and thread is not None and scene.is_subject(after):
+        thread = thread if named else _described_again(scene, after, pronoun)
+        if thread is not None and scene.is_subject(after):
             found.add(thread.index)
     return found
+
+
+def _described_again(scene: Scene, after: int, pronoun: int) -> Thread | None:
+    """Whom a description after a pronoun meant before it: "The doctor left. He said the doctor"."""
+    text, one = scene.analysis.text, scene.mentions[after]
+    words = text[one.start : one.end].lower()
+    if one.reference is not Reference.NOMINAL or not words.startswith("the "):
+        return None
+    if scene.talk.is_story:
+        return None
+    for before in range(pronoun - 1, max(-1, pronoun - settings.NOMINAL_WINDOW), -1):
+        earlier = scene.mentions[before]
+        if text[earlier.start : earlier.end].lower() == words:
+            return scene.threads.get(before)
+    return None
 
 
 def _told_before(scene: Scene, pronoun: int) -> set[int]:

@@ -55,6 +55,7 @@ class Scene(Keeper):
         last_source: Who spoke last.
         interview: Who is asked, where the text is an interview.
         signer: Who signs the text and is not told of in it.
+        greeted: Whom the text greets as its reader, if it is a letter.
         in_groups: Mentions inside a group, which are not who *they* are.
     """
 
@@ -69,6 +70,7 @@ class Scene(Keeper):
     last_source: Thread | None = None
     interview: Interview | None = None
     signer: Thread | None = None
+    greeted: Thread | None = None
     in_groups: frozenset[int] = frozenset()
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
@@ -105,6 +107,12 @@ class Scene(Keeper):
         """The word before each mention in lower case, "" at the start of the text."""
         tokens = [self.analysis.token_at(mention.start) for mention in self.mentions]
         return [self.analysis.lowers[token - 1] if token else "" for token in tokens]
+
+    @kept
+    def told_sources(self) -> frozenset[int]:
+        """The sources in sentences, without labels of turns: "CLERK:"."""
+        labels = {span.label[0] for span in self.quoted if span.label is not None}
+        return frozenset(i for i in self.is_source if self.mentions[i].start not in labels)
 
     @kept
     def passing(self) -> Passing:

@@ -31,6 +31,8 @@ from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
+    from collections.abc import Set
+
     from quoteattr.coreference.roles.directory import Directory
     from quoteattr.coreference.threads import Role, Thread
 
@@ -221,12 +223,19 @@ def _team(directory: Directory, i: int) -> Thread | None:
     return None
 
 
-def labelled(directory: Directory, i: int, written: str) -> Thread:
-    """Who a role before a turn means: "CLERK:"; "Speaker 2:" is nobody else's label."""
+def labelled(directory: Directory, i: int, written: str, others: Set[int]) -> Thread:
+    """Who a role before a turn means: "CLERK:"; "Speaker 2:" is nobody else's label.
+
+    Nor is who has a label by name, one of *others*, unless known by the very word: "Chair:", where
+    "Ada Holm:" is a chief executive.
+    """
     found = directory.called(key_of(written))
     if found is None and not written[-1].isdigit():
         found = described_before(directory, i, written, None)
         found = found if found is not None and found.kind in SOMEBODY else None
+        if found is not None and found.index in others:
+            noun = directory.noun(i)
+            found = found if any(role.noun == noun for role in found.roles) else None
     return found or directory.introduce(i, written)
 
 

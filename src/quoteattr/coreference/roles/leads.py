@@ -55,7 +55,7 @@ def _named_next(
     if scene.talk.is_story:
         return {}
     found: dict[int, Thread] = {}
-    sources = [i for i in sorted(scene.is_source) if scene.mentions[i].quoted is None]
+    sources = [i for i in sorted(scene.told_sources) if scene.mentions[i].quoted is None]
     sources = sorted({*sources, *_spoke(scene, sources)})
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
@@ -161,13 +161,15 @@ def _by_office(
     else in the text may have the office. Of whoever once had it the age may be told: "The former
     mayor wept. Ada Holm, 63, said". Notes the role; empty where a report does not open so.
     """
-    first = min(scene.is_source, default=-1)
+    first = min(scene.told_sources, default=-1)
     if first < 0 or scene.talk.is_story:
         return {}
     opening = range(min(first, settings.LEAD_MENTIONS))
     acting = (i for i in opening if scene.is_subject(i) and describes(scene.mentions[i]))
     first = next(acting, first)
-    below = (i for i in sorted(scene.is_source) if scene.mentions[i].start > directory.headline_end)
+    below = (
+        i for i in sorted(scene.told_sources) if scene.mentions[i].start > directory.headline_end
+    )
     leads = dict.fromkeys((first, next(below, first)))
     found = (_with_office(scene, forms, directory, lead) for lead in leads)
     return next((one for one in found if one), {})
@@ -229,7 +231,7 @@ def _by_age(scene: Scene, forms: Mapping[int, NameForm], directory: Directory) -
 
 def _goes_on(scene: Scene, lead: int, named: int) -> bool:
     """Whether both speak, and the name stands without a word of who it is."""
-    return {lead, named} <= scene.is_source and is_bare(scene, named)
+    return {lead, named} <= scene.told_sources and is_bare(scene, named)
 
 
 def _is_new(scene: Scene, mention: Mention) -> bool:
@@ -242,7 +244,7 @@ def _is_introduced(
     scene: Scene, forms: Mapping[int, NameForm], first: int, named: int, *, once: bool
 ) -> bool:
     """Whether mention *named* is a full name that speaks soon after the lead, and not in reply."""
-    if named < first or named not in scene.is_source or named not in forms:
+    if named < first or named not in scene.told_sources or named not in forms:
         return False
     at = scene.analysis.paragraph_at
     gap = at(scene.mentions[named].start) - at(scene.mentions[first].start)

@@ -34,6 +34,7 @@ _OFFICE: Final = regex.compile(
     r"\s+(?:is|was|became|remains|serves as|served as)\s+"
     r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
 )
+_IN_BRACKETS: Final = regex.compile(r"\s\((?P<what>\p{L}[\p{L}’' -]{2,40})[),;]")
 _OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|until|since|and)\b")
 _WORD: Final = regex.compile(r"[\p{L}-]+")
 _BEFORE_NOUN: Final = regex.compile(r"^\p{Ll}[\p{L}-]+\s")
@@ -103,6 +104,13 @@ def _office(text: str, start: int, end: int) -> str:
     return ""
 
 
+def bracketed(text: str, names: Ends) -> dict[int, str]:
+    """Roles in brackets after a name, by its index: "Ada Holm (Chair)", "Holm (treasurer)"."""
+    nouns = table("role_nouns")
+    found = ((i, match.group("what")) for i, match in _after(_IN_BRACKETS, text, names))
+    return {i: what for i, what in found if what.lower().rpartition(" ")[2] in nouns}
+
+
 def trades(text: str, names: Ends) -> dict[int, str]:
     """Roles of no list beside a name, by its index: "Ada Holm, a botanist at Dorne"."""
     found = _after(_TRADE, text, names)
@@ -162,6 +170,7 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     for named, age in ages(text, names).items():
         yield named, f"{age}-year-old"
     yield from offices(text, names).items()
+    yield from bracketed(text, names).items()
     yield from deeds(analysis, before_comma).items()
     yield from trades(text, before_comma).items()
     yield from keepers(text, before_comma).items()

@@ -10,7 +10,7 @@ from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.names.forms import NameForm
@@ -19,12 +19,20 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 
-def read_styles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int, Thread]:
-    """Whom each mention by a title that serves as a name means: who bears it, or somebody new."""
+def read_styles(
+    forms: Mapping[int, NameForm], directory: Directory, is_label: Callable[[int], bool]
+) -> dict[int, Thread]:
+    """Whom each mention by a title that serves as a name means: who bears it, or somebody new.
+
+    None that *is_label* of a turn, which has a capital anyway.
+    """
     found: dict[int, Thread] = {}
     thread_of = directory.thread_of
     known = bearers(forms, thread_of)
-    for title, indices in styled(directory.analysis, directory.mentions, thread_of).items():
+    for title, placed in styled(directory.analysis, directory.mentions, thread_of).items():
+        indices = [i for i in placed if not is_label(i)]
+        if len(indices) < settings.STYLED:
+            continue
         thread = bearer(known.get(title, []), len(indices))
         thread = thread or directory.introduce(indices[0], f"the {title.title()}")
         found.update(dict.fromkeys(indices, thread))

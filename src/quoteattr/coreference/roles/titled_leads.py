@@ -68,7 +68,7 @@ def _first_speakers(scene: Scene, start: int) -> list[int]:
     """
     mentions = scene.mentions
     found: list[int] = []
-    for i in sorted(scene.is_source - scene.told):
+    for i in sorted(scene.told_sources - scene.told):
         pronoun = mentions[i].reference is Reference.PRONOUN
         if pronoun or mentions[i].quoted is not None or mentions[i].start < start:
             continue

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from quoteattr.analysis import Analysis
-    from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.talk.turns import Talk
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
@@ -26,13 +25,6 @@ _NAMING: Final = regex.compile(
     r"(?:\b[Mm]y\s(?:(?:own|full|real|first|given|Christian|family|last)\s)?name"
     r"(?:,|\sis|\swas|\sbeing)?"
     r"|\bI\s(?:call|called)\smyself|\b[Cc]all(?:s|ed)?\sme|\bI\s(?:am|was)\s(?:called|named))\s\Z"
-)
-_FAREWELL: Final = regex.compile(
-    r"(?:(?:with |our |my )?(?:very )?(?:kind|kindest|best|warm|warmest|many) "
-    r"(?:regards|wishes|thanks)"
-    r"|regards|love|cheers|thanks|thank you|gratefully|in solidarity"
-    r"|(?:yours )?(?:ever|truly|sincerely|faithfully|respectfully)|(?:sincerely )?yours),?",
-    regex.IGNORECASE,
 )
 
 
@@ -62,35 +54,6 @@ def find_narrator(
         if is_called_more and _may_tell(mentions, thread, speaking, called):
             best, chosen = called, thread
     return chosen
-
-
-def find_signer(scene: Scene) -> Thread | None:
-    """Who signs a report above it: "By Ada Holm, arts editor" in a paragraph of its own.
-
-    Or a letter below it: "Yours," and then "Ada Holm" in a line of its own.
-    """
-    analysis, threads = scene.analysis, scene.threads
-    if scene.talk.is_story:
-        return None
-    for i in range(len(scene.mentions) - 1, -1, -1)[: settings.SIGNED_BELOW]:
-        if _signs_below(analysis.text, scene.mentions[i]) and i in threads:
-            return threads[i]
-    for i, mention in enumerate(scene.mentions[: settings.SIGNED_ABOVE]):
-        paragraph = analysis.paragraphs[analysis.paragraph_at(mention.start)]
-        before = analysis.text[paragraph.start : mention.start].strip()
-        alone = paragraph.end - mention.end <= settings.AFTER_SIGNATURE
-        if before in ("By", "BY", "by") and alone and i in threads:
-            return threads[i] if threads[i].kind is SpeakerKind.PERSON else None
-    return None
-
-
-def _signs_below(text: str, mention: Mention) -> bool:
-    """Whether a name begins the line after a farewell: "Yours sincerely,", "Best wishes,"."""
-    begin = text.rfind("\n", 0, mention.start) + 1
-    if not mention.names_person or text[begin : mention.start].strip():
-        return False
-    farewell = text[max(0, begin - settings.FAREWELL) : begin].rstrip().rpartition("\n")[2]
-    return _FAREWELL.fullmatch(farewell.strip()) is not None
 
 
 def _may_tell(mentions: Sequence[Mention], thread: Thread, speaking: Set[int], called: int) -> bool:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import ASIDES, PHRASE_TAGS, POSSESSIVES, SUBJECTS, edges
+from quoteattr.grammar import (
+    ASIDES,
+    MODALS,
+    NOMINATIVES,
+    PHRASE_TAGS,
+    POSSESSIVES,
+    SUBJECTS,
+    edges,
+)
 from quoteattr.lexicon import word_classes, words
 from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS
 from quoteattr.quotation.ends.going_on import joins_that_clause
@@ -30,6 +38,8 @@ _RATES: Final = frozenset(
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
 _OWN: Final = POSSESSIVES | {"the"}
 _NO_CLAUSES: Final = OBJECTS | {"infinitive"}
+_LED_ON: Final = NOMINATIVES | {"that", "it", "this", "what", "how", "whether", "to"}
+"""Words after *and* with which somebody may go on saying something."""
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
 
@@ -150,6 +160,24 @@ def _leads_to_outer_verb(cut: Cut) -> bool:
     )
 
 
+def _leads_to_own_clause(cut: Cut) -> bool:
+    """Whether marks with a comma are all, and a clause follows: `promises “joy,” | and this is so`.
+
+    Not where it may be reported too: `said “we lost,” and he would go`, `and that it was over`.
+    """
+    analysis, tail, after = cut.tail.analysis, cut.tail, cut.at + 1
+    marked = analysis.lowers[tail.first] in MARK_WORDS and len(tail.report.content) == 1
+    joins = cut.opener == "coordinator" and cut.pause == "comma"
+    if not (marked and joins and analysis.lowers[cut.at - 1] in MARK_WORDS):
+        return False
+    if any(analysis.lowers[t] in MARK_WORDS for t in range(tail.first + 1, cut.at - 1)):
+        return False
+    rest, verb = analysis.lowers[cut.at : tail.last], cut.verb_ahead
+    own = verb is not None and analysis.lowers[verb] not in MODALS
+    own = own and not _LED_ON.intersection(analysis.lowers[after : after + 1])
+    return own and MARK_WORDS.isdisjoint(rest)
+
+
 def _leads_to_company(cut: Cut) -> bool:
     """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
     analysis = cut.tail.analysis
@@ -189,6 +217,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_occasion,
     _leads_to_time,
     _leads_to_company,
+    _leads_to_own_clause,
     _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,

@@ -11,6 +11,7 @@ from quoteattr.quotation.marks.labelled_answers import find_labelled_answers
 from quoteattr.quotation.marks.layouts import find_layout_turns
 from quoteattr.quotation.marks.letters import join_letters
 from quoteattr.quotation.marks.paragraphs import find_paragraphs
+from quoteattr.quotation.marks.posts import find_posts
 from quoteattr.quotation.marks.screening import screen_all
 from quoteattr.quotation.marks.signatures import sign
 from quoteattr.quotation.marks.transcripts import find_labels, find_transcript_turns
@@ -31,7 +32,7 @@ def find_quoted_spans(text: str, emphasis: Emphasis = PLAIN) -> tuple[QuotedSpan
         labels = find_labels(text, paragraphs)
         turns = find_labelled_answers(text, paragraphs, labels)
         turns = turns or find_transcript_turns(text, paragraphs, drafts, labels)
-    turns = turns or find_layout_turns(text, paragraphs)
+    turns = turns or find_posts(text, paragraphs) or find_layout_turns(text, paragraphs)
     nested = nest([*drafts, *(turns or find_dash_turns(text, paragraphs, drafts))])
     sign(text, paragraphs, [draft for draft, parent in nested if parent is None])
     screens = screen_all(text, paragraphs, nested)

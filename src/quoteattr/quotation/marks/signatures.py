@@ -27,6 +27,7 @@ _CREDIT: Final = regex.compile(
     r" (?:the )?\p{Ll}[^\r\n.!?]{2,120}\Z"
 )
 """The line right below a pull quote, without a dash: `Ann Lee, mayor of Velm`."""
+PASSED_ON: Final = regex.compile(r"RT @\w{2,30}:\s?")  # RT @velm: “Stay.” — Ann Lee
 _BULLET: Final = 6  # code points before a quotation that may be the sign of a list
 _NO_NAME: Final = frozenset(
     {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
@@ -69,5 +70,7 @@ def _credited(text: str, start: int, end: int) -> Range | None:
 def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:
     """Whether no word stands before the draft in its paragraph: `1. “No.” — Ann Lee`."""
     head = starts[bisect_right(starts, draft.start) - 1]
+    if PASSED_ON.fullmatch(text, head, draft.start):
+        return True
     is_near = draft.start - head <= _BULLET
     return is_near and not any(map(str.isalpha, text[head : draft.start]))

@@ -25,8 +25,9 @@ _CAPITALS: Final = r"\p{Lu}(?:[\p{Lu}’'-]|\.(?=\p{Lu}| \p{Lu}{2})){0,20}"
 WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
 _TIME: Final = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]]?[ \t]++)?"  # [00:01:05]
+_NUMBERED: Final = r"(?:Q\d{1,4}[.:]?[ \t]++)?"  # Q12 Chair: Who paid?
 _LABEL: Final = regex.compile(
-    rf"{_TIME}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
     rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr import config
 from quoteattr.grammar import BE, FINITE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import after_addressee
@@ -53,6 +55,7 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 """What follows a cue that reports something of its own, whatever stands before it."""
 _QUOTING: Final = frozenset({"quote", "quotes", "quoted", "record", "records", "recorded"})
+HEARING: Final = frozenset({"hear", "hears", "heard", "overheard"})
 _OF_WHICH: Final = frozenset({"which", "whom"})
 _BEGINS_SOURCE: Final = frozenset({"", "determiner"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
@@ -99,6 +102,24 @@ def quoted_as(site: Site) -> Report | None:
     if left is None or not follows_quotation(site, left):
         return None
     return backward(site, left)
+
+
+def heard_saying(site: Site) -> Report | None:
+    """Another hears it: `QUOTE, I heard her say.`, `QUOTE, the guests heard Ann Lee shout.`"""
+    line = site.line
+    if site.cue.form is not Form.BASE or not site.cue.takes(Frames.QUOTATION):
+        return None
+    speaker = _start(line, site.group - 1)
+    if speaker < 2 or line.words[speaker - 1] not in HEARING:
+        return None
+    left = _start(line, speaker - 2)
+    report = backward(site, left) if follows_quotation(site, left) else None
+    return report and evolve(report, clause=(line.token(speaker), report.clause[1]))
+
+
+def _start(line: Line, last: int) -> int:
+    """Where the pronoun or noun phrase that ends at *last* begins; after it where there is none."""
+    return last if line.kind(last) in ("pronoun", "determiner") else noun_phrase_before(line, last)
 
 
 def after_content(site: Site) -> Report | None:

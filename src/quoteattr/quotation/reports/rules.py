@@ -17,6 +17,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
+from quoteattr.quotation.reports.before import HEARING
 from quoteattr.quotation.reports.inserted import inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
@@ -46,6 +47,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
     ("asked", asked),  # Asked whether it was dead, Ann Lee laughed.
     ("quoted-as", before.quoted_as),  # QUOTE, the minutes quote Ann Lee as saying.
+    ("heard-saying", before.heard_saying),  # QUOTE, I heard Ann Lee say.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.
@@ -135,6 +137,8 @@ def _is_modifier(site: Site) -> bool:
     before = site.word(site.group - 1)
     if site.cue.form is Form.GERUND and before in _DEGREES:
         return True  # the most telling promise
+    if before == "her" and site.word(site.group - 2) in HEARING:
+        return False  # QUOTE, I heard her say
     if before in _POINTING and _is_of_noun(site):
         return True  # this proposed debate
     if before == "her" and _is_object(site):

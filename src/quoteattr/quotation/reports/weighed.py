@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _ENDS: Final = SEPARATORS | {".", "?", "!"}
 _OPENING: Final = frozenset({"“", '"', "‘"})
 _CLOSING: Final = frozenset({"”", '"', "’"})
+_ORDERED: Final = frozenset({"order", "instruct", "command", "direct", "invite"})
+"""What is said to somebody who is to do it: `Ann Lee was ordered to leave`."""
 _BEFORE_CONTENT: Final = _ENDS | {"aside", "off"}  # brushed aside | the warning
 
 
@@ -238,9 +240,13 @@ def _report(candidate: ReportCandidate, share: float) -> Report:
 
 
 def _addressee(candidate: ReportCandidate, lemma: str) -> tuple[str, Range] | None:
-    """Who is asked, as in `find_addressee`: `Ann Lee, a judge, was asked about the vote`."""
+    """Who is asked, as in `find_addressee`: `Ann Lee, a judge, was asked about the vote`.
+
+    Or ordered: `Ann Lee was ordered to leave`.
+    """
     analysis = candidate.analysis
     asks = lemma.startswith("ask") or analysis.lowers[candidate.token] in ASKED
+    asks = asks or (candidate.governs == "to" and lemma.split()[0] in _ORDERED)
     if not candidate.construction.startswith("passive-") or not asks:
         return None
     subject = child(analysis, candidate.token, *SUBJECTS)

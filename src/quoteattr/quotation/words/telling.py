@@ -87,6 +87,8 @@ def tells(candidate: ReportCandidate) -> bool:
         return False
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
+    if analysis.lowers[token : token + 2] == ["dismissed", "from"]:
+        return False  # Ann Lee was dismissed from her post
     if analysis.lowers[token] == "condemned" and candidate.governs == "to":
         return False  # a house that was condemned to make room
     if candidate.construction.startswith("object+") and _holds_another_deed(candidate):
