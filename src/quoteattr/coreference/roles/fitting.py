@@ -227,7 +227,7 @@ def _modifier_score(wanted: Role, given: Role) -> float:
     elif asked and held:
         score += OTHER_MODIFIERS
     elif asked and given.noun in _HEADS_OF_BODIES:
-        score += OTHER_FIELD if asked - wanted.names else 0.0  # the police chief
+        score += OTHER_FIELD if asked - wanted.names - _ALLIANCES else 0.0  # the police chief
     elif asked:
         score += NEW_MODIFIERS
     return score
