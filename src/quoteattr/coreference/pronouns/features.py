@@ -6,6 +6,7 @@ from math import log1p
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.in_sentence import ADDRESS, is_first, owns, owns_subject
 from quoteattr.coreference.pronouns.nearness import (
     previous_sentence,
     rank,
@@ -16,14 +17,10 @@ from quoteattr.coreference.pronouns.nearness import (
     tokens,
 )
 from quoteattr.coreference.pronouns.scene import (
-    ADDRESS,
     CLAUSE_BREAKS,
     Candidate,
     Scene,
     goes_on_with,
-    is_first,
-    owns,
-    owns_subject,
     speakers_here,
 )
 from quoteattr.datatypes import Reference, SpeakerKind

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.pronouns.features import FEATURES
-from quoteattr.coreference.pronouns.scene import Candidate, Scene, owns
+from quoteattr.coreference.pronouns.in_sentence import owns
+from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
 from quoteattr.records import Gender, Number
 from quoteattr.weights import read_weights

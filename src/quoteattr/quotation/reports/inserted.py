@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, INFLECTED
-from quoteattr.quotation.reports.subject import verb_after_comma
+from quoteattr.quotation.reports.subject_in_content import verb_after_comma
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
 

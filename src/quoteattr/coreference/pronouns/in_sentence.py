@@ -1,0 +1,109 @@
+"""What a mention is in its sentence: its subject, an owner, somebody who says something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
+from quoteattr.coreference import settings, vocabulary
+from quoteattr.datatypes import Reference
+from quoteattr.grammar import SUBJECTS
+from quoteattr.lexicon import words
+from quoteattr.records import SOMEBODY, Gender
+
+if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.records import Mention
+
+_DEEDS: Final = frozenset({"VBD", "VBZ"})
+ADDRESS: Final = frozenset(
+    {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
+)
+"""Words before somebody who is spoken to."""
+
+
+def says(scene: Scene, index: int) -> bool:
+    """Whether a verb of saying follows a mention: "They have said", "Holm then warned"."""
+    lowers = scene.analysis.lowers
+    after = scene.analysis.token_at(scene.mentions[index].end)
+    for low in lowers[after : after + 3]:
+        if low in vocabulary.reporting_forms():
+            return True
+        if low not in words("function_words") and not low.endswith("ly"):
+            return False
+    return False
+
+
+def is_first(scene: Scene, index: int) -> bool:
+    """Whether a mention is the first of its sentence."""
+    return index == 0 or scene.sentences[index] != scene.sentences[index - 1]
+
+
+def pronoun_case(scene: Scene, index: int) -> str:
+    """Case of a pronoun; "her" is possessive before a noun."""
+    head = scene.mentions[index].head
+    low = scene.analysis.lowers[head]
+    if low == "her":
+        after = scene.analysis.lowers[head + 1] if head + 1 < len(scene.analysis) else "."
+        owner = after[:1].isalpha() and after not in words("function_words")
+        return "possessive" if owner else "object"
+    form = vocabulary.pronouns().get(low)
+    return "" if form is None else form.case
+
+
+def is_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention is a subject, by the tree or else by its place."""
+    mention = scene.mentions[index]
+    analysis = scene.analysis
+    if mention.reference is Reference.PRONOUN:
+        form = vocabulary.pronouns()[analysis.lowers[mention.head]]
+        if form.case != "subject" or form.person == 2:
+            return False
+        if form.gender is not Gender.NEUTER:
+            return True
+    if index in scene.is_source:
+        return True
+    if analysis.has(Layer.TREE):
+        inside = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
+        acts = not SUBJECTS.isdisjoint(analysis.relations[inside.start : inside.stop])
+        return acts or _opens_deed(analysis, mention)
+    before = scene.words_before[index]
+    return before not in words("prepositions") and before not in ADDRESS and is_first(scene, index)
+
+
+def _opens_deed(analysis: Analysis, mention: Mention) -> bool:
+    """Whether the tree takes the subject for all of the sentence: "Her captain, Ada Holm, left"."""
+    head = mention.head
+    if analysis.relations[head] is not Relation.ROOT or analysis.tags[head] not in NOUN_TAGS:
+        return False
+    if analysis.starts[analysis.sentence_at(head)[0]] != mention.start:
+        return False
+    deeds = (token for token in analysis.children[head] if analysis.forms[token] in _DEEDS)
+    return any(
+        analysis.lowers[deed - 1] == "," or analysis.lowers[deed - 2 : deed] == [",", "then"]
+        for deed in deeds
+    )
+
+
+def owns_subject(scene: Scene, index: int) -> bool:
+    """Whether a mention opens one that is a subject: "his" in "His brother Juho", "His aide".
+
+    The two must be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
+    """
+    around = index - 1
+    if around < 0 or scene.mentions[around].start != scene.mentions[index].start:
+        return False
+    thread = scene.threads.get(around)
+    if thread is None or thread.kind not in SOMEBODY:
+        return False
+    return thread.gender is scene.mentions[index].gender and scene.is_subject(around)
+
+
+def owns(scene: Scene, index: int) -> bool:
+    """Whether a mention is a possessive: "his", "Holm's"."""
+    mention = scene.mentions[index]
+    if mention.reference is Reference.PRONOUN:
+        return scene.case(index) == "possessive"
+    after = scene.analysis.text[mention.end : mention.end + 2]
+    return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
