@@ -17,7 +17,7 @@ ANY_FIRM: Final = frozenset({"company", "firm"})
 _ON_AIR: Final = frozenset({"broadcaster", "channel", "network", "station"})
 _PARTIES: Final = words("parties") | {"party", "democrats", "front", "alliance", "movement"}
 """Words of the names of parties."""
-_UNIONS: Final = frozenset(
+UNIONS: Final = frozenset(
     {"association", "brotherhood", "congress", "federation", "guild", "union", "unions", "workers"}
 )
 """Words of the names of unions."""
@@ -103,4 +103,4 @@ def may_be_called(name: str, noun: str) -> bool:
 
 def _may_be_union(name: str) -> bool:
     """Whether a name can be that of a union: "Cabin Crew Association", "NUW"."""
-    return name.isupper() or not _UNIONS.isdisjoint(name.lower().split())
+    return name.isupper() or not UNIONS.isdisjoint(name.lower().split())

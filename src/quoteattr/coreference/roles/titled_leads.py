@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.roles.apposition import describes
-from quoteattr.coreference.roles.body_names import standing_for
+from quoteattr.coreference.roles.body_names import UNIONS, standing_for
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, opposed
 from quoteattr.coreference.roles.leads import OTHERS
@@ -139,4 +139,5 @@ def _may_be_of_one(role: Role, given: Role) -> bool:
         return not asked or bool(asked & given.modifiers)
     sorts = one & bodies and other & bodies
     named = role.names & one and given.names
-    return not (sorts or named) or bool(one & other)
+    union = "union" in one and bool(other & UNIONS)  # "Transport Workers' Federation"
+    return not (sorts or named) or union or bool(one & other)

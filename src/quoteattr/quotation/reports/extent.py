@@ -240,10 +240,15 @@ def _start_of_source(other: Site) -> int:
 
 
 def _semicolon(other: Site) -> int | None:
-    """Position of the semicolon that opens the clause of *other*: `; its head, Lee, calls it`."""
+    """Position of the semicolon that opens the clause of *other*: `; its head, Lee, calls it`.
+
+    Or of the colon, where *other* cuts its clause: `: the wood, she said, was rotten`.
+    """
     line, group = other.line, other.group
+    cuts = other.opening.kind is Kind.COMMA and other.word(other.left - 1) == ","
+    signs = (";", ":") if cuts else (";",)
     floor = max(0, group - config.APPOSITION_TOKENS)
-    at = next((i for i in range(group - 1, floor, -1) if line.words[i] == ";"), None)
+    at = next((i for i in range(group - 1, floor, -1) if line.words[i] in signs), None)
     if at is None or line.has_finite(at, group) or "that" in line.words[at + 1 : at + 3]:
         return None
     return None if any(first <= at < last for first, last in line.fragments) else at

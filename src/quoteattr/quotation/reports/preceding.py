@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 BREAKS: Final = DASHES | {";"}
 _ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly", "absolutely"})
 """Words that are said alone: `Maybe, he said.`"""
+_REPORTED: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.OBJECT})
 _PUTS: Final = frozenset({("put", "it"), ("puts", "it")})
 _OPENING: Final = frozenset("([")
 _SHORT: Final = 3
@@ -200,13 +201,19 @@ def _start_in_parenthesis(line: Line, end: int) -> int:
 def _start_after_lead(site: Site, end: int) -> int:
     """Where it begins after a colon and words on how it was said: `He went on: | rain, he said,`.
 
-    They name the source too, or say *put it*; the begin of the line where they do not.
+    They name the source too, say *put it*, or report something else: `Lee warned us it was old: |
+    the wood, she said,`. The begin of the line where they do not.
     """
     line = site.line
     colon = next((i for i in range(end - 1, 0, -1) if line.words[i] == ":"), 0)
     before = line.words[:colon]
     puts = any(pair in _PUTS for pair in pairwise(before))
-    return colon + 1 if puts or (colon and site.word(site.left) in before) else 0
+    reports = any(
+        other.cue.sure and other.subject is not None and other.opening.kind in _REPORTED
+        for other in site.reading.sites
+        if other.at < colon
+    )
+    return colon + 1 if puts or reports or (colon and site.word(site.left) in before) else 0
 
 
 def _start_of_relative(line: Line, end: int) -> int:
