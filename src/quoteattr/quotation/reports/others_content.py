@@ -27,19 +27,30 @@ _SURELY_SAID: Final = SURELY_OWN | {Kind.CLAUSE}
 def belongs_to_another(site: Site) -> bool:
     """Whether what stands before a source and its cue is surely no content of the cue."""
     relative = site.line.kind(site.left) == "relative"
-    return relative or _opens_with_participle(site) or _is_described(site) or _passes_on(site)
+    if relative or _is_in_marks(site):
+        return True
+    return _opens_with_participle(site) or _is_described(site) or _passes_on(site)
+
+
+def _is_in_marks(site: Site) -> bool:
+    """Whether the subject is in marks, the cue is not: `said “all letters,” hers too, were read`"""
+    subject = -1 if site.subject is None else site.subject
+    return any(first <= subject < last <= site.at for first, last in site.line.fragments)
 
 
 def has_subject_in_marks(site: Site) -> bool:
-    """Whether another reports the clause a fragment opens: `said “all of them” | knew it was`."""
+    """Whether another reports the clause a fragment opens: `said “all of them” | knew it was`.
+
+    Also `said that “all material,” | had been disclosed`.
+    """
     line, end = site.line, site.group
     closed = end > 0 and (line.is_quote(end - 1) or line.words[end - 1] in MARK_WORDS)
     return closed and any(
         other.cue.sure
-        and other.opening.kind is Kind.CLAUSE
-        and other.after < end
-        and (line.is_quote(other.after) or line.words[other.after] in MARK_WORDS)
-        and not line.has_finite(other.after, end)
+        and other.opening.kind in (Kind.CLAUSE, Kind.THAT)
+        and (start := other.opening.start) < end
+        and (line.is_quote(start) or line.words[start] in MARK_WORDS)
+        and not line.has_finite(start, end)
         for other in site.reading.sites
     )
 

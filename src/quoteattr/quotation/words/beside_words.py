@@ -48,6 +48,7 @@ def is_beside_the_words(candidate: ReportCandidate) -> bool:
         or _is_compared(candidate)
         or _is_counted(candidate)
         or _is_one_more(candidate)
+        or _is_manner(candidate)
     )
 
 
@@ -69,6 +70,13 @@ def _is_counted(candidate: ReportCandidate) -> bool:
     """Whether votes decide something: `was rejected by 301 votes to 288`."""
     after = candidate.analysis.lowers[candidate.token + 1 : candidate.token + 4]
     return after[:1] == ["by"] and after[2:] == ["votes"]
+
+
+def _is_manner(candidate: ReportCandidate) -> bool:
+    """Whether a comma parts how it was said from the rest: `They, he adds | carefully, blame us`"""
+    first, analysis = candidate.content[0][0], candidate.analysis
+    adverb = first == candidate.token + 1 and analysis.tags[first] == "ADV"
+    return adverb and analysis.lowers[first].endswith("ly") and analysis.lowers[first + 1] == ","
 
 
 def _is_one_more(candidate: ReportCandidate) -> bool:
