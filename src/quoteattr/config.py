@@ -152,6 +152,9 @@ BEFORE_MARKS = 4
 AGENT_TOKENS = 3
 """How far behind a passive cue its agent begins: `was described repeatedly by police`."""
 
+EMERGING_TOKENS = 8
+"""Tokens from *It* to *that*: `It has since emerged on Friday night that`."""
+
 MEDIUM_TOKENS = 5
 """Tokens after a preposition in which a medium or a day is looked for: `in a radio interview`."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.surface import is_accused, sentence_start
@@ -14,9 +15,13 @@ from quoteattr.records import Screen
 from quoteattr.verbs import is_order
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
+_EMERGING: Final = frozenset(
+    {"emerged", "emerges", "transpired", "transpires", "appears", "appeared", "seems", "seemed"}
+) | {"turned", "turns", "happened"}
 _OF_SEVERAL: Final = frozenset({"another", "others", "one", "some", "several"})
 
 
@@ -40,7 +45,20 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
         return answer
     if _speaks_of_subject(quotation, scene):
         return None
-    return _opener(quotation, scene, start, quotation.clause[0])
+    told = after_emerging(scene.analysis, scene.analysis.sentence_at(quotation.cue.token)[0])
+    return _opener(quotation, scene, scene.analysis.starts[told], quotation.clause[0])
+
+
+def after_emerging(analysis: Analysis, first: int) -> int:
+    """Token where it is told what somebody did: `It has emerged that | Lee wrote, warning us`.
+
+    The *first* of the sentence where it does not begin so.
+    """
+    opening = analysis.lowers[first : first + config.EMERGING_TOKENS]
+    if opening[0] != "it" or "that" not in opening:
+        return first
+    that = opening.index("that")
+    return first if _EMERGING.isdisjoint(opening[1:that]) else first + that + 1
 
 
 def hears_before(quotation: Quotation) -> bool:

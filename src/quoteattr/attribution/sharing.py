@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.openers import hears_before, parted
+from quoteattr.attribution.openers import after_emerging, hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child
 from quoteattr.records import SOMEBODY
@@ -61,6 +61,8 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         below = verb
         subject = child(scene.analysis, verb, *(SUBJECTS if passive else (Relation.SUBJECT,)))
         if subject is not None:
+            if after_emerging(scene.analysis, subject) > subject:
+                return None
             opener = parted(quotation, scene)
             if opener is not None and scene.mentions[opener].head != subject:
                 return scene.answer(opener)

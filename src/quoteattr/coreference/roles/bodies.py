@@ -19,6 +19,7 @@ from quoteattr.coreference.roles.body_names import (
     sort_of,
     standing_for,
 )
+from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import word_classes, words
@@ -145,7 +146,26 @@ class Bodies:
         if sort_of(phrase) == "office" and len({thread.index for thread in near}) > 1:
             near = [thread for thread in near if self._sorts.get(thread.index) == "office"]
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
-        return _subject_of_text(found, fitting) if phrase in ANY_FIRM else found
+        if phrase not in ANY_FIRM:
+            return found
+        return self._called_a_firm(i, found, fitting) or _subject_of_text(found, fitting)
+
+    def _called_a_firm(
+        self, i: int, near: Thread | None, fitting: Sequence[tuple[int, Thread]]
+    ) -> Thread | None:
+        """The only one called a firm so far, where *near* is not, and is of an earlier paragraph.
+
+        "Velm Foods fell as the retailer warned. (new paragraph) Brokers Hart & Co wrote of it. (new
+        paragraph) The company" is Velm Foods.
+        """
+        called = {t.index: t for _, t in fitting if self._sorts.get(t.index) == "firm"}
+        if near is None or near.index in called or len(called) != 1:
+            return None
+        last = self.mentions[latest(near.mentions, i)]
+        here = self.analysis.paragraph_at(self.mentions[i].start)
+        return (
+            None if self.analysis.paragraph_at(last.start) == here else next(iter(called.values()))
+        )
 
     def _is_elsewhere(self, i: int) -> bool:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
