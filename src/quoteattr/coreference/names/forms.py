@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 from attrs import frozen
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
 PART = regex.compile(r"[^\s,()\[\]]+")
+_CIPHER: Final = regex.compile(r"\p{Lu}")
+"""A name that a court keeps secret: "Witness C", "Officer B"."""
 _NUMERAL = regex.compile(r"[IVX]+")
 SET_OFF = "“”\"‘’'"
 """Marks around what somebody is called: "Raymond “Ray” Holm"."""
@@ -117,6 +119,8 @@ def _read_name(text: str, men: frozenset[str]) -> NameForm:
     first = name_starts(parts) if parts else 0
     if first >= len(parts):
         first = 0
+    if first and len(parts) - first == 1 and _CIPHER.fullmatch(parts[first]):
+        first -= 1
     names = parts[first:]
     suffixes: list[str] = []
     known = words("name_suffixes")
