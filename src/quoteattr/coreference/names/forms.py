@@ -10,7 +10,7 @@ from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.keys import plain
-from quoteattr.coreference.names.titles import name_starts
+from quoteattr.coreference.names.titles import is_courtesy, name_starts
 from quoteattr.lexicon import table, words
 from quoteattr.records import Gender
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 PART = regex.compile(r"[^\s,()\[\]]+")
 _CIPHER: Final = regex.compile(r"\p{Lu}")
-"""A name that a court keeps secret: "Witness C", "Officer B"."""
 _NUMERAL = regex.compile(r"[IVX]+")
 SET_OFF = "“”\"‘’'"
 """Marks around what somebody is called: "Raymond “Ray” Holm"."""
@@ -75,6 +74,11 @@ class NameForm:
         return known.get(plain(first), Gender.UNKNOWN)
 
 
+def _is_cipher(noun: str, letter: str) -> bool:
+    """Whether a noun and a letter stand for a name that is kept secret: "Officer B", no "Mrs B"."""
+    return _CIPHER.fullmatch(letter) is not None and not is_courtesy(plain(noun))
+
+
 def _after_owner(parts: Sequence[str], end: int) -> int:
     """Index after whose brother or aide somebody is: "Mrs Holm's | brother Jens" is no lady."""
     owners = (i + 1 for i in range(end) if parts[i].endswith(("'s", "’s", "s'", "s’")))
@@ -119,7 +123,7 @@ def _read_name(text: str, men: frozenset[str]) -> NameForm:
     first = name_starts(parts) if parts else 0
     if first >= len(parts):
         first = 0
-    if first and len(parts) - first == 1 and _CIPHER.fullmatch(parts[first]):
+    if first == len(parts) - 1 and first and _is_cipher(*parts[-2:]):
         first -= 1
     names = parts[first:]
     suffixes: list[str] = []

@@ -163,9 +163,9 @@ class Bodies:
             return None
         last = self.mentions[latest(near.mentions, i)]
         here = self.analysis.paragraph_at(self.mentions[i].start)
-        return (
-            None if self.analysis.paragraph_at(last.start) == here else next(iter(called.values()))
-        )
+        if self.analysis.paragraph_at(last.start) == here:
+            return None
+        return next(iter(called.values()))
 
     def _is_elsewhere(self, i: int) -> bool:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
