@@ -203,7 +203,10 @@ class Resolution:
         """Let those with a name be who has none elsewhere: “I am Max Holm,” said a stout man."""
         given: dict[int, Thread] = {}
         for i, named in introduced.items():
-            nameless = self.thread_of[i]
+            nameless = self.thread_of.get(i)
+            if nameless is None:
+                self.attach(i, named)
+                continue
             is_nameless = nameless.kind is SpeakerKind.UNNAMED and not nameless.narrates
             if is_nameless and agree(nameless.gender, named.gender):
                 self.thread_of |= dict.fromkeys(nameless.mentions, named)

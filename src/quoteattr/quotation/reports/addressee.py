@@ -225,7 +225,7 @@ def _tells_who(line: Line, start: int) -> bool:
     Not of what somebody is told: `She rose, warned the mayor | of the flood`.
     """
     relatives = (i for i in range(start + 1, line.end) if line.words[i] in _WHO)
-    if line.has_finite(start, next(relatives, line.end)):
+    if start + 1 >= line.end or line.has_finite(start, next(relatives, line.end)):
         return False
     if line.words[start] == ",":
         return line.kind(start + 1) == "determiner" or line.words[start + 1] in _WHO
