@@ -12,7 +12,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
-from quoteattr.genre import read_narration
+from quoteattr.genre import count_replies, is_answered, read_narration
 from quoteattr.quotation.reports.site import WEIGHED
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.records import MarkStyle, Screen
@@ -20,7 +20,7 @@ from quoteattr.records import MarkStyle, Screen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quoteattr.analysis import Analysis, Paragraph
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
@@ -36,14 +36,15 @@ def fit_to_genre(
         return iter(reports)
     text = analysis.text
     told = read_narration(text, quoted)
-    talks = is_dialogue(text, analysis.paragraphs, quoted) and not told.is_news
+    talks = _is_dialogue(analysis, quoted) and not told.is_news
     if talks or told.is_story:
         return without_labels(reports)
     return with_words_in_marks(reports)
 
 
-def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
-    """Whether people talk with one another here: turn follows upon turn, and some of them ask."""
+def _is_dialogue(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:
+    """Whether people talk here: turn follows upon turn, and some of them ask, or are short."""
+    text = analysis.text
     turns = [
         span
         for span in quoted
@@ -52,11 +53,13 @@ def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quo
         and span.style is not MarkStyle.TRANSCRIPT
     ]
     heads = {span.start for span in turns}
-    opened = [paragraph.start in heads for paragraph in paragraphs]
+    opened = [paragraph.start in heads for paragraph in analysis.paragraphs]
     if sum(one and other for one, other in pairwise(opened)) < config.EXCHANGES:
         return False
     asking = sum("?" in text[max(0, span.end - config.QUESTION_TAIL) : span.end] for span in turns)
-    return asking >= config.EXCHANGE_QUESTIONS * len(turns)
+    if asking >= config.EXCHANGE_QUESTIONS * len(turns):
+        return True
+    return is_answered(len(turns), count_replies(analysis, quoted))
 
 
 def without_labels(reports: Iterable[tuple[Frame, Report]]) -> Iterator[tuple[Frame, Report]]:
