@@ -13,6 +13,7 @@ from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.genre import asks, count_replies, is_told_in_dialogue, read_narration
 from quoteattr.grammar import is_set_off
 from quoteattr.kept import Keeper, kept
+from quoteattr.own_names import signs
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -161,6 +162,7 @@ def find_talk(
         position = of.get(analysis.paragraph_at(mention.start))
         if position is not None and mention.kind is SpeakerKind.PERSON:
             vocative = is_set_off(analysis, mention.start, mention.end)
+            vocative = vocative and not signs(analysis.text, mention)
             turn = turns[position]
             (turn.called if vocative else turn.named).append(index)
     for turn, after in pairwise(turns):
