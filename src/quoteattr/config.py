@@ -75,8 +75,8 @@ REPLIES = 3
 REPLY_SHARE = 0.15
 REPLY_WORDS = 8
 """Short replies, paragraphs of so many words at most in marks and nothing else, that tell a story
-whose turns hardly ask: a fifth to three fifths of its turns, in 430 texts of PolNeAR of four turns or
-more one or two, of .11 of the turns at most where they are two."""
+whose turns hardly ask: a fifth to three fifths of its turns are. Of 430 articles of PolNeAR with
+four turns or more, five have any, two at most, and .11 of the turns where there are two."""
 
 EXCHANGES = 3
 EXCHANGE_QUESTIONS = 0.08

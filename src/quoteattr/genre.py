@@ -30,14 +30,14 @@ def asks(quotation: str) -> float:
 
 
 def is_told_in_dialogue(turns: int, questions: float, replies: int = 0) -> bool:
-    """Whether so many of *turns* ask, or are short replies, as where people talk with each other."""
+    """Whether so many of *turns* ask, or are short replies, as where people talk together."""
     if turns < config.DIALOGUE_TURNS:
         return False
     return questions >= config.DIALOGUE_QUESTIONS * turns or is_answered(turns, replies)
 
 
 def is_answered(turns: int, replies: int) -> bool:
-    """Whether so many of *turns* are short replies as where people talk with each other."""
+    """Whether so many of *turns* are short replies as where people talk together."""
     return replies >= max(config.REPLIES, config.REPLY_SHARE * turns)
 
 

@@ -13,6 +13,7 @@ from attrs import evolve
 from quoteattr import config
 from quoteattr.datatypes import Mode
 from quoteattr.genre import count_replies, is_answered, read_narration
+from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.site import WEIGHED
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.records import MarkStyle, Screen
@@ -25,20 +26,21 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
+_SAYING: Final = FINITE | {"VB"}
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
 
 
 def fit_to_genre(
     analysis: Analysis, quoted: Sequence[QuotedSpan], reports: Sequence[tuple[Frame, Report]]
 ) -> Iterator[tuple[Frame, Report]]:
-    """The reports with fragments as the text has them: a story's without labels."""
-    if not any(_has_fragment(frame, report) for frame, report in reports):
+    """The reports as the text has them: a story's without labels and mere topics."""
+    if not any(report.rule == WEIGHED or _has_fragment(frame, report) for frame, report in reports):
         return iter(reports)
     text = analysis.text
     told = read_narration(text, quoted)
     talks = _is_dialogue(analysis, quoted) and not told.is_news
     if talks or told.is_story:
-        return without_labels(reports)
+        return without_labels(_without_topics(analysis, reports))
     return with_words_in_marks(reports)
 
 
@@ -60,6 +62,24 @@ def _is_dialogue(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:
     if asking >= config.EXCHANGE_QUESTIONS * len(turns):
         return True
     return is_answered(len(turns), count_replies(analysis, quoted))
+
+
+def _without_topics(
+    analysis: Analysis, reports: Iterable[tuple[Frame, Report]]
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports but those found by mere likelihood whose content says nothing of anything.
+
+    `They talked about the weather`, `he asked for the bill`: in the news that is what was said, in
+    a story what was done.
+    """
+    for frame, report in reports:
+        if report.rule != WEIGHED or _has_fragment(frame, report) or _says(analysis, report):
+            yield frame, report
+
+
+def _says(analysis: Analysis, report: Report) -> bool:
+    """Whether a verb that is no participle stands in the content of a report."""
+    return any(not _SAYING.isdisjoint(analysis.forms[start:end]) for start, end in report.content)
 
 
 def without_labels(reports: Iterable[tuple[Frame, Report]]) -> Iterator[tuple[Frame, Report]]:

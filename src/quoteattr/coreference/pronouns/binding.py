@@ -91,7 +91,8 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     if noun is not None:
         found = [one for one in found if not has_another_trade(one.thread, noun)]
         if described is None and noun.broader[-1:] == _SERVING:
-            found = [one for one in found if not _was_heard(scene, one, place)]
+            others = (one for one in found if one.thread is not description.owner)
+            found = [one for one in others if not _was_heard(scene, one, place)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
     place.is_near = any(candidate.thread is described for candidate in found)
