@@ -71,6 +71,13 @@ CRY = 0.33
 """What a quotation that ends in an exclamation mark counts for of one that asks: comic scenes cry
 out more than they ask, and the news does neither."""
 
+REPLIES = 3
+REPLY_SHARE = 0.15
+REPLY_WORDS = 8
+"""Short replies, paragraphs of so many words at most in marks and nothing else, that tell a story
+whose turns hardly ask: a fifth to three fifths of its turns are. Of 430 articles of PolNeAR with
+four turns or more, five have any, two at most, and .11 of the turns where there are two."""
+
 EXCHANGES = 3
 EXCHANGE_QUESTIONS = 0.08
 """Paragraphs that open with speech right after another one that does, and share of speech that

@@ -9,10 +9,12 @@ from attrs import frozen
 
 from quoteattr import config
 from quoteattr.kept import Keeper, kept
+from quoteattr.records import MarkStyle, Screen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.records import QuotedSpan
 
 _WORD: Final = regex.compile(r"\p{L}++")
@@ -27,9 +29,43 @@ def asks(quotation: str) -> float:
     return 1.0 if end == "?" else config.CRY * (end == "!")
 
 
-def is_told_in_dialogue(turns: int, questions: float) -> bool:
-    """Whether so many of *turns* end in a question as where people talk with one another."""
-    return turns >= config.DIALOGUE_TURNS and questions >= config.DIALOGUE_QUESTIONS * turns
+def is_told_in_dialogue(turns: int, questions: float, replies: int = 0) -> bool:
+    """Whether so many of *turns* ask, or are short replies, as where people talk together."""
+    if turns < config.DIALOGUE_TURNS:
+        return False
+    return questions >= config.DIALOGUE_QUESTIONS * turns or is_answered(turns, replies)
+
+
+def is_answered(turns: int, replies: int) -> bool:
+    """Whether so many of *turns* are short replies as where people talk together."""
+    return replies >= max(config.REPLIES, config.REPLY_SHARE * turns)
+
+
+def count_replies(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> int:
+    """Paragraphs of a few words in marks and nothing else, right after one that opens with speech.
+
+    `“Never.”` answers; the news sets a paragraph of its own for what is said at length.
+    """
+    heads = {paragraph.start: place for place, paragraph in enumerate(analysis.paragraphs)}
+    opened = {
+        heads[span.start]: span
+        for span in quoted
+        if span.parent is None
+        and span.screen is Screen.SPEECH
+        and span.style is not MarkStyle.TRANSCRIPT
+        and span.start in heads
+    }
+    return sum(
+        place - 1 in opened and _is_short(analysis.text, analysis.paragraphs[place], span)
+        for place, span in opened.items()
+    )
+
+
+def _is_short(text: str, paragraph: Paragraph, span: QuotedSpan) -> bool:
+    """Whether a paragraph is but the few words of *span*."""
+    if len(span.parts) > 1 or span.end != paragraph.end:
+        return False
+    return len(text[span.start : span.end].split(None, config.REPLY_WORDS)) <= config.REPLY_WORDS
 
 
 @frozen

@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
+_SIGNING: Final = regex.compile(
+    r"(?:^|[.!?;,—]\s)(?:[Yy]ours(?:\s\w++){0,4}|(?:\w++\s){0,2}(?:[Ll]ove|[Rr]egards|[Ww]ishes)"
+    r"|(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Aa]ffectionately)),\s++\Z"
+)
+_CLOSING: Final = regex.compile(r"\.?[”\"’']")
 POSSESSIVE: Final = ("'s", "’s")
 _BEFORE: Final = 40
 """Code points before a name that may say whose it is: `my own Christian name being`."""
@@ -28,6 +33,11 @@ def stands_after(words: regex.Pattern[str], text: str, mention: Mention) -> bool
     if text.startswith(POSSESSIVE, mention.end):
         return False
     return bool(words.search(text[max(0, mention.start - _BEFORE) : mention.start]))
+
+
+def signs(text: str, name: Mention) -> bool:
+    """Whether a name signs what it closes: `“Yours in haste, Ada Holm.”`"""
+    return stands_after(_SIGNING, text, name) and _CLOSING.match(text, name.end) is not None
 
 
 def asks_own_name(text: str, start: int, end: int) -> bool:

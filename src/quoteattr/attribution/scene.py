@@ -14,7 +14,7 @@ from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
-from quoteattr.genre import Narration, asks, is_told_in_dialogue, read_narration
+from quoteattr.genre import Narration, asks, count_replies, is_told_in_dialogue, read_narration
 from quoteattr.kept import Keeper, kept
 from quoteattr.records import Chains, MarkStyle, Range
 
@@ -175,12 +175,13 @@ class Scene(Keeper):
     def is_dialogue(self) -> bool:
         """Whether the text is told in dialogue, where a new paragraph is a new speaker.
 
-        News lets a speaker go on in a new paragraph. What tells is how many turns ask; a story that
-        reports much talk is judged by the turns that give it.
+        News lets a speaker go on in a new paragraph. What tells is how many turns ask, or are
+        short replies; a story that reports much talk is judged by the turns that give it.
         """
         text = self.analysis.text
         asking = sum(asks(text[q.start : q.end]) for q in self.quotations if q.parent is None)
-        if is_told_in_dialogue(len(self.turns), asking):
+        replies = count_replies(self.analysis, self.quoted)
+        if is_told_in_dialogue(len(self.turns), asking, replies):
             return True
         return is_told_in_dialogue(len(self.talk), asking) and self._narration.is_story
 

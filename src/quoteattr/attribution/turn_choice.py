@@ -11,7 +11,7 @@ from quoteattr.attribution.answers import Answer, Rival
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.stage import Stage, find_stage
 from quoteattr.attribution.turn_features import FEATURES, OWN_FEATURES
-from quoteattr.datatypes import QuoteKind
+from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.reasons import reason
 from quoteattr.weights import read_weights
 
@@ -54,6 +54,32 @@ def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
         ),
         rivals=_rivals(stage, order, told, [share * exp(scores[one] - best) for one in order]),
     )
+
+
+def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Somebody unnamed, whom the last speaker has just answered: `“I won't!” said Kit. “Go!”`
+
+    Both are heard with a source right before, the one by a description, and nobody else is called.
+    By weight alone the named one would speak twice: an unnamed person seldom has much to say.
+    """
+    stage = open_stage(quotation, scene)
+    if stage is None or not stage.turn.is_bare or stage.joined < 2 or not all(stage.sourced[:2]):
+        return None
+    last, other = stage.before[:2]
+    if last is None or other in (None, last, *stage.called, *stage.after[: stage.joined_after][:1]):
+        return None
+    if other is None or scene.chains.entities[other].kind is not SpeakerKind.UNNAMED:
+        return None
+    if set(stage.called_before) - {other} or set(stage.before[2 : stage.joined]) - {last, other}:
+        return None
+    return Answer(entity=other) if _is_described(scene, stage.position - 2) else None
+
+
+def _is_described(scene: Scene, position: int) -> bool:
+    """Whether the source of a turn of the talk describes who speaks: `said the old man`."""
+    answers = [scene.answers[index] for index in scene.talk[position].quotations]
+    sources = [one.mention for one in answers if one is not None and one.mention is not None]
+    return bool(sources) and scene.mentions[sources[-1]].reference is Reference.NOMINAL
 
 
 def _rivals(

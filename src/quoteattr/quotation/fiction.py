@@ -12,7 +12,8 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
-from quoteattr.genre import read_narration
+from quoteattr.genre import count_replies, is_answered, read_narration
+from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.site import WEIGHED
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.records import MarkStyle, Screen
@@ -20,30 +21,32 @@ from quoteattr.records import MarkStyle, Screen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from quoteattr.analysis import Analysis, Paragraph
+    from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
     from quoteattr.records import QuotedSpan
 
+_SAYING: Final = FINITE | {"VB"}
 _LABELLING: Final = frozenset({WEIGHED, "cue-before-object"})
 
 
 def fit_to_genre(
     analysis: Analysis, quoted: Sequence[QuotedSpan], reports: Sequence[tuple[Frame, Report]]
 ) -> Iterator[tuple[Frame, Report]]:
-    """The reports with fragments as the text has them: a story's without labels."""
-    if not any(_has_fragment(frame, report) for frame, report in reports):
+    """The reports as the text has them: a story's without labels and mere topics."""
+    if not any(report.rule == WEIGHED or _has_fragment(frame, report) for frame, report in reports):
         return iter(reports)
     text = analysis.text
     told = read_narration(text, quoted)
-    talks = is_dialogue(text, analysis.paragraphs, quoted) and not told.is_news
+    talks = _is_dialogue(analysis, quoted) and not told.is_news
     if talks or told.is_story:
-        return without_labels(reports)
+        return without_labels(_without_topics(analysis, reports))
     return with_words_in_marks(reports)
 
 
-def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[QuotedSpan]) -> bool:
-    """Whether people talk with one another here: turn follows upon turn, and some of them ask."""
+def _is_dialogue(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:
+    """Whether people talk here: turn follows upon turn, and some of them ask, or are short."""
+    text = analysis.text
     turns = [
         span
         for span in quoted
@@ -52,11 +55,31 @@ def is_dialogue(text: str, paragraphs: Sequence[Paragraph], quoted: Sequence[Quo
         and span.style is not MarkStyle.TRANSCRIPT
     ]
     heads = {span.start for span in turns}
-    opened = [paragraph.start in heads for paragraph in paragraphs]
+    opened = [paragraph.start in heads for paragraph in analysis.paragraphs]
     if sum(one and other for one, other in pairwise(opened)) < config.EXCHANGES:
         return False
     asking = sum("?" in text[max(0, span.end - config.QUESTION_TAIL) : span.end] for span in turns)
-    return asking >= config.EXCHANGE_QUESTIONS * len(turns)
+    if asking >= config.EXCHANGE_QUESTIONS * len(turns):
+        return True
+    return is_answered(len(turns), count_replies(analysis, quoted))
+
+
+def _without_topics(
+    analysis: Analysis, reports: Iterable[tuple[Frame, Report]]
+) -> Iterator[tuple[Frame, Report]]:
+    """The reports but those found by mere likelihood whose content says nothing of anything.
+
+    `They talked about the weather`, `he asked for the bill`: in the news that is what was said, in
+    a story what was done.
+    """
+    for frame, report in reports:
+        if report.rule != WEIGHED or _has_fragment(frame, report) or _says(analysis, report):
+            yield frame, report
+
+
+def _says(analysis: Analysis, report: Report) -> bool:
+    """Whether a verb that is no participle stands in the content of a report."""
+    return any(not _SAYING.isdisjoint(analysis.forms[start:end]) for start, end in report.content)
 
 
 def without_labels(reports: Iterable[tuple[Frame, Report]]) -> Iterator[tuple[Frame, Report]]:

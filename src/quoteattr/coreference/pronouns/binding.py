@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _GROWN: Final = frozenset({"man", "gentleman", "woman", "lady"})
 _YOUNG: Final = frozenset({"young", "little", "small"})
 _CHILDREN: Final = frozenset({"boy", "girl", "child"})
+_SERVING: Final = ("worker",)
+"""The group of nouns for who serves or drives: waiters, maids, porters."""
 _ADULTS: Final = frozenset({"man", "woman"})
 
 
@@ -88,6 +90,9 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     noun = vocabulary.head_nouns().get(scene.analysis.lowers[scene.mentions[i].head])
     if noun is not None:
         found = [one for one in found if not has_another_trade(one.thread, noun)]
+        if described is None and noun.broader[-1:] == _SERVING:
+            others = (one for one in found if one.thread is not description.owner)
+            found = [one for one in others if not _was_heard(scene, one, place)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
     place.is_near = any(candidate.thread is described for candidate in found)
@@ -96,6 +101,18 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
         nearest = nearest if nearest >= 0 else i
         found.append(_seen(scene, i, described, nearest, len(found), place))
     return found
+
+
+def _was_heard(scene: Scene, one: Candidate, place: Place) -> bool:
+    """Whether somebody spoke by name, who is no newcomer that serves: “The bill,” said the waiter.
+
+    But who is called may be: “Well, Holm?” said Ada. “Dinner, ma'am,” said the butler.
+    """
+    thread = one.thread
+    if thread.index in place.called_before | place.called_after or thread.index in place.called:
+        return False
+    said = (i for i in thread.mentions[: settings.HOLDERS] if i in scene.is_source)
+    return any(scene.mentions[i].reference is Reference.NAME for i in said)
 
 
 def _says_grown(scene: Scene, i: int) -> bool:

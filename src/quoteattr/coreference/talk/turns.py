@@ -10,9 +10,10 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.genre import asks, is_told_in_dialogue, read_narration
+from quoteattr.genre import asks, count_replies, is_told_in_dialogue, read_narration
 from quoteattr.grammar import is_set_off
 from quoteattr.kept import Keeper, kept
+from quoteattr.own_names import signs
 from quoteattr.records import Screen
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Talk(Keeper):
         of: Position of the turn that each paragraph of talk belongs to.
         is_news: Whether a text told in dialogue has the names and numbers of the news.
         questions: How many quotations ask or cry.
+        replies: How many turns are nothing but a short answer.
         threads: The entity of each mention resolved so far.
     """
 
@@ -61,12 +63,13 @@ class Talk(Keeper):
     threads: Mapping[int, Thread]
     is_news: bool = False
     questions: float = 0
+    replies: int = 0
     _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
 
     @property
     def is_dialogue(self) -> bool:
         """Whether people talk in it, so that a new paragraph may be a new speaker."""
-        return is_told_in_dialogue(len(self.turns), self.questions)
+        return is_told_in_dialogue(len(self.turns), self.questions, self.replies)
 
     @kept
     def is_story(self) -> bool:
@@ -159,14 +162,23 @@ def find_talk(
         position = of.get(analysis.paragraph_at(mention.start))
         if position is not None and mention.kind is SpeakerKind.PERSON:
             vocative = is_set_off(analysis, mention.start, mention.end)
+            vocative = vocative and not signs(analysis.text, mention)
             turn = turns[position]
             (turn.called if vocative else turn.named).append(index)
     for turn, after in pairwise(turns):
         if after.called and _asks_for_a_name(analysis, turn):
             after.named, after.called = sorted((*after.named, *after.called)), []
-    talks = is_told_in_dialogue(len(turns), questions)
+    replies = count_replies(analysis, quoted)
+    talks = is_told_in_dialogue(len(turns), questions, replies)
     is_news = talks and read_narration(analysis.text, quoted).is_news
-    return Talk(turns=turns, of=of, threads=threads, is_news=is_news, questions=questions)
+    return Talk(
+        turns=turns,
+        of=of,
+        threads=threads,
+        is_news=is_news,
+        questions=questions,
+        replies=replies,
+    )
 
 
 def _turn_of(
