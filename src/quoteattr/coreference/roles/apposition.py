@@ -108,6 +108,8 @@ def _also_described(
     also: dict[int, int] = {}
     for second, named in found.items():
         first = second - 1
+        if first > 0 and mentions[first].start == mentions[first - 1].start:
+            first -= 1  # Their leader, whose mention holds that of Their
         if first < 0 or first in found or not describes(mentions[first]) or named < second:
             continue
         between = analysis.text[mentions[first].end : mentions[second].start]

@@ -156,7 +156,8 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     in_passing = before == [","] and past
     asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
-    return heard and (token == frame.first or in_passing or asked)
+    begins = token == frame.first or before == [";"]  # It was over; asked why, | she left
+    return heard and (begins or in_passing or asked)
 
 
 def _opens_apart(analysis: Analysis, frame: Frame, report: Report) -> bool:
