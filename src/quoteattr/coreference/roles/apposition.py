@@ -38,7 +38,8 @@ _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
 _WHO_IS = regex.compile(
-    r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
+    r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as"
+    r"|took (?:office|over)(?: in (?:\p{Lu}\p{L}+ )?\d{4})? as)\s+"
     r"(?:(?:once|also|now|then|still|already|later)\s+)?"
 )
 _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")

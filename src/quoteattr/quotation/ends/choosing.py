@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
 
 _BEFORE_ASKED: Final = frozenset({"when", "if"})
+_BEGUN: Final = frozenset({"which", "whom"})
 _LEAD: Final = 6  # A good many weeks after
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
@@ -101,9 +102,18 @@ def _ended(report: Report, tail: Tail) -> Report:
     ends = [*(cut.end for cut in places), stop]
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
-    end = ends[best_end(shares(likelihoods), sizes)]
+    end = _before_begun(tail, ends[best_end(shares(likelihoods), sizes)])
     content = (*report.content[:-1], (tail.first, end))
     return report if content == report.content else evolve(report, content=content)
+
+
+def _before_begun(tail: Tail, end: int) -> int:
+    """The end before a clause that another report cuts: `has a house | in which, as Lee put it`."""
+    analysis, first = tail.analysis, end - 3
+    if first < tail.first or analysis.lowers[end - 1] not in _BEGUN:
+        return end
+    noun = analysis.tags[first] in NOUN_TAGS and analysis.tags[first + 1] == "ADP"
+    return first + 1 if noun else end
 
 
 def _is_parted(analysis: Analysis, report: Report) -> bool:

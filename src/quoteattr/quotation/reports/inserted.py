@@ -32,7 +32,9 @@ def inserted(site: Site) -> Report | None:
     line, left = site.line, site.group
     if site.subject is not None or not site.cue.sure or not line.analysis.has(Layer.TAGS):
         return None
-    if left != site.at or site.word(left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
+    if left != site.at or site.word(left - 1) != ",":
+        return None
+    if not site.cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
         return None
     start = next((i + 1 for i in range(left - 1, 0, -1) if line.words[i] == ":"), 0)
     free = start > 0 and line.words[start] in _WHOEVER  # whoever did it, said Ann Lee, would pay
