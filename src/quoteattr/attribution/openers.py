@@ -34,6 +34,8 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if hears_before(quotation) and scene.analysis.lowers[quotation.cue.token - 1] == ",":
         return Answer()
+    if hears_apart(quotation, scene):
+        return Answer()
     start = sentence_start(scene, quotation.cue.token)
     for index in scene.cues_between(start, quotation.cue.start):
         answer, before = scene.answers[index], scene.quotations[index]
@@ -65,6 +67,13 @@ def hears_before(quotation: Quotation) -> bool:
     """Whether who hears it stands before the cue: `Lee, told that it was over, left`."""
     cue, hearer = quotation.cue, quotation.addressee
     return cue is not None and hearer is not None and hearer[1] <= cue.start
+
+
+def hears_apart(quotation: Quotation, scene: Scene) -> bool:
+    """Whether who hears it follows, and nobody shares: `It fell; asked if it did, Lee left`."""
+    cue, hearer = quotation.cue, quotation.addressee
+    after = cue is not None and hearer is not None and hearer[0] >= quotation.end
+    return after and cue is not None and scene.analysis.lowers[cue.token - 1] == ";"
 
 
 def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:

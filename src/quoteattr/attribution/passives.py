@@ -87,7 +87,9 @@ def agent_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     after_verb = analysis.lowers[quotation.cue.token + 1 : quotation.cue.token + 2]
     accused = after_verb in (["of"], ["for"])
     inside = quotation.start < quotation.cue.start < quotation.end  # Lee dubbed “late” by many
-    passive = accused or inside or is_passive(analysis, quotation.cue.token, first)
+    token = quotation.cue.token
+    opens = token == first and after == token + 1  # Asked by the host whether it was over
+    passive = accused or inside or opens or is_passive(analysis, token, first)
     if link == ["by"] and not passive:
         return None
     start = analysis.ends[after]

@@ -163,7 +163,22 @@ def mention_before_relative(quotation: Quotation, scene: Scene) -> Answer | None
     if token and analysis.lowers[token - 1] in _ANYBODY and analysis.starts[token - 1] >= floor:
         return Answer(source=(analysis.starts[token - 1], analysis.ends[token]))
     before = [i for i in scene.mentions_in(floor, end) if not _is_quoted_before(scene, i, end)]
-    return _with_pronoun(quotation, scene, scene.answer(before[-1])) if before else None
+    if not before:
+        return None
+    if analysis.text.find(";", scene.mentions[before[-1]].end, end) >= 0:
+        return _after_semicolon(scene, token)
+    return _with_pronoun(quotation, scene, scene.answer(before[-1]))
+
+
+def _after_semicolon(scene: Scene, pronoun: int) -> Answer | None:
+    """The words between a semicolon and *who*, no mention: `It hurt Lee; a third, who`."""
+    analysis, last = scene.analysis, pronoun - 1
+    last -= analysis.lowers[last] == ","
+    first = last
+    while last - first < config.MEDIUM_TOKENS and analysis.lowers[first - 1] != ";":
+        first -= 1
+    near = analysis.lowers[first - 1] == ";" and analysis.lowers[last] != ";"
+    return Answer(source=(analysis.starts[first], analysis.ends[last])) if near else None
 
 
 def _open_relative(quotation: Quotation, scene: Scene) -> Answer | None:

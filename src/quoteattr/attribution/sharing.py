@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.openers import after_emerging, hears_before, parted
+from quoteattr.attribution.openers import after_emerging, hears_apart, hears_before, parted
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child
 from quoteattr.records import SOMEBODY
@@ -96,7 +96,7 @@ def _shown(quotation: Quotation, scene: Scene, cue: int) -> Answer | None:
 def _is_told(quotation: Quotation, scene: Scene, cue: int) -> bool:
     """Whether who stands before only hears it: `Lee came and was told`, `and Lee, told that it`."""
     if not hears_before(quotation):
-        return False
+        return hears_apart(quotation, scene)
     floor = scene.analysis.sentence_at(cue)[0]
     return scene.analysis.lowers[cue - 1] == "," or is_passive(scene.analysis, cue, floor)
 

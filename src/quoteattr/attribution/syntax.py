@@ -41,7 +41,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     if scene.analysis.lowers[verb - 1 : verb] == [","]:
         if _is_done_by(quotation, scene, verb):
             return None
-        if _is_asked(quotation, scene, subject, verb):
+        if subject < verb and _is_asked(quotation, scene, subject, verb):
             return Answer()
     if subject < verb:
         near = _near(scene, subject)

@@ -39,9 +39,10 @@ def fit_to_genre(
     text = analysis.text
     told = read_narration(text, quoted)
     talks = _is_dialogue(analysis, quoted) and not told.is_news
-    if talks or told.is_story:
-        return without_labels(_without_topics(analysis, reports))
-    return with_words_in_marks(reports)
+    if not talks and not told.is_story:
+        return with_words_in_marks(reports)
+    is_labelled = any(span.style is MarkStyle.TRANSCRIPT for span in quoted)
+    return without_labels(reports if is_labelled else _without_topics(analysis, reports))
 
 
 def _is_dialogue(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import vocabulary
-from quoteattr.coreference.nominals.extents import HYPHENS
+from quoteattr.coreference.nominals.extents import HYPHENS, POSSESSIVE_MARKS
 from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.records import Number
@@ -100,8 +100,9 @@ def _after(words: Sequence[str]) -> HeadNoun | None:
 
 
 def _before(words: Sequence[str]) -> HeadNoun | None:
-    """The noun of "the harbour clerk, " or "the clerk of the port, "."""
-    if not words or vocabulary.determiners().isdisjoint(words):
+    """The noun of "the harbour clerk, ", "the clerk of the port, " or "Velm's chief clerk, "."""
+    determined = not vocabulary.determiners().isdisjoint(words)
+    if not words or not (determined or not POSSESSIVE_MARKS.isdisjoint(words)):
         return None
     nouns = vocabulary.head_nouns()
     for word, after in pairwise(words):

@@ -50,7 +50,8 @@ _IS = regex.compile(
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
 _WHO_IS = regex.compile(
-    r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as)\s+"
+    r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as"
+    r"|took (?:office|over)(?: in (?:\p{Lu}\p{L}+ )?\d{4})? as)\s+"
     r"(?:(?:once|also|now|then|still|already|later)\s+)?"
 )
 _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
@@ -120,6 +121,8 @@ def _also_described(
     also: dict[int, int] = {}
     for second, named in found.items():
         first = second - 1
+        if first > 0 and mentions[first].start == mentions[first - 1].start:
+            first -= 1  # Their leader, whose mention holds that of Their
         if first < 0 or first in found or not describes(mentions[first]) or named < second:
             continue
         between = analysis.text[mentions[first].end : mentions[second].start]

@@ -29,6 +29,8 @@ _ANYBODY: Final = "member"
 _HEAD: Final = "head"
 _HEADS_OF_BODIES: Final = frozenset({"secretary-general", "director-general"})
 """Titles that need not tell of which body: "the head of NATO", "Secretary-General Ada Holm"."""
+_FIELDS: Final = frozenset({"think tank"})
+"""Bodies whose heads have no such title."""
 _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
@@ -226,8 +228,9 @@ def _modifier_score(wanted: Role, given: Role) -> float:
         score += SHARED_MODIFIER * len(wanted.modifiers & held)
     elif asked and held:
         score += OTHER_MODIFIERS
-    elif asked and given.noun in _HEADS_OF_BODIES:
-        score += OTHER_FIELD if asked - wanted.names - _ALLIANCES else 0.0  # the police chief
+    elif (asked or wanted.modifiers & _FIELDS) and given.noun in _HEADS_OF_BODIES:
+        field = asked - wanted.names - _ALLIANCES  # the police chief, but: the pact chief
+        score += OTHER_FIELD if field or wanted.modifiers & _FIELDS else 0.0
     elif asked:
         score += NEW_MODIFIERS
     return score

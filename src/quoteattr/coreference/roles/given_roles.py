@@ -18,7 +18,7 @@ from quoteattr.coreference.roles.stated import stated
 from quoteattr.coreference.roles.wording import strip_determiner
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.lexicon import table
+from quoteattr.lexicon import table, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,8 +56,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
     for nominal, named in bodies_beside(analysis, mentions).items():
         if nominal not in thread_of and named in thread_of:
             found[nominal] = thread_of[named]
-    for named, words in stated(analysis, mentions):
-        directory.give(thread_of[named], read_role(words))
+    for named, told in stated(analysis, mentions):
+        directory.give(thread_of[named], read_role(told))
     for i in forms:
         directory.give(thread_of[i], _role_of_owned(directory, i))
         directory.give(thread_of[i], _role_of_country(directory, i))
@@ -71,6 +71,8 @@ def _roles_of_title(written: str) -> Iterator[Role]:
         role = read_role(part) if part else None
         if role is not None and part[0].isupper() and title_kind(role.noun) == "clergy":
             role = _of_order(role)
+        if role is not None and part[0].isupper():
+            role = _of_congress(role)
         if role is not None:
             yield evolve(role, is_title=True)
 
@@ -83,6 +85,17 @@ def _of_order(role: Role) -> Role:
     return evolve(priest, text=role.text)
 
 
+def _of_congress(role: Role) -> Role:
+    """The role of a member of a parliament: "Representative Holm" is a congresswoman.
+
+    Not "Special Representative Holm" nor "union representative Holm".
+    """
+    if role.noun != "representative" or not role.modifiers <= words("parties") | {"state"}:
+        return role
+    member = read_role("congressman")
+    return role if member is None else evolve(member, text=role.text, modifiers=role.modifiers)
+
+
 def _role_of_owned(directory: Directory, i: int) -> Role | None:
     """What an organisation before a name says: "NATO's Ada Holm" is somebody of NATO."""
     mentions, before = directory.mentions, directory.mentions[i - 1] if i else None
@@ -91,8 +104,8 @@ def _role_of_owned(directory: Directory, i: int) -> Role | None:
     link = directory.analysis.text[before.end : mentions[i].start]
     if link.replace("’", "'") != "'s " or before.reference is not Reference.NAME:
         return None
-    words = written(directory.analysis, before).lower().split()
-    return Role(group="", modifiers=frozenset(words))
+    parts = written(directory.analysis, before).lower().split()
+    return Role(group="", modifiers=frozenset(parts))
 
 
 def _role_of_country(directory: Directory, i: int) -> Role | None:

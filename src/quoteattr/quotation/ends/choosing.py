@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
-from quoteattr.analysis import Layer
+from quoteattr.analysis import NOUN_TAGS, Layer
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import FINITE, RELATIVES
 from quoteattr.lexicon import words
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report
 
 _BEFORE_ASKED: Final = frozenset({"when", "if"})
+_BEGUN: Final = frozenset({"which", "whom"})
 _LEAD: Final = 6  # A good many weeks after
 _WHOLE: Final = frozenset({"cue-before-fragment", "cue-before-quotation"})
 """Rules whose content is what stands in marks."""
@@ -109,9 +110,18 @@ def _ended(report: Report, tail: Tail) -> Report:
     ends = [*(cut.end for cut in places), stop]
     before = sum(last - first for first, last in report.content[:-1])
     sizes = [before + end - tail.first for end in ends]
-    end = ends[best_end(shares(likelihoods), sizes)]
+    end = _before_begun(tail, ends[best_end(shares(likelihoods), sizes)])
     content = (*report.content[:-1], (tail.first, end))
     return report if content == report.content else evolve(report, content=content)
+
+
+def _before_begun(tail: Tail, end: int) -> int:
+    """The end before a clause that another report cuts: `has a house | in which, as Lee put it`."""
+    analysis, first = tail.analysis, end - 3
+    if first < tail.first or analysis.lowers[end - 1] not in _BEGUN:
+        return end
+    noun = analysis.tags[first] in NOUN_TAGS and analysis.tags[first + 1] == "ADP"
+    return first + 1 if noun else end
 
 
 def _is_parted(analysis: Analysis, report: Report) -> bool:
@@ -164,7 +174,8 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     in_passing = before == [","] and past
     asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
-    return heard and (token == frame.first or in_passing or asked)
+    begins = token == frame.first or before == [";"]  # It was over; asked why, | she left
+    return heard and (begins or in_passing or asked)
 
 
 def _opens_apart(analysis: Analysis, frame: Frame, report: Report) -> bool:

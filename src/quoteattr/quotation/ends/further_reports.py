@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.grammar import BE, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
+from quoteattr.quotation.ends.after_semicolons import AFTER_SEMICOLONS
 from quoteattr.quotation.ends.same_source import (
     OBJECTS,
     leads_to_next_deed,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from quoteattr.quotation.ends.cuts import Cut
 
-_TELLER: Final = frozenset({"i", "we"})
 _ECHOES: Final = frozenset({"echoing", "citing", "quoting"})
 _PERSONS: Final = (["he"], ["she"], ["they"])
 _AUXILIARY: Final = (["has"], ["have"], ["had"], ["also"])
@@ -110,27 +110,6 @@ def _leads_to_echo(cut: Cut) -> bool:
     return echo and cut.pause in ("comma", "mark") and cut.has_verb
 
 
-def _leads_to_own_clause(cut: Cut) -> bool:
-    """Whether the teller goes on after a semicolon: `said so; | we agree`, `; he also said`."""
-    analysis, tail = cut.tail.analysis, cut.tail
-    if analysis.lowers[cut.at - 1] != ";" or cut.verb_ahead is None:
-        return False
-    first, last = tail.report.clause
-    if analysis.lowers[cut.at] in _TELLER:
-        before = analysis.lowers[first:last] + analysis.lowers[tail.first : cut.end]
-        return _TELLER.isdisjoint(before)
-    near = range(cut.at, min(cut.at + config.NAME_BEFORE_CUE, tail.last))
-    return analysis.lowers[cut.at] in NOMINATIVES and any(t in tail.reporting for t in near)
-
-
-def _leads_to_another(cut: Cut) -> bool:
-    """Whether somebody else has his say: `One said it was late; | another, that it was early`."""
-    analysis = cut.tail.analysis
-    word, following = (*analysis.lowers[cut.at : cut.at + 2], "", "")[:2]
-    says = following == "," or cut.at + 1 in cut.tail.reporting
-    return analysis.lowers[cut.at - 1] == ";" and word in ("another", "others") and says
-
-
 def _leads_to_named_relative(cut: Cut) -> bool:
     """Whether another names what it is about: `opposed the plan, | which Lee called “mad”`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -206,6 +185,19 @@ def _leads_to_second_cue(cut: Cut) -> bool:
     return thing and analysis.lowers[subject] not in speaking_nouns()
 
 
+def _leads_to_second_that(cut: Cut) -> bool:
+    """Whether a cue with *that* follows marks: `says the pumps “may fail” | and advises that`.
+
+    Where the rules end the content.
+    """
+    analysis, tail, after = cut.tail.analysis, cut.tail, cut.at + 1
+    ruled = cut.end == tail.report.content[-1][1] and cut.pause == "mark"
+    if not ruled or cut.opener != "coordinator" or after not in tail.reporting:
+        return False
+    alike = analysis.forms[after] == analysis.forms[tail.report.cue.token]
+    return alike and analysis.lowers[after + 1 : after + 2] == ["that"]
+
+
 def _leads_to_attendant(cut: Cut) -> bool:
     """Whether another's words go along: `vowed to pay, | with its chief calling it “fair”`."""
     analysis, tail = cut.tail.analysis, cut.tail
@@ -247,14 +239,14 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_echo,
     leads_to_other_share,
     leads_to_comparison,
-    _leads_to_own_clause,
-    _leads_to_another,
+    *AFTER_SEMICOLONS,
     _leads_to_named_relative,
     _leads_to_cut_relative,
     _leads_to_own_relative,
     _leads_to_silence,
     _leads_to_second_order,
     _leads_to_second_cue,
+    _leads_to_second_that,
     _leads_to_attendant,
     _leads_to_hearers,
     _leads_to_that,

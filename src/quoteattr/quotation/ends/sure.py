@@ -36,6 +36,7 @@ _RATES: Final = frozenset(
     {"cut", "raised", "lowered", "trimmed", "lifted", "kept", "maintained", "reiterated"}
 ) | {"slashed", "downgraded", "upgraded"}
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
+_ANSWERS: Final = frozenset({"yes", "no", "yeah", "nothing"})
 _OWN: Final = POSSESSIVES | {"the"}
 _NO_CLAUSES: Final = OBJECTS | {"infinitive"}
 _LED_ON: Final = NOMINATIVES | {"that", "it", "this", "what", "how", "whether", "to"}
@@ -50,6 +51,17 @@ def _leads_to_rating(cut: Cut) -> bool:
     if cut.opener != "coordinator" or verb not in _RATES or not cut.has_verb:
         return False
     return not _OWN.isdisjoint(rated[:1]) and not _RATINGS.isdisjoint(rated)
+
+
+def _ends_answer(cut: Cut) -> bool:
+    """Whether a mere *yes* or *no* is followed by a deed: `said yes | and took a sip`."""
+    tail, at = cut.tail, cut.at
+    if tail.analysis.lowers[tail.first] not in _ANSWERS or cut.end != tail.first + 1:
+        return False
+    return cut.opener == "coordinator" and tail.analysis.forms[at + 1 : at + 2] in (
+        ["VBD"],
+        ["VBZ"],
+    )
 
 
 def _leads_to_manner(cut: Cut) -> bool:
@@ -211,6 +223,7 @@ def _is_medium_or_day(analysis: Analysis, preposition: int) -> bool:
 _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     *FURTHER_REPORTS,
     _leads_to_rating,
+    _ends_answer,
     _leads_to_manner,
     _leads_to_means,
     _leads_to_outer_that,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import BE, SUBJECTS, ancestors, child, edges
+from quoteattr.grammar import BE, RELATIVES, SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES
@@ -46,6 +46,15 @@ def source_phrase(site: Site) -> Report | None:
         return site.report([(start, len(line))], (site.at, start), "source-phrase")
     if close is not None and _leads_to_fragment(site, close := _past_role(line, close)):
         return site.report([(close + 1, len(line))], (site.at, close), "source-phrase")
+    if (dash := _closing_dash(site)) is not None:
+        after = (dash + 1, len(line))
+        if _leads_to_fragment(site, dash):
+            return site.report([after], (site.at, dash), "source-phrase")
+        if line.has_finite(*after):
+            return site.report([(0, before), after], (site.at, dash), "source-phrase")
+    if (verb := _relative_verb(site)) is not None:
+        end = next((i for i in range(verb, line.end) if line.words[i] == ","), len(line))
+        return site.report([(verb, end)], (site.at, verb), "source-phrase")
     parts = [(0, before)]
     end = len(line)
     inside = _after_that(site, before)
@@ -60,6 +69,26 @@ def source_phrase(site: Site) -> Report | None:
         parts = [(inside, before), (close + 1, line.end)]
         end = close
     return site.report(parts, (site.at, end), "source-phrase")
+
+
+def _closing_dash(site: Site) -> int | None:
+    """The dash that closes a phrase set off by two: `flattering and – in the words of Lee | –`."""
+    line = site.line
+    if site.word(site.at - 1) not in DASHES:
+        return None
+    return next((i for i in range(site.after, line.end) if line.words[i] in DASHES), None)
+
+
+def _relative_verb(site: Site) -> int | None:
+    """The verb of a relative clause that the phrase opens: `boats, which according to Lee | sank`.
+
+    None where a comma closes the phrase.
+    """
+    line = site.line
+    if site.word(site.at - 1) not in RELATIVES:
+        return None
+    verb = next((i for i in range(site.after, line.end) if line.is_finite(i)), None)
+    return None if verb is None or "," in line.words[site.after : verb] else verb
 
 
 def _after_that(site: Site, end: int) -> int:

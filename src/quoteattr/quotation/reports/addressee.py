@@ -42,6 +42,7 @@ _TIMES: Final = frozenset({"last", "this", "next", "earlier", "late"})  # told t
 _POSSESSIVE: Final = "'s"
 _WARNED: Final = frozenset({"warn", "caution", "remind", "assure", "promise", "advise"})
 _HEARD: Final = frozenset({"tell", "ask"})
+_BESIDE: Final = frozenset({Relation.CONJUNCT, Relation.PARATAXIS, Relation.COMPLEMENT})
 _IN: Final = frozenset({"in", "at", "during"})
 _WHO: Final = frozenset({"who", "whose"})
 _OF: Final = frozenset({"of", "from", "at"})
@@ -121,6 +122,9 @@ def _verb_above(site: Site) -> int | None:
     relation = analysis.relations[token]
     if _is_passive(site):
         return analysis.heads[token] if relation is Relation.CONJUNCT else None
+    if site.word(site.at - 1) == ";":  # It was over; asked why, she | left
+        beside = [t for t in analysis.children[token] if analysis.relations[t] in _BESIDE]
+        return max(beside, default=None)
     if site.at == 0 and relation is Relation.ROOT:
         joined = child(analysis, token, Relation.CONJUNCT, Relation.PARATAXIS)
         return _second_clause(analysis, token) if joined is None else joined

@@ -11,7 +11,7 @@ from quoteattr.quotation.words.inflection import Form
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
-BEFORE_ASKED: Final = frozenset({"when", "if", ",", "once"})
+BEFORE_ASKED: Final = frozenset({"when", "if", ",", ";", "once"})
 """What stands between who hears and *asked*: `Lee, when | asked`."""
 
 

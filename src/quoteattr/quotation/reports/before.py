@@ -41,7 +41,12 @@ from quoteattr.quotation.reports.preceding import (
     follows_quotation,
     start_of_last_clause,
 )
-from quoteattr.quotation.reports.resuming import clause_after, goes_on_before_marks, quotation_after
+from quoteattr.quotation.reports.resuming import (
+    clause_after,
+    clause_after_source,
+    goes_on_before_marks,
+    quotation_after,
+)
 from quoteattr.quotation.reports.site import Report, Site, ends_in_quotation
 from quoteattr.quotation.reports.tails import RELATIVE, SUBORDINATE
 from quoteattr.quotation.reports.verb_or_noun import may_be_verb
@@ -214,7 +219,9 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     more = quotation_after(site)
     if more is not None and goes_on_before_marks(site, before[1]):
         more = (site.opening.start + 1, more[1])
-    if more is None and not inverted:
+    if more is None and inverted:
+        more = clause_after_source(site)
+    elif more is None:
         more = clause_after(site, end_of_content(site, site.left))
     joins = _joins_more(site.line, before)
     if more is not None and joins:

@@ -63,6 +63,8 @@ def end_of_clause(site: Site, start: int, *, parted: bool = False) -> int:
         end = min(end, before_main_clause(site, start))
     relative = site.left if site.gap is None else site.gap
     after_that = site.word(site.left - 1) == "that"  # The claim that Lee called it bad | is false
+    if site.is_led_by_preposition:
+        relative = site.left - 1  # A tape in which Lee called it bad | was found
     if after_that or site.line.kind(relative) == "relative":
         end = min(end, before_main_verb(site, relative, start))
     if site.word(site.left - 1) == "where" and site.word(site.left - 2) == ",":

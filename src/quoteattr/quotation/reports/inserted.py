@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer
-from quoteattr.grammar import BE, INFLECTED
+from quoteattr.grammar import BE, DO, HAVE, INFLECTED, MODALS
 from quoteattr.quotation.reports.subject_in_content import verb_after_comma
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
 
 _WHOEVER: Final = frozenset({"whoever", "whatever", "what"})
+_AUXILIARIES: Final = BE | DO | HAVE | MODALS
 _LEADS: Final = frozenset({":", ","})
 _BEGINS: Final = frozenset({"", "determiner"})
 
@@ -31,7 +32,9 @@ def inserted(site: Site) -> Report | None:
     line, left = site.line, site.group
     if site.subject is not None or not site.cue.sure or not line.analysis.has(Layer.TAGS):
         return None
-    if left != site.at or site.word(left - 1) != "," or not site.cue.takes(Frames.BARE_CLAUSE):
+    if left != site.at or site.word(left - 1) != ",":
+        return None
+    if not site.cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE):
         return None
     start = next((i + 1 for i in range(left - 1, 0, -1) if line.words[i] == ":"), 0)
     free = start > 0 and line.words[start] in _WHOEVER  # whoever did it, said Ann Lee, would pay
@@ -49,6 +52,22 @@ def inserted(site: Site) -> Report | None:
         return None
     parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))
+
+
+def asked_inside(site: Site) -> Report | None:
+    """`Why, asked Ann Lee, a clerk who had come from Velm, was there no boat?`"""
+    line, left = site.line, site.group
+    asks = site.cue.takes(Frames.QUESTION) and site.cue.sure and site.cue.form is Form.PAST
+    if not asks or site.subject is not None or site.word(left - 1) != "," or left != site.at:
+        return None
+    if line.words[-1] != "?" or line.kind(0) != "question" or line.has_finite(0, left):
+        return None
+    commas = (i for i in range(line.end - 2, site.after, -1) if line.words[i] == ",")
+    close = next((i for i in commas if line.words[i + 1] in _AUXILIARIES), None)
+    if close is None or line.kind(site.after) not in _BEGINS:
+        return None
+    parts = [(0, left), (close + 1, line.end)]
+    return site.report(parts, (left, close), "cue-between-parts")
 
 
 def is_cut(line: Line, comma: int) -> bool:

@@ -41,7 +41,9 @@ def is_bare_pronoun(line: Line, cue: CueWord, position: int) -> bool:
         verb = line.analysis.forms[line.token(position + 2)] == "VB"
         return not verb and not line.has_finite(position + 1, line.end)  # said it to the board
     if position + 2 < line.end:
-        phrase = line.words[position] == "this" and line.kind(position + 1) == "preposition"
+        points = line.words[position] == "this"
+        points |= line.words[position] == "that" and cue.lemma.endswith(" about")
+        phrase = points and line.kind(position + 1) == "preposition"
         says_it = cue.lemma == "say" and line.words[position] == "it"
         phrase |= says_it and line.words[position + 1] in HOW  # He says it in French
         comma = (i for i in range(position, line.end) if line.words[i] == ",")

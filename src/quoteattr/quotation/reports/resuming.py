@@ -96,6 +96,7 @@ def clause_after(site: Site, before: int | None) -> Range | None:
             _is_subject(line, start + 1)
             or _is_of_content(line, start + 1)
             or _leads_to_subject(line, start + 1)
+            or _leads_to_verb_in_marks(line, start + 1)
         ):
             return None  # , he said, and left
     elif not (
@@ -107,6 +108,14 @@ def clause_after(site: Site, before: int | None) -> Range | None:
         return None
     parted = before is not None and not line.has_finite(0, before)
     return (start, end_of_clause(site, start, parted=parted))
+
+
+def clause_after_source(site: Site) -> Range | None:
+    """The clause that goes on after the source: `All is hope, said Lee, | and hope “is”`."""
+    line, comma = site.line, site.comma
+    if comma is None or comma + 2 >= line.end or line.kind(comma + 1) != "coordinator":
+        return None
+    return (comma + 1, line.end) if _leads_to_verb_in_marks(line, comma + 2) else None
 
 
 def _past_aside(site: Site, start: int) -> int:
@@ -208,6 +217,13 @@ def _leads_to_subject(line: Line, position: int) -> bool:
     verb = next((i for i in range(position, line.end) if line.is_finite(i)), position)
     subject = child(line.analysis, line.token(verb), *SUBJECTS)
     return subject is not None and line.token(position + 1) < subject < line.token(verb)
+
+
+def _leads_to_verb_in_marks(line: Line, position: int) -> bool:
+    """Whether a noun has its verb in marks: `Hope is all, she argued, and | hope “is free”`."""
+    if position >= line.end or line.analysis.tags[line.token(position)] != "NOUN":
+        return False
+    return any(first == position + 1 for first, _ in line.fragments)
 
 
 def _goes_on_at(site: Site, start: int) -> bool:

@@ -18,7 +18,7 @@ from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
 from quoteattr.quotation.reports.before import HEARING
-from quoteattr.quotation.reports.inserted import inserted, opened
+from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
 from quoteattr.quotation.reports.line import HYPHEN, Line
@@ -50,6 +50,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("heard-saying", before.heard_saying),  # QUOTE, I heard Ann Lee say.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
+    ("asked-inside", asked_inside),  # Why, asked Ann Lee, a clerk, was it dead?
     ("inserted", inserted),  # The cause, said Ann Lee, was rot.
     ("opened", opened),  # Said Ann Lee, a baker, QUOTE.
     ("next-to-quotation", next_to_quotation),  # QUOTE, Ann Lee (the chair) said.

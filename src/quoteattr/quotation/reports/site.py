@@ -178,7 +178,14 @@ class Site(Keeper):
         if self.opening.kind is Kind.CLAUSE and self.line.is_finite(self.opening.start):
             return self.left - 1
         called = self.cue.takes(Frames.PREDICATE, Frames.OBJECT_AS) and pronoun != "that"
+        called = called and not self.is_led_by_preposition
         return self.left - 1 if called and self.opening.kind in _CALLED else None
+
+    @property
+    def is_led_by_preposition(self) -> bool:
+        """Whether a preposition and *which* lead to it: `a tape in which | Lee called it bad`."""
+        relative = self.left > 1 and self.word(self.left - 1) in _RELATIVES
+        return relative and self.line.kind(self.left - 2) == "preposition"
 
     def has_verb(self, first: int, last: int) -> bool:
         """Whether a finite verb other than the cues stands in [first, last)."""

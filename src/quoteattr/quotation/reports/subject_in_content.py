@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS
-from quoteattr.grammar import is_subject
+from quoteattr.grammar import FINITE, is_subject
 from quoteattr.quotation.reports.inversion import closes_with_speaker, is_inverted
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.noun_phrases import apposition, noun_phrase_before
@@ -129,16 +129,26 @@ def verb_after_comma(line: Line, after: int) -> int | None:
     """The comma right before the finite verb of the clause; None where another verb comes first.
 
     What the source does in a relative clause is none: `Members, said Lee, who was there, | have`.
+    The verb may be the first word in marks: `Members, wrote Lee, | “have to pay.”`
     """
     beside = False
     for position in range(after, min(after + config.APPOSITION_TOKENS, line.end - 1)):
         if line.words[position] == ",":
             beside = not beside and line.kind(position + 1) == "relative"
-            if not beside and line.is_finite(position + 1):
+            if not beside and (line.is_finite(position + 1) or _verb_in_marks(line, position + 1)):
                 return position
         elif line.is_quote(position) or (line.is_finite(position) and not beside):
             return None
     return None
+
+
+def _verb_in_marks(line: Line, position: int) -> bool:
+    """Whether marks open there with a finite verb in small letters."""
+    if not line.is_quote(position) and line.words[position] not in MARK_WORDS:
+        return False
+    analysis, first = line.analysis, line.token(position) + 1
+    inside = first < len(analysis) and analysis.words[first].islower()
+    return inside and analysis.forms[first] in FINITE
 
 
 def is_inserted(line: Line, cue: CueWord, group: int) -> bool:
@@ -149,7 +159,7 @@ def is_inserted(line: Line, cue: CueWord, group: int) -> bool:
     after = group + (cue.last - cue.token)
     return (
         line.token(group) == cue.token
-        and cue.takes(Frames.BARE_CLAUSE)
+        and cue.takes(Frames.BARE_CLAUSE, Frames.CLAUSE)
         and after < line.end
         and not line.has_finite(0, group)
         and (

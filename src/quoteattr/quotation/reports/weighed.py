@@ -117,7 +117,7 @@ def open_candidates(
         between = analysis.lowers[candidate.last + 2 : content[0][0]]
         if ";" in between:
             continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late
-        if _is_coordinate(analysis, candidate, content[0][0]):
+        if _is_coordinate(analysis, candidate, content[0][0]) or _is_purpose(candidate):
             continue
         if content[0][0] < frame.first or content[-1][1] > frame.last:
             continue
@@ -135,6 +135,13 @@ def _is_coordinate(analysis: Analysis, candidate: ReportCandidate, first: int) -
     """Whether a verb after a comma shares its subject: `told a joke, | told it again`."""
     apart = first > candidate.last + 1 and analysis.lowers[first - 1] == ","
     return apart and candidate.governs == "clause" and analysis.forms[first] in INFLECTED
+
+
+def _is_purpose(candidate: ReportCandidate) -> bool:
+    """Whether an infinitive tells why somebody insists on a thing: `insisted on a veil to hide`."""
+    lowers, token = candidate.analysis.lowers, candidate.token
+    insists = lowers[token].startswith("insist") and lowers[token + 1 : token + 2] == ["on"]
+    return insists and candidate.governs == "to"
 
 
 def _within_marks(analysis: Analysis, part: Range) -> Range:
