@@ -8,17 +8,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from quoteattr import config
-from quoteattr.analysis import Layer, Relation
+from quoteattr.analysis import Relation
 from quoteattr.grammar import SUBJECTS, child, edges, opens_item
 from quoteattr.lexicon import words
-from quoteattr.quotation.reports.adjuncts import after_addressee, after_adjunct
+from quoteattr.quotation.reports.adjuncts import after_addressee
+from quoteattr.quotation.reports.hearers import (
+    NOBODY,
+    head_of,
+    hearer_after_to,
+    hearer_phrase,
+)
 from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled_hearer
 from quoteattr.quotation.reports.noun_phrases import noun_phrase_before
 from quoteattr.quotation.reports.passives import is_clipped
-from quoteattr.quotation.reports.site import SEPARATORS, Report, Site
+from quoteattr.quotation.reports.site import Report, Site
 from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.hearings import HEAR
@@ -33,13 +38,8 @@ if TYPE_CHECKING:
 Rule = Callable[[Site], "Range | None"]
 """Looks at one cue in its line; None lets the next rule try."""
 
-_NOBODY: Final = frozenset({"it", "this", "that", "which", "what", "there"})
-_SELF: Final = ("self", "selves")
 _RELATIVE: Final = frozenset({"who", "which", "that"})
 _TOWARDS_NOBODY: Final = frozenset({"object", "liken", "attribute", "credit", "admit"})
-_NO_HEAD: Final = frozenset({"ADV", "ADP", "VERB", "AUX", "PART", "SCONJ", "PUNCT"})
-_TIMES: Final = frozenset({"last", "this", "next", "earlier", "late"})  # told the court | last week
-_POSSESSIVE: Final = "'s"
 _WARNED: Final = frozenset({"warn", "caution", "remind", "assure", "promise", "advise"})
 _HEARD: Final = frozenset({"tell", "ask"})
 _BESIDE: Final = frozenset({Relation.CONJUNCT, Relation.PARATAXIS, Relation.COMPLEMENT})
@@ -52,8 +52,8 @@ def told(site: Site) -> Range | None:
     """The object of a verb that takes a hearer: `She told reporters it was over.`"""
     if not site.cue.takes(Frames.ADDRESSEE) or _is_passive(site) or _is_inverted(site):
         return None
-    phrase = _phrase(site.line, site.after)
-    if phrase is None or _head(site.line, phrase) in words("not_hearers"):
+    phrase = hearer_phrase(site.line, site.after)
+    if phrase is None or head_of(site.line, phrase) in words("not_hearers"):
         return None
     return phrase
 
@@ -144,7 +144,7 @@ def _are_hearers(site: Site) -> bool:
     return (
         site.cue.lemma in _WARNED
         and site.opening.kind in (Kind.THAT, Kind.CLAUSE)
-        and site.word(site.subject or 0) not in _NOBODY
+        and site.word(site.subject or 0) not in NOBODY
     )
 
 
@@ -160,14 +160,14 @@ def spoken_to(site: Site) -> Range | None:
     start = site.after
     if _is_inverted(site) or site.cue.takes(Frames.ADDRESSEE):
         start = after_addressee(site.line, start)
-    return _after_to(site.line, start, site.line.end)
+    return hearer_after_to(site.line, start, site.line.end)
 
 
 def written_to(site: Site) -> Range | None:
     """The same in a phrase at the head: `In a letter to staff, she said it was over.`"""
     if site.subject is None or site.word(0) not in _IN:
         return None
-    return _after_to(site.line, 0, site.left)
+    return hearer_after_to(site.line, 0, site.left)
 
 
 ADDRESSEES: Final[tuple[tuple[str, Rule], ...]] = (
@@ -235,84 +235,3 @@ def _tells_who(line: Line, start: int) -> bool:
         return line.kind(start + 1) == "determiner" or line.words[start + 1] in _WHO
     body = line.is_capitalised(line.end - 1) or line.words[line.end - 1] in words("org_nouns")
     return line.words[start] in _OF and line.is_capitalised(start - 1) and body
-
-
-def _after_to(line: Line, position: int, end: int) -> Range | None:
-    """The hearer behind *to*, after adverbs, a time, or the occasion: `in a note to staff`."""
-    for _ in range(config.ADJUNCTS_AFTER_CUE):
-        if position + 1 >= end:
-            return None
-        if line.words[position] == "to":
-            phrase = _phrase(line, position + 1)
-            return phrase if phrase is not None and _is_hearer(line, phrase) else None
-        following = after_adjunct(line, position)
-        if following == position:
-            return None
-        if line.kind(position) == "preposition" and (
-            following < end
-            and line.words[following] == "to"
-            and line.words[following - 1] not in words("document_nouns") | words("speech_events")
-        ):
-            return None  # on his way to London
-        position = following
-    return None
-
-
-def _phrase(line: Line, start: int) -> Range | None:
-    """The noun phrase that begins at *start*, with a bare noun after *of*: `the board of trade`."""
-    end = _end_of_phrase(line, start)
-    if end == start or line.words[start] in _NOBODY or line.words[start].endswith(_SELF):
-        return None
-    if line.words[start] in _TIMES and not line.is_possessive(start + 2):
-        return None  # warned last week that
-    if line.words[end : end + 1] == ["of"] and line.kind(start) == "determiner":
-        noun = start if line.kind(end + 1) else _end_of_phrase(line, end + 1)
-        end = max(end, noun)
-    return start, end
-
-
-def _end_of_phrase(line: Line, start: int) -> int:
-    end = after_addressee(line, start)
-    while start < end < line.end and _goes_on(line, end):
-        end = max(end + 1, after_addressee(line, end))
-    end = next((i for i in range(start + 1, end) if line.words[i] in _TIMES), end)
-    while end > start and _is_no_head(line, end - 1):
-        end -= 1
-    return end
-
-
-def _goes_on(line: Line, end: int) -> bool:
-    """Whether the phrase does not end there after all: `told the BBC's | Ann Lee`, `CBS | News`."""
-    if _POSSESSIVE in (line.words[end], line.words[end - 1]):
-        return True
-    acronym = line.analysis.words[line.token(end - 1)]
-    return len(acronym) > 1 and acronym.isupper() and line.is_name(end)
-
-
-def _is_no_head(line: Line, position: int) -> bool:
-    """Whether a noun phrase cannot end so: `told the court | again`."""
-    if line.is_quote(position) or line.words[position] in SEPARATORS:
-        return True
-    token = line.token(position)
-    if line.kind(position) in ("object", "pronoun") or line.is_capitalised(position):
-        return False
-    if line.analysis.has(Layer.TAGS):
-        return line.analysis.tags[token] in _NO_HEAD
-    return line.kind(position) in ("time", "preposition")
-
-
-def _head(line: Line, phrase: Range) -> str:
-    return line.words[phrase[1] - 1]
-
-
-def _is_hearer(line: Line, phrase: Range) -> bool:
-    """Whether somebody can be spoken to there: a pronoun, a name, a noun for people."""
-    first, last = phrase
-    if line.kind(first) == "object" or line.words[first:last] == ["her"]:
-        return True
-    if line.is_capitalised(last - 1):
-        return True
-    head = _head(line, phrase)
-    stems = (head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y")
-    hearers = words("role_nouns") | words("group_nouns") | words("org_nouns") | words("hearers")
-    return not hearers.isdisjoint(stems)
