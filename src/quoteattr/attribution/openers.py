@@ -72,8 +72,9 @@ def hears_before(quotation: Quotation) -> bool:
 def hears_apart(quotation: Quotation, scene: Scene) -> bool:
     """Whether who hears it follows, and nobody shares: `It fell; asked if it did, Lee left`."""
     cue, hearer = quotation.cue, quotation.addressee
-    after = cue is not None and hearer is not None and hearer[0] >= quotation.end
-    return after and cue is not None and scene.analysis.lowers[cue.token - 1] == ";"
+    if cue is None or hearer is None or hearer[0] < quotation.end or not cue.token:
+        return False
+    return scene.analysis.lowers[cue.token - 1] == ";"
 
 
 def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.chains import Resolution
     from quoteattr.coreference.threads import Thread
 
+_ANYBODYS: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "mister"})
 _RANKS: Final = ("noble", "military")
 
 
@@ -65,6 +66,8 @@ def whom_described(known: Resolution, i: int) -> Thread:
         origin = read_origin(words)
         ranked = rank_pronoun(known.scene, i)
         ranked = [one for one in ranked if not contradicts(one.candidate.thread, origin)]
+        if wording.is_address(words):
+            ranked = [one for one in ranked if _has_rank(one.candidate.thread)]
         found = known.best(i, ranked)
         directory.give(found, origin)
     varied = varied_name(known.scene, i, words, found)
@@ -78,6 +81,11 @@ def whom_described(known: Resolution, i: int) -> Thread:
         if found is not None:
             directory.remember(words, found)
     return found or directory.introduce(i, words)
+
+
+def _has_rank(thread: Thread) -> bool:
+    """Whether somebody bears a title that not everybody has: Lady Holm is "her ladyship"."""
+    return any(role.is_title and role.noun not in _ANYBODYS for role in thread.roles)
 
 
 def _is_far_from_anybody(known: Resolution, i: int, found: Thread | None) -> bool:

@@ -67,16 +67,21 @@ def stands_for_name(written: str) -> bool:
 
     "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
     """
-    owner, _, noun = written.lower().partition(" ")
-    if owner in ("his", "her") and noun.rpartition(" ")[2] in _ADDRESSES:
+    if is_address(written):
         return True
-    if owner != "the":
+    if not written.lower().startswith("the "):
         return False
     role = read_role(written)
     last = written.lower().replace("-", " ").rpartition(" ")[2]
     if last in words("epithets") or vocabulary.is_demonym(last):
         return True
     return role is not None and role.noun == "year-old"
+
+
+def is_address(written: str) -> bool:
+    """Whether a description is the form in which somebody of rank is addressed: "her ladyship"."""
+    owner, _, noun = written.lower().partition(" ")
+    return owner in ("his", "her") and noun.rpartition(" ")[2] in _ADDRESSES
 
 
 def may_be_anybody(written: str) -> bool:
