@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -27,13 +27,20 @@ def find_called_names(scene: Scene) -> dict[int, Thread]:
     for position, turn in enumerate(scene.talk.turns):
         for i in turn.called:
             thread = scene.threads.get(i)
-            if thread is None or thread.index in known:
+            if thread is None or thread.index in known or _tells_who(scene, i):
                 continue
             known.add(thread.index)
             nameless = _nameless_beside(scene, position, i) if _is_new(scene, thread, i) else None
             if nameless is not None:
                 found[nameless] = thread
     return found
+
+
+def _tells_who(scene: Scene, i: int) -> bool:
+    """Whether a name only says who is described: “he hurt our constable, Mr. Ivo Brandt.”"""
+    if not i or scene.mentions[i - 1].reference is not Reference.NOMINAL:
+        return False
+    return scene.analysis.text[scene.mentions[i - 1].end : scene.mentions[i].start] == ", "
 
 
 def _is_new(scene: Scene, thread: Thread, i: int) -> bool:
