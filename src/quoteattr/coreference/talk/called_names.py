@@ -38,9 +38,11 @@ def find_called_names(scene: Scene) -> dict[int, Thread]:
 
 def _tells_who(scene: Scene, i: int) -> bool:
     """Whether a name only says who is described: “he hurt our constable, Mr. Ivo Brandt.”"""
-    if not i or scene.mentions[i - 1].reference is not Reference.NOMINAL:
+    comma = scene.mentions[i].start - 2
+    described = scene.ends_at(comma)
+    if described is None or not scene.analysis.text.startswith(", ", comma):
         return False
-    return scene.analysis.text[scene.mentions[i - 1].end : scene.mentions[i].start] == ", "
+    return scene.mentions[described].reference is Reference.NOMINAL
 
 
 def _is_new(scene: Scene, thread: Thread, i: int) -> bool:
