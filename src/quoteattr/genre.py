@@ -29,19 +29,26 @@ def asks(quotation: str) -> float:
     return 1.0 if end == "?" else config.CRY * (end == "!")
 
 
-def is_told_in_dialogue(turns: int, questions: float, replies: int = 0) -> bool:
+def is_told_in_dialogue(turns: int, questions: float) -> bool:
+    """Whether so many of *turns* end in a question as where people talk with one another."""
+    return turns >= config.DIALOGUE_TURNS and questions >= config.DIALOGUE_QUESTIONS * turns
+
+
+def is_told_in_turns(
+    turns: int, questions: float, analysis: Analysis, quoted: Sequence[QuotedSpan]
+) -> bool:
     """Whether so many of *turns* ask, or are short replies, as where people talk together."""
-    if turns < config.DIALOGUE_TURNS:
-        return False
-    return questions >= config.DIALOGUE_QUESTIONS * turns or is_answered(turns, replies)
+    if is_told_in_dialogue(turns, questions):
+        return True
+    return turns >= config.DIALOGUE_TURNS and is_answered(turns, analysis, quoted)
 
 
-def is_answered(turns: int, replies: int) -> bool:
+def is_answered(turns: int, analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:
     """Whether so many of *turns* are short replies as where people talk together."""
-    return replies >= max(config.REPLIES, config.REPLY_SHARE * turns)
+    return _replies(analysis, quoted) >= max(config.REPLIES, config.REPLY_SHARE * turns)
 
 
-def count_replies(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> int:
+def _replies(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> int:
     """Paragraphs of a few words in marks and nothing else, right after one that opens with speech.
 
     `“Never.”` answers; the news sets a paragraph of its own for what is said at length.

@@ -33,9 +33,8 @@ from quoteattr.lexicon import words
 from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
-    from quoteattr.analysis import Analysis
     from quoteattr.attribution.scene import Scene
-    from quoteattr.records import Quotation, Range
+    from quoteattr.records import Quotation
 
 _ANYBODY: Final = frozenset({"anybody", "anyone", "somebody", "someone", "everybody", "everyone"})
 _PEOPLE: Final = frozenset({SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.UNNAMED})
@@ -196,16 +195,13 @@ def _open_relative(quotation: Quotation, scene: Scene) -> Answer | None:
     for token in range(joint - 1, floor, -1):
         low = analysis.lowers[token]
         if low == "who":
-            set_off = analysis.lowers[token - 1] == ","
-            ends = None if not set_off else scene.mention_at(*_before(analysis, token - 2))
+            if analysis.lowers[token - 1] != ",":
+                return None
+            ends = scene.mention_at(analysis.starts[token - 2], analysis.ends[token - 2])
             return None if ends is None else _with_pronoun(quotation, scene, scene.answer(ends))
         if low in NOMINATIVES or (not low.isalnum() and low not in ("'s", "’s", "-")):
             return None  # Lee, who left, he knew not why, and
     return None
-
-
-def _before(analysis: Analysis, token: int) -> Range:
-    return analysis.starts[token], analysis.ends[token]
 
 
 def _is_quoted_before(scene: Scene, mention: int, offset: int) -> bool:

@@ -14,7 +14,13 @@ from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
-from quoteattr.genre import Narration, asks, count_replies, is_told_in_dialogue, read_narration
+from quoteattr.genre import (
+    Narration,
+    asks,
+    is_told_in_dialogue,
+    is_told_in_turns,
+    read_narration,
+)
 from quoteattr.kept import Keeper, kept
 from quoteattr.records import Chains, MarkStyle, Range
 
@@ -180,8 +186,7 @@ class Scene(Keeper):
         """
         text = self.analysis.text
         asking = sum(asks(text[q.start : q.end]) for q in self.quotations if q.parent is None)
-        replies = count_replies(self.analysis, self.quoted)
-        if is_told_in_dialogue(len(self.turns), asking, replies):
+        if is_told_in_turns(len(self.turns), asking, self.analysis, self.quoted):
             return True
         return is_told_in_dialogue(len(self.talk), asking) and self._narration.is_story
 

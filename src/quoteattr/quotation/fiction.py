@@ -12,7 +12,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datatypes import Mode
-from quoteattr.genre import count_replies, is_answered, read_narration
+from quoteattr.genre import is_answered, read_narration
 from quoteattr.grammar import FINITE
 from quoteattr.quotation.reports.site import WEIGHED
 from quoteattr.quotation.words.cues import Frames
@@ -62,7 +62,7 @@ def _is_dialogue(analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:
     asking = sum("?" in text[max(0, span.end - config.QUESTION_TAIL) : span.end] for span in turns)
     if asking >= config.EXCHANGE_QUESTIONS * len(turns):
         return True
-    return is_answered(len(turns), count_replies(analysis, quoted))
+    return is_answered(len(turns), analysis, quoted)
 
 
 def _without_topics(

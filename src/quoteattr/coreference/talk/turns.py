@@ -10,7 +10,7 @@ from attrs import define, field
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.genre import asks, count_replies, is_told_in_dialogue, read_narration
+from quoteattr.genre import asks, is_told_in_turns, read_narration
 from quoteattr.grammar import is_set_off
 from quoteattr.kept import Keeper, kept
 from quoteattr.own_names import signs
@@ -52,24 +52,19 @@ class Talk(Keeper):
     Attributes:
         turns: In text order.
         of: Position of the turn that each paragraph of talk belongs to.
+        is_dialogue: Whether people talk in it, so that a new paragraph may be a new speaker.
         is_news: Whether a text told in dialogue has the names and numbers of the news.
         questions: How many quotations ask or cry.
-        replies: How many turns are nothing but a short answer.
         threads: The entity of each mention resolved so far.
     """
 
     turns: list[Turn]
     of: Mapping[int, int]
     threads: Mapping[int, Thread]
-    is_news: bool = False
-    questions: float = 0
-    replies: int = 0
+    is_dialogue: bool
+    is_news: bool
+    questions: float
     _guessed: dict[int, Thread | None] = field(factory=dict, init=False)
-
-    @property
-    def is_dialogue(self) -> bool:
-        """Whether people talk in it, so that a new paragraph may be a new speaker."""
-        return is_told_in_dialogue(len(self.turns), self.questions, self.replies)
 
     @kept
     def is_story(self) -> bool:
@@ -168,16 +163,15 @@ def find_talk(
     for turn, after in pairwise(turns):
         if after.called and _asks_for_a_name(analysis, turn):
             after.named, after.called = sorted((*after.named, *after.called)), []
-    replies = count_replies(analysis, quoted)
-    talks = is_told_in_dialogue(len(turns), questions, replies)
+    talks = is_told_in_turns(len(turns), questions, analysis, quoted)
     is_news = talks and read_narration(analysis.text, quoted).is_news
     return Talk(
         turns=turns,
         of=of,
         threads=threads,
+        is_dialogue=talks,
         is_news=is_news,
         questions=questions,
-        replies=replies,
     )
 
 

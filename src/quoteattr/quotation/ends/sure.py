@@ -172,7 +172,7 @@ def _leads_to_outer_verb(cut: Cut) -> bool:
     )
 
 
-def _leads_to_own_clause(cut: Cut) -> bool:
+def _leads_from_marks(cut: Cut) -> bool:
     """Whether marks with a comma are all, and a clause follows: `promises “joy,” | and this is so`.
 
     Not where it may be reported too: `said “we lost,” and he would go`, `and that it was over`.
@@ -230,7 +230,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_occasion,
     _leads_to_time,
     _leads_to_company,
-    _leads_to_own_clause,
+    _leads_from_marks,
     _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,

@@ -45,11 +45,9 @@ def as_clause(site: Site) -> Report | None:
         return None
     if site.cue.last == site.cue.token + 1 and not site.cue.takes(Frames.CLAUSE):
         return None  # QUOTE, Ann Lee said, as the hall cheered
-    if close is not None and _has_own_quotation(site, before, close):
-        return site.report([(close + 1, len(line))], (left, close), "as-clause")
-    if close is not None and line.words[before - 1] == ":":  # Book: as she put it, QUOTE
-        return site.report([(close + 1, len(line))], (left, close), "as-clause")
-    if close is not None and before > 1 and line.words[before - 2] in _LEADING:
+    led = line.words[before - 1] == ":"  # Book: as she put it, QUOTE
+    led |= before > 1 and line.words[before - 2] in _LEADING
+    if close is not None and (led or _has_own_quotation(site, before, close)):
         return site.report([(close + 1, len(line))], (left, close), "as-clause")
     parts = [(_after_cue(site, before), before)]
     if close is not None:
