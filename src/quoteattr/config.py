@@ -156,6 +156,9 @@ CLAIM_TOKENS = 10
 BEFORE_MARKS = 4
 """Tokens from a passive cue to the marks: `was called a rather silly “stunt”`."""
 
+BEFORE_ATTRIBUTED = 8
+"""Tokens from the marks to *attributed to*: `“It is dead,” a line which has often been`."""
+
 AGENT_TOKENS = 3
 """How far behind a passive cue its agent begins: `was described repeatedly by police`."""
 

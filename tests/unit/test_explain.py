@@ -13,6 +13,7 @@ from quoteattr.explain import explain, explain_quote
 from quoteattr.lexicon import table
 from quoteattr.quotation.reports.addressee import ADDRESSEES
 from quoteattr.quotation.reports.rules import RULE_NAMES
+from quoteattr.quotation.reports.site import DENIED
 
 TEXT = "“No,” he\nsaid. Tom Arden left."
 HE, SAID = Span.cut(TEXT, 6, 8), Span.cut(TEXT, 9, 13)
@@ -30,7 +31,7 @@ def quote(**fields: Any) -> Quote:
 def test_every_rule_has_its_sentence() -> None:
     """The list of sentences and the engine's tables of rules hold the same keys."""
     sieves = {rule for rule, _ in (*ADDRESSEES, *SIEVES)}
-    assert set(table("rules")) == RULE_NAMES | sieves | {exchange.RULE}
+    assert set(table("rules")) == RULE_NAMES | sieves | {DENIED, exchange.RULE}
 
 
 @pytest.mark.parametrize("rule", table("rules"))

@@ -19,7 +19,14 @@ if TYPE_CHECKING:
 _BRINGING: Final = frozenset({"with", "caught", "heard", "overheard", "recorded", "filmed"})
 _PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 _IN_TIMES: Final = frozenset(
-    {",", "on", "late", "early", "morning", "afternoon", "evening", "night"}
+    {",", "on", "late", "early", "morning", "afternoon", "evening", "night", "ever", "actually"}
+)
+_SHOWING: Final = frozenset(
+    {
+        *("account", "accounts", "audio", "clip", "clips", "evidence", "film", "footage"),
+        *("instance", "instances", "memory", "memories", "proof", "record", "recording"),
+        *("recordings", "records", "report", "reports", "tape", "tapes", "video", "videos"),
+    }
 )
 
 
@@ -74,8 +81,8 @@ def shown_on(quotation: Quotation, scene: Scene) -> Answer | None:
 def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`
 
-    Or whom others hear: `Cameras caught Lee telling her that it was`. Not across a comma: `She went
-    home with a friend, saying it was late.`
+    Or whom others hear: `Cameras caught Lee telling her that it was`, `no record of Lee saying no`.
+    Not across a comma: `She went home with a friend, saying it was late.`
     """
     mention = _mention_before_participle(quotation, scene)
     if quotation.cue is None:
@@ -89,7 +96,8 @@ def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     if token >= 2 and scene.analysis.lowers[token - 2 : token + 1] == ["with", "one", "of"]:
         return Answer(source=(scene.analysis.starts[token - 1], quotation.cue.start - 1))
     before = scene.analysis.lowers[token] if token >= 0 else ""
-    if before not in _BRINGING:
+    shown = before == "of" and token > 0 and scene.analysis.lowers[token - 1] in _SHOWING
+    if before not in _BRINGING and not shown:
         return _words_after_with(quotation.cue.token, scene)
     return scene.answer(mention)
 

@@ -12,6 +12,7 @@ from quoteattr.grammar import NOMINATIVES
 from quoteattr.quotation.candidates import Candidate, without_report
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
+from quoteattr.quotation.reports.site import DENIED
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.records import Cue, Quotation, Range, Screen, within
 from quoteattr.verbs import is_passive
@@ -183,6 +184,8 @@ def _quotation(
     addressee = _addressee(analysis, draft, content)
     note = draft.report.note if draft.report else ""
     steps = [_step(text, draft.rule, (cue.start, cue.end) if cue else None, note)]
+    if draft.report is not None and draft.report.denial is not None:
+        steps.append(_step(text, DENIED, draft.report.denial))
     if addressee is not None:
         steps.append(_step(text, *addressee))
     return Quotation(

@@ -99,10 +99,10 @@ def with_words_in_marks(
 ) -> Iterator[tuple[Frame, Report]]:
     """The reports, a thought in marks as an utterance: `fears the plan is “a farce”`.
 
-    For the news alone: that somebody thought so is known from what was said.
+    For the news alone: that somebody thought so is known from what was said. Not what is denied.
     """
     for frame, report in reports:
-        thought = report.mode is Mode.THOUGHT and report.rule != WEIGHED
+        thought = report.mode is Mode.THOUGHT and report.rule != WEIGHED and report.denial is None
         if thought and _has_fragment(frame, report):
             yield frame, evolve(report, mode=Mode.SPEECH)
         else:

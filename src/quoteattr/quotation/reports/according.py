@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, RELATIVES, SUBJECTS, ancestors, child, edges
 from quoteattr.lexicon import words
+from quoteattr.quotation.reports.attributed import ATTRIBUTED, attributed
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import DASHES
 from quoteattr.quotation.reports.site import SEPARATORS
@@ -26,6 +27,8 @@ _ROLE_DETERMINERS: Final = frozenset({"a", "an", "the", "its", "his", "her"})
 
 def source_phrase(site: Site) -> Report | None:
     """`According to Ann Lee, QUOTE`; `The plan is dead, according to Ann Lee` is one too."""
+    if site.cue.lemma in ATTRIBUTED:
+        return attributed(site)
     if site.cue.form is not Form.FIXED or _is_mere_measure(site):
         return None
     if site.cue.lemma == "to quote" and not _opens(site):

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from quoteattr.datatypes import Mode
 from quoteattr.grammar import COUNTS, ends_phrase, opens_item
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
 from quoteattr.quotation.reports.before import HEARING
+from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer
 from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
@@ -26,7 +28,7 @@ from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.unsaid import is_unsaid
+from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.words.cues import CueWord
+    from quoteattr.records import Range
 
 Rule = Callable[[Site], "Report | None"]
 """Looks at one cue in its line; None lets the next rule try."""
@@ -103,10 +106,9 @@ def find_reports(
 def _read(reading: Reading) -> Iterator[Report]:
     line = reading.line
     for site in reading.sites:
+        frame, token = line.frame, site.cue.token
         label = site.cue.form is Form.LABEL
-        if not label and is_unsaid(
-            line.analysis, site.cue.token, line.frame.first, line.frame.last
-        ):
+        if not label and is_irrealis(line.analysis, token, frame.first, frame.last):
             continue
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
@@ -122,9 +124,29 @@ def _read(reading: Reading) -> Iterator[Report]:
         rules = RULES if not passives.is_accused(site) else _OF_ACCUSED
         found = (rule(site) for _, rule in rules)
         report = next((report for report in found if report is not None), None)
-        if report is not None and report.content[0][0] not in line.frame.unsaid:
-            addressee = find_addressee(site, report)
-            yield report if addressee is None else evolve(report, addressee=addressee)
+        if report is None or report.content[0][0] in frame.unsaid:
+            continue
+        denial = find_disclaimer(site, report)
+        if not label and is_negated(line.analysis, token, frame.first):
+            if report.mode is Mode.THOUGHT or not _holds_marks(frame, report):
+                continue  # what was not told is weighed: `did not say why`
+            denial = _negation(site)
+        if denial is not None:
+            report = as_denied(report, denial)
+        addressee = find_addressee(site, report)
+        yield report if addressee is None else evolve(report, addressee=addressee)
+
+
+def _negation(site: Site) -> Range:
+    """Code points of a negated cue with its subject: `nobody ever said`, `did not say`."""
+    analysis = site.line.analysis
+    return analysis.starts[site.line.token(site.left)], analysis.ends[site.cue.last - 1]
+
+
+def _holds_marks(frame: Frame, report: Report) -> bool:
+    """Whether words in marks stand in the content: `never said “no”`."""
+    starts = {*(unit.first for unit in frame.units), *(first for first, _ in frame.fragments)}
+    return any(token in starts for part in report.content for token in range(*part))
 
 
 def _is_modifier(site: Site) -> bool:

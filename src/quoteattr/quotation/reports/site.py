@@ -35,6 +35,9 @@ _OF_HEARING: Final = frozenset({"that", "of", "about", "whether", "if", "how", "
 WEIGHED: Final = "weighed"
 """Rule of the reports that counts decide."""
 
+DENIED: Final = "denied"
+"""Step of a trace where the writer tells that it was not said."""
+
 
 @frozen
 class Report:
@@ -48,6 +51,8 @@ class Report:
         mode: Speech, writing or thought.
         addressee: Token range of who is spoken to, after the key of the rule that found it.
         note: What the rule went by, for the trace.
+        denial: Code points of what tells that it was not said, or may not have been; None where the
+            writer lets it stand.
     """
 
     cue: CueWord
@@ -57,6 +62,7 @@ class Report:
     mode: Mode
     addressee: tuple[str, Range] | None = None
     note: str = ""
+    denial: Range | None = None
 
 
 @define(eq=False)

@@ -114,6 +114,9 @@ def open_candidates(
         )
         if any(first >= last for first, last in content):
             continue
+        end = content[-1][1]
+        if analysis.lowers[end : end + 1] == ["as"] and end + 1 in taken:
+            continue  # was quoted on several sites | as saying
         between = analysis.lowers[candidate.last + 2 : content[0][0]]
         if ";" in between:
             continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
 _NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
+_ALSO: Final = frozenset({"only", "just", "merely", "simply", "alone"})
 _HOW: Final = frozenset({"how", "why", "when", "where"})
 _ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
 _WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
@@ -121,13 +122,14 @@ def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether the verb at *token* is negated: `did not say`, `nobody said`, `declined` is not."""
+    """Whether the verb at *token* is negated: `did not say`, `nobody said`; not `not only said`."""
     first = verb_group(analysis, token, floor)
     if tuple(analysis.lowers[max(floor, token - 2) : token]) == ("not", "to"):
         verb = analysis.lowers[max(floor, token - 3)]
         return verb in _UNWILLING
-    if any(analysis.lowers[i] in NEGATIONS for i in range(first, token)):
-        return True
+    for negation in range(first, token):
+        if analysis.lowers[negation] in NEGATIONS:
+            return analysis.lowers[negation + 1] not in _ALSO  # he not only said it
     return _is_of_nobody(analysis, first, floor)
 
 
