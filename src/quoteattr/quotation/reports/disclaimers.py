@@ -48,51 +48,58 @@ _MEDIA: Final = (
     r"|screenshots?|statements?|letters?|memes?|footage|interviews?)"
 )
 
+# Read backwards from the clause, as they all end there: that halves the time they take.
 _UNPROVEN: Final = regex.compile(
     rf"{_NOT}\s(?:[\w-]+\s){{0,3}}?{_PROOF}{_OF_WHAT}"
-    r"(?:\s(?:that|whether|in\swhich|where|when))?+\s?\Z"
+    r"(?:\s(?:that|whether|in\swhich|where|when))?+\s?\Z",
+    regex.REVERSE,
 )
 """`There is no record that | Ann Lee said`, `could not find evidence to suggest | she said`."""
 _NOT_HEARD: Final = regex.compile(
-    rf"{_NOT}\s(?:[\w-]+\s){{0,3}}?{_PROOF}{_OF_WHAT}\sof\s(?:[^\s,;:.]+\s){{1,6}}\Z"
+    rf"{_NOT}\s(?:[\w-]+\s){{0,3}}?{_PROOF}{_OF_WHAT}\sof\s(?:[^\s,;:.]+\s){{1,6}}\Z", regex.REVERSE
 )
 """`There is no record of Ann Lee | saying`."""
 _UNLIKELY: Final = regex.compile(
     r"\b(?:it|that)\s?(?:is|was|[’']s|seems|appears|remains)(?:\s[\w-]+)?\s"
     rf"(?:unlikely|doubtful|improbable|impossible|inconceivable|unclear|unknown|uncertain|{_UNTRUE}"
     r"|not\s(?:clear|known|certain|likely|confirmed))(?:\sto\s(?:say|claim))?"
-    r"\s(?:that|if|whether)\s\Z"
+    r"\s(?:that|if|whether)\s\Z",
+    regex.REVERSE,
 )
 """`It is unlikely that | Ann Lee said`."""
 _MISQUOTED: Final = regex.compile(
     rf"\b(?:misquoted|misreported|{_WRONGLY}\s(?:quoted|cited|reported|portrayed|depicted|shown))"
-    r"\s(?:[^.,;:]{1,40}\s)?as\s(?:having\s)?\Z"
+    r"\s(?:[^.,;:]{1,40}\s)?as\s(?:having\s)?\Z",
+    regex.REVERSE,
 )
 """`was misquoted as | saying`, `was falsely quoted online as | saying`."""
 _MISREPORTED: Final = regex.compile(
-    rf"\b{_WRONGLY}\s(?:claim|say|state|alleg|suggest|report|assert|impl)[a-z]*\s(?:that\s)?\Z"
+    rf"\b{_WRONGLY}\s(?:claim|say|state|alleg|suggest|report|assert|impl)[a-z]*\s(?:that\s)?\Z",
+    regex.REVERSE,
 )
 """`The post falsely claims that | Ann Lee said`."""
 _FAKED: Final = regex.compile(
     rf"\b{_FAKE}\s(?:[\w-]+\s){{0,2}}?{_MEDIA}\s"
     r"(?:(?:that|which)\s)?(?:(?:purports|purporting|appears|seems)\sto\s)?"
     r"(?:has|have|had|shows?|showed|showing|makes?|made|depicts?|depicting|in\swhich|where|of)\s"
-    r"(?:[^\s,;:.]+\s){0,6}\Z"
+    r"(?:[^\s,;:.]+\s){0,6}\Z",
+    regex.REVERSE,
 )
 """`A fake clip shows Ann Lee | saying`."""
 _DENYING: Final = regex.compile(
-    r"\bden(?:y|ies|ied|ying)\s(?:that\s|(?:ever\s)?(?:having\s)?(?:ever\s)?)?\Z"
+    r"\bden(?:y|ies|ied|ying)\s(?:that\s|(?:ever\s)?(?:having\s)?(?:ever\s)?)?\Z", regex.REVERSE
 )
 """`Ann Lee denied that | she said`, `denied ever | saying`."""
-_WRONG: Final = regex.compile(rf"\b(?:{_WRONGLY}|not\s(?:correctly|rightly))\s\Z")
+_WRONG: Final = regex.compile(rf"\b(?:{_WRONGLY}|not\s(?:correctly|rightly))\s\Z", regex.REVERSE)
 """`“It is dead” is wrongly | attributed to Ann Lee`."""
 _CLAIM: Final = regex.compile(
     r"\b(?:claims?|rumou?rs?|assertions?|allegations?|suggestions?|idea|notion|reports?|posts?)"
-    r"\s(?:[\w-]+\s){0,3}?(?:that|claiming|saying)\s\Z"
+    r"\s(?:[\w-]+\s){0,3}?(?:that|claiming|saying)\s\Z",
+    regex.REVERSE,
 )
 _REFUTED: Final = regex.compile(rf"\b(?:is|are|was|were)\s(?:[\w-]+\s)?{_UNTRUE}\b")
 """`The claim that | Ann Lee said it | is false.`"""
-_IF: Final = regex.compile(r"\bif\s\Z")
+_IF: Final = regex.compile(r"\bif\s\Z", regex.REVERSE)
 
 _BEFORE_CLAUSE: Final = (_UNPROVEN, _UNLIKELY, _MISREPORTED, _DENYING)
 _BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, _FAKED, _DENYING)
