@@ -47,8 +47,8 @@ class QuoteKind(_Name):
 class Mode(_Name):
     """How the content was presented (Semino and Short 2004).
 
-    Thought is what was not uttered: what the writer ascribes to somebody's mind, and what the writer
-    tells was not said or may not have been.
+    Thought is what was not uttered: what the writer ascribes to somebody's mind, and what, by the
+    writer's words, was not said or may not have been.
     """
 
     SPEECH = "speech"
