@@ -25,7 +25,10 @@ _LAST_WORDS: Final = regex.compile(
 )
 TERMINAL: Final = regex.compile(r"(?:[.,?!…—―–:;]|--)\Z")
 _ARTICLE: Final = regex.compile(r"an? \p{Ll}")
-_CALLING: Final = regex.compile(r"\b(?:call(?:s|ed|ing)?|branded|deemed) (?:\w+ ){0,3}\w+$")
+_CALLING: Final = regex.compile(
+    r"\b(?:call(?:s|ed|ing)?|branded|deemed|dubbed|labell?ed|termed|as) (?:\w+ ){0,3}\w+$"
+)
+_CLAUSE_ENDS: Final = regex.compile(r"\s?[.,;:)!?]|\s?\Z")
 STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
 _EPISODE: Final = regex.compile(
     r"\b(?:chapter|episode|issue|lecture|lesson|part|season|track) \d++:?\Z",
@@ -61,6 +64,8 @@ def sort_of_phrase(context: Context) -> Screen:
         return Screen.FRAGMENT
     if hint == "nickname" or (second, nearest) in _CALLED_AS:
         return Screen.NICKNAME
+    if nearest == "the" and (last.group(1) or "").islower() and _is_name(context):
+        return Screen.TITLE  # the garden of the “Grand Hotel,” on a bench
     if hint in ("title", "naming") or not words("title_nouns").isdisjoint((nearest, second)):
         return Screen.TITLE  # her novel “The Long Field”
     return Screen.FRAGMENT
@@ -74,6 +79,15 @@ def is_caption(context: Context) -> bool:
 def _is_predicate(context: Context) -> bool:
     """Whether the words are what a thing is called: `called the letter “a stunt”`."""
     return bool(_ARTICLE.match(context.inner) and _CALLING.search(context.before))
+
+
+def _is_name(context: Context) -> bool:
+    """Whether capitalised words end a clause by themselves: not `the “Grand Plan” | trick`.
+
+    Nor what somebody calls a thing: `called it the “Grand Plan.”`
+    """
+    ends = context.pauses or _CLAUSE_ENDS.match(context.after) is not None
+    return ends and not _CALLING.search(context.before)
 
 
 def _is_nickname(context: Context) -> bool:

@@ -90,6 +90,16 @@ _DENYING: Final = regex.compile(
     r"\bden(?:y|ies|ied|ying)\s(?:that\s|(?:ever\s)?(?:having\s)?(?:ever\s)?)?\Z", regex.REVERSE
 )
 """`Ann Lee denied that | she said`, `denied ever | saying`."""
+_ONE_MIGHT: Final = regex.compile(
+    r"\bit(?:[’'](?:s|d)|\s(?:is|was|would|will|may|might|could|seems))(?:\sbe|\sbeen)?"
+    r"(?:\s(?:not|also|perhaps|always|just|only|all|far|too|very|so|quite|as|more|a|an))*+"
+    r"\s(?:wrong|easy|easier|hard|harder|difficult|fair|fairer|unfair|safe|tempting|early|soon|much"
+    r"|possible|impossible|ridiculous|absurd|simplistic|accurate|inaccurate|reasonable|enough|well"
+    r"|fine|true|untrue|foolish|naive|misleading|premature|exaggeration|stretch|mistake|lie|error)"
+    r"\sto\s\Z",
+    regex.REVERSE,
+)
+"""`It would be wrong to | say that it was over`."""
 _WRONG: Final = regex.compile(rf"\b(?:{_WRONGLY}|not\s(?:correctly|rightly))\s\Z", regex.REVERSE)
 """`“It is dead” is wrongly | attributed to Ann Lee`."""
 _CLAIM: Final = regex.compile(
@@ -101,7 +111,9 @@ _REFUTED: Final = regex.compile(rf"\b(?:is|are|was|were)\s(?:[\w-]+\s)?{_UNTRUE}
 """`The claim that | Ann Lee said it | is false.`"""
 _IF: Final = regex.compile(r"\bif\s\Z", regex.REVERSE)
 
-_BEFORE_CLAUSE: Final = (_UNPROVEN, _UNLIKELY, _MISREPORTED, _DENYING)
+_ANYBODY: Final = frozenset({"you", "one"})
+_MIGHT: Final = frozenset({"can", "could", "may", "might"})
+_BEFORE_CLAUSE: Final = (_UNPROVEN, _UNLIKELY, _MISREPORTED, _DENYING, _ONE_MIGHT)
 _BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, _FAKED, _DENYING)
 
 
@@ -116,11 +128,19 @@ def find_disclaimer(site: Site, report: Report) -> Range | None:
         return _misattribution(site)
     patterns = _BEFORE_PARTICIPLE if site.is_participle else _BEFORE_CLAUSE
     found = _search_before(site, site.left, *patterns)
+    if found is None and _may_be_anybody(site):
+        analysis = site.line.analysis
+        return analysis.starts[site.line.token(site.left)], analysis.ends[site.cue.last - 1]
     if found is None and site.word(site.group) == "had":
         found = _search_before(site, site.left, _IF)  # if Ann Lee had said so
     if found is None and _search_before(site, site.left, _CLAIM) is not None:
         found = _refutation(site, report)
     return found
+
+
+def _may_be_anybody(site: Site) -> bool:
+    """Whether it only might be said, by anybody: `as soon as | you can say “no”`."""
+    return site.word(site.left) in _ANYBODY and site.word(site.group) in _MIGHT
 
 
 def _search_before(site: Site, at: int, *patterns: regex.Pattern[str]) -> Range | None:
