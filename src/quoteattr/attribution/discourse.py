@@ -10,6 +10,7 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import who_acts
+from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
     before = scene.analysis.text[bounds.start : quotation.start].rstrip()
     if not before.endswith(":") or len(before) > config.LABEL_LENGTH:
         return None
+    if before.strip(" *_:").lower() in words("no_speaker_labels"):
+        return None  # Claim: “It was late.”
     mention = scene.mention_at(bounds.start, bounds.start + len(before))
     if mention is None:
         return None

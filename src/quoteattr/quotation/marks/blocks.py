@@ -1,4 +1,7 @@
-"""Block quotes without marks: `> We should close it.` under “Ana Petrov wrote:” or over a name."""
+"""Block quotes without marks: `> We should close it.` under “Ana Petrov wrote:” or over a name.
+
+In a mail they are from whom it answers.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.quotation.marks.drafts import Draft
+from quoteattr.quotation.marks.mails import find_addressee
 from quoteattr.quotation.marks.signatures import find_signature
 from quoteattr.records import MarkStyle
 
@@ -20,11 +24,15 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 200  # code points before a colon that may tell who speaks
 _MARK: Final = regex.compile(r"[\"“”«»„‘]")
+_RUNS_ON: Final = regex.compile(
+    r"\p{Ll}(?:s|ed|ote|aid|eld) (?:[^.!?;:\s]+ ){0,6}?that(?: [^.!?;:\s]+){0,12},?\Z"
+)
 _FURTHER: Final = ("put", "puts", "read", "reads", "posted", "posts", "tweeted", "wrote", "writes")
 
 
 def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> Iterator[Draft]:
     """The block quotes that somebody is credited with, a part for each paragraph."""
+    answered = find_addressee(text, paragraphs) if emphasis.behind else None
     for block in emphasis.behind:
         first, last = (bisect_left(paragraphs, (place, place)) for place in block)
         parts = list(paragraphs[first:last])
@@ -35,11 +43,18 @@ def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> I
             yield Draft(parts[:-1], MarkStyle.BLOCK, label=signature)
         elif first and _leads(text, paragraphs[first - 1]):
             yield Draft(parts, MarkStyle.BLOCK)
+        elif answered is not None:
+            yield Draft(parts, MarkStyle.BLOCK, label=answered)
 
 
 def _leads(text: str, bounds: Range) -> bool:
-    """Whether a paragraph tells that somebody speaks: `Ana Petrov wrote on the forum:`"""
+    """Whether a paragraph tells that somebody speaks: `Ana Petrov wrote on the forum:`
+
+    Its sentence may run on into the block: `Petrov complained that the estate was`.
+    """
     start, end = bounds
+    if text[end - 1].isalpha() or text[end - 1] == ",":
+        return _RUNS_ON.search(text, max(start, end - _NEAR), end) is not None
     return text[end - 1] == ":" and _says().search(text, max(start, end - _NEAR), end) is not None
 
 

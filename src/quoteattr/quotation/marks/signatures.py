@@ -29,6 +29,7 @@ _CREDIT: Final = regex.compile(
 """The line right below a pull quote, without a dash: `Ann Lee, mayor of Velm`."""
 PASSED_ON: Final = regex.compile(r"RT @\w{2,30}:\s?")  # RT @velm: “Stay.” — Ann Lee
 _BULLET: Final = 6  # code points before a quotation that may be the sign of a list
+_LABEL: Final = 40  # code points before a quotation that may be a label, as of a claim
 _NO_NAME: Final = frozenset(
     {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
 )
@@ -72,5 +73,8 @@ def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:
     head = starts[bisect_right(starts, draft.start) - 1]
     if PASSED_ON.fullmatch(text, head, draft.start):
         return True
-    is_near = draft.start - head <= _BULLET
-    return is_near and not any(map(str.isalpha, text[head : draft.start]))
+    before = text[head : min(draft.start, head + _LABEL + 1)]
+    label = before.strip(" *_").removesuffix(":").strip(" *_").lower()
+    if label in words("no_speaker_labels"):
+        return len(before) <= _LABEL  # Claim: “No.” — Ann Lee
+    return len(before) <= _BULLET and not any(map(str.isalpha, before))

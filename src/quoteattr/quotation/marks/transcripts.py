@@ -113,11 +113,12 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if _is_no_speaker(name) or _HEADING.match(name):
             continue
         body = match.end()
-        if (aside := _ASIDE_FIRST.match(text, body, end)) and aside.end() < end:
+        aside = _ASIDE_FIRST.match(text, body, end)
+        if aside is not None and aside.end() < end:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        if text[body].islower():
+        if text[body].islower() and aside is None:
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
         sure = capitals or name.removeprefix("the ").split()[0] in words("speaker_labels")
