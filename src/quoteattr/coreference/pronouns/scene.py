@@ -10,6 +10,7 @@ from attrs import define, field
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import is_subject, pronoun_case, says
 from quoteattr.coreference.pronouns.passing import find_passing
+from quoteattr.coreference.talk.labels import side
 from quoteattr.datatypes import Reference
 from quoteattr.kept import Keeper, kept
 from quoteattr.records import MarkStyle
@@ -156,13 +157,14 @@ class Scene(Keeper):
     def two_sides(self) -> tuple[int, ...]:
         """Where the two labels stand first that all turns of a talk have; empty for more or none.
 
-        `MD: Did she stay?` and `OV: She did.`
+        `MD: Did she stay?` and `OV: She did.` Of a talk of more, those who ask and answer.
         """
         first = dict[str, int]()
         for span in self.quoted:
             if span.label is not None and span.style is MarkStyle.TRANSCRIPT:
                 first.setdefault(self.analysis.text[slice(*span.label)], span.label[0])
-        return tuple(first.values()) if len(first) == _SIDES else ()
+        sides = {label: place for label, place in first.items() if side(label)}
+        return tuple((first if len(first) == _SIDES else sides).values())
 
     def is_subject(self, index: int) -> bool:
         """Whether a mention is a subject; asked once for each."""

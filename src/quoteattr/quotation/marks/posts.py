@@ -3,7 +3,8 @@
 Ada Holm @adaholm · Mar 3            Bo Lund (@bolund) - 2h            Cy Dorn
 The pool is shut.                    Replying to @adaholm              @cydorn
                                      Since when?                       7:42 AM · Mar 3
-                                                                       Since noon.
+u/ada_holm · 5 hr. ago                                                 Since noon.
+It is shut.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ _HEAD: Final = regex.compile(
 )
 _NAME_ALONE: Final = regex.compile(rf"(?P<name>{_NAME})[^\p{{L}}\p{{N}}\r\n.!?:,;]{{0,4}}\Z")
 _ACCOUNT: Final = regex.compile(r"\(?@\w{2,30}+\)?(?P<time>\s?[·•|,—–-]\s?[^\r\n.!?“”\"]{1,40})?\Z")
+_ACCOUNT_ALONE: Final = regex.compile(r"(?:[Pp]osted by )?(?P<name>u/[\w-]{3,30}+)")
 _REPLY: Final = regex.compile(
     r"(?:Replying to|In reply to|Retweeted|Reposted)\b[^\r\n.!?]{0,120}\Z"
 )
@@ -39,9 +41,10 @@ TIME_ALONE: Final = regex.compile(
     r"|months?|years?)?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|yesterday|today"
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:\p{Ll}{1,6})?\.?)"
-    r"(?!\w)[\s·•|,/—–-]*+){1,8}\Z",
+    r"(?!\w)[\s·•|,./—–-]*+){1,8}\Z",
     regex.IGNORECASE,
 )
+_SINCE: Final = regex.compile(r"[\s·•|,—–-]{1,5}" + TIME_ALONE.pattern, regex.IGNORECASE)
 _LEAST: Final = 2  # such lines
 
 
@@ -79,9 +82,10 @@ def find_posts(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
 
 def _head(text: str, paragraphs: Sequence[Range], index: int) -> Head | None:
     """The head that begins with a line, over one line or over two or three."""
-    match = _HEAD.match(text, *paragraphs[index])
+    match = _HEAD.match(text, *paragraphs[index]) or _dated_account(text, paragraphs[index])
     if match is not None:
-        return Head(match.span("name"), index, index + 1)
+        dated = text.startswith("u/", match.start("name"))
+        return Head(match.span("name"), index, index + 1, dated)
     match = _NAME_ALONE.match(text, *paragraphs[index])
     end = index + 1
     if match is None or end == len(paragraphs):
@@ -92,6 +96,14 @@ def _head(text: str, paragraphs: Sequence[Range], index: int) -> Head | None:
     end += 1
     dated_below = end < len(paragraphs) and bool(TIME_ALONE.match(text, *paragraphs[end]))
     return Head(match.span("name"), index, end + dated_below, dated_below or bool(account["time"]))
+
+
+def _dated_account(text: str, line: Range) -> regex.Match[str] | None:
+    """An account of a forum with a time behind it: `u/ada_holm · 5 hr. ago`."""
+    match = _ACCOUNT_ALONE.match(text, *line)
+    if match is None or not _SINCE.match(text, match.end(), line[1]):
+        return None
+    return match
 
 
 def _posted(text: str, lines: Sequence[Range], head: Head, *, is_last: bool) -> list[Range]:

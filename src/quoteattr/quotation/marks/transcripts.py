@@ -41,6 +41,11 @@ _HEADING: Final = regex.compile(
     r" (?:\d++|[ivxlc]++|one|two|three|four|five)\Z"
 )
 ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
+_EXAMINER: Final = regex.compile(
+    r"(?:[\p{Lu} -]{0,20}EXAMINATION )?(?:BY|By)"
+    r" (?:M[Rr]|M[Rr]?[Ss]|D[Rr])\.? \p{Lu}[^\n.]{1,40}:?\Z"
+)
+"""Who asks from here on in a court: `BY MS. HOLM:`."""
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
@@ -233,6 +238,8 @@ def _parts(
     if last - label.paragraph > _APART:
         return parts
     for start, end in paragraphs[label.paragraph + 1 : last + 1]:
+        if _EXAMINER.match(text, start, end):
+            break
         if not ASIDE_ONLY.match(text, start, end):
             parts.append((start, end))
     return parts
