@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 200  # code points before a colon that may tell who speaks
 _MARK: Final = regex.compile(r"[\"“”«»„‘]")
+_MAILED: Final = regex.compile(r"[^\n]{0,200}\d[^\n]{0,200} wrote:\Z")
 _RUNS_ON: Final = regex.compile(
     r"\p{Ll}(?:s|ed|ote|aid|eld) (?:[^.!?;:\s]+ ){0,6}?that(?: [^.!?;:\s]+){0,12},?\Z"
 )
@@ -36,6 +37,11 @@ def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> I
     for block in emphasis.behind:
         first, last = (bisect_left(paragraphs, (place, place)) for place in block)
         parts = list(paragraphs[first:last])
+        if len(parts) > 1 and _MAILED.match(text, *parts[-1]):
+            parts.pop()  # On 3 May Ada Holm wrote: | > I shall.
+        if len(parts) > 1 and _MAILED.match(text, *parts[0]):
+            first += 1
+            del parts[0]
         if not parts or any(_MARK.match(text, *part) for part in parts):
             continue
         signature = find_signature(text, *parts[-1]) if len(parts) > 1 else None

@@ -48,8 +48,9 @@ _SPOKEN_SHARE: Final = 0.25
 
 _NAME: Final = rf"{WORD}(?: (?:(?:de|da|van|von|der|al|bin) )?{WORD}){{0,3}}"
 _TITLED: Final = regex.compile(
-    rf"(?P<name>{_NAME})\s+(?:--|[—–-])\s+\p{{Lu}}[^\r\n.!?:“”\"]{{2,100}}\Z"
+    rf"(?P<name>{_NAME})(?:\s+(?:--|[—–-])|,)\s+\p{{Lu}}[^\r\n.!?:“”\"]{{2,100}}\Z"
 )
+"""As records of calls print them: `Ada Holm – Analyst`, `Ada Holm, Velm Foods plc – Analyst`."""
 _TIMED: Final = regex.compile(
     rf"(?:(?P<name>{_NAME}(?: \d{{1,2}})?)\s*[ \t(\[|,-]\s*{_CLOCK}[)\]]?:?"
     rf"|[(\[]?{_CLOCK}[)\]]?[ \t|-]+(?P<name>{_NAME}(?: \d{{1,2}})?):?)\Z"
@@ -126,7 +127,8 @@ def _headed(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
     ends = [*(index for index, _ in heads), len(paragraphs)]
     for (index, name), end in zip(heads, ends[1:], strict=True):
         below = [b for b in paragraphs[index + 1 : end] if not _is_aside(text, b)]
-        parts = below[:1] + [bounds for bounds in below[1:] if not _is_heading(text, bounds)]
+        parts = [bounds for bounds in below[:1] if not text[slice(*bounds)].isupper()]
+        parts += [bounds for bounds in below[1:] if not _is_heading(text, bounds)]
         if parts:
             turns.append(Draft(parts, MarkStyle.TRANSCRIPT, label=name))
     return turns
