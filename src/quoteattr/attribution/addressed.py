@@ -14,11 +14,15 @@ if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
 
 _FAR: Final = 6  # quotations inside quotations at most
+_SIDES: Final = 2
 _YOU: Final = "you"
 
 
 def link_addressed(scene: Scene) -> None:
-    """Answer what "you" said, in a labelled turn that asks, with who speaks in the next turn."""
+    """Answer what "you" said, in a labelled turn that asks, with who speaks in the next turn.
+
+    In a talk of two it is the other in any turn.
+    """
     answering = _answering(scene)
     for index, quotation in enumerate(scene.quotations):
         answer = scene.answers[index]
@@ -30,7 +34,10 @@ def link_addressed(scene: Scene) -> None:
 
 
 def _answering(scene: Scene) -> dict[int, int]:
-    """Who speaks after each labelled turn with a question, by the index of its quotation."""
+    """Who answers each labelled turn, by the index of its quotation.
+
+    That is where it asks, calls who answers by name, or only two talk.
+    """
     labelled = {
         span.start
         for span in scene.quoted
@@ -41,12 +48,15 @@ def _answering(scene: Scene) -> dict[int, int]:
         for index, quotation in enumerate(scene.quotations)
         if quotation.parent is None and quotation.start in labelled
     ]
+    speaking = {index: scene.entity_of(scene.answers[index]) for index in turns}
+    are_two = len(set(speaking.values())) == _SIDES
     found = {}
     for asking, after in pairwise(turns):
-        turn = scene.quotations[asking]
+        turn, entity = scene.quotations[asking], speaking[after]
         asks = "?" in scene.analysis.text[turn.start : turn.end]
-        entity = scene.entity_of(scene.answers[after]) if asks else None
-        if entity is not None and entity != scene.entity_of(scene.answers[asking]):
+        called = scene.mention_at(turn.start, turn.start + 1)
+        calls = called is not None and scene.chains.entity_of[called] == entity
+        if entity is not None and entity != speaking[asking] and (asks or are_two or calls):
             found[asking] = entity
     return found
 
