@@ -29,7 +29,7 @@ _NUMBERED: Final = r"(?:Q\d{1,4}[.:]?[ \t]++)?"  # Q12 Chair: Who paid?
 _LABEL: Final = regex.compile(
     rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
-    rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
+    rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|pro tempore|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
     rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
