@@ -12,6 +12,7 @@ from quoteattr.attribution import (
     SOURCE_SIEVES,
     Scene,
     attribute,
+    link_addressed,
     link_first_person,
     link_messages,
     part_from_speaker,
@@ -121,6 +122,7 @@ def _quotes(
     scene.quotations = settle(scene)
     link_messages(scene)
     link_first_person(scene)
+    link_addressed(scene)
     part_from_speaker(scene)
     return to_quotes(scene)
 

@@ -6,11 +6,16 @@ mark of punctuation, so the length stays the same and every offset holds.
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import regex
 
 from quoteattr.records import PLAIN, Emphasis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from quoteattr.records import Range
 
 _LONGEST: Final = 300  # code points of an emphasised stretch or a link; keeps the search linear
 
@@ -36,6 +41,9 @@ _SLANTED_LINE: Final = regex.compile(
     flags=regex.MULTILINE,
 )
 _BEHIND: Final = regex.compile(r"^(?:[ \t]*+>[^\n]*+(?:\n|\Z))++", flags=regex.MULTILINE)
+_QUOTED_LINE: Final = regex.compile(
+    r"^(?P<signs>[ \t]*+(?:>[ \t]*+)++)(?=[^\s])", flags=regex.MULTILINE
+)
 _LINK: Final = regex.compile(
     rf"!?\[(?P<words>[^\[\]\n]{{1,{_LONGEST}}}+)\](?P<target>\([^()\s]{{0,{_LONGEST}}}+\))"
 )
@@ -83,8 +91,21 @@ def find_emphasis(text: str) -> Emphasis:
     return Emphasis(
         strong=tuple(match.span() for match in _STRONG_LINE.finditer(text)),
         slanted=tuple(match.span() for match in _SLANTED_LINE.finditer(text)),
-        behind=tuple(match.span() for match in _BEHIND.finditer(text)),
+        behind=tuple(_blocks_behind(text)),
     )
+
+
+def _blocks_behind(text: str) -> Iterator[Range]:
+    """The stretches behind `>`, parted where there are more or fewer of these: `>> No.`"""
+    for block in _BEHIND.finditer(text):
+        start, depth = block.start(), 0
+        for line in _QUOTED_LINE.finditer(text, *block.span()):
+            signs = line["signs"].count(">")
+            if depth and signs != depth:
+                yield start, line.start()
+                start = line.start()
+            depth = signs
+        yield start, block.end()
 
 
 def _blanks(match: regex.Match[str]) -> str:

@@ -11,7 +11,7 @@ from quoteattr.grammar import ADVERBS, BE, DAYS, FINITE, HAVE, MODALS, NEGATIONS
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
-_REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "myself"})
+REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "myself"})
 _REPUTED: Final = frozenset(
     {
         *("alleged", "believed", "claimed", "known", "recorded", "reported", "reputed", "rumored"),
@@ -54,7 +54,7 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return _is_reputed(analysis, token)
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
-    if word in _REFLEXIVES and token:
+    if word in REFLEXIVES and token:
         helper = analysis.lowers[token - 1]  # was himself called
         return helper in BE or helper in HAVE or helper in MODALS
     if analysis.has(Layer.TAGS) and not _tells_how(analysis, token):

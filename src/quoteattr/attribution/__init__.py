@@ -33,6 +33,7 @@ from quoteattr.attribution import (
     syntax,
     turn_choice,
 )
+from quoteattr.attribution.addressed import link_addressed
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.confidence import confidence_of
 from quoteattr.attribution.exchange import settle
@@ -55,6 +56,7 @@ __all__ = [
     "Sieve",
     "attribute",
     "confidence_of",
+    "link_addressed",
     "link_first_person",
     "link_messages",
     "part_from_speaker",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr import config
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
-from quoteattr.grammar import who_acts
+from quoteattr.grammar import FINITE, who_acts
+from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
 
 
 _WHEN: Final = frozenset({"when", "as", "while", "before", "after", "until"})
+
+_TAKES_UP: Final = regex.compile(
+    r"(?:On|Asked (?:about|why|how|what|whether|if)) [^.!?:“”\"]{2,80}:"
+)
+"""What leads to further words of whoever spoke before: `On the penalty:`."""
 
 
 def same_paragraph(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -136,8 +144,10 @@ def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
     before = scene.analysis.text[bounds.start : quotation.start].rstrip()
     if not before.endswith(":") or len(before) > config.LABEL_LENGTH:
         return None
+    if before.strip(" *_:").lower() in words("no_speaker_labels"):
+        return None  # Claim: “It was late.”
     mention = scene.mention_at(bounds.start, bounds.start + len(before))
-    if mention is None:
+    if mention is None or _TAKES_UP.fullmatch(before):
         return None
     end = scene.mentions[mention].end
     writes = scene.analysis.text.startswith(" by ", end)
@@ -159,15 +169,34 @@ def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def continued(quotation: Quotation, scene: Scene) -> Answer | None:
-    """A bare quotation after an attributed paragraph: `He was angry, Lee said.` and then it."""
+    """A bare quotation after an attributed paragraph: `He was angry, Lee said.` and then it.
+
+    Or one under a new topic: `On the penalty: “It was soft.”`
+    """
     position = scene.turn_index(quotation)
-    if position is None or position == 0 or not scene.turns[position].is_bare:
+    if position is None or position == 0:
+        return None
+    if not (scene.turns[position].is_bare or _takes_up(quotation, scene)):
         return None
     previous = scene.turns[position - 1]
     if not scene.is_adjacent(position) or scene.is_dialogue:
         return None
     speaker = scene.speaker_of(previous)
     return None if speaker is None else Answer(entity=speaker)
+
+
+def _takes_up(quotation: Quotation, scene: Scene) -> bool:
+    """Whether only what it is about stands before a quotation: `Asked about it: “Never.”`
+
+    Not where something is told: `On the wall hung a sign: “Never.”`
+    """
+    analysis = scene.analysis
+    paragraph = analysis.paragraphs[analysis.paragraph_at(quotation.start)]
+    before = analysis.text[paragraph.start : quotation.start].rstrip()
+    if len(before) > config.LABEL_LENGTH or not _TAKES_UP.fullmatch(before):
+        return False
+    told = range(paragraph.first + 1, analysis.token_at(quotation.start))
+    return FINITE.isdisjoint(analysis.forms[token] for token in told)
 
 
 def _neighbours(quotations: Sequence[int], own: int) -> tuple[Sequence[int], Sequence[int]]:

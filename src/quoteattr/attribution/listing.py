@@ -18,12 +18,23 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 _BEFORE_NAME: Final = regex.compile(r"[\s*_#>\d.)]*+(?:(?:The|the) )?")
+_WORDS: Final = (
+    r"(?:quotes?|quotations?|statements?|remarks?|comments?|words|sayings|claims|lines"
+    r"|posts|tweets)"
+)
 _WORDS_OF: Final = regex.compile(
-    r"[\s*_#>]*+(?:(?:(?!(?:to|on|about)\s)\p{L}+ ){0,3}?"
-    r"(?:quotes?|quotations?|statements?|remarks?|comments?|words|sayings|claims|lines|posts|tweets)\s"
-    r"(?:[^.:“”\"\n]{0,60}\s)?(?:by|from|of|with)|what)\s",
+    r"[\s*_#>]*+(?:(?:(?!(?:to|on|about)\s)\p{L}+ ){0,7}?"
+    rf"{_WORDS}\s(?:[^.:“”\"\n]{{0,60}}\s)?(?:by|from|of|with|attributed to)|what)\s",
     flags=regex.IGNORECASE,
 )
+_BEFORE_OWNER: Final = regex.compile(
+    r"[\s*_#>]*+(?:(?:here|these|below|are|is|some|several|many|a few|a list|of|the) ){0,6}+",
+    flags=regex.IGNORECASE,
+)
+_OWNS: Final = regex.compile(
+    rf"[’']s? (?:\p{{Ll}}+,? ){{0,5}}?{_WORDS}(?: [^.:“”\"\n]{{1,60}})?[\s*_]*:[\s*_]*"
+)
+"""Behind an owner: `Some of Ann Lee | 's best-known quotes:`."""
 _OPENING: Final = frozenset("“\"‘'«„「『")
 _LEADS: Final = regex.compile(
     r"(?:[,(][^.:“”\"\n]{1,80}|(?:\s\p{Ll}+){0,2}?\s(?:said|says|told|wrote|posted|tweeted)[^.:“”\"\n]{0,60})?"
@@ -70,9 +81,19 @@ def quoted_under(quotation: Quotation, scene: Scene) -> Answer | None:
         match = _BEFORE_NAME.match(analysis.text, above.start, above.end)
     mention = None if match is None else _somebody_at(scene, match.end())
     if mention is None:
-        return None
+        return _owner_of_words(scene, above)
     after = analysis.text[scene.mentions[mention].end : above.end]
     return Answer(mention=mention) if _LEADS.fullmatch(after) else None
+
+
+def _owner_of_words(scene: Scene, line: Paragraph) -> Answer | None:
+    """Who owns the words that a line leads to: `Here are some of Ann Lee's quotes on the pier:`."""
+    text = scene.analysis.text
+    match = _BEFORE_OWNER.match(text, line.start, line.end)
+    mention = None if match is None else _somebody_at(scene, match.end())
+    if mention is None or _OWNS.fullmatch(text, scene.mentions[mention].end, line.end) is None:
+        return None
+    return Answer(mention=mention)
 
 
 def _line_above_list(analysis: Analysis, position: int) -> Paragraph | None:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _CLOSING: Final = 120
 """Code points at the end of what is quoted in which its writer signs."""
+_OWNS: Final = regex.compile(r"[’'](?:s\b| )")
+_APOSTROPHE: Final = 2  # code points: 's
 _LETTER: Final = 60
 """Code points of a letter at least: `“It is not mine. Yours, Ada.”` is none."""
 _FAREWELL: Final = regex.compile(
@@ -73,6 +75,14 @@ def _is_message(scene: Scene, mention: Mention) -> bool:
 
 def _owner(scene: Scene, message: Mention) -> int | None:
     """The mention of the owner: `her letter`, `Ann Lee's letter`, `a letter from Ann Lee`."""
-    before = scene.mentions_in(message.start, scene.analysis.starts[message.head])
-    owner = next((index for index in before if owns(scene, index)), None)
-    return giver(scene, message.head + 1) if owner is None else owner
+    noun = scene.analysis.starts[message.head]
+    before = list(scene.mentions_in(message.start, noun))
+    owner = max(
+        (index for index in before if owns(scene, index)),
+        key=lambda index: scene.mentions[index].end,
+        default=None,
+    )
+    if owner is None:
+        return giver(scene, message.head + 1)
+    between = scene.analysis.text[scene.mentions[owner].end + _APOSTROPHE : noun]
+    return None if _OWNS.search(between) else owner  # his | sister's memoir

@@ -52,6 +52,17 @@ class Scene(Keeper):
     chains: Chains = field(factory=lambda: Chains(mentions=(), entities=(), entity_of=()))
 
     @kept
+    def _labels(self) -> frozenset[int]:
+        """The tokens of the labels of turns without a colon behind: `Q   Who paid?`."""
+        labels = (span.label for span in self.quoted if span.label is not None)
+        bare = (place for place in labels if self.analysis.text[place[1] : place[1] + 1] == " ")
+        return frozenset(token for place in bare for token in self.analysis.tokens(*place))
+
+    def is_label(self, token: int) -> bool:
+        """Whether a token is the label of a turn without a colon behind."""
+        return token in self._labels
+
+    @kept
     def _mention_starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 

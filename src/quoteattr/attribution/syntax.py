@@ -11,7 +11,7 @@ from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
 from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child, edges
-from quoteattr.verbs import verb_group, who_is_led
+from quoteattr.verbs import REFLEXIVES, verb_group, who_is_led
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -35,6 +35,8 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         subject = _raised_subject(scene.analysis, verb)
     if subject is None or (subject > verb and _takes_hearer(quotation)):
         return None
+    if scene.is_label(subject) and not scene.is_label(verb):
+        return None  # Q   But the mayor said so
     subject = _not_governed(scene.analysis, subject, verb)
     if (after := _after_colon(scene, subject, verb)) is not None:
         return at_token(quotation, scene, after)
@@ -237,6 +239,9 @@ def cue_verb(quotation: Quotation, scene: Scene) -> int | None:
 def at_token(quotation: Quotation, scene: Scene, token: int) -> Answer | None:
     """The mention that holds *token*, unless it is content or a mere *who*."""
     analysis = scene.analysis
+    if analysis.lowers[token] in REFLEXIVES and token > analysis.sentence_at(token)[0]:
+        stressed = scene.mention_at(analysis.starts[token - 1], analysis.ends[token - 1])
+        token -= stressed is not None  # the minister | himself
     start, end = analysis.starts[token], analysis.ends[token]
     if scene.is_content(quotation, start):
         return None

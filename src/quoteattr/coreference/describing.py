@@ -71,7 +71,8 @@ def whom_described(known: Resolution, i: int) -> Thread:
         found = known.best(i, ranked)
         directory.give(found, origin)
     varied = varied_name(known.scene, i, words, found)
-    if varied is not None and varied is not known.scene.signer:
+    own = known.scene.labelled(known.mentions[i].quoted)  # LEE: The mayor said so.
+    if varied is not None and varied is not known.scene.signer and varied is not own:
         directory.remember(words, varied)
         directory.give(varied, read_role(words))
         return varied

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
 from attrs import evolve
 
 from quoteattr.coreference import vocabulary
@@ -35,8 +36,10 @@ if TYPE_CHECKING:
     from quoteattr.coreference.names.cast import Cast
     from quoteattr.coreference.names.runs import NameRun, Word
     from quoteattr.coreference.nominals.phrases import Nominal
-    from quoteattr.records import QuotedSpan
+    from quoteattr.records import QuotedSpan, Range
 
+_SEAT: Final = regex.compile(r"(?: ?\([^()\r\n]{1,60}\)){1,3}")
+_ASIDE: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
 _EXPLETIVE_BE: Final = frozenset({"is", "was", "'s", "be", "been", "seems", "seemed", "appears"})
 _BEFORE_BEEN: Final = HAVE | MODALS | {"also", "often", "long"}
 _HEARD: Final = frozenset({"told", "informed", "warned", "advised", "asked", "assured", "notified"})
@@ -70,7 +73,12 @@ def find_mentions(
     names = list(label_mentions(analysis, quoted, inside))
     labels = {place for label in names for place in (label.start, label.end)}
     runs_of_names = find_names(analysis, found, capitals)
-    unlabelled = [name for name in runs_of_names if labels.isdisjoint((name.start, name.end))]
+    aside = {token for place in _asides(analysis, names) for token in analysis.tokens(*place)}
+    unlabelled = [
+        name
+        for name in runs_of_names
+        if labels.isdisjoint((name.start, name.end)) and analysis.token_at(name.start) not in aside
+    ]
     names += name_mentions(analysis, unlabelled, inside)
     names += handle_mentions(analysis, inside)
     if cast is not None and cast.characters:
@@ -158,6 +166,20 @@ def _is_body_by_noun(analysis: Analysis, name: NameRun, kind: SpeakerKind) -> bo
     before = analysis.token_at(name.start) - 1
     noun = before >= 0 and analysis.lowers[before] in words("org_nouns")
     return noun and kind is SpeakerKind.ORGANIZATION
+
+
+def _asides(analysis: Analysis, labels: Sequence[Mention]) -> Iterator[Range]:
+    """What stands in brackets and names nobody who acts, where turns have *labels*.
+
+    Behind a label, "SENATOR LOWE | (D-Marl)|: Why?", or between the turns, "[Crosstalk]".
+    """
+    for label in labels:
+        match = _SEAT.match(analysis.text, label.end)
+        if match is not None:
+            yield match.span()
+    for paragraph in analysis.paragraphs if labels else ():
+        if _ASIDE.match(analysis.text, paragraph.start, paragraph.end):
+            yield paragraph.start, paragraph.end
 
 
 def label_mentions(

@@ -108,7 +108,7 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
     """Entities that say the quotation a pronoun stands in: of themselves they would say "I".
 
     The named sources of the paragraph; where there are none, the last one before, who goes on. In a
-    turn of an interview both who asks and who answers.
+    turn of an interview both who asks and who answers, and in one of two labels both who talk.
     """
     mention = scene.mentions[pronoun]
     if scene.interview is not None and mention.quoted is not None:
@@ -117,7 +117,9 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
             return talking
     labelled = scene.labelled(mention.quoted)
     if labelled is not None:
-        return {labelled.index}
+        labels = (scene.begins_at(place) for place in scene.two_sides)
+        sides = (scene.threads.get(label) for label in labels if label is not None)
+        return {labelled.index, *(side.index for side in sides if side is not None)}
     if mention.quoted is None or mention.number is Number.PLURAL:
         return set()
     paragraph = scene.paragraphs[pronoun]

@@ -10,8 +10,10 @@ from attrs import define, field
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import is_subject, pronoun_case, says
 from quoteattr.coreference.pronouns.passing import find_passing
+from quoteattr.coreference.talk.labels import side
 from quoteattr.datatypes import Reference
 from quoteattr.kept import Keeper, kept
+from quoteattr.records import MarkStyle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -28,6 +30,9 @@ CLAUSE_BREAKS: Final = frozenset(
     {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
 ) | {"where", "what", "before", "after", "until", "since", "though", "although", "but", "and"}
 """Words that part two clauses."""
+
+
+_SIDES: Final = 2
 
 
 @define(kw_only=True, eq=False)
@@ -147,6 +152,19 @@ class Scene(Keeper):
                 return None if named is None else self.threads.get(named)
             index = self.quoted[index].parent
         return None
+
+    @kept
+    def two_sides(self) -> tuple[int, ...]:
+        """Where the two labels stand first that all turns of a talk have; empty for more or none.
+
+        `MD: Did she stay?` and `OV: She did.` Of a talk of more, those who ask and answer.
+        """
+        first = dict[str, int]()
+        for span in self.quoted:
+            if span.label is not None and span.style is MarkStyle.TRANSCRIPT:
+                first.setdefault(self.analysis.text[slice(*span.label)], span.label[0])
+        sides = {label: place for label, place in first.items() if side(label)}
+        return tuple((first if len(first) == _SIDES else sides).values())
 
     def is_subject(self, index: int) -> bool:
         """Whether a mention is a subject; asked once for each."""

@@ -14,6 +14,7 @@ from quoteattr.coreference.roles.apposition import appositions
 from quoteattr.coreference.roles.body_appositions import bodies_beside
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.reading import predecessor_roles, read_role
+from quoteattr.coreference.roles.rosters import listed_roles
 from quoteattr.coreference.roles.stated import stated
 from quoteattr.coreference.roles.wording import strip_determiner
 from quoteattr.coreference.threads import Role
@@ -39,7 +40,8 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
         for title in _roles_of_title(form.role):
             directory.give(thread_of[i], title)
     found: dict[int, Thread] = {}
-    for nominal, named in appositions(analysis, mentions).items():
+    beside = listed_roles(analysis, mentions) | appositions(analysis, mentions)
+    for nominal, named in beside.items():
         thread = thread_of.get(named)
         if thread is None or thread.kind is not SpeakerKind.PERSON or nominal in thread_of:
             continue

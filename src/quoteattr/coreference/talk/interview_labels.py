@@ -21,6 +21,12 @@ if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
 
 _I_AM: Final = regex.compile(r"\b(?:I['’]m|I am|[Mm]y name is) (?=\p{Lu})")
+_EXAMINES: Final = regex.compile(
+    r"^[ \t]*(?:[\p{Lu} -]{0,20}EXAMINATION )?(?:BY|By)"
+    r" (?P<name>(?:M[Rr]|M[Rr]?[Ss]|D[Rr])\.? \p{Lu}[^\n.]{1,40}?):?[ \t]*$",
+    regex.MULTILINE,
+)
+_EXAMINED: Final = 2000  # code points of a record back in which the examiner is named
 _INITIALS: Final = regex.compile(r"(?:\p{Lu}\.? ?){2,3}")
 
 
@@ -41,11 +47,24 @@ def who_is_labelled(scene: Scene, threads: list[Thread]) -> dict[int, Thread]:
     guest, host = who_met(analysis, mentions, scene.threads, mentions[min(sides)].start)
     known = {"answers": guest, "asks": host}
     for i, name in sides.items():
-        if known[name] is None:
+        if name == "asks" and (examiner := _examiner(scene, mentions[i].start)) is not None:
+            found[i] = examiner
+        elif known[name] is None:
             label = written(analysis, mentions[i])
             threads.append(Thread(index=len(threads), kind=SpeakerKind.UNNAMED, name=label))
             known[name] = threads[-1]
-    return found | {i: thread for i, name in sides.items() if (thread := known[name]) is not None}
+    told = {i: thread for i, name in sides.items() if (thread := known[name]) is not None}
+    return told | found
+
+
+def _examiner(scene: Scene, place: int) -> Thread | None:
+    """Who asks at a place of a court's record by the last line that says so: `BY MS. HOLM:`."""
+    first = max(0, place - _EXAMINED)
+    lines = list(_EXAMINES.finditer(scene.analysis.text, first, place))
+    if not lines:
+        return None
+    named = scene.begins_at(lines[-1].start("name"))
+    return None if named is None else scene.threads.get(named)
 
 
 def _by_initials(scene: Scene, places: Sequence[int], threads: list[Thread]) -> dict[int, Thread]:

@@ -8,6 +8,7 @@ from quoteattr.coreference import vocabulary
 from quoteattr.lexicon import table
 
 _NUMBERS: Final = "0123456789 "
+_FOR_NOW: Final = " pro tempore"
 _UNKNOWN: Final = frozenset({"unidentified", "unknown"})
 
 
@@ -19,7 +20,8 @@ def side(label: str) -> str:
 
 def names_role(label: str) -> bool:
     """Whether a label tells what somebody is: "CLERK", "Speaker 2"."""
-    words = label.rstrip(_NUMBERS + "#").lower().split() or [label.lower()]
+    low = label.rstrip(_NUMBERS + "#").lower().removesuffix(_FOR_NOW)
+    words = low.split() or [label.lower()]
     row = table("speaker_labels").get(" ".join(words))
     is_role = words[-1] in vocabulary.head_nouns() or (row is not None and row["kind"] == "role")
     return is_role or words[0] in _UNKNOWN

@@ -1,4 +1,7 @@
-"""Block quotes without marks: `> We should close it.` under “Ana Petrov wrote:” or over a name."""
+"""Block quotes without marks: `> We should close it.` under “Ana Petrov wrote:” or over a name.
+
+In a mail they are from whom it answers.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.quotation.marks.drafts import Draft
+from quoteattr.quotation.marks.mails import find_addressee
 from quoteattr.quotation.marks.signatures import find_signature
 from quoteattr.records import MarkStyle
 
@@ -20,14 +24,28 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 200  # code points before a colon that may tell who speaks
 _MARK: Final = regex.compile(r"[\"“”«»„‘]")
+_MAILED: Final = regex.compile(r"[^\n]{0,200}\d[^\n]{0,200} wrote:\Z")
+_BOX: Final = regex.compile(
+    r"(?P<name>[\p{L}\p{N}][\p{L}\p{N}_.-]{1,29}(?: [\p{L}\p{N}_.-]{1,20}){0,2}) wrote:\Z"
+)
+_RUNS_ON: Final = regex.compile(
+    r"\p{Ll}(?:s|ed|ote|aid|eld) (?:[^.!?;:\s]+ ){0,6}?that(?: [^.!?;:\s]+){0,12},?\Z"
+)
 _FURTHER: Final = ("put", "puts", "read", "reads", "posted", "posts", "tweeted", "wrote", "writes")
 
 
 def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> Iterator[Draft]:
     """The block quotes that somebody is credited with, a part for each paragraph."""
+    yield from _boxes(text, paragraphs)
+    answered = find_addressee(text, paragraphs) if emphasis.behind else None
     for block in emphasis.behind:
         first, last = (bisect_left(paragraphs, (place, place)) for place in block)
         parts = list(paragraphs[first:last])
+        if len(parts) > 1 and _MAILED.match(text, *parts[-1]):
+            parts.pop()  # On 3 May Ada Holm wrote: | > I shall.
+        if len(parts) > 1 and _MAILED.match(text, *parts[0]):
+            first += 1
+            del parts[0]
         if not parts or any(_MARK.match(text, *part) for part in parts):
             continue
         signature = find_signature(text, *parts[-1]) if len(parts) > 1 else None
@@ -35,11 +53,42 @@ def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> I
             yield Draft(parts[:-1], MarkStyle.BLOCK, label=signature)
         elif first and _leads(text, paragraphs[first - 1]):
             yield Draft(parts, MarkStyle.BLOCK)
+        elif answered is not None:
+            yield Draft(parts, MarkStyle.BLOCK, label=answered)
+
+
+def _boxes(text: str, paragraphs: Sequence[Range]) -> Iterator[Draft]:
+    """What a forum repeats in a box: `reedcutter wrote:` and right below it the words."""
+    for index, bounds in enumerate(paragraphs[:-1]):
+        head = _BOX.match(text, *bounds)
+        if head is None:
+            continue
+        parts: list[Range] = []
+        end = bounds[1]
+        for place in range(index + 1, len(paragraphs)):
+            line = paragraphs[place]
+            if text.count("\n", end, line[0]) != 1 or _ends_box(text, line):
+                break
+            parts.append(line)
+            end = line[1]
+        by_account = text[bounds[0]].islower()  # no name that a report would find
+        if parts:
+            yield Draft(parts, MarkStyle.BLOCK, label=head.span("name") if by_account else None)
+
+
+def _ends_box(text: str, line: Range) -> bool:
+    """Whether a line opens with a mark, or is the head of another box."""
+    return bool(_MARK.match(text, *line) or _BOX.match(text, *line))
 
 
 def _leads(text: str, bounds: Range) -> bool:
-    """Whether a paragraph tells that somebody speaks: `Ana Petrov wrote on the forum:`"""
+    """Whether a paragraph tells that somebody speaks: `Ana Petrov wrote on the forum:`
+
+    Its sentence may run on into the block: `Petrov complained that the estate was`.
+    """
     start, end = bounds
+    if text[end - 1].isalpha() or text[end - 1] == ",":
+        return _RUNS_ON.search(text, max(start, end - _NEAR), end) is not None
     return text[end - 1] == ":" and _says().search(text, max(start, end - _NEAR), end) is not None
 
 

@@ -3,6 +3,9 @@
 [10:02] ann: hi            Ada Holm -- Chief Executive          MARGARET
 12/03/2024, 18:02 - Bo: hi                                      You came back.
 <ann> hi                   Thank you, and good morning.
+
+Ada Holm (Velm East) (Lab)             The Minister for Water (Ada Holm)
+Will she resign?                       No.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import regex
 
 from quoteattr.lexicon import words
 from quoteattr.quotation.marks.drafts import Draft
+from quoteattr.quotation.marks.posts import TIME_ALONE
 from quoteattr.quotation.marks.transcripts import ASIDE_ONLY, WORD
 from quoteattr.records import MarkStyle
 
@@ -44,17 +48,29 @@ _SPOKEN_SHARE: Final = 0.25
 
 _NAME: Final = rf"{WORD}(?: (?:(?:de|da|van|von|der|al|bin) )?{WORD}){{0,3}}"
 _TITLED: Final = regex.compile(
-    rf"(?P<name>{_NAME})\s+(?:--|[—–-])\s+\p{{Lu}}[^\r\n.!?:“”\"]{{2,100}}\Z"
+    rf"(?P<name>{_NAME})(?:\s+(?:--|[—–-])|,)\s+\p{{Lu}}[^\r\n.!?:“”\"]{{2,100}}\Z"
 )
+"""As records of calls print them: `Ada Holm – Analyst`, `Ada Holm, Velm Foods plc – Analyst`."""
 _TIMED: Final = regex.compile(
     rf"(?:(?P<name>{_NAME}(?: \d{{1,2}})?)\s*[ \t(\[|,-]\s*{_CLOCK}[)\]]?:?"
     rf"|[(\[]?{_CLOCK}[)\]]?[ \t|-]+(?P<name>{_NAME}(?: \d{{1,2}})?):?)\Z"
 )
+_SEATED: Final = regex.compile(
+    rf"(?P<name>{_NAME})(?: \((?P<seat>\p{{Lu}}[^()\r\n.?!“”\"]{{1,60}})\)){{1,3}}:?\Z"
+)
+_IN_OFFICE: Final = regex.compile(
+    rf"(?:The|Mr|Mrs|Madam|Deputy) \p{{Lu}}[^()\r\n.?!“”\"]{{2,120}} \((?P<name>{_NAME})\):?\Z"
+)
+"""As parliaments print them: `Ada Holm (Velm East) (Lab)`, `The Chair (Ada Holm)`."""
 _CAPITALS: Final = regex.compile(
     r"(?P<name>\p{Lu}[\p{Lu}’'.-]{1,20}+(?: (?:\p{Lu}[\p{Lu}’'.-]{0,20}+|\#?\d{1,2})){0,3})"
     r"(?:\s?\([^()\r\n]{1,20}\)){0,2}:?\Z"
 )
 _BARE: Final = regex.compile(rf"(?P<name>{_NAME})\Z")
+_BYNAME: Final = regex.compile(rf"(?P<name>{_NAME}|[\p{{L}}\p{{N}}_][\w.-]{{1,29}})\Z")
+"""Who posts in a forum, with the time in the line below: `ada_holm`."""
+_FORMS: Final = (_TITLED, _TIMED, _IN_OFFICE, _SEATED)
+_TIMED_BELOW: Final = (*_FORMS, _BYNAME)
 _SCENE: Final = regex.compile(r"(?:INT|EXT|ACT|SCENE|CUT|FADE|DISSOLVE|THE END|CHAPTER|PART)\b")
 _RUNNING: Final = regex.compile(r"[\w%)]:?\Z")
 _SHORT: Final = 60  # code points of a line without a stop that is a heading, no speech
@@ -110,18 +126,26 @@ def _headed(text: str, paragraphs: Sequence[Range]) -> list[Draft]:
     turns = []
     ends = [*(index for index, _ in heads), len(paragraphs)]
     for (index, name), end in zip(heads, ends[1:], strict=True):
-        below = [b for b in paragraphs[index + 1 : end] if not ASIDE_ONLY.match(text, *b)]
-        parts = below[:1] + [bounds for bounds in below[1:] if not _is_heading(text, bounds)]
+        below = [b for b in paragraphs[index + 1 : end] if not _is_aside(text, b)]
+        parts = [bounds for bounds in below[:1] if not text[slice(*bounds)].isupper()]
+        parts += [bounds for bounds in below[1:] if not _is_heading(text, bounds)]
         if parts:
             turns.append(Draft(parts, MarkStyle.TRANSCRIPT, label=name))
     return turns
 
 
+def _is_aside(text: str, bounds: Range) -> bool:
+    """Whether a line is in brackets as a whole or tells only when somebody spoke."""
+    return bool(ASIDE_ONLY.match(text, *bounds) or TIME_ALONE.match(text, *bounds))
+
+
 def _titled_heads(text: str, paragraphs: Sequence[Range]) -> list[Head]:
-    """Names with a title or a time, alone in their paragraphs, and the same names without."""
+    """Names with a title, a seat or a time, alone in their lines, and the same names without."""
     found: dict[int, Range] = {}
+    below = [*(bool(TIME_ALONE.match(text, *bounds)) for bounds in paragraphs[1:]), False]
     for index, bounds in enumerate(paragraphs):
-        match = _TITLED.match(text, *bounds) or _TIMED.match(text, *bounds)
+        forms = _TIMED_BELOW if below[index] else _FORMS
+        match = next((match for form in forms if (match := form.match(text, *bounds))), None)
         if match is not None:
             found[index] = match.span("name")
     if len(found) < 2:
@@ -159,7 +183,10 @@ def _is_spoken(text: str, paragraphs: Sequence[Range], heads: Sequence[Head]) ->
     names = Counter(text[start:end] for _, (start, end) in heads)
     if len(names) < 2 or max(names.values()) < 2:
         return False
-    below = [paragraphs[index + 1] for index, _ in heads if index + 1 < len(paragraphs)]
+    below = []
+    for index, _ in heads:
+        lines = paragraphs[index + 1 : index + 3]
+        below += [line for line in lines if not TIME_ALONE.match(text, *line)][:1]
     spoken = sum(bool(_SPOKEN.search(text, *bounds)) for bounds in below)
     return 2 * spoken >= len(heads)
 

@@ -27,8 +27,14 @@ _CREDIT: Final = regex.compile(
     r" (?:the )?\p{Ll}[^\r\n.!?]{2,120}\Z"
 )
 """The line right below a pull quote, without a dash: `Ann Lee, mayor of Velm`."""
+_HEADED: Final = regex.compile(
+    r"(?P<name>\p{Lu}[\p{Lu}.’'-]{1,20}+(?: \p{Lu}[\p{Lu}.’'-]{0,20}+){1,5})"
+    r"(?P<where>, (?:IN|ON|TO|AT|VIA|BY) [\p{Lu}\d .’'-]{2,60})?:?\Z"
+)
+"""The line right above a reaction: `MAYOR ANN LEE, ON THE RADIO`."""
 PASSED_ON: Final = regex.compile(r"RT @\w{2,30}:\s?")  # RT @velm: “Stay.” — Ann Lee
 _BULLET: Final = 6  # code points before a quotation that may be the sign of a list
+_LABEL: Final = 40  # code points before a quotation that may be a label, as of a claim
 _NO_NAME: Final = frozenset(
     {"I", "He", "She", "It", "We", "They", "You", "This", "That", "There", "But", "And"}
 )
@@ -47,6 +53,9 @@ def sign(text: str, paragraphs: Sequence[Range], drafts: Sequence[Draft]) -> Non
         elif last + 1 < len(paragraphs) and starts[last + 1] not in turns:
             below = paragraphs[last + 1]
             draft.label = find_signature(text, *below) or _credited(text, draft.end, below[1])
+        first = bisect_right(starts, draft.start) - 1
+        if draft.label is None and first and draft.end == paragraphs[last][1]:
+            draft.label = _headed(text, paragraphs[first - 1], draft.start)
 
 
 def find_signature(text: str, start: int, end: int) -> Range | None:
@@ -67,10 +76,25 @@ def _credited(text: str, start: int, end: int) -> Range | None:
     return match.span("name") if match is not None and known else None
 
 
+def _headed(text: str, above: Range, start: int) -> Range | None:
+    """The name in capitals in the line right above, without where it was said."""
+    if text.count("\n", above[1], start) != 1:
+        return None
+    match = _HEADED.match(text, *above)
+    if match is None:
+        return None
+    parts = set(match["name"].lower().split())
+    named = match["where"] or not words("given_names").isdisjoint(parts)
+    return match.span("name") if named and words("function_words").isdisjoint(parts) else None
+
+
 def _begins(text: str, starts: Sequence[int], draft: Draft) -> bool:
     """Whether no word stands before the draft in its paragraph: `1. “No.” — Ann Lee`."""
     head = starts[bisect_right(starts, draft.start) - 1]
     if PASSED_ON.fullmatch(text, head, draft.start):
         return True
-    is_near = draft.start - head <= _BULLET
-    return is_near and not any(map(str.isalpha, text[head : draft.start]))
+    before = text[head : min(draft.start, head + _LABEL + 1)]
+    label = before.strip(" *_").removesuffix(":").strip(" *_").lower()
+    if label in words("no_speaker_labels"):
+        return len(before) <= _LABEL  # Claim: “No.” — Ann Lee
+    return len(before) <= _BULLET and not any(map(str.isalpha, before))

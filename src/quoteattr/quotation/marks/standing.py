@@ -77,13 +77,17 @@ def _is_said_of(context: Context) -> bool:
 
 
 def _stands_after_clause(context: Context) -> bool:
-    """Whether it is speech as in `She said: “We go.”`, not as in `a plan, “a bad one,” he has`."""
+    """Whether it is speech as in `She said: “We go.”`, not as in `a plan, “a bad one,” he has`.
+
+    With a small letter, where it closes the paragraph: `An aide, by text: “make it stop”`.
+    """
     if context.continues:
         return True
     ended = context.pauses or bool(_FULL_STOP.search(context.inner))
     reported = tag_verb_at_end().search(context.before)
     if context.starts_low:
-        return bool(reported and ended and context.size >= CLAUSE)
+        closes = context.before.endswith(":") and not context.after.strip()
+        return bool(closes or (reported and ended)) and context.size >= CLAUSE
     least = CLAUSE - context.before.endswith(":")  # Ann: “We will win” as polls open
     return bool(reported) or ended or context.size >= least
 

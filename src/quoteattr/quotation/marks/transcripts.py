@@ -29,7 +29,7 @@ _NUMBERED: Final = r"(?:Q\d{1,4}[.:]?[ \t]++)?"  # Q12 Chair: Who paid?
 _LABEL: Final = regex.compile(
     rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
-    rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|\d{{1,2}}|{_CAPITALS})){{0,5}}"
+    rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|pro tempore|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
     rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
@@ -41,6 +41,11 @@ _HEADING: Final = regex.compile(
     r" (?:\d++|[ivxlc]++|one|two|three|four|five)\Z"
 )
 ASIDE_ONLY: Final = regex.compile(r"[(\[][^)\]]*+[)\]]\.?\Z")
+_EXAMINER: Final = regex.compile(
+    r"(?:[\p{Lu} -]{0,20}EXAMINATION )?(?:BY|By)"
+    r" (?:M[Rr]|M[Rr]?[Ss]|D[Rr])\.? \p{Lu}[^\n.]{1,40}:?\Z"
+)
+"""Who asks from here on in a court: `BY MS. HOLM:`."""
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
@@ -113,11 +118,12 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
         if _is_no_speaker(name) or _HEADING.match(name):
             continue
         body = match.end()
-        if (aside := _ASIDE_FIRST.match(text, body, end)) and aside.end() < end:
+        aside = _ASIDE_FIRST.match(text, body, end)
+        if aside is not None and aside.end() < end:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        if text[body].islower():
+        if text[body].islower() and aside is None:
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
         sure = capitals or name.removeprefix("the ").split()[0] in words("speaker_labels")
@@ -232,6 +238,8 @@ def _parts(
     if last - label.paragraph > _APART:
         return parts
     for start, end in paragraphs[label.paragraph + 1 : last + 1]:
+        if _EXAMINER.match(text, start, end):
+            break
         if not ASIDE_ONLY.match(text, start, end):
             parts.append((start, end))
     return parts

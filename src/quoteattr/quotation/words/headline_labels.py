@@ -31,6 +31,7 @@ _WHERE: Final = frozenset({_HEARD, "at", "on"})
 """What parts the speaker from a hearer, a place or a subject: `Lee to Staff:`, `Lee at Talks:`."""
 _IN: Final = words("prepositions") - {"of"}
 """What stands in no name: `Big Win For Lee:`."""
+_LONGEST_NAME: Final = 3  # words
 _TOPICS: Final = frozenset({"a", "an", "the"})
 """How a headline goes on that only says what it is about: `Lee and Holm: A long friendship`."""
 
@@ -71,6 +72,8 @@ def _opening(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
     colon = next((token for token in reach if analysis.words[token] == ":"), None)
     if colon is None or analysis.words[last - 1] == ":" or _is_topic(analysis, begin, colon, last):
         return None
+    if _is_name(analysis, colon + 1, last):
+        return None
     first = _after_flag(analysis, begin, colon)
     parted = range(first + 1, colon - 1)
     end = next((token for token in parted if analysis.lowers[token] in _WHERE), colon)
@@ -108,6 +111,17 @@ def _closing(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
 def _is_apart(analysis: Analysis, mark: int) -> bool:
     """Whether a blank follows the mark: no hyphen."""
     return analysis.ends[mark] < analysis.starts[mark + 1]
+
+
+def _is_name(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether a line only tells who somebody is: `Interviewer: Ada Holm (AH)`."""
+    named = analysis.words[first:last]
+    if "(" in named:
+        named = named[: named.index("(")]
+    given = bool(named) and named[0].lower() in words("given_names")
+    lows = (word.lower() for word in named)
+    named_whole = len(named) <= _LONGEST_NAME and words("function_words").isdisjoint(lows)
+    return given and named_whole and all(word[:1].isupper() for word in named)
 
 
 def _after_flag(analysis: Analysis, begin: int, colon: int) -> int:

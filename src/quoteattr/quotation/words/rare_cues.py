@@ -39,9 +39,16 @@ def may_report(analysis: Analysis, cue: CueWord) -> bool:
 
 
 def _holds_that(analysis: Analysis, token: int) -> bool:
-    """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`."""
-    that = analysis.lowers[token : token + 1] == ["that"]
-    return that and analysis.forms[token] in ("IN", "")
+    """Whether a that-clause follows *hold*: `held | that it was void`; not `held that view`.
+
+    The case may stand between: `held in Lee v. Holm, 2 Vel. 40 (1988), that it was void`.
+    """
+    cited = analysis.lowers[token : token + 1] == ["in"]
+    if cited and analysis.words[token + 1 : token + 2] != []:
+        cited = analysis.words[token + 1][:1].isupper()
+    last = min(token + config.PARENTHESIS_TOKENS * cited + 1, len(analysis))
+    that = next((i for i in range(token, last) if analysis.lowers[i] == "that"), None)
+    return that is not None and analysis.forms[that] in ("IN", "")
 
 
 def greets(analysis: Analysis, first: int) -> bool:
