@@ -18,3 +18,8 @@ def owner_of_voice(analysis: Analysis, mentions: Sequence[Mention], i: int) -> i
     if analysis.lowers[mentions[i].head] not in SPEAKING_PARTS or i + 1 >= len(mentions):
         return None
     return i + 1 if mentions[i + 1].start == mentions[i].start else None
+
+
+def is_heard_only(analysis: Analysis, description: Mention) -> bool:
+    """Whether somebody speaks who is heard only, nobody around: “Come,” said the voice."""
+    return analysis.lowers[description.head] == "voice"
