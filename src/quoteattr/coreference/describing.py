@@ -149,6 +149,8 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     mentions, near = known.mentions, latest(found.mentions, i)
     if near < 0 or mentions[i].head - mentions[near].head > settings.WINDOW:
         return False
+    if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
+        return False  # a clergyman came in, who is Mr. Holm
     came = written(known.analysis, mentions[found.mentions[0]]).lower()
     said = written(known.analysis, mentions[i]).lower()
     is_new = came.partition(" ")[0] in wording.NEW

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.unlisted import SPEAKING_PARTS
+from quoteattr.coreference.roles.wording import NEW
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,12 +16,28 @@ if TYPE_CHECKING:
 
 
 def owner_of_voice(analysis: Analysis, mentions: Sequence[Mention], i: int) -> int | None:
-    """The mention that owns the voice which mention *i* is: "her" of "her voice"."""
+    """The mention that owns the voice which mention *i* is: "her" of "her voice".
+
+    So "Ann Lee" of "the voice of Ann Lee".
+    """
     if analysis.lowers[mentions[i].head] not in SPEAKING_PARTS or i + 1 >= len(mentions):
         return None
-    return i + 1 if mentions[i + 1].start == mentions[i].start else None
+    after = mentions[i + 1]
+    is_owner = after.start == mentions[i].start
+    return (
+        i + 1
+        if is_owner or analysis.text[mentions[i].end : after.start].split() == ["of"]
+        else None
+    )
 
 
 def is_heard_only(analysis: Analysis, description: Mention) -> bool:
-    """Whether somebody speaks who is heard only, nobody around: “Come,” said the voice."""
-    return analysis.lowers[description.head] == "voice"
+    """Whether it is no one around: "A voice broke in. “Come,” said the voice"."""
+    if analysis.lowers[description.head] != "voice":
+        return False
+    first = analysis.token_at(description.start)
+    before = analysis.lowers[max(0, first - settings.WINDOW) : first]
+    return any(
+        word == "voice" and not NEW.isdisjoint(before[max(0, place - 2) : place])
+        for place, word in enumerate(before)
+    )
