@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution.turns import Turn
     from quoteattr.records import Mention, Quotation, Range
 
-_VOICE = regex.compile(r"[\s”\"’']*+It was (?=\p{L})")
+_VOICE = regex.compile(r"[\s”\"’']*+(?:It was )?(?=\p{L})")
 _OF_VOICE = regex.compile(r"[’']s?(?: \p{Ll}{1,20}+){0,2}? voice\b")
 _OPENING = regex.compile(r"[\s.”\"’']*")
 
@@ -45,13 +45,17 @@ def acts_beside(quotation: Quotation, scene: Scene) -> Answer | None:
 
 
 def voice_beside(quotation: Quotation, scene: Scene) -> Answer | None:
-    """Whose voice the narration after a turn says it was: `“Hello?” It was a woman's voice.`"""
+    """Whose voice the narration beside a turn says it was: `“Hello?” It was a woman's voice.`
+
+    Behind it, or where a colon leads to it: `A woman's voice came through: “Hello?”`
+    """
     turn = scene.turn_of(quotation) if quotation.cue is None else None
     if turn is None or quotation.kind is not QuoteKind.DIRECT:
         return None
     text = scene.analysis.text
     for start, end in turn.narration:
-        opening = _VOICE.match(text, start, end) if start >= quotation.end else None
+        leads = end <= quotation.start and text[start:end].rstrip().endswith(":")
+        opening = _VOICE.match(text, start, end) if leads or start >= quotation.end else None
         index = None if opening is None else scene.mention_at(opening.end(), opening.end() + 1)
         if index is not None and _OF_VOICE.match(text, scene.mentions[index].end, end):
             return scene.answer(index)

@@ -20,7 +20,7 @@ from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.subjects import subject_alone
 from quoteattr.coreference.roles.variation import is_opposite, varied_name
-from quoteattr.coreference.roles.voices import is_heard_only, owner_of_voice
+from quoteattr.coreference.roles.voices import heard_before, is_heard_only, owner_of_voice
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 
@@ -149,10 +149,10 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     mentions, near = known.mentions, latest(found.mentions, i)
     if near < 0 or mentions[i].head - mentions[near].head > settings.WINDOW:
         return False
+    said = written(known.analysis, mentions[i]).lower()
     if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
         return False  # a clergyman came in, who is Mr. Holm
     came = written(known.analysis, mentions[found.mentions[0]]).lower()
-    said = written(known.analysis, mentions[i]).lower()
     is_new = came.partition(" ")[0] in wording.NEW
     return is_new and said == f"the {came.rpartition(' ')[2]}"
 
@@ -229,4 +229,5 @@ def _kin_told(known: Resolution, j: int) -> str:
 def _speaks_for(known: Resolution, i: int) -> Thread | None:
     """Whose voice description *i* is: “Come,” said her voice."""
     voice = owner_of_voice(known.analysis, known.mentions, i)
+    voice = heard_before(known.analysis, known.mentions, i) if voice is None else voice
     return None if voice is None else known.thread_of.get(voice) or known.pronoun(voice)

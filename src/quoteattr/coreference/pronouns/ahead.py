@@ -62,7 +62,8 @@ def first_named(scene: Scene, pronoun: int) -> Thread | None:
     """
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
     shows = wanted.gender in (Gender.FEMALE, Gender.MALE) and wanted.quoted is None
-    if not shows or pronoun not in scene.is_source or not scene.talk.is_story:
+    opens = wanted.head < settings.TALK_WINDOW and scene.talk.is_story
+    if not shows or not opens or pronoun not in scene.is_source:
         return None
     for after in range(pronoun + 1, len(mentions)):
         if mentions[after].head - wanted.head > settings.TALK_WINDOW:

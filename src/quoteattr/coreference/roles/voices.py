@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.nominals.unlisted import SPEAKING_PARTS
 from quoteattr.coreference.roles.wording import NEW
+from quoteattr.datatypes import Reference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +31,26 @@ def owner_of_voice(analysis: Analysis, mentions: Sequence[Mention], i: int) -> i
         if is_owner or analysis.text[mentions[i].end : after.start].split() == ["of"]
         else None
     )
+
+
+def heard_before(analysis: Analysis, mentions: Sequence[Mention], i: int) -> int | None:
+    """The mention that owns the voice heard last: "A man's voice broke in. “No,” said the voice".
+
+    Only for "the voice", which says nothing of whose it is.
+    """
+    written = analysis.text[mentions[i].start : mentions[i].end].lower()
+    if written != "the voice":
+        return None
+    first = analysis.token_at(mentions[i].start)
+    for owner in range(i - 1, -1, -1):
+        after = analysis.token_at(mentions[owner].end - 1) + 1
+        if first - after > settings.WINDOW:
+            return None
+        if after > 0 and "voice" in analysis.lowers[after + 1 : after + 4]:
+            is_owned = analysis.lowers[after] in POSSESSIVE_MARKS
+            if is_owned and mentions[owner].reference is not Reference.PRONOUN:
+                return owner
+    return None
 
 
 def is_heard_only(analysis: Analysis, description: Mention) -> bool:
