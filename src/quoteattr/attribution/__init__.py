@@ -92,6 +92,7 @@ SOURCE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("clause-after", openers.clause_after),  # Noting that it was late, she left.
     ("reply-owner", owning.reply_owner),  # “No,” was Ann Lee's reply
     ("crier", introducing.crier),  # With a shout of “No!” Ann Lee ran.
+    ("voice-beside", acting.voice_beside),  # “Hello?” It was Ann Lee's voice.
     ("cited", citing.cited),  # “No” (Lee 2019: 44)
     ("name-before-colon", introducing.name_before_colon),  # They left. Ann Lee: “No.”
     ("before-colon", introducing.before_colon),  # Ann Lee was less sure: “No.”

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from quoteattr.attribution.turns import Turn
     from quoteattr.records import Mention, Quotation, Range
 
+_VOICE = regex.compile(r"[\s”\"’']*+(?:It was )?(?=\p{L})")
+_OF_VOICE = regex.compile(r"[’']s?(?: \p{Ll}{1,20}+){0,2}? voice\b")
 _OPENING = regex.compile(r"[\s.”\"’']*")
 
 
@@ -37,7 +39,26 @@ def acts_beside(quotation: Quotation, scene: Scene) -> Answer | None:
     for gap in turn.narration:
         entity = _who_opens(scene, gap) if gap[1] <= last else None
         if entity is not None:
+            entity = _who_acts_last(scene, gap, entity)
             return None if _is_turned_to(scene, turn, entity) else Answer(entity=entity)
+    return None
+
+
+def voice_beside(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whose voice the narration beside a turn says it was: `“Hello?” It was a woman's voice.`
+
+    Behind it, or where a colon leads to it: `A woman's voice came through: “Hello?”`
+    """
+    turn = scene.turn_of(quotation) if quotation.cue is None else None
+    if turn is None or quotation.kind is not QuoteKind.DIRECT:
+        return None
+    text = scene.analysis.text
+    for start, end in turn.narration:
+        leads = end <= quotation.start and text[start:end].rstrip().endswith(":")
+        opening = _VOICE.match(text, start, end) if leads or start >= quotation.end else None
+        index = None if opening is None else scene.mention_at(opening.end(), opening.end() + 1)
+        if index is not None and _OF_VOICE.match(text, scene.mentions[index].end, end):
+            return scene.answer(index)
     return None
 
 
@@ -87,6 +108,21 @@ def _who_opens(scene: Scene, gap: Range) -> int | None:
     is_named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
     is_subject = analysis.relations[mention.head] is Relation.SUBJECT
     return scene.chains.entity_of[index] if is_named and is_subject else None
+
+
+def _who_acts_last(scene: Scene, gap: Range, first: int) -> int:
+    """Who is named as the subject of the last sentence before what is said; else who came *first*.
+
+    `Ann sat down. On the stairs Bo had come out. “Who is it?”`
+    """
+    analysis = scene.analysis
+    end = gap[0] + len(analysis.text[gap[0] : gap[1]].rstrip())
+    sentence = analysis.starts[analysis.sentence_at(analysis.token_at(end - 1))[0]]
+    for index in scene.mentions_in(max(gap[0], sentence), gap[1]):
+        mention, entity = scene.mentions[index], scene.chains.entity_of[index]
+        if analysis.relations[mention.head] is Relation.SUBJECT and entity is not None:
+            return entity if mention.names_person else first
+    return first
 
 
 def _is_turned_to(scene: Scene, turn: Turn, entity: int) -> bool:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 _DECISIVE: Final = ("acts_first", "was_called")
+_ARTICLES: Final = ("the ", "a ", "an ")
 
 
 @cache
@@ -72,14 +73,22 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if set(stage.called_before) - {other} or set(stage.before[2 : stage.joined]) - {last, other}:
         return None
-    return Answer(entity=other) if _is_described(scene, stage.position - 2) else None
+    return Answer(entity=other) if _is_described(scene, stage.position - 2, other) else None
 
 
-def _is_described(scene: Scene, position: int) -> bool:
-    """Whether the source of a turn of the talk describes who speaks: `said the old man`."""
+def _is_described(scene: Scene, position: int, entity: int) -> bool:
+    """Whether the source of a turn of the talk describes who speaks: `said the old man`.
+
+    Or is a pronoun for whom nobody owns, who has no other name: `The ferryman bit it. “Lead,” he
+    said.`; but "his mother" may be Mrs. Lee.
+    """
     answers = [scene.answers[index] for index in scene.talk[position].quotations]
     sources = [one.mention for one in answers if one is not None and one.mention is not None]
-    return bool(sources) and scene.mentions[sources[-1]].reference is Reference.NOMINAL
+    if not sources:
+        return False
+    name = scene.chains.entities[entity].name.replace("’", "'").lower()
+    is_nobodys = name.startswith(_ARTICLES) and "'s " not in name
+    return is_nobodys or scene.mentions[sources[-1]].reference is Reference.NOMINAL
 
 
 def _rivals(

@@ -11,7 +11,7 @@ from quoteattr.coreference.describing import whom_described
 from quoteattr.coreference.names.naming import Register
 from quoteattr.coreference.names.rows import in_groups
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.ahead import named_ahead
+from quoteattr.coreference.pronouns.ahead import first_named, named_ahead
 from quoteattr.coreference.pronouns.binding import (
     is_newcomer,
     rank_description,
@@ -265,7 +265,8 @@ class Resolution:
             shown_before,
         )
         led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
-        return self.best(i, rank_pronoun(self.scene, i)) if led is None else led
+        found = self.best(i, rank_pronoun(self.scene, i)) if led is None else led
+        return found or first_named(self.scene, i)
 
     def bind_description(self, i: int, description: Description) -> Thread | None:
         """Whom description *i* means where it speaks, None for somebody new."""

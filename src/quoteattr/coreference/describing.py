@@ -20,7 +20,7 @@ from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.subjects import subject_alone
 from quoteattr.coreference.roles.variation import is_opposite, varied_name
-from quoteattr.coreference.roles.voices import owner_of_voice
+from quoteattr.coreference.roles.voices import heard_before, is_heard_only, owner_of_voice
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 
@@ -130,12 +130,32 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
     """Whether a description that speaks may mean anybody around: “No,” said the girl."""
     if i not in known.scene.is_source or not wording.may_be_anybody(words):
         return False
+    if is_heard_only(known.analysis, known.mentions[i]) or _was_brought_in(known, i, found):
+        return False
     one = known.mentions[i].kind is SpeakerKind.UNNAMED and not known.scene.talk.is_story
     if one and not _may_be_any(words):
         return False
     has_role = found is not None and bool(found.roles) and not known.scene.talk.is_story
     own = known.mentions[i].quoted is not None and words.lower().startswith(("my ", "our "))
     return not has_role and not own and not _bears(found, words)
+
+
+def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
+    """Whether somebody came in by the noun of a description lately: "A woman rang. The woman said".
+
+    Then it is no other woman around, who has a name.
+    """
+    if found is None or found.kind is not SpeakerKind.UNNAMED or not found.mentions:
+        return False
+    mentions, near = known.mentions, latest(found.mentions, i)
+    if near < 0 or mentions[i].head - mentions[near].head > settings.WINDOW:
+        return False
+    said = written(known.analysis, mentions[i]).lower()
+    if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
+        return False  # a clergyman came in, who is Mr. Holm
+    came = written(known.analysis, mentions[found.mentions[0]]).lower()
+    is_new = came.partition(" ")[0] in wording.NEW
+    return is_new and said == f"the {came.rpartition(' ')[2]}"
 
 
 def _may_be_any(words: str) -> bool:
@@ -210,4 +230,5 @@ def _kin_told(known: Resolution, j: int) -> str:
 def _speaks_for(known: Resolution, i: int) -> Thread | None:
     """Whose voice description *i* is: “Come,” said her voice."""
     voice = owner_of_voice(known.analysis, known.mentions, i)
+    voice = heard_before(known.analysis, known.mentions, i) if voice is None else voice
     return None if voice is None else known.thread_of.get(voice) or known.pronoun(voice)

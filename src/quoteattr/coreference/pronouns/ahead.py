@@ -1,4 +1,4 @@
-"""A pronoun in the phrase that opens a sentence, which means the subject after the comma."""
+"""A pronoun before the name of whom it means: in an opening phrase, or where a story opens."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED
 from quoteattr.lexicon import words
+from quoteattr.records import Gender
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -51,6 +52,26 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
         if lowers[start - 1] == "," and (scene.is_subject(after) or _acts(scene, after, opener)):
             named = mentions[after].reference is Reference.NAME
             return thread if named and thread is not None and agrees(thread, wanted) else None
+    return None
+
+
+def first_named(scene: Scene, pronoun: int) -> Thread | None:
+    """Whom a story that opens with a pronoun names first: "“No,” he said. Bo Lee shook his head".
+
+    Only for one who speaks, and a name whose gender is known and that stands in the narration.
+    """
+    mentions, wanted = scene.mentions, scene.mentions[pronoun]
+    shows = wanted.gender in (Gender.FEMALE, Gender.MALE) and wanted.quoted is None
+    opens = wanted.head < settings.TALK_WINDOW and scene.talk.is_story
+    if not shows or not opens or pronoun not in scene.is_source:
+        return None
+    for after in range(pronoun + 1, len(mentions)):
+        if mentions[after].head - wanted.head > settings.TALK_WINDOW:
+            return None
+        thread = scene.threads.get(after)
+        named = mentions[after].reference is Reference.NAME and mentions[after].quoted is None
+        if named and thread is not None and thread.gender is wanted.gender:
+            return thread if thread.kind is SpeakerKind.PERSON else None
     return None
 
 

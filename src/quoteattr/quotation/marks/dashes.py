@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Range
 
 _HEAD: Final = regex.compile(r"(?:[—―–]|--)[ \t\u00a0\u2009]?(?=[\p{L}\p{N}¿¡'’…])")
+_INSIDE: Final = regex.compile(r"(?<=[.!?…]\s)[—―–](?=\p{Lu})")
 _LOWER: Final = regex.compile(r"\p{Ll}{2}")
 _TRAIL: Final = regex.compile(r"[\s—―–-]*+\Z")
 _NARRATES: Final = regex.compile(r"\s*+(?:He|She|They|His|Her|Their)(?![\w’'])")
@@ -37,11 +38,21 @@ def find_dash_turns(text: str, paragraphs: Sequence[Range], marked: Sequence[Dra
     if not turns or not _is_dialogue(text, turns):
         return []
     taken = merged(marked)
+    behind = [turn for p in paragraphs if p not in turns and (turn := _behind(text, p)) is not None]
     return [
         Draft([part], MarkStyle.DASH)
-        for paragraph in turns
-        for part in _speech(text, paragraph, taken)
+        for turn in sorted(turns + behind)
+        for part in _speech(text, turn, taken)
     ]
+
+
+def _behind(text: str, paragraph: Range) -> Range | None:
+    """A turn behind a sentence that tells: `A groan came from the bed. —Never, he said.`"""
+    for dash in _INSIDE.finditer(text, *paragraph):
+        turn = (dash.start(), paragraph[1])
+        if _is_turn(text, turn) and next(find_tags(text, *turn), None) is not None:
+            return turn
+    return None
 
 
 def _is_turn(text: str, paragraph: Range) -> bool:
