@@ -144,6 +144,9 @@ TURNS_BACK = 6
 TIME_TOKENS = 5
 """Longest stretch that ends with "ago": `some eight long years ago`."""
 
+RECEPTION_TOKENS = 3
+"""Words after *to* in which it is told how something was received: `to long and loud applause`."""
+
 CLAUSE_TOKENS = 3
 """Fewest words after *said* that are read as a clause though no verb is seen in them."""
 

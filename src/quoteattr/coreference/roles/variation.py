@@ -71,7 +71,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return subject_alone(scene, i, role, nameless=True) if anybody else None
     if described is not None and _is_in_office(described, role):
         described = None
-    if names_owner(written) and is_opposite(role):
+    if names_owner(written) and (is_opposite(role) or _is_of_named_body(role)):
         return None  # the mayor's aide
     if not role.names.isdisjoint(scene.families):
         return None  # the Holm supporter
@@ -91,6 +91,11 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         found = None  # “The Dane left,” Holm said
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
+
+
+def _is_of_named_body(role: Role) -> bool:
+    """Whether a body is named, and not for its head: "the League's envoy"; no "BBC's chief"."""
+    return bool(role.names) and not is_office(role)
 
 
 def _is_in_office(described: Thread, role: Role) -> bool:

@@ -20,7 +20,7 @@ from quoteattr.quotation.ends.going_on import joins_that_clause
 from quoteattr.quotation.ends.same_source import OBJECTS
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.occasions import AROUND
-from quoteattr.quotation.reports.tails import is_pause
+from quoteattr.quotation.reports.tails import RELATIVE, is_pause
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
@@ -190,6 +190,21 @@ def _leads_from_marks(cut: Cut) -> bool:
     return own and MARK_WORDS.isdisjoint(rest)
 
 
+def _leads_to_clause_beside(cut: Cut) -> bool:
+    """Whether somebody else acts after an object: `reported a loss, | and its head, Lee, resigned`.
+
+    Not in `announced a loan, and a tax that would fall`, `and a tax she would cut`.
+    """
+    lowers, verb, after = cut.tail.analysis.lowers, cut.verb_ahead, cut.at + 1
+    joins = cut.opener == "coordinator" and cut.pause == "comma"
+    if not joins or verb is None or cut.has_verb or cut.tail.sort not in OBJECTS:
+        return False
+    between = lowers[after:verb]
+    hangs = not (RELATIVE | {"that", "to"}).isdisjoint(between)
+    hangs |= not NOMINATIVES.isdisjoint(between[1:])
+    return bool(between) and not hangs and not any(after <= t < verb for t in cut.tail.quotes)
+
+
 def _leads_to_company(cut: Cut) -> bool:
     """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
     analysis = cut.tail.analysis
@@ -229,6 +244,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_outer_that,
     _leads_to_occasion,
     _leads_to_time,
+    _leads_to_clause_beside,
     _leads_to_company,
     _leads_from_marks,
     _leads_to_main_clause,
