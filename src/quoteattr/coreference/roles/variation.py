@@ -43,6 +43,7 @@ _PLAYER: Final = "player"
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _AGED: Final = "year-old"
+_KIN: Final = "kin-"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
@@ -71,7 +72,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return subject_alone(scene, i, role, nameless=True) if anybody else None
     if described is not None and _is_in_office(described, role):
         described = None
-    if names_owner(written) and (is_opposite(role) or _is_of_named_body(role)):
+    if names_owner(written) and (is_opposite(role) or _is_kin_or_of_named_body(role)):
         return None  # the mayor's aide
     if not role.names.isdisjoint(scene.families):
         return None  # the Holm supporter
@@ -93,9 +94,12 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
 
 
-def _is_of_named_body(role: Role) -> bool:
-    """Whether a body is named, and not for its head: "the League's envoy"; no "BBC's chief"."""
-    return bool(role.names) and not is_office(role)
+def _is_kin_or_of_named_body(role: Role) -> bool:
+    """Whether an owner has kin or is named: "the boy's mother", "the League's envoy".
+
+    Not of a body's head: "the BBC's chief".
+    """
+    return role.group.startswith(_KIN) or (bool(role.names) and not is_office(role))
 
 
 def _is_in_office(described: Thread, role: Role) -> bool:
