@@ -147,6 +147,9 @@ TIME_TOKENS = 5
 RECEPTION_TOKENS = 3
 """Words after *to* in which it is told how something was received: `to long and loud applause`."""
 
+ROW_TOKENS = 5
+"""Tokens to the next noun of a row, the comma included: `an old pump, a pond and four sons`."""
+
 CLAUSE_TOKENS = 3
 """Fewest words after *said* that are read as a clause though no verb is seen in them."""
 

@@ -28,8 +28,9 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
     """Whom the subject right after the opening phrase names, None where no such phrase is.
 
     "Asked whether she would stay, Ada Holm laughed"; "In his letter, Holm said"; "Raising her
-    glass, Holm said"; "In her closing remarks Ms Holm said". A clause of its own may be about somebody else ("When he left, Holm wept"),
-    unless it tells who somebody was: "When he was a boy, Holm dreamt of it".
+    glass, Holm said"; "In her closing remarks Ms Holm said". A clause of its own may be about
+    somebody else ("When he left, Holm wept"), unless it tells who somebody was: "When he was a boy,
+    Holm dreamt of it".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]

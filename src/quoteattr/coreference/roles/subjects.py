@@ -83,8 +83,9 @@ def brought_in_before(scene: Scene, i: int) -> Thread | None:
             if found is not None:
                 return None
             found = thread
-    told = found is not None and agree(scene.mentions[i].gender, found.gender)
-    return found if told and scene.paragraphs[found.mentions[0]] == scene.paragraphs[i] else None
+    if found is None or not agree(scene.mentions[i].gender, found.gender):
+        return None
+    return found if scene.paragraphs[found.mentions[0]] == scene.paragraphs[i] else None
 
 
 def _acts(scene: Scene, j: int) -> bool:

@@ -43,6 +43,7 @@ _PLAYER: Final = "player"
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _AGED: Final = "year-old"
+_OF_STATE: Final = frozenset({"prime minister", "president", "chancellor", "premier"})
 _KIN: Final = "kin-"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
@@ -151,6 +152,16 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     return None if found is not None and _is_another(found, role) else found
 
 
+def _has_no_such_office(thread: Thread, role: Role) -> bool:
+    """Whether a head of state is meant, and somebody known for something else: "her co-star Holm".
+
+    "The prime minister said": nobody need be told who that is.
+    """
+    known = (one for one in thread.roles if one.noun not in ("", _AGED))
+    told = any(not is_courtesy(one.noun) and one.group != role.group for one in known)
+    return told and role.noun in _OF_STATE
+
+
 def _player_before(scene: Scene, i: int) -> Thread | None:
     """Who alone is told of as a player of no position: "footballer Holm wept. The winger said"."""
     found: Thread | None = None
@@ -177,9 +188,9 @@ def _is_another(thread: Thread, role: Role) -> bool:
     player of another position: "Striker Holm", "the goalkeeper".
     """
     positions = (one.group for one in thread.roles if _PLAYER in one.broader)
-    if has_another_trade(thread, role) or (
-        _PLAYER in role.broader and any(group != role.group for group in positions)
-    ):
+    if _has_no_such_office(thread, role) or has_another_trade(thread, role):
+        return True
+    if _PLAYER in role.broader and any(group != role.group for group in positions):
         return True
     titles = (one.noun for one in thread.roles if one.is_title)
     titled = any(noun != _AGED and not is_courtesy(noun) for noun in titles)
