@@ -119,17 +119,15 @@ def _leads_to_time(cut: Cut) -> bool:
 
 
 def _leads_to_what_came_before(cut: Cut) -> bool:
-    """Whether a past tells what led to words on the future: `has vowed to run | after Lee quit`."""
+    """Whether a past tells what led to a vow or an order: `has vowed to run | after Lee quit`."""
     analysis, tail, verb = cut.tail.analysis, cut.tail, cut.verb_ahead
     if analysis.lowers[cut.at] != "after" or verb is None or analysis.forms[verb] != "VBD":
         return False
     cue = tail.report.cue.token
     has = analysis.lowers[max(0, cue - 1)] in ("has", "have")
     now = has or analysis.forms[cue] in ("VBZ", "VBP")
-    verbs = [token for token in tail.finite if token < cut.at]
-    later = tail.sort == "infinitive" or any(analysis.lowers[t] == "will" for t in verbs)
-    past = any(analysis.forms[token] == "VBD" for token in verbs)
-    return now and later and not past
+    past = any(analysis.forms[token] == "VBD" for token in tail.finite if token < cut.at)
+    return now and tail.sort == "infinitive" and not past
 
 
 def _has_verb_ahead(cut: Cut) -> bool:
