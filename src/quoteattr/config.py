@@ -144,6 +144,12 @@ TURNS_BACK = 6
 TIME_TOKENS = 5
 """Longest stretch that ends with "ago": `some eight long years ago`."""
 
+RECEPTION_TOKENS = 3
+"""Words after *to* in which it is told how something was received: `to long and loud applause`."""
+
+ROW_TOKENS = 5
+"""Tokens to the next noun of a row, the comma included: `an old pump, a pond and four sons`."""
+
 CLAUSE_TOKENS = 3
 """Fewest words after *said* that are read as a clause though no verb is seen in them."""
 

@@ -18,7 +18,7 @@ from quoteattr.coreference.roles.fitting import contradicts
 from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
-from quoteattr.coreference.roles.subjects import subject_alone
+from quoteattr.coreference.roles.subjects import brought_in_before, subject_alone
 from quoteattr.coreference.roles.variation import is_opposite, varied_name
 from quoteattr.coreference.roles.voices import heard_before, is_heard_only, owner_of_voice
 from quoteattr.coreference.threads import latest
@@ -62,6 +62,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
     role = read_role(words)
     if found is None and role is not None and role.noun == "year-old":
         found = subject_alone(known.scene, i, role, nameless=True)
+        found = found or brought_in_before(known.scene, i)
     if found is None and wording.stands_for_name(words):
         origin = read_origin(words)
         ranked = rank_pronoun(known.scene, i)

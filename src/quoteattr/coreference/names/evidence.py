@@ -104,6 +104,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     is_place = before in ("in", "at", "near") or (before == "from" and first == last)
     if is_place and after != "'s":
         yield "organization"
+    if before == "from" and analysis.lowers[max(0, first - 2) : first - 1] == [","]:
+        yield from ["organization"] * settings.BEARS_NAME  # Ada Holm, 49, from Velm, who left
     if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
         yield from ("person", "person")
     if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:

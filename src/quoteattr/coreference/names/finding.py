@@ -14,7 +14,7 @@ from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_no_name, is_oath
 from quoteattr.coreference.names.offices import skip_field
-from quoteattr.coreference.names.peoples import is_of_a_people, leave_origin
+from quoteattr.coreference.names.peoples import is_of_a_people, is_surname_of_people, leave_origin
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
@@ -255,7 +255,8 @@ def strip_particles(piece: list[Word]) -> list[Word]:
 def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: frozenset[str]) -> bool:
     """Whether a name can be believed where it stands; in a headline only what the body names."""
     whole = " ".join(name.proper)
-    if whole in vocabulary.countries() and whole not in vocabulary.place_names():
+    demonym = whole in vocabulary.countries() and whole not in vocabulary.place_names()
+    if demonym and not is_surname_of_people(analysis, name, persons):
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4

@@ -126,8 +126,10 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     """The kind that a name's own words show, or None."""
     proper = name.proper
     whole, last = " ".join(proper), proper[-1]
-    if whole in vocabulary.countries() and _AGE.match(analysis.text, name.end) is not None:
-        return SpeakerKind.PERSON  # her partner, Jordan, 31, said
+    styled = name.first > 0 and name.words[0].key in vocabulary.title_genders()  # Mr. Zulu
+    aged = _AGE.match(analysis.text, name.end) is not None  # her partner, Jordan, 31, said
+    if whole in vocabulary.countries() and (styled or aged):
+        return SpeakerKind.PERSON
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()
         return SpeakerKind.GROUP if people else SpeakerKind.ORGANIZATION

@@ -31,7 +31,7 @@ _OWNED = regex.compile(
 _MANY: Final = frozenset({"people", "children", "women", "men", "workers", "farmers"})
 """Owners of bodies and papers, whatever these are called: "the People's Voice"."""
 _HEADS: Final = frozenset(
-    {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement"}
+    {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement", "friends"}
 )
 """Heads of names that go on with "of", beside the nouns for organisations: "Bank of Velm"."""
 _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})

@@ -29,6 +29,20 @@ def leave_origin(analysis: Analysis, name: NameRun) -> None:
         name.first = 0
 
 
+def is_surname_of_people(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:
+    """Whether the word for a people is somebody's name: "Mr. Zulu", "French" after "Ada French".
+
+    Not "the French", "French police".
+    """
+    if name.first and name.words[0].key in vocabulary.title_genders():
+        return True
+    if len(name.words) > 1 or name.proper[0] not in persons:
+        return False
+    token = analysis.token_at(name.start)
+    the = analysis.lowers[token - 1 : token] == ["the"]
+    return not the and analysis.tags[token + 1 : token + 2] not in (["NOUN"], ["ADJ"], ["PROPN"])
+
+
 def is_of_a_people(analysis: Analysis, name: NameRun) -> bool:
     """Whether words before a plural only tell of which people or faith: "Christian | pilgrims".
 

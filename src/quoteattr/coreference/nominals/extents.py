@@ -51,6 +51,9 @@ def _leftmost(analysis: Analysis, head: int) -> int:
         if low in vocabulary.determiners():
             if low in ("that", "this") and _is_of_several(analysis, head):
                 break
+            named = analysis.words[min(head + 1, len(analysis) - 1)][:1].isupper()
+            if low == "that" and named and analysis.forms[token] == "IN":
+                break  # confirmed that | striker Ada Holm
             return _before_number(analysis, hyphened_start(analysis, token), sentence)
         if low in HYPHENS:
             if analysis.ends[token] < analysis.starts[token + 1]:

@@ -107,7 +107,8 @@ def _opener(analysis: Analysis, verb: int) -> Nominal | None:
     for after in range(first + 2, min(first + settings.OPENER, verb)):
         if lowers[after] == ",":
             told = lowers[after + 1] in _APPOSED or vocabulary.is_demonym(lowers[after - 1])
-            opens = told and lowers[verb - 1] == ","
+            placed = analysis.tags[after - 1] == "ADV"  # A driver nearby, who was there, said
+            opens = told and not placed and lowers[verb - 1] == ","
             return _guess(analysis, first, after - 1) if opens else None
         joined = lowers[after - 1] in HYPHENS or lowers[after] in HYPHENS
         if not (joined or _could_be_noun(analysis, after - 1)) and not is_modifier(

@@ -8,7 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import ASKED
+from quoteattr.grammar import ASKED, POSSESSIVES
 from quoteattr.lexicon import words
 from quoteattr.records import Gender
 
@@ -21,6 +21,7 @@ _OPENERS: Final = words("prepositions") | {
 }
 
 _NO_VERBS: Final = words("prepositions") | {"and", "or", "who", "whose", "s"}
+_OF_PHRASE: Final = frozenset({"NOUN", "ADJ", "NUM", "VERB"})
 _CONJUNCTIONS: Final = frozenset({"when", "while", "since", "although", "though", "before"})
 
 
@@ -28,8 +29,9 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
     """Whom the subject right after the opening phrase names, None where no such phrase is.
 
     "Asked whether she would stay, Ada Holm laughed"; "In his letter, Holm said"; "Raising her
-    glass, Holm said". A clause of its own may be about somebody else ("When he left, Holm wept"),
-    unless it tells who somebody was: "When he was a boy, Holm dreamt of it".
+    glass, Holm said"; "In her closing remarks Ms Holm said". A clause of its own may be about
+    somebody else ("When he left, Holm wept"), unless it tells who somebody was: "When he was a boy,
+    Holm dreamt of it".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
@@ -49,7 +51,8 @@ def named_ahead(scene: Scene, pronoun: int) -> Thread | None:
         if of[start] != of[wanted.head]:
             return None
         thread = scene.threads.get(after)
-        if lowers[start - 1] == "," and (scene.is_subject(after) or _acts(scene, after, opener)):
+        parted = lowers[start - 1] == "," or _follows_phrase(scene, pronoun, start)
+        if parted and (scene.is_subject(after) or _acts(scene, after, opener)):
             named = mentions[after].reference is Reference.NAME
             return thread if named and thread is not None and agrees(thread, wanted) else None
     return None
@@ -73,6 +76,14 @@ def first_named(scene: Scene, pronoun: int) -> Thread | None:
         if named and thread is not None and thread.gender is wanted.gender:
             return thread if thread.kind is SpeakerKind.PERSON else None
     return None
+
+
+def _follows_phrase(scene: Scene, pronoun: int, start: int) -> bool:
+    """Whether a subject follows the owner's noun at once: "In her closing remarks | Ms Holm"."""
+    head = scene.mentions[pronoun].head
+    between = scene.analysis.tags[head + 1 : start]
+    owns = scene.analysis.lowers[head] in POSSESSIVES
+    return owns and between[-1:] == ["NOUN"] and _OF_PHRASE.issuperset(between)
 
 
 def _acts(scene: Scene, name: int, opener: str) -> bool:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -56,7 +57,7 @@ def _named_next(
         return {}
     found: dict[int, Thread] = {}
     sources = [i for i in sorted(scene.told_sources) if scene.mentions[i].quoted is None]
-    sources = sorted({*sources, *_spoke(scene, sources)})
+    sources = sorted({*sources, *_spoke(scene, sources), *_acted(scene, sources)})
     single = [i for i in sources if scene.mentions[i].names_person or describes(scene.mentions[i])]
     for i, named in pairwise(single):
         apart = scene.paragraphs[named] - scene.paragraphs[i]
@@ -88,6 +89,24 @@ def _spoke(scene: Scene, sources: Sequence[int]) -> Iterator[int]:
         named = next((j for j in near if mentions[j].names_person), i)
         if named > i and text.startswith(" was speaking ", mentions[named].end):
             yield named
+
+
+def _acted(scene: Scene, sources: Sequence[int]) -> Iterator[int]:
+    """Who opens a paragraph by a deed, and is named as the next sentence's source.
+
+    "The minister rejected the criticism. They had been warned, Ada Holm told reporters."
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    starts = {one.start for one in analysis.paragraphs}
+    for i, mention in enumerate(mentions):
+        if mention.start not in starts or not describes(mention) or not scene.is_subject(i):
+            continue
+        after = bisect_right(sources, i)
+        named = sources[after] if after < len(sources) else i
+        if i < named and scene.paragraphs[named] == scene.paragraphs[i]:
+            next_to = scene.sentences[named] == scene.sentences[i] + 1
+            if next_to and scene.is_subject(named):
+                yield i
 
 
 def _anybody(scene: Scene, i: int) -> Role | None:

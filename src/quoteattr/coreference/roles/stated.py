@@ -31,7 +31,7 @@ _TRADE = regex.compile(
     r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
 _OFFICE: Final = regex.compile(
-    r"\s+(?:is|was|became|remains|serves as|served as)\s+"
+    r"\s+(?:is|was|became|remains|(?:serves|served|took over|takes over|works|worked) as)\s+"
     r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
 )
 _IN_BRACKETS: Final = regex.compile(r"\s\((?P<what>\p{L}[\p{L}’' -]{2,40})[),;]")

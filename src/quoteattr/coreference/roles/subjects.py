@@ -66,6 +66,28 @@ def subject_alone(scene: Scene, i: int, role: Role, *, nameless: bool = False) -
     return best if _may_be(scene, i, role, best) else None
 
 
+def brought_in_before(scene: Scene, i: int) -> Thread | None:
+    """Whom alone the sentence before names as new: "Holm said Ek was hurt. The 21-year-old said".
+
+    A description by age may be theirs, not that of who was known before and spoke of them.
+    """
+    found: Thread | None = None
+    for j in range(i - 1, -1, -1):
+        back = scene.sentences[i] - scene.sentences[j]
+        if back > 1:
+            break
+        thread = scene.threads.get(j)
+        if back == 0 or thread is None or thread.kind is not SpeakerKind.PERSON:
+            continue
+        if thread.mentions[0] == j and scene.mentions[j].quoted is None:
+            if found is not None:
+                return None
+            found = thread
+    if found is None or not agree(scene.mentions[i].gender, found.gender):
+        return None
+    return found if scene.paragraphs[found.mentions[0]] == scene.paragraphs[i] else None
+
+
 def _acts(scene: Scene, j: int) -> bool:
     """Whether a mention is a subject, or joined to one: "Ada Holm sang and | Rita Quist danced"."""
     if scene.is_subject(j):

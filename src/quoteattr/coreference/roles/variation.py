@@ -43,6 +43,8 @@ _PLAYER: Final = "player"
 _PARTIES: Final = frozenset({"owner", "member", "keeper", "trade", "worker"})
 """Groups of nouns for people whom a matter concerns: owners, neighbours, farmers, drivers."""
 _AGED: Final = "year-old"
+_OF_STATE: Final = frozenset({"prime minister", "president", "chancellor", "premier"})
+_KIN: Final = "kin-"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
 
@@ -71,7 +73,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         return subject_alone(scene, i, role, nameless=True) if anybody else None
     if described is not None and _is_in_office(described, role):
         described = None
-    if names_owner(written) and is_opposite(role):
+    if names_owner(written) and (is_opposite(role) or _is_kin_or_of_named_body(role)):
         return None  # the mayor's aide
     if not role.names.isdisjoint(scene.families):
         return None  # the Holm supporter
@@ -91,6 +93,14 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         found = None  # “The Dane left,” Holm said
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
+
+
+def _is_kin_or_of_named_body(role: Role) -> bool:
+    """Whether an owner has kin or is named: "the boy's mother", "the League's envoy".
+
+    Not of a body's head: "the BBC's chief".
+    """
+    return role.group.startswith(_KIN) or (bool(role.names) and not is_office(role))
 
 
 def _is_in_office(described: Thread, role: Role) -> bool:
@@ -142,6 +152,16 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     return None if found is not None and _is_another(found, role) else found
 
 
+def _has_no_such_office(thread: Thread, role: Role) -> bool:
+    """Whether a head of state is meant, and somebody known for something else: "her co-star Holm".
+
+    "The prime minister said": nobody need be told who that is.
+    """
+    known = (one for one in thread.roles if one.noun not in ("", _AGED))
+    told = any(not is_courtesy(one.noun) and one.group != role.group for one in known)
+    return told and role.noun in _OF_STATE
+
+
 def _player_before(scene: Scene, i: int) -> Thread | None:
     """Who alone is told of as a player of no position: "footballer Holm wept. The winger said"."""
     found: Thread | None = None
@@ -168,9 +188,9 @@ def _is_another(thread: Thread, role: Role) -> bool:
     player of another position: "Striker Holm", "the goalkeeper".
     """
     positions = (one.group for one in thread.roles if _PLAYER in one.broader)
-    if has_another_trade(thread, role) or (
-        _PLAYER in role.broader and any(group != role.group for group in positions)
-    ):
+    if _has_no_such_office(thread, role) or has_another_trade(thread, role):
+        return True
+    if _PLAYER in role.broader and any(group != role.group for group in positions):
         return True
     titles = (one.noun for one in thread.roles if one.is_title)
     titled = any(noun != _AGED and not is_courtesy(noun) for noun in titles)

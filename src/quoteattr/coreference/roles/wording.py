@@ -59,7 +59,8 @@ def strip_determiner(written: str) -> str:
 
 def names_owner(written: str) -> bool:
     """Whether a description says by name or noun whose it is: "the bank's director"."""
-    return "'s " in written.replace("’", "'")
+    plain = written.replace("’", "'")
+    return "'s " in plain or "s' " in plain
 
 
 def stands_for_name(written: str) -> bool:

@@ -23,6 +23,7 @@ from quoteattr.quotation.ends.going_on import (
     SPANS,
     goes_on_in_marks,
     goes_on_with_list,
+    goes_on_with_row,
     goes_on_with_that,
     is_of_time,
     lacks_main,
@@ -96,6 +97,7 @@ def _ended(report: Report, tail: Tail) -> Report:
         places = [cut for cut in places if not shares_subject(cut)]
     going_on = (
         goes_on_with_list,
+        goes_on_with_row,
         goes_on_in_marks,
         goes_on_with_that,
         lacks_verb,

@@ -48,11 +48,13 @@ def _leads_to_other_report(cut: Cut) -> bool:
 def _leads_to_report_beside(cut: Cut) -> bool:
     """Whether another reports at the same time: `vows to rebuild | as Lee warns that it is late`.
 
-    Not `said it fell, as he had told them`, whose pronoun may be the speaker.
+    So does `told them it was over, | even as his rival cried foul`; not `said it fell, as he had
+    told them`, whose pronoun may be the speaker.
     """
     analysis, verb = cut.tail.analysis, cut.verb_ahead
     near = verb is not None and verb - cut.at <= config.NAME_BEFORE_CUE
-    if verb is None or not near or analysis.lowers[cut.at] != "as":
+    as_ = cut.at + (analysis.lowers[cut.at] == "even")
+    if verb is None or not near or analysis.lowers[as_ : as_ + 1] != ["as"]:
         return False
     return verb in cut.tail.reporting and analysis.lowers[verb - 1] not in NOMINATIVES
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SPANS: Final = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "decades"})
 _SUBORDINATE: Final = frozenset({"while", "if", "although", "though", "because"})
 _CLAUSES: Final = frozenset({"that", "clause"})
+_NEW: Final = frozenset({"a", "an"})
 _JOINING: Final = frozenset({"and", "but", "or"})
 
 
@@ -33,6 +34,16 @@ def goes_on_with_list(cut: Cut) -> bool:
     if not listed or cut.tail.sort != "object" or cut.verb_ahead is not None:
         return False
     return ":" in cut.tail.analysis.lowers[cut.tail.first : cut.at]
+
+
+def goes_on_with_row(cut: Cut) -> bool:
+    """Whether like nouns stand in a row: `said he had a pump, | a pond and four sons`."""
+    lowers, at = cut.tail.analysis.lowers, cut.at
+    if cut.pause != "comma" or lowers[at] not in _NEW or cut.verb_ahead is not None:
+        return False
+    before = lowers[max(cut.tail.first, at - config.ROW_TOKENS) : at]
+    after = lowers[at + 1 : min(at + config.ROW_TOKENS, cut.tail.last)]
+    return not _NEW.isdisjoint(before) and "and" in after and "," not in before[:-1]
 
 
 def joins_that_clause(cut: Cut) -> bool:

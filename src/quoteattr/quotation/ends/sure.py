@@ -20,7 +20,7 @@ from quoteattr.quotation.ends.going_on import joins_that_clause
 from quoteattr.quotation.ends.same_source import OBJECTS
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.occasions import AROUND
-from quoteattr.quotation.reports.tails import is_pause
+from quoteattr.quotation.reports.tails import RELATIVE, is_pause
 from quoteattr.quotation.words.cues import Frames
 
 if TYPE_CHECKING:
@@ -118,6 +118,18 @@ def _leads_to_time(cut: Cut) -> bool:
     return ruled and cut.tail.analysis.lowers[cut.at] in AROUND and _has_verb_ahead(cut)
 
 
+def _leads_to_what_came_before(cut: Cut) -> bool:
+    """Whether a past tells what led to a vow or an order: `has vowed to run | after Lee quit`."""
+    analysis, tail, verb = cut.tail.analysis, cut.tail, cut.verb_ahead
+    if analysis.lowers[cut.at] != "after" or verb is None or analysis.forms[verb] != "VBD":
+        return False
+    cue = tail.report.cue.token
+    has = analysis.lowers[max(0, cue - 1)] in ("has", "have")
+    now = has or analysis.forms[cue] in ("VBZ", "VBP")
+    past = any(analysis.forms[token] == "VBD" for token in tail.finite if token < cut.at)
+    return now and tail.sort == "infinitive" and not past
+
+
 def _has_verb_ahead(cut: Cut) -> bool:
     """Whether a finite verb is left out, or a past form that the tagger takes for a participle."""
     rest = cut.tail.analysis.lowers[cut.at : cut.tail.last]
@@ -190,11 +202,31 @@ def _leads_from_marks(cut: Cut) -> bool:
     return own and MARK_WORDS.isdisjoint(rest)
 
 
+def _leads_to_clause_beside(cut: Cut) -> bool:
+    """Whether somebody else acts after an object: `reported a loss, | and its head, Lee, resigned`.
+
+    Not in `announced a loan, and a tax that would fall`, `and a tax she would cut`.
+    """
+    lowers, verb, after = cut.tail.analysis.lowers, cut.verb_ahead, cut.at + 1
+    joins = cut.opener == "coordinator" and cut.pause == "comma"
+    if not joins or verb is None or cut.has_verb or cut.tail.sort not in OBJECTS:
+        return False
+    between = lowers[after:verb]
+    hangs = not (RELATIVE | {"that", "to"}).isdisjoint(between)
+    hangs |= not NOMINATIVES.isdisjoint(between[1:])
+    return bool(between) and not hangs and not any(after <= t < verb for t in cut.tail.quotes)
+
+
 def _leads_to_company(cut: Cut) -> bool:
-    """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`."""
-    analysis = cut.tail.analysis
-    while_ = analysis.lowers[cut.at] == "while" and analysis.lowers[cut.at - 1] in MARK_WORDS
-    return while_ and cut.pause == "comma" and analysis.forms[cut.at + 1 : cut.at + 2] == ["VBG"]
+    """Whether it is told what else somebody does: `said she was “glad,” | while trying to rise`.
+
+    Or what another does meanwhile: `told them it was “over,” | even as her rival cried foul`.
+    """
+    analysis, at = cut.tail.analysis, cut.at
+    if cut.pause != "comma" or analysis.lowers[at - 1] not in MARK_WORDS:
+        return False
+    while_ = analysis.lowers[at] == "while" and analysis.forms[at + 1 : at + 2] == ["VBG"]
+    return while_ or analysis.lowers[at : at + 2] == ["even", "as"]
 
 
 def _leads_to_main_clause(cut: Cut) -> bool:
@@ -229,6 +261,8 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_outer_that,
     _leads_to_occasion,
     _leads_to_time,
+    _leads_to_what_came_before,
+    _leads_to_clause_beside,
     _leads_to_company,
     _leads_from_marks,
     _leads_to_main_clause,

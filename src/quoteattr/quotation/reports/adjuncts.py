@@ -8,6 +8,12 @@ from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE
+from quoteattr.quotation.reports.receptions import is_reception
+from quoteattr.quotation.reports.told_names import (
+    goes_on_in_name,
+    goes_on_in_place,
+    names_programme,
+)
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -31,7 +37,6 @@ _OFTEN: Final = frozenset({"twice", "again", "often", "later"})
 _LEADING_ON: Final = (["that"], [":"], [","])
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
 _HEARERS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
-_PLACING: Final = frozenset({"in", "at", "near", "from"})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
@@ -96,6 +101,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     if position > start and word in ANYBODY:
         return True  # told the meeting | nobody wanted it
     owned = line.words[position - 1] == "'s"  # told the BBC's | Today programme
+    if position > start and names_programme(line, position):
+        return False
     if kind == "time" and not owned and line.kind(position - 1) != "determiner":
         return True
     if position == start or line.words[position - 1] in _BEFORE_DETERMINER:
@@ -108,39 +115,19 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
         return False  # told the | three-judge panel
     if kind in ("determiner", "preposition"):
         return True
-    if _goes_on_in_name(line, position):
+    if goes_on_in_name(line, position):
         return False
     if line.is_finite(position) and not _is_hearers(line, position):
         return True
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
-    plural = plural and before not in _TITLES and not _is_of_name(line, position)  # told Ms | Lee
+    titled = before in _TITLES  # told Ms | Lee
+    plural = plural and not titled and not goes_on_in_place(line, position)
     if plural and line.is_name(position - 1) and before in words("given_names"):
         return line.is_finite(position)  # told James | Lee
     if plural and before in words("places") and line.is_capitalised(position):
         return line.words[position + 1 : position + 2] not in _LEADING_ON  # told Wales | Live that
     return plural and (line.is_capitalised(position) or line.is_finite(position + 1))
-
-
-def _goes_on_in_name(line: Line, position: int) -> bool:
-    """Whether a capital goes on in a name, as its clause begins only later: `told Hills | FM that`.
-
-    Not in `told Reuters | Lee was late`.
-    """
-    if not (line.is_capitalised(position) and line.is_capitalised(position - 1)):
-        return False
-    if line.kind(position) or line.is_quote(position - 1) or line.kind(position - 1):
-        return False
-    reach = min(position + config.CLAIM_TOKENS, line.end)
-    after = next((i for i in range(position, reach) if not line.is_capitalised(i)), reach)
-    if line.kind(after) in ("determiner", "pronoun") or line.words[after : after + 1] == ["that"]:
-        return True
-    for at in range(after, reach):
-        if line.words[at] == "that":
-            return True
-        if line.words[at] in (",", ":", ";", "of") or line.is_finite(at):
-            return False
-    return False
 
 
 def _is_hearers(line: Line, position: int) -> bool:
@@ -150,13 +137,6 @@ def _is_hearers(line: Line, position: int) -> bool:
     """
     hearer = line.analysis.relations[line.token(position)] in _HEARERS
     return hearer and line.words[position].endswith("s") and not line.kind(position)
-
-
-def _is_of_name(line: Line, position: int) -> bool:
-    """Whether a name that only looks like a plural goes on there: `in Buenos | Aires`."""
-    before = line.token(position - 1)
-    named = line.is_capitalised(position - 1) and line.analysis.forms[before] == "NNP"
-    return named and line.is_capitalised(position) and line.words[position - 2] in _PLACING
 
 
 def after_adjunct(line: Line, position: int) -> int:
@@ -189,7 +169,7 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 1  # said only, QUOTE
     if word in ("when", "if") and line.words[position + 1 : position + 2] == ["asked"]:
         return _after_question(line, position)
-    if word == "to" and _is_hearer(line, position + 1):
+    if word == "to" and (_is_hearer(line, position + 1) or is_reception(line, position)):
         return after_addressee(line, position + 1)
     if word == "and" and line.kind(position + 1) == "preposition":
         after = _after_prepositional_phrase(line, position + 2)

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.reports.attributed import ATTRIBUTED
+from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
@@ -140,7 +141,9 @@ def find_disclaimer(site: Site, report: Report) -> Range | None:
 
 def _may_be_anybody(site: Site) -> bool:
     """Whether it only might be said, by anybody: `as soon as | you can say “no”`."""
-    return site.word(site.left) in _ANYBODY and site.word(site.group) in _MIGHT
+    if site.word(site.left) not in _ANYBODY or site.word(site.group) not in _MIGHT:
+        return False
+    return not is_passive(site.line.analysis, site.cue.token, site.line.frame.first)
 
 
 def _search_before(site: Site, at: int, *patterns: regex.Pattern[str]) -> Range | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.grammar import NOMINATIVES, PHRASE_TAGS, is_subject
 from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import MARK_WORDS, QUOTE, THIS_AND_COLON
@@ -36,11 +37,22 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
-    if not quoted and not _is_turned(line, cue) and goes_on(line, after):
+    turned = quoted or _is_turned(line, cue) or _closes_heading(line, cue, after)
+    if not turned and goes_on(line, after):
         return False
     if not quoted and word in NOMINATIVES and line.words[after + 1 : after + 2] == ["and"]:
         return not goes_on(line, after + 2)  # , a baker, said he and his wife had left
     return kind in ("", "determiner", "pronoun")
+
+
+def _closes_heading(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether a heading closes with a bare noun for who speaks: `It is shut, says transport boss`.
+
+    Whatever a tagger takes the words for.
+    """
+    bare = cue.lemma == "say" and line.kind(after) == "" and line.words[line.end - 1].isalpha()
+    short = line.end - after <= config.NAME_BEFORE_CUE
+    return bare and short and line.is_heading and line.words[line.end - 1] in words("role_nouns")
 
 
 def closes_with_speaker(line: Line, cue: CueWord, after: int) -> bool:

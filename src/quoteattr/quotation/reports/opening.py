@@ -19,6 +19,8 @@ from quoteattr.quotation.reports.bare_clauses import has_bare_clause
 from quoteattr.quotation.reports.kinds import Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, THIS_AND_COLON
 from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
+from quoteattr.quotation.reports.orders import order_behind_clause
+from quoteattr.quotation.reports.receptions import is_reception
 from quoteattr.quotation.reports.that_clauses import (
     follows_so,
     is_relative,
@@ -56,6 +58,8 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
     if cue.takes(Frames.ADDRESSEE) and not _is_heard(line, cue):
         told = range(position, after_addressee(line, position))
         position = told.stop
+        if (order := order_behind_clause(line, cue, told)) is not None:
+            return Opening(Kind.INFINITIVE, order)
     elif cue.lemma == "promise" and line.words[position + 1 : position + 2] != []:
         position += _is_promised(line, position)
     if position < line.end and is_bare_pronoun(line, cue, position):
@@ -165,7 +169,8 @@ def _is_infinitive(line: Line, position: int) -> bool:
     """Whether an infinitive begins there, in marks or not: `told them | “not to wait”`."""
     if line.words[position : position + 1] in (["not"], ["never"]):
         position += 1
-    return line.words[position : position + 1] == ["to"] and not _is_phrase(line, position + 1)
+    no_verb = _is_phrase(line, position + 1) or is_reception(line, position)  # said to applause
+    return line.words[position : position + 1] == ["to"] and not no_verb
 
 
 def _after_insertion(line: Line, cue: CueWord, position: int) -> Opening | None:

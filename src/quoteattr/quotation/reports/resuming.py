@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS, SUBJECTS, child
 from quoteattr.quotation.reports.extent import end_of_clause
 from quoteattr.quotation.reports.kinds import Kind
+from quoteattr.quotation.reports.receptions import is_reception
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
 
@@ -235,6 +236,8 @@ def _goes_on_at(site: Site, start: int) -> bool:
     if site.is_participle or site.reading.has_cue(start, start + 1):
         return False
     if line.words[start] == "to":
+        if is_reception(line, start):
+            return False  # QUOTE, he said, to applause
         return start + 1 < line.end and line.analysis.forms[line.token(start + 1)] == "VB"
     return line.is_finite(start) or line.words[start] in _OF_CONTENT | {"been", "be"}
 

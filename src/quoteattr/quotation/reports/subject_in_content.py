@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.words.cues import CueWord
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+_OF_BODIES: Final = NOUN_TAGS | {"ADP"}  # says Bank of Velm
 _JOINING: Final = frozenset({"relative", "question", "coordinator"})
 
 
@@ -121,7 +122,7 @@ def _closes_heading(line: Line, cue: CueWord, group: int) -> bool:
         return False
     if cue.takes(Frames.OBJECT) and line.words[group - 2] not in MARK_WORDS:
         return False
-    nouns = all(line.analysis.tags[line.token(i)] in NOUN_TAGS for i in range(after, line.end))
+    nouns = all(line.analysis.tags[line.token(i)] in _OF_BODIES for i in range(after, line.end))
     return nouns and is_inverted(line, cue, after, quoted=False)
 
 

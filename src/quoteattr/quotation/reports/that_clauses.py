@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import BE, HAVE, MODALS, is_subject
+from quoteattr.grammar import BE, HAVE, MODALS, POSSESSIVES, is_subject
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
 from quoteattr.quotation.words.cue_forms import takes
 from quoteattr.quotation.words.cues import Frames
@@ -167,6 +167,8 @@ def is_relative(line: Line, position: int) -> bool:
         return False
     if analysis.forms[token + 1 : token + 2] == ["VBZ"] and line.is_finite(position + 2):
         return False  # wrote on a page | that boats should go
+    if line.words[position + 1 : position + 2] and line.words[position + 1] in POSSESSIVES:
+        return False  # recalled in her memoir | that her father had wept
     verb = analysis.heads[token]
     relative = analysis.relations[verb] is Relation.RELATIVE_CLAUSE
     if not relative or analysis.heads[verb] != token - 1 or not is_subject(analysis, token):

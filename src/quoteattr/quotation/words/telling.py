@@ -44,6 +44,10 @@ COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks"
 _PICTURES: Final = frozenset(
     {"clip", "footage", "image", "images", "photo", "photograph", "photographs", "photos"}
 ) | {"picture", "pictures", "video", "videos"}
+_FEELINGS: Final = frozenset(
+    {"emotion", "emotions", "remorse", "regret", "contrition", "mercy", "reaction", "restraint"}
+) | {"courage", "interest", "respect"}
+_SHOWN: Final = _PICTURES | _FEELINGS
 _TIME_OR_PLACE: Final = frozenset({"on", "in", "at"})
 
 
@@ -154,13 +158,13 @@ def _only_points(candidate: ReportCandidate) -> bool:
 def _is_no_words(candidate: ReportCandidate) -> bool:
     """Whether the object is a courtesy, goods or a picture: `expressed thanks`, `shows a photo`.
 
-    Also in `recalled every jar`.
+    Or a feeling: `showed no remorse as the jury came back`. Also in `recalled every jar`.
     """
     analysis, token = candidate.analysis, candidate.token
     governed = child(analysis, token, Relation.OBJECT)
     if governed is not None and analysis.lowers[governed] in COURTESIES:
         return True
-    shown = governed is not None and analysis.lowers[governed] in _PICTURES
+    shown = governed is not None and analysis.lowers[governed] in _SHOWN
     if shown and analysis.lowers[token].startswith("show"):
         return True
     goods = analysis.lowers[token + 1 : token + 2]

@@ -101,7 +101,10 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`.
 
     Or is what one says: `And thank you, Ann, for that.` Or they part: `The couple call it quits.`
+    So who only disagrees: `The keeper begged to differ.`
     """
+    if analysis.lowers[token].startswith("beg"):
+        return analysis.lowers[token + 1 : token + 3] == ["to", "differ"]
     called = analysis.lowers[token].startswith("call")
     if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
         return True
