@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.quotation.marks.characters import DOUBLE, STYLES, find_marks
-from quoteattr.quotation.marks.costs import DOUBTFUL, FITS, LOST
+from quoteattr.quotation.marks.costs import DOUBTFUL, FITS, LOST, WRONG_WAY
 from quoteattr.quotation.marks.drafts import Draft, is_inside, merged
 from quoteattr.quotation.marks.pairing import cost_of, pair_marks
 from quoteattr.quotation.marks.tags import find_tags
@@ -69,7 +69,16 @@ def _ends_without_beginning(marks: Sequence[QuotationMark]) -> int | None:
     if first is None or marks[first].leads or marks[first].closes > FITS:
         return None
     apart = cost_of(marks[:first]) + cost_of(marks[first + 1 :])
-    return first if cost_of(marks) - apart >= LOST else None
+    ends = cost_of(marks) - apart >= LOST or _are_turned(marks, first)
+    return first if ends else None
+
+
+def _are_turned(marks: Sequence[QuotationMark], first: int) -> bool:
+    """Whether a pair with the next double mark would have both turned: `early." Lee said, "We`."""
+    after = next((mark for mark in marks[first + 1 :] if mark.family == DOUBLE), None)
+    if after is None or after.opens > FITS:
+        return False
+    return min(marks[first].opens, after.closes) >= WRONG_WAY
 
 
 def _cut_at_tags(text: str, drafts: list[Draft]) -> list[Draft]:
