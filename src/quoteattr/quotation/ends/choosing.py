@@ -135,6 +135,8 @@ def _is_parted(analysis: Analysis, report: Report) -> bool:
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the content follows its cue in the reporter's words, not only in marks."""
     first = report.content[-1][0]
+    if report.clause[0] > first:
+        return False  # attributes “a joke” | to Ann Lee
     if _ends_with_agent(analysis, report):
         return False
     if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):

@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.grammar import (
     ASIDES,
     MODALS,
+    NEGATIONS,
     NOMINATIVES,
     PHRASE_TAGS,
     POSSESSIVES,
@@ -41,6 +42,8 @@ _OWN: Final = POSSESSIVES | {"the"}
 _NO_CLAUSES: Final = OBJECTS | {"infinitive"}
 _LED_ON: Final = NOMINATIVES | {"that", "it", "this", "what", "how", "whether", "to"}
 """Words after *and* with which somebody may go on saying something."""
+_CONTRASTS: Final = frozenset({"but", "though", "although", "yet"})
+_DENYING: Final = NEGATIONS | {"no"}
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
 
@@ -202,6 +205,20 @@ def _leads_from_marks(cut: Cut) -> bool:
     return own and MARK_WORDS.isdisjoint(rest)
 
 
+def _leads_to_denial(cut: Cut) -> bool:
+    """Whether the writer objects to words in marks: `as saying “no,” | but she never did`."""
+    analysis, tail = cut.tail.analysis, cut.tail
+    around = [analysis.lowers[tail.first], analysis.lowers[cut.end - 1]]
+    inside = analysis.lowers[tail.first + 1 : cut.end - 1]
+    marked = MARK_WORDS.issuperset(around) and MARK_WORDS.isdisjoint(inside)
+    if not marked or len(tail.report.content) > 1:
+        return False
+    contrast, *rest = analysis.lowers[cut.at : min(cut.at + config.MEDIUM_TOKENS, tail.last)]
+    if contrast == "however":
+        return True
+    return contrast in _CONTRASTS and not _DENYING.isdisjoint(rest)
+
+
 def _leads_to_clause_beside(cut: Cut) -> bool:
     """Whether somebody else acts after an object: `reported a loss, | and its head, Lee, resigned`.
 
@@ -265,6 +282,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_clause_beside,
     _leads_to_company,
     _leads_from_marks,
+    _leads_to_denial,
     _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,

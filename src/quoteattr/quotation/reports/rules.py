@@ -18,6 +18,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
+from quoteattr.quotation.reports.attributed import attributing, tells_author
 from quoteattr.quotation.reports.before import HEARING
 from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer
 from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
@@ -45,6 +46,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("headline-label", labelled),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
+    ("attributing", attributing),  # A meme attributes QUOTE to Ann Lee.
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
@@ -118,6 +120,7 @@ def _read(reading: Reading) -> Iterator[Report]:
             or _is_called_so(site)
             or _is_quoting(site)
             or _is_in_phrase(site)
+            or tells_author(site)
             or named
         ):
             continue

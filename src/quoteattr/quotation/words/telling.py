@@ -27,6 +27,7 @@ _IN_PASSING: Final = frozenset(
     {(",", "told", "of"), (",", "told", "about"), (",", "asked", "about")}
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
+_OF_AUTHORS: Final = (["credited", "to"], ["ascribed", "to"], ["traced", "to"])
 _TO: Final = ["to"]
 HOW: Final = frozenset({"in", "with", "without"})
 """What leads to how something was said, after a pronoun: `He says it | in French`."""
@@ -89,6 +90,8 @@ def tells(candidate: ReportCandidate) -> bool:
         candidate.construction
     ):
         return False
+    if analysis.lowers[token : token + 2] in _OF_AUTHORS:
+        return False  # The novel “Dry Wind” is credited to Ann Lee
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
     if analysis.lowers[token : token + 2] == ["dismissed", "from"]:

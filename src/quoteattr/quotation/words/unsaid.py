@@ -36,6 +36,7 @@ _JOINTS: Final = (
     }
 )
 _LONGEST_SUBJECT: Final = 8  # tokens
+_LABEL: Final = 4  # tokens: FACT CHECK:
 _WONDERED: Final = 3  # tokens: whether she was
 _REACH: Final = 12  # tokens back to who prevents it
 _PREVENTING: Final = frozenset(
@@ -58,7 +59,13 @@ _UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "
 _NAMED: Final = frozenset({"named", "identified", "quoted", "recorded", "photographed"})
 _NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
 _STAY: Final = frozenset({"be", "remain", "stay"})
+_LET_US: Final = (["let", "'s"], ["let", "’s"], ["let", "us"])
+_WORTH: Final = tuple(
+    ["worth", deed] for deed in ("noting", "mentioning", "adding", "saying", "recalling", "stating")
+)
 _NAMELESS_REACH: Final = 4  # tokens: not to be named, to be kept anonymous
+_REQUESTS: Final = frozenset({"tell", "ask", "remind", "show"})
+_OTHERS: Final = frozenset({"them", "him", "her", "everyone", "everybody", "people", "your"})
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _QUOTING: Final = [[mark] for mark in "“‘\"'"]
 _ANYBODY: Final = frozenset(
@@ -101,10 +108,15 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`.
 
     Or is what one says: `And thank you, Ann, for that.` Or they part: `The couple call it quits.`
-    So who only disagrees: `The keeper begged to differ.`
+    So who only disagrees: `The keeper begged to differ.` And what only leads on: `Let's say it is`,
+    `It is worth noting that it is`.
     """
     if analysis.lowers[token].startswith("beg"):
         return analysis.lowers[token + 1 : token + 3] == ["to", "differ"]
+    if analysis.lowers[token] == "say" and analysis.lowers[max(0, token - 2) : token] in _LET_US:
+        return True
+    if analysis.lowers[max(0, token - 1) : token + 1] in _WORTH:
+        return True
     called = analysis.lowers[token].startswith("call")
     if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
         return True
@@ -159,6 +171,7 @@ def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool
 
     Not in `Don't you think that it is?`, which tells what its speaker thinks.
     """
+    first = _after_label(analysis, first, token)
     if analysis.words[last - 1] != "?" or analysis.lowers[first] not in MODALS | BE | HAVE:
         return False
     asks = analysis.lowers[first] in HAVE and analysis.tags[first + 1] == "PRON"
@@ -168,6 +181,12 @@ def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool
         analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
         for at in range(first + 1, token)
     )
+
+
+def _after_label(analysis: Analysis, first: int, token: int) -> int:
+    """Where a sentence begins behind what it is headed with: `FACT CHECK: | Did she say it?`"""
+    near = range(first, min(first + _LABEL, token))
+    return next((i + 1 for i in near if analysis.words[i] == ":"), first)
 
 
 def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
@@ -192,11 +211,15 @@ def _is_doubted(analysis: Analysis, token: int) -> bool:
 
 
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
-    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
-    asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
-    if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
+    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`.
+
+    Or orders to tell others: `Tell them that it was late`.
+    """
+    word = analysis.lowers[token]
+    if token != first or word not in _REQUESTS or analysis.forms[token] not in ("VB", "VBP", ""):
         return False
-    return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
+    hearer = analysis.lowers[token + 1 : token + 2]
+    return hearer in (["us"], ["me"]) or (word != "show" and not _OTHERS.isdisjoint(hearer))
 
 
 def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
