@@ -68,7 +68,7 @@ def tells_author(site: Site) -> bool:
         return False
     line, marked = site.line, _marks_before(site)
     if marked is None:
-        return False
+        return attributed(site) is None
     return may_be_title(line.analysis, (line.token(marked[0]), line.after(marked[1] - 1)))
 
 

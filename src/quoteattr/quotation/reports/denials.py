@@ -23,7 +23,8 @@ _PROOF: Final = (
     r"|footage|reports?|basis|confirmation|mentions?|instances?|examples?|videos?|sources?)"
 )
 _OF_WHAT: Final = (
-    r"(?:\s(?:whatsoever|at\sall|anywhere))?+"
+    r"(?:\s(?:whatsoever|at\sall|anywhere|exists?|(?:has\s|have\s)?emerged"
+    r"|(?:was|were|has\sbeen|have\sbeen|could\sbe)\s(?:found|produced|offered)))?+"
     r"(?:\s(?:to\s(?:show|suggest|prove|support|indicate|confirm|back(?:\sup)?)|supporting|showing"
     r"|suggesting|indicating|proving|for|behind))?+"
     r"(?:\s(?:of\s)?(?:the|this|these|any|such)\s(?:claim|allegation|suggestion|idea|notion"
@@ -72,7 +73,7 @@ _MISREPORTED: Final = regex.compile(
     regex.REVERSE,
 )
 """`The post falsely claims that | Ann Lee said`."""
-_FAKED: Final = regex.compile(
+FAKED: Final = regex.compile(
     rf"\b(?:{_FAKE}\s(?:[\w-]+\s){{0,2}}?{_MEDIA}|{_FORGERY})\s"
     r"(?:(?:that|which)\s)?(?:(?:purports|purporting|appears|seems)\sto\s)?"
     r"(?:has|have|had|shows?|showed|showing|makes?|made|depicts?|depicting|in\swhich|where|of)\s"
@@ -162,10 +163,19 @@ FORGED: Final = regex.compile(
 """`The clip in which | Ann Lee says it | was doctored.`"""
 IF: Final = regex.compile(r"\bif\s\Z", regex.REVERSE)
 
+CHECKED: Final = regex.compile(
+    r"(?:\A|\n)\W{0,4}(?:the\s|viral\s)?claim\W{0,3}:\W{0,4}[^\n]{0,300}\Z", regex.REVERSE
+)
+VERDICT: Final = regex.compile(
+    r"\b(?:verdict|rating|ruling|conclusion|assessment)\W{1,6}(?:(?:this|the\sclaim)\sis\s)?"
+    rf"(?:(?:mostly|largely|partly)\s)?(?:{_UNTRUE}\b|pants\son\sfire|{_FAKE}\b)"
+)
+"""`CLAIM: | Ann Lee said it`, with `VERDICT: False` below."""
+
 BEFORE_CLAUSE: Final = (
     *(_UNPROVEN, _UNLIKELY, _MISREPORTED, _DENYING, _ONE_MIGHT),
     *(_FAKED_CLAUSE, _UNVERIFIED, _NOWHERE, _CONTRARY, _UNHEARD_TO),
 )
 """Before `Ann Lee said it`."""
-BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, _FAKED, _DENYING, _UNHEARD)
+BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, FAKED, _DENYING, _UNHEARD)
 """Before `saying it`."""

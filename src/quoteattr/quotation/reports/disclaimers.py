@@ -12,12 +12,15 @@ from quoteattr.quotation.reports.attributed import ATTRIBUTED
 from quoteattr.quotation.reports.denials import (
     BEFORE_CLAUSE,
     BEFORE_PARTICIPLE,
+    CHECKED,
     CLAIM,
     CLIP,
+    FAKED,
     FORGED,
     IF,
     REFUTED,
     SUPPOSED,
+    VERDICT,
     WRONG,
 )
 from quoteattr.quotation.words.inflection import Form
@@ -26,10 +29,14 @@ from quoteattr.verbs import is_passive
 if TYPE_CHECKING:
     import regex
 
+    from quoteattr.analysis import Analysis
+    from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report, Site
     from quoteattr.records import Range
 
 _REACH: Final = 160  # code points before the reporting clause, or after what it reports
+
+_PARAGRAPH: Final = 400  # code points: a claim, or what leads from it to the verdict
 
 _ANYBODY: Final = frozenset({"you", "one"})
 _MIGHT: Final = frozenset({"can", "could", "may", "might"})
@@ -62,7 +69,7 @@ def find_disclaimer(site: Site, report: Report) -> Range | None:
     for claim, refuted in ((CLAIM, REFUTED), (CLIP, FORGED)):
         if found is None and _search_before(site, site.left, claim) is not None:
             found = _refutation(site, report, refuted)
-    return found
+    return _verdict(site, report) if found is None else found
 
 
 def _may_be_anybody(site: Site) -> bool:
@@ -92,9 +99,16 @@ def _is_hypothetical(site: Site) -> bool:
 
 def _search_before(site: Site, at: int, *patterns: regex.Pattern[str]) -> Range | None:
     """Where one of *patterns* matches the words of the sentence before the position *at*."""
-    analysis, line = site.line.analysis, site.line
-    end = analysis.starts[line.token(at)]
-    start = max(analysis.starts[line.frame.first], end - _REACH)
+    line = site.line
+    return _search_left(line.analysis, line.frame, line.token(at), *patterns)
+
+
+def _search_left(
+    analysis: Analysis, frame: Frame, token: int, *patterns: regex.Pattern[str]
+) -> Range | None:
+    """The same before a token of the frame."""
+    end = analysis.starts[token]
+    start = max(analysis.starts[frame.first], end - _REACH)
     before = analysis.text[start:end].lower()
     for pattern in patterns:
         match = pattern.search(before)
@@ -113,11 +127,43 @@ def _misattribution(site: Site) -> Range | None:
 
 def _refutation(site: Site, report: Report, refuted: regex.Pattern[str]) -> Range | None:
     """What calls a claim false, behind it: `The claim that Lee said so | is false`."""
-    analysis, line = site.line.analysis, site.line
+    line = site.line
     marks = [line.after(i) for i in range(len(line)) if line.is_quote(i)]
     marks += [last for _, last in line.frame.fragments]
     after = max([site.cue.last, *(last for last in marks if last <= report.content[-1][1])])
+    return _search_right(line.analysis, line.frame, after, refuted)
+
+
+def _search_right(
+    analysis: Analysis, frame: Frame, after: int, pattern: regex.Pattern[str]
+) -> Range | None:
+    """Where *pattern* matches the words of the sentence behind the token before *after*."""
     start = analysis.ends[after - 1]
-    end = min(analysis.ends[line.frame.last - 1], start + _REACH)
-    match = refuted.search(analysis.text[start:end].lower())
+    end = min(analysis.ends[frame.last - 1], start + _REACH)
+    match = pattern.search(analysis.text[start:end].lower())
     return None if match is None else (start + match.start(), start + match.end())
+
+
+def find_forgery(analysis: Analysis, frame: Frame, report: Report) -> Range | None:
+    """What calls the clip fake in which a report stands: `The clip in which | Lee appears to say`.
+
+    For a report that counts decide.
+    """
+    cue = report.cue.token
+    found = _search_left(analysis, frame, cue, FAKED)
+    if found is None and _search_left(analysis, frame, cue, CLIP) is not None:
+        found = _search_right(analysis, frame, report.content[-1][1], FORGED)
+    return found
+
+
+def _verdict(site: Site, report: Report) -> Range | None:
+    """The verdict of a fact check: `CLAIM: Ann Lee said so. | VERDICT: False`."""
+    analysis = site.line.analysis
+    start, end = (
+        analysis.starts[site.line.token(site.left)],
+        analysis.ends[report.content[-1][1] - 1],
+    )
+    if CHECKED.search(analysis.text[max(0, start - _PARAGRAPH) : start].lower()) is None:
+        return None
+    match = VERDICT.search(analysis.text[end : end + _PARAGRAPH].lower())
+    return None if match is None else (end + match.start(), end + match.end())

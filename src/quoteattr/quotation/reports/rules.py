@@ -28,8 +28,9 @@ from quoteattr.quotation.reports.line import HYPHEN, Line
 from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
+from quoteattr.quotation.words.cue_forms import noun_forms
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis, is_negated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,6 +122,7 @@ def _read(reading: Reading) -> Iterator[Report]:
             or _is_quoting(site)
             or _is_in_phrase(site)
             or tells_author(site)
+            or _opens_with_claims(site)
             or named
         ):
             continue
@@ -130,6 +132,8 @@ def _read(reading: Reading) -> Iterator[Report]:
         if report is None or report.content[0][0] in frame.unsaid:
             continue
         denial = find_disclaimer(site, report)
+        if denial is None and not label and is_doubted(line.analysis, token):
+            continue
         if not label and is_negated(line.analysis, token, frame.first):
             if report.mode is Mode.THOUGHT or not _holds_marks(frame, report):
                 continue  # what was not told is weighed: `did not say why`
@@ -180,6 +184,13 @@ def _is_called_so(site: Site) -> bool:
         return False
     named = site.line.analysis.forms[site.cue.token - 1] == "NNP"
     return named and site.word(site.subject) in ("a", "an")
+
+
+def _opens_with_claims(site: Site) -> bool:
+    """Whether a noun opens the sentence: `Claims that Ann Lee said so | are false`."""
+    plural = site.cue.form is Form.PRESENT and site.word(site.at) in noun_forms()
+    opens = site.at == 0 and site.word(1) == "that" and site.line.is_capitalised(0)
+    return plural and opens and not opens_item(site.line.analysis, site.cue.token)
 
 
 def _is_object(site: Site) -> bool:

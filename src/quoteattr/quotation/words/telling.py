@@ -11,7 +11,7 @@ from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
 from quoteattr.quotation.words.rare_cues import GOODS, greets
-from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis, is_negated
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:
@@ -71,7 +71,9 @@ def tells(candidate: ReportCandidate) -> bool:
     `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
-    if is_irrealis(analysis, token, *analysis.sentence_at(token)) or _holds_the_asked(candidate):
+    if is_irrealis(analysis, token, *analysis.sentence_at(token)) or is_doubted(analysis, token):
+        return False
+    if _holds_the_asked(candidate):
         return False
     if candidate.construction == "passive-object" and not candidate.quoted:
         return False

@@ -75,7 +75,8 @@ _ANYBODY: Final = frozenset(
 
 def is_unsaid(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the verb at *token* in the sentence [first, last) tells what nobody has said."""
-    return is_negated(analysis, token, first) or is_irrealis(analysis, token, first, last)
+    doubtful = is_negated(analysis, token, first) or is_doubted(analysis, token)
+    return doubtful or is_irrealis(analysis, token, first, last)
 
 
 def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
@@ -89,7 +90,6 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
-        or _is_doubted(analysis, token)
         or _asks_for_anonymity(analysis, token)
     )
 
@@ -205,7 +205,7 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
-def _is_doubted(analysis: Analysis, token: int) -> bool:
+def is_doubted(analysis: Analysis, token: int) -> bool:
     """Whether it is left open if it was ever said: `denied that he ever | told anybody to go`."""
     return analysis.lowers[token - 1 : token] == ["ever"] and analysis.lowers[token - 2] != "first"
 
