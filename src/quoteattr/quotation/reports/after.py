@@ -137,7 +137,7 @@ def _after_cleft(site: Site) -> Range | None:
     Or behind who was told: `All I told them was that | it was late`.
     """
     line = site.line
-    told = site.cue.takes(Frames.ADDRESSEE)
+    told = site.cue.takes(Frames.ADDRESSEE) or site.word(site.after) == "to"
     reach = range(site.after, min(site.after + (_HEARER if told else 1), line.end))
     link = next((i for i in reach if line.is_finite(i) or line.words[i] == ","), len(line))
     opens = _CLEFT.intersection((site.word(site.left - 1), site.word(site.left)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import BE
 from quoteattr.quotation.reports.attributed import ATTRIBUTED
@@ -89,12 +90,25 @@ def _is_hypothetical(site: Site) -> bool:
         return False
     if not _HYPOTHETICAL.isdisjoint(group) and not _HAVE.isdisjoint(group):
         return True
+    if site.subject is None and _goes_on_hypothetically(site):
+        return True
     before = site.word(site.at - 1)
+    if before == "to" and site.word(site.at - 2) == "were":
+        return _search_before(site, site.left, IF) is not None  # if she were to say
     if before in _NEARLY:
         return site.cue.form is Form.PAST
     if group and group[0] in _OUGHT:
         return site.subject is not None and site.word(site.subject) not in _FIRST_PERSON
     return before == "to" and site.word(site.at - 2) in _PLANNED and site.word(site.at - 3) in BE
+
+
+def _goes_on_hypothetically(site: Site) -> bool:
+    """Whether it is joined to what only might have been: `would have laughed and | said`."""
+    analysis, token = site.line.analysis, site.cue.token
+    if analysis.relations[token] is not Relation.CONJUNCT:
+        return False
+    helpers = {analysis.lowers[child] for child in analysis.children[analysis.heads[token]]}
+    return not (_HYPOTHETICAL.isdisjoint(helpers) or _HAVE.isdisjoint(helpers))
 
 
 def _search_before(site: Site, at: int, *patterns: regex.Pattern[str]) -> Range | None:

@@ -30,7 +30,8 @@ from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
 from quoteattr.quotation.words.cue_forms import noun_forms
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis, is_negated
+from quoteattr.quotation.words.negation import is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -111,7 +112,8 @@ def _read(reading: Reading) -> Iterator[Report]:
     for site in reading.sites:
         frame, token = line.frame, site.cue.token
         label = site.cue.form is Form.LABEL
-        if not label and is_irrealis(line.analysis, token, frame.first, frame.last):
+        asked = not label and is_irrealis(line.analysis, token, frame.first, frame.last)
+        if asked and site.opening.kind is not Kind.QUOTATION:
             continue
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
@@ -132,7 +134,9 @@ def _read(reading: Reading) -> Iterator[Report]:
         if report is None or report.content[0][0] in frame.unsaid:
             continue
         denial = find_disclaimer(site, report)
-        if denial is None and not label and is_doubted(line.analysis, token):
+        if asked:
+            denial = _negation(site)  # Did she say, QUOTE?
+        elif denial is None and not label and is_doubted(line.analysis, token):
             continue
         if not label and is_negated(line.analysis, token, frame.first):
             if report.mode is Mode.THOUGHT or not _holds_marks(frame, report):

@@ -10,8 +10,9 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
+from quoteattr.quotation.words.negation import is_negated
 from quoteattr.quotation.words.rare_cues import GOODS, greets
-from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis, is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
 
 if TYPE_CHECKING:

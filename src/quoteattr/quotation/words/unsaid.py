@@ -4,38 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL
-from quoteattr.verbs import verb_group
+from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS
+from quoteattr.quotation.words.negation import JOINTS, LONGEST_SUBJECT, is_negated
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
-_NOBODY: Final = frozenset({"nobody", "none", "no-one"})
-_NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
-_ALSO: Final = frozenset({"only", "just", "merely", "simply", "alone"})
 _HOW: Final = frozenset({"how", "why", "when", "where"})
 _ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
 _WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
 _LONGEST_ANTECEDENT: Final = 4  # tokens: everything the mayor said
-_JOINTS: Final = (
-    SENTENCE_FINAL
-    | frozenset(",;:—–-“”\"‘’'()")
-    | {
-        "and",
-        "but",
-        "or",
-        "so",
-        "that",
-        "because",
-        "if",
-        "when",
-        "though",
-        "although",
-        "while",
-        "since",
-    }
-)
-_LONGEST_SUBJECT: Final = 8  # tokens
 _LABEL: Final = 4  # tokens: FACT CHECK:
 _WONDERED: Final = 3  # tokens: whether she was
 _REACH: Final = 12  # tokens back to who prevents it
@@ -55,7 +33,6 @@ _AVOIDING: Final = frozenset(
         *("resist", "resists", "resisted", "resisting", "without"),
     }
 )
-_UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
 _NAMED: Final = frozenset({"named", "identified", "quoted", "recorded", "photographed"})
 _NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
 _STAY: Final = frozenset({"be", "remain", "stay"})
@@ -87,6 +64,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _only_fills(analysis, token)
         or _tells_which(analysis, token, first)
         or _is_supposed(analysis, token)
+        or _is_condition(analysis, token, first, last)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
@@ -121,7 +99,7 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
         return True
     if analysis.lowers[token : token + 2] == ["thank", "you"]:
-        return token == 0 or analysis.lowers[token - 1] in _JOINTS
+        return token == 0 or analysis.lowers[token - 1] in JOINTS
     around = analysis.lowers[max(0, token - 2) : token + 2]
     return around[-3:] == [",", "say", ","] or around == [",", "you", "know", ","]
 
@@ -136,36 +114,6 @@ def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
     return meant + 1 < token and FINITE.isdisjoint(forms[meant + 1 : token])
 
 
-def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether the verb at *token* is negated: `did not say`, `nobody said`; not `not only said`."""
-    first = verb_group(analysis, token, floor)
-    if tuple(analysis.lowers[max(floor, token - 2) : token]) == ("not", "to"):
-        verb = analysis.lowers[max(floor, token - 3)]
-        return verb in _UNWILLING
-    for negation in range(first, token):
-        if analysis.lowers[negation] in NEGATIONS:
-            return analysis.lowers[negation + 1] not in _ALSO  # he not only said it
-    return _is_of_nobody(analysis, first, floor)
-
-
-def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
-    """Whether the clause before *verb* begins with nobody: `no one in the hall | said`; not No 10.
-
-    Not in `There is no doubt he said it` and `No wonder he said it`.
-    """
-    lowers = analysis.lowers
-    start = verb
-    while start > floor and verb - start < _LONGEST_SUBJECT and lowers[start - 1] not in _JOINTS:
-        start -= 1
-    if start == verb or lowers[start] in _NOBODY:
-        return start < verb
-    following = lowers[start + 1]
-    if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE:
-        return True  # nor did anybody say
-    denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
-    return lowers[start] == "no" and start + 1 < verb and denies
-
-
 def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the verb at *token* is what a sentence [first, last) asks: `Did she say it was so?`
 
@@ -178,7 +126,8 @@ def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool
     if analysis.forms[token] in ("VBD", "VBZ") and not (asks and token == first + 2):
         return False  # Is the man who said it here?
     return not any(
-        analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
+        (analysis.forms[at] in FINITE and analysis.lowers[at] != "have")
+        or analysis.lowers[at] == "you"
         for at in range(first + 1, token)
     )
 
@@ -230,6 +179,16 @@ def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
         analysis.lowers[token - 1] in BE
         and analysis.tags[token - 2] == "PRON"
         and analysis.lowers[token - 3] in ("whether", "if")
+    )
+
+
+def _is_condition(analysis: Analysis, token: int, first: int, last: int) -> bool:
+    """Whether a sentence opens with a condition: `Had she said so, he would be here`."""
+    near = first + 1 < token <= first + LONGEST_SUBJECT
+    if analysis.lowers[first] != "had" or not near or analysis.words[last - 1] == "?":
+        return False
+    return (
+        FINITE.isdisjoint(analysis.forms[first + 1 : token]) and "," in analysis.words[token:last]
     )
 
 
