@@ -87,6 +87,12 @@ _FAKED_CLAUSE: Final = regex.compile(
 )
 """`A fake clip in which | Ann Lee says`."""
 _NEVER: Final = r"(?:\b(?:not|never|cannot|unable|failed|nobody)|n[’']t)(?:\s[\w’'-]+){0,3}?"
+_PURPORTED: Final = regex.compile(
+    r"\b(?:purports|purported|purporting)\sto\s(?:show|be|have|depict|quote)\s"
+    r"(?:[^\s,;:.]+\s){0,8}\Z",
+    regex.REVERSE,
+)
+"""`The message purports to show Ann Lee | saying`."""
 _UNVERIFIED: Final = regex.compile(
     rf"{_NEVER}\s(?:verify|verified|confirm|confirmed|prove|proven?|proved|establish"
     r"|established|corroborate|corroborated|substantiate|substantiated|demonstrate|find)"
@@ -177,5 +183,5 @@ BEFORE_CLAUSE: Final = (
     *(_FAKED_CLAUSE, _UNVERIFIED, _NOWHERE, _CONTRARY, _UNHEARD_TO),
 )
 """Before `Ann Lee said it`."""
-BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, FAKED, _DENYING, _UNHEARD)
+BEFORE_PARTICIPLE: Final = (_NOT_HEARD, _MISQUOTED, FAKED, _DENYING, _UNHEARD, _PURPORTED)
 """Before `saying it`."""

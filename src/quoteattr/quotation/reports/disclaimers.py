@@ -24,6 +24,7 @@ from quoteattr.quotation.reports.denials import (
     VERDICT,
     WRONG,
 )
+from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.verbs import is_passive
 
@@ -46,6 +47,8 @@ _HAVE: Final = frozenset({"have", "'ve", "’ve"})
 _OUGHT: Final = frozenset({"should", "ought"})
 _FIRST_PERSON: Final = frozenset({"i", "we"})  # I should say that it is
 _NEARLY: Final = frozenset({"almost", "nearly"})
+_TO_DO: Final = frozenset({"tell", "ask"})
+_CLAUSES: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _PLANNED: Final = frozenset({"about", "going", "supposed", "meant"})
 
 
@@ -83,7 +86,8 @@ def _may_be_anybody(site: Site) -> bool:
 def _is_hypothetical(site: Site) -> bool:
     """Whether it was not said, though it might have been: `Ann Lee could have said that it was`.
 
-    So too `Ann Lee almost said so`, `she was about to say so`, `she should say so`.
+    So too `Ann Lee almost said so`, `she was about to say so`, `she should say so`; and what is to
+    be done after a meeting: `Ann to tell them that it is late`.
     """
     group = site.line.words[site.group : site.at]
     if is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
@@ -95,6 +99,8 @@ def _is_hypothetical(site: Site) -> bool:
     before = site.word(site.at - 1)
     if before == "to" and site.word(site.at - 2) == "were":
         return _search_before(site, site.left, IF) is not None  # if she were to say
+    if before == "to" and site.cue.group in _TO_DO and site.opening.kind in _CLAUSES:
+        return not site.line.has_finite(0, site.at) and site.line.is_name(site.at - 2)
     if before in _NEARLY:
         return site.cue.form is Form.PAST
     if group and group[0] in _OUGHT:

@@ -93,6 +93,8 @@ def tells(candidate: ReportCandidate) -> bool:
         candidate.construction
     ):
         return False
+    if analysis.lowers[token + 1 : token + 4] == ["on", "the", "record"]:
+        return False
     if analysis.lowers[token : token + 2] in _OF_AUTHORS:
         return False  # The novel “Dry Wind” is credited to Ann Lee
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):

@@ -42,6 +42,7 @@ _WORTH: Final = tuple(
 )
 _NAMELESS_REACH: Final = 4  # tokens: not to be named, to be kept anonymous
 _REQUESTS: Final = frozenset({"tell", "ask", "remind", "show"})
+_ORDERS: Final = frozenset({"say", "tell", "ask", "remind"})
 _OTHERS: Final = frozenset({"them", "him", "her", "everyone", "everybody", "people", "your"})
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _QUOTING: Final = [[mark] for mark in "“‘\"'"]
@@ -162,9 +163,12 @@ def is_doubted(analysis: Analysis, token: int) -> bool:
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
     """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`.
 
-    Or orders to tell others: `Tell them that it was late`.
+    Or orders to tell others: `Tell them that it was late`, `If they call, say that it is late`.
     """
     word = analysis.lowers[token]
+    if word in _ORDERS and token > first and analysis.lowers[first] in _SUPPOSING | {"when"}:
+        leads = word != "say" or analysis.lowers[token + 1 : token + 2] == ["that"]
+        return leads and analysis.lowers[token - 1] == ","  # not: If it rains, say experts, it
     if token != first or word not in _REQUESTS or analysis.forms[token] not in ("VB", "VBP", ""):
         return False
     hearer = analysis.lowers[token + 1 : token + 2]
