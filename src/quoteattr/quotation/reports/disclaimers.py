@@ -26,6 +26,7 @@ from quoteattr.quotation.reports.denials import (
 )
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.words.inflection import Form
+from quoteattr.quotation.words.negation import might_have_been
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
@@ -42,8 +43,6 @@ _PARAGRAPH: Final = 400  # code points: a claim, or what leads from it to the ve
 
 _ANYBODY: Final = frozenset({"you", "one"})
 _MIGHT: Final = frozenset({"can", "could", "may", "might"})
-_HYPOTHETICAL: Final = frozenset({"could", "should", "would", "might", "ought"})
-_HAVE: Final = frozenset({"have", "'ve", "’ve"})
 _OUGHT: Final = frozenset({"should", "ought"})
 _FIRST_PERSON: Final = frozenset({"i", "we"})  # I should say that it is
 _NEARLY: Final = frozenset({"almost", "nearly"})
@@ -73,7 +72,7 @@ def find_disclaimer(site: Site, report: Report) -> Range | None:
     for claim, refuted in ((CLAIM, REFUTED), (CLIP, FORGED)):
         if found is None and _search_before(site, site.left, claim) is not None:
             found = _refutation(site, report, refuted)
-    return _verdict(site, report) if found is None else found
+    return _verdict(site.line.analysis, report) if found is None else found
 
 
 def _may_be_anybody(site: Site) -> bool:
@@ -89,10 +88,10 @@ def _is_hypothetical(site: Site) -> bool:
     So too `Ann Lee almost said so`, `she was about to say so`, `she should say so`; and what is to
     be done after a meeting: `Ann to tell them that it is late`.
     """
-    group = site.line.words[site.group : site.at]
-    if is_passive(site.line.analysis, site.cue.token, site.line.frame.first):
+    analysis, group = site.line.analysis, site.line.words[site.group : site.at]
+    if is_passive(analysis, site.cue.token, site.line.frame.first):
         return False
-    if not _HYPOTHETICAL.isdisjoint(group) and not _HAVE.isdisjoint(group):
+    if might_have_been(group):
         return True
     if site.subject is None and _goes_on_hypothetically(site):
         return True
@@ -114,7 +113,7 @@ def _goes_on_hypothetically(site: Site) -> bool:
     if analysis.relations[token] is not Relation.CONJUNCT:
         return False
     helpers = {analysis.lowers[child] for child in analysis.children[analysis.heads[token]]}
-    return not (_HYPOTHETICAL.isdisjoint(helpers) or _HAVE.isdisjoint(helpers))
+    return might_have_been(helpers)
 
 
 def _search_before(site: Site, at: int, *patterns: regex.Pattern[str]) -> Range | None:
@@ -164,25 +163,18 @@ def _search_right(
     return None if match is None else (start + match.start(), start + match.end())
 
 
-def find_forgery(analysis: Analysis, frame: Frame, report: Report) -> Range | None:
-    """What calls the clip fake in which a report stands: `The clip in which | Lee appears to say`.
-
-    For a report that counts decide.
-    """
+def find_weighed_disclaimer(analysis: Analysis, frame: Frame, report: Report) -> Range | None:
+    """The same for a report that counts decide: a fake clip, a claim with its verdict."""
     cue = report.cue.token
     found = _search_left(analysis, frame, cue, FAKED)
     if found is None and _search_left(analysis, frame, cue, CLIP) is not None:
         found = _search_right(analysis, frame, report.content[-1][1], FORGED)
-    return found
+    return _verdict(analysis, report) if found is None else found
 
 
-def _verdict(site: Site, report: Report) -> Range | None:
+def _verdict(analysis: Analysis, report: Report) -> Range | None:
     """The verdict of a fact check: `CLAIM: Ann Lee said so. | VERDICT: False`."""
-    analysis = site.line.analysis
-    start, end = (
-        analysis.starts[site.line.token(site.left)],
-        analysis.ends[report.content[-1][1] - 1],
-    )
+    start, end = analysis.starts[report.clause[0]], analysis.ends[report.content[-1][1] - 1]
     if CHECKED.search(analysis.text[max(0, start - _PARAGRAPH) : start].lower()) is None:
         return None
     match = VERDICT.search(analysis.text[end : end + _PARAGRAPH].lower())

@@ -13,7 +13,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges
-from quoteattr.quotation.reports.disclaimers import as_denied, find_forgery
+from quoteattr.quotation.reports.disclaimers import as_denied, find_weighed_disclaimer
 from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
@@ -73,8 +73,8 @@ def find_weighed(
                     if share >= least_share(candidate) and tells(candidate):
                         likely.append((share, candidate))
         for report in _apart(_with_subjects(likely)):
-            forgery = find_forgery(analysis, frame, report)
-            yield frame, report if forgery is None else as_denied(report, forgery)
+            denial = find_weighed_disclaimer(analysis, frame, report)
+            yield frame, report if denial is None else as_denied(report, denial)
 
 
 def taken_tokens(

@@ -9,12 +9,16 @@ from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL, SUBJE
 from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from quoteattr.analysis import Analysis
 
 _NOBODY: Final = frozenset({"nobody", "none", "no-one"})
 _NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
 _ALSO: Final = frozenset({"only", "just", "merely", "simply", "alone"})
 _UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
+_HYPOTHETICAL: Final = frozenset({"could", "should", "would", "might", "ought"})
+_HAVE: Final = frozenset({"have", "'ve", "’ve"})
 _UNDOUBTED: Final = frozenset({"doubt", "wonder"})  # No wonder he said it
 JOINTS: Final = (
     SENTENCE_FINAL
@@ -36,6 +40,12 @@ JOINTS: Final = (
 )
 """What may stand before the subject of a clause."""
 LONGEST_SUBJECT: Final = 8  # tokens
+
+
+def might_have_been(helpers: Iterable[str]) -> bool:
+    """Whether the auxiliaries of a verb tell that it was not done: `could have | said`."""
+    helpers = frozenset(helpers)
+    return not (_HYPOTHETICAL.isdisjoint(helpers) or _HAVE.isdisjoint(helpers))
 
 
 def is_negated(analysis: Analysis, token: int, floor: int) -> bool:

@@ -10,10 +10,11 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
-from quoteattr.quotation.words.negation import is_negated
+from quoteattr.quotation.words.negation import is_negated, might_have_been
 from quoteattr.quotation.words.rare_cues import GOODS, greets
 from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,10 @@ def tells(candidate: ReportCandidate) -> bool:
     """
     analysis, token = candidate.analysis, candidate.token
     if is_irrealis(analysis, token, *analysis.sentence_at(token)) or is_doubted(analysis, token):
+        return False
+    group = verb_group(analysis, token, analysis.sentence_at(token)[0])
+    uttered = mode_of_candidate(candidate) is not Mode.THOUGHT
+    if uttered and might_have_been(analysis.lowers[group:token]):
         return False
     if _holds_the_asked(candidate):
         return False
