@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
+from quoteattr.datatypes import MARKS
 from quoteattr.grammar import BE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL, SUBJECTS, child, edges
 from quoteattr.verbs import verb_group
 
@@ -85,5 +86,7 @@ def _has_no_subject(analysis: Analysis, verb: int, floor: int) -> bool:
     subject = child(analysis, verb, *SUBJECTS)
     if subject is None or not floor < subject < verb or analysis.tags[subject] != "NOUN":
         return False
-    determiner = analysis.lowers[edges(analysis, subject)[0]]
-    return determiner == "no" and analysis.lowers[subject] not in _UNDOUBTED
+    first = edges(analysis, subject)[0]
+    if any(word in MARKS for word in analysis.words[first:verb]):
+        return False  # “No deal,” Ann Lee said
+    return analysis.lowers[first] == "no" and analysis.lowers[subject] not in _UNDOUBTED
