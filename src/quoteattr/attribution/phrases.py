@@ -21,11 +21,17 @@ if TYPE_CHECKING:
 
 
 def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The mention after the phrase, else its words: `according to the mayor`, `to folklore`."""
+    """The mention after the phrase, else its words: `according to the mayor`, `to folklore`.
+
+    Or, behind the words themselves, after *to*: `attributes QUOTE to the mayor`.
+    """
     row = table("cue_phrases").get(quotation.cue.lemma) if quotation.cue else None
     if quotation.cue is None or row is None or row["class"] != "source":
         return None
-    start, end = quotation.cue.end, quotation.cue.end + config.NAME_REACH
+    start = quotation.cue.end
+    if quotation.clause is not None:
+        start = max(start, quotation.clause[0])
+    end = start + config.NAME_REACH
     end = min(end, _phrase_end(scene, start))
     if quotation.clause is not None and quotation.clause[1] > start:
         end = min(end, quotation.clause[1])

@@ -28,11 +28,13 @@ from quoteattr.grammar import (
     SUBJECTS,
     ancestors,
     child,
+    edges,
 )
 from quoteattr.lexicon import words
 from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.attribution.scene import Scene
     from quoteattr.records import Quotation
 
@@ -75,8 +77,19 @@ def relative_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         seen = seen_by(scene, analysis.starts[noun])
         noun = noun if seen is None else seen
     if subject is not None and analysis.lowers[subject] == "who":
+        meant = _before_contrast(analysis, noun)
+        if meant is not None:
+            return at_token(quotation, scene, meant)
         noun = _who_is_of(scene, noun)
     return _with_pronoun(quotation, scene, at_token(quotation, scene, noun))
+
+
+def _before_contrast(analysis: Analysis, noun: int) -> int | None:
+    """Who is meant, if *noun* is somebody who is not: `It was Ann Lee, not | Bo Cruz, who`."""
+    meant, first = analysis.heads[noun], edges(analysis, noun)[0]
+    apart = analysis.lowers[first:noun]
+    contrasts = "not" in apart or ("rather" in apart and "than" in apart)
+    return meant if meant < first and contrasts else None
 
 
 def _who_is_of(scene: Scene, noun: int) -> int:

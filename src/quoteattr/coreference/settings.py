@@ -295,3 +295,6 @@ BEFORE_FIRST_PERSON: Final = 6
 
 HELPERS: Final = 2
 """Auxiliaries and adverbs between a name and the verb that tells its kind: "Holm had also said"."""
+
+OPENING_TOKENS: Final = 60
+"""Tokens from the start of a text in which it tells that it sums up what another wrote."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _CITATION: Final = regex.compile(
     r"\s?[(\[](?:[^()\[\]]*(?<!\d)[12]\d{3}(?!\d)[^()\[\]]*|pp?\. ?\d[^()\[\]]*)[)\]]\Z"
+    r"|(?:\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]?){1,6}\Z"
 )
 _LONGEST_CITATION: Final = 80  # code points
 _AGENT: Final = regex.compile(r"(?<=[\"”’'»])(?P<by>\sby\s)[^\"“”‘«»,;]+\Z")
@@ -90,7 +91,7 @@ def _from_report(
 
 
 def _without_citation(text: str, start: int, end: int) -> Range:
-    """A content without the page or the year behind it: `that “it closed” (2019: 9)`."""
+    """A content without the page, the year or the notes behind it: `that “it closed” (2019: 9)`."""
     citation = _CITATION.search(text, max(start, end - _LONGEST_CITATION), end)
     return (start, citation.start()) if citation and citation.start() > start else (start, end)
 

@@ -9,7 +9,7 @@ from quoteattr.coreference.names.after_roles import ENVOYS, FIELD_LINKS, LINKS
 from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
 from quoteattr.coreference.names.keys import plain
-from quoteattr.coreference.names.titles import is_role, name_starts
+from quoteattr.coreference.names.titles import is_courtesy, is_role, name_starts
 from quoteattr.coreference.nominals.extents import HYPHENS, first_token
 from quoteattr.coreference.nominals.heads import head_noun
 from quoteattr.datatypes import SpeakerKind
@@ -161,6 +161,8 @@ def office_start(analysis: Analysis, token: int) -> int | None:
     found = _person_noun(analysis, link - 1)
     if found is None or found[1].number is Number.PLURAL:
         return None
+    if any(is_courtesy(plain(word)) for word in analysis.words[link + 1 : token + 1]):
+        return None  # Counsel for Mr Holm
     noun, capital = found[1], analysis.words[found[0]][:1].isupper()
     first = first_token(analysis, found[0])
     sent = analysis.lowers[link] == "to" and analysis.lowers[link - 1] in ENVOYS

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _OF_FIELDS = frozenset({"of", "for"})
+_YEAR = 4  # digits
 _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
 
 
@@ -107,6 +108,8 @@ def _begins_clause(analysis: Analysis, link: int) -> bool:
 def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:
     """Token after the noun phrase that begins at *token*, by its words alone."""
     lowers = analysis.lowers
+    if len(lowers[token]) == _YEAR and lowers[token].isdigit():
+        return fallback  # In a letter of 1902 Ann Lee told them
     end = min(len(analysis), token + settings.OF_PHRASE)
     last = fallback
     determined = lowers[token] in vocabulary.determiners()

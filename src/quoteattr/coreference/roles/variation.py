@@ -47,6 +47,8 @@ _OF_STATE: Final = frozenset({"prime minister", "president", "chancellor", "prem
 _KIN: Final = "kin-"
 _SELF: Final = frozenset({"himself", "herself", "themselves"})
 _ANYBODY: Final = frozenset({"man", "woman"})
+_WRITERS: Final = frozenset({"author", "writer", "reviewer", "columnist"})
+_WRITINGS: Final = frozenset({"article", "essay", "passage", "piece", "column", "text", "op-ed"})
 
 
 def varied_name(scene: Scene, i: int, written: str, described: Thread | None) -> Thread | None:
@@ -84,7 +86,7 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         if described is not None and latest(described.mentions, i) >= 0:
             brought_in = _brought_in(scene, i, role, described)
             return brought_in or _nearer_subject(scene, i, role, described)
-        return _only_subject(scene, i, role)
+        return None if _wrote_it(scene, role) else _only_subject(scene, i, role)
     if described is not None and _says_as_much(described, role):
         return None
     found = native_before(scene, i, role) or subject_before(scene, i, role)
@@ -93,6 +95,12 @@ def varied_name(scene: Scene, i: int, written: str, described: Thread | None) ->
         found = None  # “The Dane left,” Holm said
     last = scene.last_source if i in scene.is_source else None
     return found or (last if last is not None and may_hold(scene, i, role, last) else None)
+
+
+def _wrote_it(scene: Scene, role: Role) -> bool:
+    """Whether who wrote what is summed up is meant: "The article is on Holm. The author says"."""
+    opening = scene.analysis.lowers[: settings.OPENING_TOKENS]
+    return role.noun in _WRITERS and not _WRITINGS.isdisjoint(opening)
 
 
 def _is_kin_or_of_named_body(role: Role) -> bool:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.reports.site import Report
 
+_SUPPOSING: Final = frozenset({"if", "unless"})
 _BEFORE_ASKED: Final = frozenset({"when", "if"})
 _BEGUN: Final = frozenset({"which", "whom"})
 _LEAD: Final = 6  # A good many weeks after
@@ -135,6 +136,8 @@ def _is_parted(analysis: Analysis, report: Report) -> bool:
 def has_open_end(analysis: Analysis, frame: Frame, report: Report) -> bool:
     """Whether the content follows its cue in the reporter's words, not only in marks."""
     first = report.content[-1][0]
+    if report.clause[0] > first:
+        return False  # attributes “a joke” | to Ann Lee
     if _ends_with_agent(analysis, report):
         return False
     if first < report.cue.token or report.rule in _WHOLE or _leads_to_main(analysis, frame, report):
@@ -161,8 +164,10 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
     if relative or report.cue.form is Form.NOUN:
         end += relative and analysis.lowers[end] == ","
         return analysis.forms[end] in FINITE
-    opens = analysis.lowers[frame.first] in SUBORDINATE and first <= frame.first + 1
-    if opens and report.rule == "cue-before-question":
+    lead = first - (analysis.lowers[frame.first] == "even")
+    opens = analysis.lowers[frame.first] in SUBORDINATE and lead <= frame.first + 1
+    supposed = analysis.lowers[max(0, first - 1)] in _SUPPOSING
+    if opens and (report.rule == "cue-before-question" or supposed):
         return analysis.lowers[end] == ","
     token = report.cue.token
     if _opens_apart(analysis, frame, report):

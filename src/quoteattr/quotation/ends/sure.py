@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import (
     ASIDES,
-    MODALS,
     NOMINATIVES,
     PHRASE_TAGS,
     POSSESSIVES,
@@ -15,6 +14,7 @@ from quoteattr.grammar import (
     edges,
 )
 from quoteattr.lexicon import word_classes, words
+from quoteattr.quotation.ends.from_marks import FROM_MARKS
 from quoteattr.quotation.ends.further_reports import FURTHER_REPORTS
 from quoteattr.quotation.ends.going_on import joins_that_clause
 from quoteattr.quotation.ends.same_source import OBJECTS
@@ -39,8 +39,6 @@ _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estima
 _ANSWERS: Final = frozenset({"yes", "no", "yeah", "nothing"})
 _OWN: Final = POSSESSIVES | {"the"}
 _NO_CLAUSES: Final = OBJECTS | {"infinitive"}
-_LED_ON: Final = NOMINATIVES | {"that", "it", "this", "what", "how", "whether", "to"}
-"""Words after *and* with which somebody may go on saying something."""
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
 
@@ -184,24 +182,6 @@ def _leads_to_outer_verb(cut: Cut) -> bool:
     )
 
 
-def _leads_from_marks(cut: Cut) -> bool:
-    """Whether marks with a comma are all, and a clause follows: `promises “joy,” | and this is so`.
-
-    Not where it may be reported too: `said “we lost,” and he would go`, `and that it was over`.
-    """
-    analysis, tail, after = cut.tail.analysis, cut.tail, cut.at + 1
-    marked = analysis.lowers[tail.first] in MARK_WORDS and len(tail.report.content) == 1
-    joins = cut.opener == "coordinator" and cut.pause == "comma"
-    if not (marked and joins and analysis.lowers[cut.at - 1] in MARK_WORDS):
-        return False
-    if any(analysis.lowers[t] in MARK_WORDS for t in range(tail.first + 1, cut.at - 1)):
-        return False
-    rest, verb = analysis.lowers[cut.at : tail.last], cut.verb_ahead
-    own = verb is not None and analysis.lowers[verb] not in MODALS
-    own = own and not _LED_ON.intersection(analysis.lowers[after : after + 1])
-    return own and MARK_WORDS.isdisjoint(rest)
-
-
 def _leads_to_clause_beside(cut: Cut) -> bool:
     """Whether somebody else acts after an object: `reported a loss, | and its head, Lee, resigned`.
 
@@ -264,7 +244,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_what_came_before,
     _leads_to_clause_beside,
     _leads_to_company,
-    _leads_from_marks,
+    *FROM_MARKS,
     _leads_to_main_clause,
     _leads_to_outer_verb,
     _ends_relative,

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _TOKEN: Final = r"\p{Lu}[\p{L}\p{M}’'.-]{0,24}+"
 _SMALL: Final = "of|the|de|del|di|da|van|von|der|la|le|al|bin|and|&"
 _SIGNATURE: Final = regex.compile(
-    rf"\s*+(?:[—―–]|--?)\s*+(?P<name>{_TOKEN}(?: (?:{_SMALL}|{_TOKEN})){{0,5}})"
+    r"\s*+(?:[—―–]|--?)\s*+(?i:(?:often |usually )?(?:attributed to|attrib\.|attr\.) )?+"
+    rf"(?P<name>{_TOKEN}(?: (?:{_SMALL}|{_TOKEN})){{0,5}})"
     r"(?:(?:\s*+[,(\[/:]|\s+in\s)[^\r\n]{0,120})?\s*+\Z"
 )
 _CREDIT: Final = regex.compile(

@@ -40,6 +40,10 @@ _FRAMES: Final = {
 }
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
+_CLEFT: Final = frozenset({"what", "all"})
+_HEARER: Final = 6  # tokens: What Lee told the board of inquiry | was
+_POINTING: Final = frozenset({"it", "this", "that", "so"})
+_HOW: Final = frozenset({"again", "before", "first", "once", "twice", "too", "aloud", "often"})
 _WORDS: Final = frozenset({"word", "words", "caption", "message", "hashtag"})
 _SURELY_CONTENT: Final = frozenset({Kind.THAT, Kind.QUESTION})
 _OPENED: Final = frozenset({Kind.THAT, Kind.CLAUSE})
@@ -76,10 +80,21 @@ def before_content(site: Site) -> Report | None:
         )
         led = _led_quotation(site, start) if follows else None
         content = led or (start, min(end_of_clause(site, start), _end_of_opening(site, start)))
+    if _only_points(site, start):
+        return None
     frame = _FRAMES.get(kind)
     return site.report(
         [*_before_gap(site), content], (left, start), f"cue-before-{kind.value}", frame
     )
+
+
+def _only_points(site: Site, start: int) -> bool:
+    """Whether a pronoun stands for the words, and the rest tells how: `said | it on the radio`."""
+    line = site.line
+    if site.opening.kind is not Kind.CLAUSE or site.word(start) not in _POINTING:
+        return False
+    beside = line.kind(start + 1) == "preposition" or site.word(start + 1) in _HOW
+    return start + 1 < line.end and beside and not line.has_finite(start + 1, line.end)
 
 
 def _row_of_quotations(site: Site, first: int) -> list[Range]:
@@ -117,11 +132,18 @@ def _is_heading(site: Site) -> bool:
 
 
 def _after_cleft(site: Site) -> Range | None:
-    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`."""
+    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`.
+
+    Or behind who was told: `All I told them was that | it was late`.
+    """
     line = site.line
-    if site.word(site.left - 1) != "what" or site.word(site.after) not in ("was", "is"):
+    told = site.cue.takes(Frames.ADDRESSEE) or site.word(site.after) == "to"
+    reach = range(site.after, min(site.after + (_HEARER if told else 1), line.end))
+    link = next((i for i in reach if line.is_finite(i) or line.words[i] == ","), len(line))
+    opens = _CLEFT.intersection((site.word(site.left - 1), site.word(site.left)))
+    if not opens or site.word(link) not in ("was", "is"):
         return None
-    start = site.after + 1 + (site.word(site.after + 1) in ("that", ":", ","))
+    start = link + 1 + (site.word(link + 1) in ("that", ":", ","))
     if line.is_quote(start):
         return start, start + 1
     return (start, end_of_clause(site, start)) if line.has_finite(start, line.end) else None

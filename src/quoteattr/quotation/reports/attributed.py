@@ -5,15 +5,20 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from attrs import evolve
+
 from quoteattr import config
 from quoteattr.grammar import BE, HAVE
-from quoteattr.quotation.reports.line import DASHES, MARK_WORDS
+from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, may_be_title
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Report, Site
     from quoteattr.records import Range
 
-ATTRIBUTED: Final = frozenset({"attributed to", "misattributed to"})
+ATTRIBUTED: Final = frozenset({"attributed to", "misattributed to", "credited to", "ascribed to"})
+_TO_AUTHORS: Final = frozenset({"credited to", "ascribed to"})
+_GIVING: Final = frozenset({"attribute", "credit", "ascribe", "misattribute"})
+_ATTRIBUTED_TO: Final = "attributed to"
 _PARTICIPLES: Final = frozenset(phrase.split()[0] for phrase in ATTRIBUTED)
 _HELPERS: Final = BE | HAVE | {"has", "may", "might", "can", "could", "must"}
 _ADVERBS: Final = frozenset({"often", "commonly", "also", "which", "that"})
@@ -37,6 +42,34 @@ def attributed(site: Site) -> Report | None:
     if end + 1 < len(line) and line.words[end] in _LEADS and line.is_quote(end + 1):
         return site.report([(end + 1, end + 2)], (site.at, end), "source-phrase")
     return None
+
+
+def attributing(site: Site) -> Report | None:
+    """`A meme attributes the words QUOTE | to Ann Lee`: they are hers, not the meme's."""
+    if site.cue.lemma not in _GIVING or site.subject is None:
+        return None
+    line = site.line
+    near = range(site.after, min(site.after + config.BEFORE_ATTRIBUTED, len(line)))
+    units = ((i, i + 1) for i in near if line.is_quote(i))
+    marked = min((m for m in chain(units, line.fragments) if m[0] >= site.after), default=None)
+    if marked is None or marked[0] not in near or line.has_finite(site.after, marked[0]):
+        return None
+    to = marked[1] + (site.word(marked[1]) in MARK_WORDS)
+    if site.word(to) != "to":
+        return None
+    end = next((i for i in range(to, len(line)) if line.words[i] in _STOPS), len(line))
+    report = site.report([marked], (to, end), "source-phrase")
+    return None if report is None else evolve(report, cue=evolve(site.cue, lemma=_ATTRIBUTED_TO))
+
+
+def tells_author(site: Site) -> bool:
+    """Whether a work in marks is somebody's: `The novel “Dry Wind” is credited to Ann Lee`."""
+    if site.cue.lemma not in _TO_AUTHORS:
+        return False
+    line, marked = site.line, _marks_before(site)
+    if marked is None:
+        return attributed(site) is None
+    return may_be_title(line.analysis, (line.token(marked[0]), line.after(marked[1] - 1)))
 
 
 def _marks_before(site: Site) -> Range | None:

@@ -31,8 +31,8 @@ _LEADING: Final = 1  # In calling, By saying
 _LATE: Final = 6  # But although in early May
 _SPANS: Final = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 _CONCESSIVE: Final = frozenset({"though", "although"})
-_SUBORDINATE: Final = _CONCESSIVE | {"while", "when", "as", "after", "because", "since", "if"}
 _BESIDE: Final = _CONCESSIVE | {"while", "but", "and", "when", "as"}
+_SUBORDINATE: Final = _BESIDE - {"but", "and"} | {"after", "because", "since", "if", "unless"}
 _VERBAL: Final = frozenset({"VERB", "AUX"})
 
 

@@ -18,6 +18,7 @@ from quoteattr.quotation.reports import according, after, before, nouns, passive
 from quoteattr.quotation.reports.addressee import find_addressee
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
+from quoteattr.quotation.reports.attributed import attributing, tells_author
 from quoteattr.quotation.reports.before import HEARING
 from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer
 from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
@@ -27,8 +28,10 @@ from quoteattr.quotation.reports.line import HYPHEN, Line
 from quoteattr.quotation.reports.next_to import next_to_quotation
 from quoteattr.quotation.reports.site import WEIGHED, Reading, Report, Site
 from quoteattr.quotation.reports.subject import ALONE
+from quoteattr.quotation.words.cue_forms import noun_forms
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
+from quoteattr.quotation.words.negation import is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,6 +48,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("headline-label", labelled),  # Lee: Pier Is Dead
     ("noun", nouns.noun_with_content),  # Lee's claim that it is dead
     ("source-phrase", according.source_phrase),  # According to Ann Lee, it is dead.
+    ("attributing", attributing),  # A meme attributes QUOTE to Ann Lee.
     ("as-clause", as_clause),  # As Ann Lee said, it is dead.
     ("as-reported", as_reported),  # As reported by Ann Lee, it is dead.
     ("named", passives.named),  # Ann Lee was dubbed a “menace” by her rivals.
@@ -108,7 +112,8 @@ def _read(reading: Reading) -> Iterator[Report]:
     for site in reading.sites:
         frame, token = line.frame, site.cue.token
         label = site.cue.form is Form.LABEL
-        if not label and is_irrealis(line.analysis, token, frame.first, frame.last):
+        asked = not label and is_irrealis(line.analysis, token, frame.first, frame.last)
+        if asked and site.opening.kind is not Kind.QUOTATION:
             continue
         fixed = site.cue.form is Form.FIXED
         begins = site.at == 0 or fixed or opens_item(line.analysis, site.cue.token)
@@ -118,6 +123,8 @@ def _read(reading: Reading) -> Iterator[Report]:
             or _is_called_so(site)
             or _is_quoting(site)
             or _is_in_phrase(site)
+            or tells_author(site)
+            or _opens_with_claims(site)
             or named
         ):
             continue
@@ -127,6 +134,10 @@ def _read(reading: Reading) -> Iterator[Report]:
         if report is None or report.content[0][0] in frame.unsaid:
             continue
         denial = find_disclaimer(site, report)
+        if asked:
+            denial = _negation(site)  # Did she say, QUOTE?
+        elif denial is None and not label and is_doubted(line.analysis, token):
+            continue
         if not label and is_negated(line.analysis, token, frame.first):
             if report.mode is Mode.THOUGHT or not _holds_marks(frame, report):
                 continue  # what was not told is weighed: `did not say why`
@@ -177,6 +188,13 @@ def _is_called_so(site: Site) -> bool:
         return False
     named = site.line.analysis.forms[site.cue.token - 1] == "NNP"
     return named and site.word(site.subject) in ("a", "an")
+
+
+def _opens_with_claims(site: Site) -> bool:
+    """Whether a noun opens the sentence: `Claims that Ann Lee said so | are false`."""
+    plural = site.cue.form is Form.PRESENT and site.word(site.at) in noun_forms()
+    opens = site.at == 0 and site.word(1) == "that" and site.line.is_capitalised(0)
+    return plural and opens and not opens_item(site.line.analysis, site.cue.token)
 
 
 def _is_object(site: Site) -> bool:

@@ -13,6 +13,7 @@ from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, INFLECTED, SUBJECTS, child, edges
+from quoteattr.quotation.reports.disclaimers import as_denied, find_weighed_disclaimer
 from quoteattr.quotation.reports.inner import NO_INNER, holds_whole
 from quoteattr.quotation.reports.line import may_be_title
 from quoteattr.quotation.reports.site import SEPARATORS, WEIGHED, Report
@@ -71,7 +72,9 @@ def find_weighed(
                     share = probability(candidate)
                     if share >= least_share(candidate) and tells(candidate):
                         likely.append((share, candidate))
-        yield from ((frame, report) for report in _apart(_with_subjects(likely)))
+        for report in _apart(_with_subjects(likely)):
+            denial = find_weighed_disclaimer(analysis, frame, report)
+            yield frame, report if denial is None else as_denied(report, denial)
 
 
 def taken_tokens(

@@ -10,9 +10,11 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import ASKED, BE, HAVE, child
 from quoteattr.quotation.words.beside_words import CIRCUMSTANCE, is_beside_the_words
 from quoteattr.quotation.words.evidence import is_listed, mode_of
+from quoteattr.quotation.words.negation import is_negated, might_have_been
 from quoteattr.quotation.words.rare_cues import GOODS, greets
-from quoteattr.quotation.words.unsaid import is_irrealis, is_negated
+from quoteattr.quotation.words.unsaid import is_doubted, is_irrealis
 from quoteattr.quotation.words.weighing import infinitive, negated, thing_as_source
+from quoteattr.verbs import verb_group
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,7 @@ _IN_PASSING: Final = frozenset(
     {(",", "told", "of"), (",", "told", "about"), (",", "asked", "about")}
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
+_OF_AUTHORS: Final = (["credited", "to"], ["ascribed", "to"], ["traced", "to"])
 _TO: Final = ["to"]
 HOW: Final = frozenset({"in", "with", "without"})
 """What leads to how something was said, after a pronoun: `He says it | in French`."""
@@ -70,7 +73,13 @@ def tells(candidate: ReportCandidate) -> bool:
     `WARNING: it is wet`.
     """
     analysis, token = candidate.analysis, candidate.token
-    if is_irrealis(analysis, token, *analysis.sentence_at(token)) or _holds_the_asked(candidate):
+    if is_irrealis(analysis, token, *analysis.sentence_at(token)) or is_doubted(analysis, token):
+        return False
+    group = verb_group(analysis, token, analysis.sentence_at(token)[0])
+    uttered = mode_of_candidate(candidate) is not Mode.THOUGHT
+    if uttered and might_have_been(analysis.lowers[group:token]):
+        return False
+    if _holds_the_asked(candidate):
         return False
     if candidate.construction == "passive-object" and not candidate.quoted:
         return False
@@ -89,6 +98,10 @@ def tells(candidate: ReportCandidate) -> bool:
         candidate.construction
     ):
         return False
+    if analysis.lowers[token + 1 : token + 4] == ["on", "the", "record"]:
+        return False
+    if analysis.lowers[token : token + 2] in _OF_AUTHORS:
+        return False  # The novel “Dry Wind” is credited to Ann Lee
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
     if analysis.lowers[token : token + 2] == ["dismissed", "from"]:

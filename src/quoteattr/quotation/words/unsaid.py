@@ -4,38 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS, NEGATIONS, SENTENCE_FINAL
-from quoteattr.verbs import verb_group
+from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS
+from quoteattr.quotation.words.negation import JOINTS, LONGEST_SUBJECT, is_negated
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
-_NOBODY: Final = frozenset({"nobody", "none", "no-one"})
-_NOT_EVEN: Final = frozenset({"nor", "neither", "never"})
-_ALSO: Final = frozenset({"only", "just", "merely", "simply", "alone"})
 _HOW: Final = frozenset({"how", "why", "when", "where"})
 _ABOUT_WHAT: Final = frozenset({"what", "that", "so", "it"})
 _WORDS: Final = frozenset({"everything", "anything", "something", "nothing", "things", "words"})
 _LONGEST_ANTECEDENT: Final = 4  # tokens: everything the mayor said
-_JOINTS: Final = (
-    SENTENCE_FINAL
-    | frozenset(",;:—–-“”\"‘’'()")
-    | {
-        "and",
-        "but",
-        "or",
-        "so",
-        "that",
-        "because",
-        "if",
-        "when",
-        "though",
-        "although",
-        "while",
-        "since",
-    }
-)
-_LONGEST_SUBJECT: Final = 8  # tokens
+_LABEL: Final = 4  # tokens: FACT CHECK:
 _WONDERED: Final = 3  # tokens: whether she was
 _REACH: Final = 12  # tokens back to who prevents it
 _PREVENTING: Final = frozenset(
@@ -54,11 +33,17 @@ _AVOIDING: Final = frozenset(
         *("resist", "resists", "resisted", "resisting", "without"),
     }
 )
-_UNWILLING: Final = frozenset({"prefer", "prefers", "preferred", "preferring", "chose", "chooses"})
 _NAMED: Final = frozenset({"named", "identified", "quoted", "recorded", "photographed"})
 _NAMELESS: Final = frozenset({"anonymous", "unnamed", "nameless"})
 _STAY: Final = frozenset({"be", "remain", "stay"})
+_LET_US: Final = (["let", "'s"], ["let", "’s"], ["let", "us"])
+_WORTH: Final = tuple(
+    ["worth", deed] for deed in ("noting", "mentioning", "adding", "saying", "recalling", "stating")
+)
 _NAMELESS_REACH: Final = 4  # tokens: not to be named, to be kept anonymous
+_REQUESTS: Final = frozenset({"tell", "ask", "remind", "show"})
+_ORDERS: Final = frozenset({"say", "tell", "ask", "remind"})
+_OTHERS: Final = frozenset({"them", "him", "her", "everyone", "everybody", "people", "your"})
 _SUPPOSING: Final = frozenset({"if", "whenever", "unless"})
 _QUOTING: Final = [[mark] for mark in "“‘\"'"]
 _ANYBODY: Final = frozenset(
@@ -68,7 +53,8 @@ _ANYBODY: Final = frozenset(
 
 def is_unsaid(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the verb at *token* in the sentence [first, last) tells what nobody has said."""
-    return is_negated(analysis, token, first) or is_irrealis(analysis, token, first, last)
+    doubtful = is_negated(analysis, token, first) or is_doubted(analysis, token)
+    return doubtful or is_irrealis(analysis, token, first, last)
 
 
 def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
@@ -79,10 +65,10 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _only_fills(analysis, token)
         or _tells_which(analysis, token, first)
         or _is_supposed(analysis, token)
+        or _is_condition(analysis, token, first, last)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
         or _is_request(analysis, token, first)
-        or _is_doubted(analysis, token)
         or _asks_for_anonymity(analysis, token)
     )
 
@@ -101,15 +87,20 @@ def _only_fills(analysis: Analysis, token: int) -> bool:
     """Whether it only fills a pause: `no better than, say, rain`; `it is, you know, late`.
 
     Or is what one says: `And thank you, Ann, for that.` Or they part: `The couple call it quits.`
-    So who only disagrees: `The keeper begged to differ.`
+    So who only disagrees: `The keeper begged to differ.` And what only leads on: `Let's say it is`,
+    `It is worth noting that it is`.
     """
     if analysis.lowers[token].startswith("beg"):
         return analysis.lowers[token + 1 : token + 3] == ["to", "differ"]
+    if analysis.lowers[token] == "say" and analysis.lowers[max(0, token - 2) : token] in _LET_US:
+        return True
+    if analysis.lowers[max(0, token - 1) : token + 1] in _WORTH:
+        return True
     called = analysis.lowers[token].startswith("call")
     if called and analysis.lowers[token + 1 : token + 3] == ["it", "quits"]:
         return True
     if analysis.lowers[token : token + 2] == ["thank", "you"]:
-        return token == 0 or analysis.lowers[token - 1] in _JOINTS
+        return token == 0 or analysis.lowers[token - 1] in JOINTS
     around = analysis.lowers[max(0, token - 2) : token + 2]
     return around[-3:] == [",", "say", ","] or around == [",", "you", "know", ","]
 
@@ -124,50 +115,28 @@ def _tells_which(analysis: Analysis, token: int, first: int) -> bool:
     return meant + 1 < token and FINITE.isdisjoint(forms[meant + 1 : token])
 
 
-def is_negated(analysis: Analysis, token: int, floor: int) -> bool:
-    """Whether the verb at *token* is negated: `did not say`, `nobody said`; not `not only said`."""
-    first = verb_group(analysis, token, floor)
-    if tuple(analysis.lowers[max(floor, token - 2) : token]) == ("not", "to"):
-        verb = analysis.lowers[max(floor, token - 3)]
-        return verb in _UNWILLING
-    for negation in range(first, token):
-        if analysis.lowers[negation] in NEGATIONS:
-            return analysis.lowers[negation + 1] not in _ALSO  # he not only said it
-    return _is_of_nobody(analysis, first, floor)
-
-
-def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
-    """Whether the clause before *verb* begins with nobody: `no one in the hall | said`; not No 10.
-
-    Not in `There is no doubt he said it` and `No wonder he said it`.
-    """
-    lowers = analysis.lowers
-    start = verb
-    while start > floor and verb - start < _LONGEST_SUBJECT and lowers[start - 1] not in _JOINTS:
-        start -= 1
-    if start == verb or lowers[start] in _NOBODY:
-        return start < verb
-    following = lowers[start + 1]
-    if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE:
-        return True  # nor did anybody say
-    denies = not any(map(str.isdigit, following)) and following not in ("wonder", "doubt")
-    return lowers[start] == "no" and start + 1 < verb and denies
-
-
 def _asks_whether(analysis: Analysis, token: int, first: int, last: int) -> bool:
     """Whether the verb at *token* is what a sentence [first, last) asks: `Did she say it was so?`
 
     Not in `Don't you think that it is?`, which tells what its speaker thinks.
     """
+    first = _after_label(analysis, first, token)
     if analysis.words[last - 1] != "?" or analysis.lowers[first] not in MODALS | BE | HAVE:
         return False
     asks = analysis.lowers[first] in HAVE and analysis.tags[first + 1] == "PRON"
     if analysis.forms[token] in ("VBD", "VBZ") and not (asks and token == first + 2):
         return False  # Is the man who said it here?
     return not any(
-        analysis.forms[at] in FINITE or analysis.lowers[at] == "you"
+        (analysis.forms[at] in FINITE and analysis.lowers[at] != "have")
+        or analysis.lowers[at] == "you"
         for at in range(first + 1, token)
     )
+
+
+def _after_label(analysis: Analysis, first: int, token: int) -> int:
+    """Where a sentence begins behind what it is headed with: `FACT CHECK: | Did she say it?`"""
+    near = range(first, min(first + _LABEL, token))
+    return next((i + 1 for i in near if analysis.words[i] == ":"), first)
 
 
 def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
@@ -186,17 +155,24 @@ def _asks_how(analysis: Analysis, token: int, first: int, last: int) -> bool:
     return to_come and not any(analysis.forms[at] in FINITE for at in range(first + 2, token))
 
 
-def _is_doubted(analysis: Analysis, token: int) -> bool:
+def is_doubted(analysis: Analysis, token: int) -> bool:
     """Whether it is left open if it was ever said: `denied that he ever | told anybody to go`."""
     return analysis.lowers[token - 1 : token] == ["ever"] and analysis.lowers[token - 2] != "first"
 
 
 def _is_request(analysis: Analysis, token: int, first: int) -> bool:
-    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`"""
-    asks = analysis.lowers[token] in ("tell", "ask", "remind", "show")
-    if token != first or not asks or analysis.forms[token] not in ("VB", "VBP", ""):
+    """Whether the verb at *token*, which opens a sentence, asks a hearer: `Tell us what you saw`.
+
+    Or orders to tell others: `Tell them that it was late`, `If they call, say that it is late`.
+    """
+    word = analysis.lowers[token]
+    if word in _ORDERS and token > first and analysis.lowers[first] in _SUPPOSING | {"when"}:
+        leads = word != "say" or analysis.lowers[token + 1 : token + 2] == ["that"]
+        return leads and analysis.lowers[token - 1] == ","  # not: If it rains, say experts, it
+    if token != first or word not in _REQUESTS or analysis.forms[token] not in ("VB", "VBP", ""):
         return False
-    return analysis.lowers[token + 1 : token + 2] in (["us"], ["me"])
+    hearer = analysis.lowers[token + 1 : token + 2]
+    return hearer in (["us"], ["me"]) or (word != "show" and not _OTHERS.isdisjoint(hearer))
 
 
 def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
@@ -207,6 +183,16 @@ def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
         analysis.lowers[token - 1] in BE
         and analysis.tags[token - 2] == "PRON"
         and analysis.lowers[token - 3] in ("whether", "if")
+    )
+
+
+def _is_condition(analysis: Analysis, token: int, first: int, last: int) -> bool:
+    """Whether a sentence opens with a condition: `Had she said so, he would be here`."""
+    near = first + 1 < token <= first + LONGEST_SUBJECT
+    if analysis.lowers[first] != "had" or not near or analysis.words[last - 1] == "?":
+        return False
+    return (
+        FINITE.isdisjoint(analysis.forms[first + 1 : token]) and "," in analysis.words[token:last]
     )
 
 
