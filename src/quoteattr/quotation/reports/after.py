@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import opens_item
 from quoteattr.quotation.reports import passives
+from quoteattr.quotation.reports.all_said import all_before, is_judged
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
 )
+from quoteattr.quotation.reports.hearing import is_of_heard
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.main_clause import before_main_clause
 from quoteattr.quotation.reports.objects import phrase_around
@@ -54,7 +56,7 @@ def before_content(site: Site) -> Report | None:
     if left is None or passives.is_idle(site) or site.is_in_passing:
         return None
     kind, start = site.opening.kind, site.opening.start
-    if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site):
+    if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site) or is_of_heard(site):
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -66,6 +68,8 @@ def before_content(site: Site) -> Report | None:
         return site.report(parts, (left, start), "cue-before-quotation")
     if (cleft := _after_cleft(site)) is not None:
         content = cleft
+    elif is_judged(site):
+        return None
     elif kind is Kind.OBJECT:
         if _is_naming(site):
             return None
@@ -117,9 +121,13 @@ def _is_heading(site: Site) -> bool:
 
 
 def _after_cleft(site: Site) -> Range | None:
-    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`."""
+    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`.
+
+    `All she would say was that | it was late`.
+    """
     line = site.line
-    if site.word(site.left - 1) != "what" or site.word(site.after) not in ("was", "is"):
+    led = site.word(site.left - 1) == "what" or all_before(site) == 0
+    if not led or site.word(site.after) not in ("was", "is"):
         return None
     start = site.after + 1 + (site.word(site.after + 1) in ("that", ":", ","))
     if line.is_quote(start):
