@@ -38,6 +38,7 @@ _MANY: Final = frozenset({"people", "children", "women", "men", "workers", "farm
 """Owners of bodies and papers, whatever these are called: "the People's Voice"."""
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement", "friends"}
+    | {"journal"}
 )
 """Heads of names that go on with "of", beside the nouns for organisations: "Bank of Velm"."""
 _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})

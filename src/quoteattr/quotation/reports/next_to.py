@@ -40,8 +40,9 @@ def next_to_quotation(site: Site) -> Report | None:
         return None
     if line.kind(start) == "coordinator":
         return None  # shouted QUOTE and said the board was; QUOTE, and people cheer
-    if line.words[start] == "while" and site.word(site.at - 1) == "to":
-        return None  # said it was “late,” while trying to explain
+    apart = line.words[start] == "while" or line.kind(start) == "preposition"
+    if apart and site.word(site.at - 1) == "to":
+        return None  # said it was “late,” while trying to explain; shouts of QUOTE from the hall
     if site.reading.has_cue(start, site.at):
         return None
     if line.has_finite(start, min(start + 2, site.at)) and not _is_habit(site, start):

@@ -94,6 +94,8 @@ def tells(candidate: ReportCandidate) -> bool:
     passive = candidate.construction.startswith("passive-")
     if passive and analysis.lowers[token : token + 2] == ["charged", "with"]:
         return False  # Ann Lee was charged with theft
+    if passive and candidate.governs != "to" and analysis.lowers[token] == "found":
+        return False  # The coin was found by a man walking his dog
     if analysis.lowers[token : token + 2] == ["dismissed", "from"]:
         return False  # Ann Lee was dismissed from her post
     if analysis.lowers[token] == "condemned" and candidate.governs == "to":
