@@ -87,6 +87,8 @@ def is_no_name(
     inside = key in INNER and piece and piece[-1].key.endswith("s")
     if after[:1].isupper() and (inside or (key.endswith("s") and plain(after) in INNER)):
         return False  # Bakers Without Borders
+    if key == "without" and piece and after[:1].isupper() and not _is_acronym(word.text):
+        return False  # Bread Without Borders
     if key in _OWNERS and piece and after[:1].isupper():
         return False  # Save Our Shores
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):

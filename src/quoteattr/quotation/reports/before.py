@@ -12,6 +12,7 @@ from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import (
     is_apposed,
     is_done_by,
+    is_of_cry,
     is_of_remark,
     is_participle_of_noun,
 )
@@ -75,7 +76,7 @@ def inverted(site: Site) -> Report | None:
         return None
     if is_cut(site.line, site.group - 1) and site.comma is not None:
         return None  # It was, said Ann Lee, a farce
-    if has_subject_in_marks(site):
+    if has_subject_in_marks(site) or is_of_cry(site, site.group):
         return None
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91

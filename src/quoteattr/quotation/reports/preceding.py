@@ -209,7 +209,7 @@ def _start_after_lead(site: Site, end: int) -> int:
     line = site.line
     colon = next((i for i in range(end - 1, 0, -1) if line.words[i] == ":"), 0)
     before = line.words[:colon]
-    if line.is_heading and 0 < colon and not line.has_finite(0, colon):
+    if line.is_heading and colon > 0 and not line.has_finite(0, colon):
         return colon + 1
     puts = any(pair in _PUTS for pair in pairwise(before))
     reports = any(
