@@ -63,13 +63,12 @@ def goes_on_with_that(cut: Cut) -> bool:
 
 
 def goes_on_in_past(cut: Cut) -> bool:
-    """Whether a second verb lies as far back: `said he had sold it in May | but had kept a key`."""
+    """Whether a second verb lies further back than the cue: `said he was sorry | and had quit`."""
     analysis, tail, at = cut.tail.analysis, cut.tail, cut.at + 1
     second = analysis.lowers[at : at + 1] == ["had"] and analysis.forms[at + 1 : at + 2] == ["VBN"]
     if cut.opener != "coordinator" or not second or tail.sort not in _CLAUSES:
         return False
-    past = analysis.forms[tail.report.cue.token] == "VBD"
-    return past and any(analysis.lowers[token] == "had" for token in tail.finite if token < cut.at)
+    return analysis.forms[tail.report.cue.token] == "VBD" and cut.has_verb
 
 
 def lacks_verb(cut: Cut) -> bool:
