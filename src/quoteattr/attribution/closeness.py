@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
 
 _WORDS: Final = 3  # a noun and what links it
+_AFTER_PARTICIPLE: Final = frozenset({"by", "to", "among", "from", "with"})
+_PARTICIPLES: Final = frozenset({"VBN", "VBD"})  # a tagger takes the one for the other
+_JOINTS: Final = frozenset({",", "and"})
+_SEEN: Final = 2  # a participle and “by”
 _COMMA: Final = ", "
 
 
@@ -25,17 +30,41 @@ def close_to(scene: Scene, start: int) -> int | None:
 def seen_by(scene: Scene, start: int) -> int | None:
     """Token of the noun before a participle and `by`, which no subject follows; else None.
 
-    `A report seen by Ann Lee says no`, `a note, seen by the Gazette, which`.
+    `A report seen by Ann Lee says no`, `a note, seen by the Gazette, which`. So with what is sent
+    to somebody: `A letter sent to parents says no`.
     """
     analysis = scene.analysis
     first = analysis.token_at(start)
     first -= analysis.lowers[max(0, first - 1)] == "the"
-    if first <= _WORDS or analysis.lowers[first - 1] != "by":
+    if first < _WORDS or analysis.lowers[first - 1] not in _AFTER_PARTICIPLE:
         return None
     noun = first - _WORDS
     noun -= analysis.lowers[noun] == ","
-    seen = analysis.forms[first - 2] == "VBN" and analysis.tags[noun] == "NOUN"
-    return noun if seen else None
+    sent = noun >= 0 and analysis.lowers[noun] in words("document_nouns")
+    if not sent and analysis.lowers[first - 1] != "by":
+        return None
+    told = analysis.forms[first - 2] == "VBN" or (sent and analysis.forms[first - 2] == "VBD")
+    seen = noun >= 0 and told and analysis.tags[noun] == "NOUN"
+    if seen:
+        return noun
+    return _document_before(scene, first) if analysis.lowers[first - 1] == "by" else None
+
+
+def _document_before(scene: Scene, first: int) -> int | None:
+    """The document that opens the sentence, with participles: `A letter sent in May, seen by Lee`.
+
+    None where a verb has followed it.
+    """
+    analysis = scene.analysis
+    start = analysis.sentence_at(first)[0]
+    noun = start + 1  # behind an article
+    seen, comma = first - _SEEN, first - _SEEN - 1
+    set_off = comma > noun and analysis.lowers[comma] in _JOINTS and analysis.forms[seen] == "VBN"
+    if not set_off or analysis.lowers[noun] not in words("document_nouns"):
+        return None
+    told = analysis.forms[noun + 1] in _PARTICIPLES
+    later = analysis.forms[noun + 2 : first]
+    return noun if told and FINITE.isdisjoint(later) else None
 
 
 def described_before(scene: Scene, name: int) -> int | None:

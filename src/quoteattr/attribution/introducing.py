@@ -89,7 +89,7 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
     of = analysis.token_at(quotation.start) - 1
     if analysis.lowers[max(0, of - 2) : of + 1] == _WITH_WORDS:
         return _acting(scene, of)
-    if of < config.CRY_TOKENS or analysis.lowers[of] != "of":
+    if of < 1 or analysis.lowers[of] != "of":
         return None
     if analysis.lowers[of - 1] not in words("cry_nouns"):
         return None
@@ -97,13 +97,13 @@ def crier(quotation: Quotation, scene: Scene) -> Answer | None:
     start = quotation.end + 1
     if analysis.text.startswith("from ", start):
         return _crowd(scene, analysis.token_at(start) + 1)
-    if several and analysis.lowers[of - 2] != "with":
+    if several and analysis.lowers[max(0, of - 2)] != "with":
         return Answer()  # to cries of “Shame!”
     after = scene.mention_at(start, start + 1)
     if after is not None and scene.mentions[after].start == start:
         return scene.answer(after)
     before = analysis.starts[_sentence_start(scene, of)]
-    acting = next(scene.mentions_in(before, analysis.starts[of - config.CRY_TOKENS]), None)
+    acting = next(scene.mentions_in(before, analysis.starts[max(0, of - config.CRY_TOKENS)]), None)
     return None if acting is None else scene.answer(acting)
 
 

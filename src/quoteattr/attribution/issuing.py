@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Quotation
 
-_BRINGING: Final = frozenset({"with", "caught", "heard", "overheard", "recorded", "filmed"})
+_BRINGING: Final = frozenset(
+    {"with", "caught", "heard", "overheard", "recorded", "filmed"}
+    | {"remember", "remembers", "remembered", "recall", "recalls", "recalled"}
+)
 _PHRASE: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "CCONJ"})
 _IN_TIMES: Final = frozenset(
     {",", "on", "late", "early", "morning", "afternoon", "evening", "night", "ever", "actually"}
@@ -81,7 +84,8 @@ def shown_on(quotation: Quotation, scene: Scene) -> Answer | None:
 def brought_in(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who stands between *with* and the cue: `It went on, with one guest saying it was late.`
 
-    Or whom others hear: `Cameras caught Lee telling her that it was`, `no record of Lee saying no`.
+    Or whom others hear: `Cameras caught Lee telling her that it was`, `no record of Lee saying no`;
+    or remember: `She recalls him saying it was late`.
     Not across a comma: `She went home with a friend, saying it was late.`
     """
     mention = _mention_before_participle(quotation, scene)

@@ -12,7 +12,7 @@ from quoteattr.datatypes import MARKS, Reference
 from quoteattr.grammar import ASIDES, FINITE, POSSESSIVES, child, is_subject
 from quoteattr.lexicon import words
 from quoteattr.records import Screen
-from quoteattr.verbs import is_order
+from quoteattr.verbs import is_order, is_passive
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -32,7 +32,10 @@ def subject_of_sentence(quotation: Quotation, scene: Scene) -> Answer | None:
     """
     if quotation.cue is None or quotation.clause is None or is_accused(quotation, scene):
         return None
-    if hears_before(quotation) and scene.analysis.lowers[quotation.cue.token - 1] == ",":
+    cue = quotation.cue.token
+    first = scene.analysis.sentence_at(cue)[0]
+    passive = is_passive(scene.analysis, cue, first)  # Lee, the head, was asked if it was late
+    if hears_before(quotation) and (passive or scene.analysis.lowers[cue - 1] == ","):
         return Answer()
     if hears_apart(quotation, scene):
         return Answer()

@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 _LINK = regex.compile(
     r" (?P<word>of|for|on) (?:the )?|,? (?P<word>and|&) |(?P<word>,) |['’]s? (?P<word>and |& )?"
 )
+_LINK_OF_GROUP = regex.compile(r" (?:against|at|by|for|from|in|of|on|to|with|without) (?:the )?")
+"""Small words inside the names of groups that a noun introduces: "the charity Bakers | at Sea"."""
+_INTRODUCED = regex.compile(
+    r"\b(?:campaign|charity|coalition|collective|group|movement|network|nonprofit"
+    r"|organi[sz]ation) $"
+)
 _MORE = regex.compile(r"(?:, \p{Lu}\p{Ll}+){0,4},? and \p{Lu}")
 """The rest of a list of fields: "Alcohol, Tobacco | and Firearms"."""
 _OWNED = regex.compile(
@@ -32,6 +38,7 @@ _MANY: Final = frozenset({"people", "children", "women", "men", "workers", "farm
 """Owners of bodies and papers, whatever these are called: "the People's Voice"."""
 _HEADS: Final = frozenset(
     {"bank", "centers", "centre", "center", "chamber", "trades", "enforcement", "friends"}
+    | {"journal"}
 )
 """Heads of names that go on with "of", beside the nouns for organisations: "Bank of Velm"."""
 _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "conference"})
@@ -39,6 +46,7 @@ _ON: Final = frozenset({"council", "committee", "commission", "subcommittee", "c
 _WITH_FIELDS: Final = frozenset({"department", "ministry", "bureau", "office", "centers"})
 """Offices whose names list what they are for."""
 _ABSTRACT: Final = ("tion", "ment", "ness", "ance", "ity")
+_BEFORE_NAME: Final = 16  # code points of the longest noun that introduces a group
 _PARTNERS: Final = frozenset({"sons", "daughters", "brothers", "partners", "associates", "co"})
 
 
@@ -63,6 +71,8 @@ def join_linked(text: str, names: list[NameRun]) -> list[NameRun]:
 
 def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
     """Whether two names with a small word between are one name of an organisation."""
+    if _is_of_group(text, left, right):
+        return True
     link = _LINK.fullmatch(text, left.end, right.start)
     if link is None or not (left.size or _OWNED.match(text, left.end)):
         return False
@@ -86,6 +96,14 @@ def is_linked(text: str, left: NameRun, right: NameRun) -> bool:
         if plain_words or _is_field(text, left, right):
             return True  # Department of Health and Human Services
     return _OWNED.match(text, left.end) is not None or _is_body(left, right)
+
+
+def _is_of_group(text: str, left: NameRun, right: NameRun) -> bool:
+    """Whether common words name a group that a noun introduces: "the charity Bakers at Sea"."""
+    if _LINK_OF_GROUP.fullmatch(text, left.end, right.start) is None:
+        return False
+    before = text[max(0, left.start - _BEFORE_NAME) : left.start]
+    return _INTRODUCED.search(before) is not None and _are_plain(left.words + right.words)
 
 
 def _is_field(text: str, office: NameRun, field: NameRun) -> bool:

@@ -50,6 +50,8 @@ _SEATS: Final = frozenset({"hall", "headquarters"})
 _QUARTERS: Final = frozenset(
     {"north", "south", "east", "west", "northern", "southern", "eastern", "western", "central"}
 )
+_OWNERS: Final = frozenset({"our", "my", "your"})
+"""Words inside the names of campaigns."""
 _BRANCHES: Final = frozenset({"UK", "GB", "USA", "NI", "England", "Scotland", "Wales", "Canada"})
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
@@ -85,6 +87,10 @@ def is_no_name(
     inside = key in INNER and piece and piece[-1].key.endswith("s")
     if after[:1].isupper() and (inside or (key.endswith("s") and plain(after) in INNER)):
         return False  # Bakers Without Borders
+    if key == "without" and piece and after[:1].isupper() and not _is_acronym(word.text):
+        return False  # Bread Without Borders
+    if key in _OWNERS and piece and after[:1].isupper():
+        return False  # Save Our Shores
     if key in vocabulary.no_name_words() and not _is_acronym(word.text):
         return not _is_name_after_all(key, piece, after)
     if (

@@ -49,6 +49,8 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             sure = sure if unknown else token
             continue
         if low in vocabulary.determiners():
+            if token > stop and is_possessive_mark(analysis, token - 1):
+                continue  # the firm's ten largest owners
             if low in ("that", "this") and _is_of_several(analysis, head):
                 break
             named = analysis.words[min(head + 1, len(analysis) - 1)][:1].isupper()

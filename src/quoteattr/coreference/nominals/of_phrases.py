@@ -44,9 +44,19 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     of = capital and analysis.lowers[end : end + 1] == ["of"]
     if of and named:
         end = _end_of_phrase(analysis, end + 1, end)  # the Division of Water
+    if link == "of" and _owns_nothing_more(analysis, end):
+        return end + 1
     acts = noun.number is Number.PLURAL and end > after and _is_their_verb(analysis, end - 1)
     end -= acts
     return _after_second_field(analysis, end) if link in _OF_FIELDS and end > after else end
+
+
+def _owns_nothing_more(analysis: Analysis, mark: int) -> bool:
+    """Whether an owner closes the phrase: "a friend of Holm | 's said", not "of Holm's wife"."""
+    after = mark + 1
+    if after >= len(analysis) or not is_possessive_mark(analysis, mark):
+        return False
+    return analysis.forms[after] in INFLECTED or analysis.lowers[after] in (",", "who")
 
 
 def _after_second_field(analysis: Analysis, end: int) -> int:

@@ -32,7 +32,7 @@ _AGE: Final = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)),\s+"
 )
 _COMMA = regex.compile(
-    rf",\s+(?:{_AGE}|an?\s+|(?:then|now|once|later|formerly|previously)\s+)?|\s+\("
+    rf",\s+(?:{_AGE}|an?\s+|(?:then|now|once|later|formerly|previously|state)\s+)?|\s+\("
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
@@ -63,7 +63,8 @@ _CLOSES = regex.compile(
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(
     r" (?:against|at|for|from|in|of|on|to|with|who|"
-    r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, (?=\p{Lu})"
+    r"\p{Ll}{2,}ing|\p{Ll}{2,}ed (?:at|by|for|in|of|to|with)) [^,.;:—–“”\"]{2,50}, "
+    r"(?:state )?(?=\p{Lu})"
 )
 _BODY = regex.compile(r", (?!Mr|Ms)\p{Lu}[^,.;:“”\"]{1,40}, (?=\p{Lu})")
 """A body set off between a description and a name: "The head of the union, MTU, | Ada Holm,"."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+import regex
+
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.roles.body_names import standing_for
 from quoteattr.coreference.roles.reading import read_role
@@ -22,6 +24,10 @@ _ADDRESSES: Final = frozenset(
     {"lordship", "ladyship", "excellency", "highness", "majesty", "eminence", "holiness"}
 )
 """Nouns after *his* or *her* for whom is told of: "Lord Holm rose. His Lordship said"."""
+_PARENT: Final = regex.compile(
+    r"the (?:dad|father|mother|mum|mom|grandfather|grandmother)(?: |-)of(?: |-)"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)"
+)
 ANAPHORS: Final = frozenset({"the other", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
@@ -66,12 +72,16 @@ def names_owner(written: str) -> bool:
 def stands_for_name(written: str) -> bool:
     """Whether a description says no more than a pronoun: "the 52-year-old", "his Lordship".
 
+    Or of how many somebody is the parent: "the mother of two".
+
     "The woman" or "the girl" are not among them: of eleven on LitBank none meant who was near.
     """
     if is_address(written):
         return True
     if not written.lower().startswith("the "):
         return False
+    if _PARENT.fullmatch(written.lower()):
+        return True
     role = read_role(written)
     last = written.lower().replace("-", " ").rpartition(" ")[2]
     if last in words("epithets") or vocabulary.is_demonym(last):

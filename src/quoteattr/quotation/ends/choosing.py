@@ -22,6 +22,7 @@ from quoteattr.quotation.ends.cuts import cuts
 from quoteattr.quotation.ends.going_on import (
     SPANS,
     goes_on_in_marks,
+    goes_on_in_past,
     goes_on_with_list,
     goes_on_with_row,
     goes_on_with_that,
@@ -101,6 +102,7 @@ def _ended(report: Report, tail: Tail) -> Report:
         goes_on_with_row,
         goes_on_in_marks,
         goes_on_with_that,
+        goes_on_in_past,
         lacks_verb,
         lacks_main,
         is_of_time,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.grammar import BE, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
+from quoteattr.grammar import BE, DAYS, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
 from quoteattr.quotation.ends.after_semicolons import AFTER_SEMICOLONS
 from quoteattr.quotation.ends.same_source import (
     OBJECTS,
@@ -29,6 +29,7 @@ _PERSONS: Final = (["he"], ["she"], ["they"])
 _AUXILIARY: Final = (["has"], ["have"], ["had"], ["also"])
 _LATER: Final = frozenset({"MD", "VBZ", "VBP"})
 _PAST: Final = frozenset({"VBD", "VBN"})
+_WHEN: Final = DAYS | {"on", "yesterday", "today", "earlier"}
 _TOLD: Final = frozenset({"told", "informed"})
 
 
@@ -210,12 +211,16 @@ def _leads_to_attendant(cut: Cut) -> bool:
 
 
 def _leads_to_hearers(cut: Cut) -> bool:
-    """Whether others only hear of it: `said he had been “resting”, | jurors were told.`"""
+    """Whether others only hear of it: `said he had been “resting”, | jurors were told.`
+
+    Or `the court was told on Monday.`
+    """
     lowers, verb = cut.tail.analysis.lowers, cut.verb_ahead
     if verb is None or cut.pause not in ("comma", "mark") or not cut.has_verb:
         return False
-    be, told, end = (*lowers[verb : verb + 3], "", "")[:3]
-    return be in BE and told in _TOLD and end in SENTENCE_FINAL
+    be, told, *rest = (*lowers[verb : cut.tail.last + 1], "", "")
+    ends = rest[0] in SENTENCE_FINAL or (rest[0] in _WHEN and len(rest) <= config.NAME_BEFORE_CUE)
+    return be in BE and told in _TOLD and ends
 
 
 def _leads_to_that(cut: Cut) -> bool:

@@ -62,6 +62,15 @@ def goes_on_with_that(cut: Cut) -> bool:
     return joins_that_clause(cut) and cut.tail.sort in _CLAUSES
 
 
+def goes_on_in_past(cut: Cut) -> bool:
+    """Whether a second verb lies further back than the cue: `said he was sorry | and had quit`."""
+    analysis, tail, at = cut.tail.analysis, cut.tail, cut.at + 1
+    second = analysis.lowers[at : at + 1] == ["had"] and analysis.forms[at + 1 : at + 2] == ["VBN"]
+    if cut.opener != "coordinator" or not second or tail.sort not in _CLAUSES:
+        return False
+    return analysis.forms[tail.report.cue.token] == "VBD" and cut.has_verb
+
+
 def lacks_verb(cut: Cut) -> bool:
     """Whether a second clause has no verb yet: `said it was late and that Lee, | 52, had left`."""
     tail, lowers = cut.tail, cut.tail.analysis.lowers

@@ -122,7 +122,8 @@ def _ends_noun_phrase(line: Line, position: int, start: int) -> bool:
     before = line.words[position - 1]
     plural = before.endswith("s") and not before.endswith(("ss", "'s", "’s"))
     titled = before in _TITLES  # told Ms | Lee
-    plural = plural and not titled and not goes_on_in_place(line, position)
+    noun = line.kind(position - 1) != "determiner"  # told his | Velmian rival
+    plural = plural and noun and not titled and not goes_on_in_place(line, position)
     if plural and line.is_name(position - 1) and before in words("given_names"):
         return line.is_finite(position)  # told James | Lee
     if plural and before in words("places") and line.is_capitalised(position):

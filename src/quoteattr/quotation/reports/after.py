@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import opens_item
 from quoteattr.quotation.reports import passives
+from quoteattr.quotation.reports.all_said import all_before, is_judged
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
     end_of_object,
 )
+from quoteattr.quotation.reports.hearing import is_of_heard
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.main_clause import before_main_clause
 from quoteattr.quotation.reports.objects import phrase_around
@@ -58,7 +60,7 @@ def before_content(site: Site) -> Report | None:
     if left is None or passives.is_idle(site) or site.is_in_passing:
         return None
     kind, start = site.opening.kind, site.opening.start
-    if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site):
+    if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site) or is_of_heard(site):
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -70,6 +72,8 @@ def before_content(site: Site) -> Report | None:
         return site.report(parts, (left, start), "cue-before-quotation")
     if (cleft := _after_cleft(site)) is not None:
         content = cleft
+    elif is_judged(site):
+        return None
     elif kind is Kind.OBJECT:
         if _is_naming(site):
             return None
@@ -134,14 +138,14 @@ def _is_heading(site: Site) -> bool:
 def _after_cleft(site: Site) -> Range | None:
     """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`.
 
-    Or behind who was told: `All I told them was that | it was late`.
+    Or behind who was told, or *all*: `All I told them was that | it was late`.
     """
     line = site.line
     told = site.cue.takes(Frames.ADDRESSEE) or site.word(site.after) == "to"
     reach = range(site.after, min(site.after + (_HEARER if told else 1), line.end))
     link = next((i for i in reach if line.is_finite(i) or line.words[i] == ","), len(line))
-    opens = _CLEFT.intersection((site.word(site.left - 1), site.word(site.left)))
-    if not opens or site.word(link) not in ("was", "is"):
+    opens = not _CLEFT.isdisjoint((site.word(site.left - 1), site.word(site.left)))
+    if not (opens or all_before(site) == 0) or site.word(link) not in ("was", "is"):
         return None
     start = link + 1 + (site.word(link + 1) in ("that", ":", ","))
     if line.is_quote(start):

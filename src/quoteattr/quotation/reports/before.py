@@ -12,9 +12,11 @@ from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import (
     is_apposed,
     is_done_by,
+    is_of_cry,
     is_of_remark,
     is_participle_of_noun,
 )
+from quoteattr.quotation.reports.hearing import heard_speaker, is_of_heard, start_of_somebody
 from quoteattr.quotation.reports.inserted import is_cut
 from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
@@ -60,7 +62,9 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION, Kind.INFINITIVE, Kind.OBJECT})
 """What follows a cue that reports something of its own, whatever stands before it."""
 _QUOTING: Final = frozenset({"quote", "quotes", "quoted", "record", "records", "recorded"})
-HEARING: Final = frozenset({"hear", "hears", "heard", "overheard"})
+_LINKS: Final = frozenset(
+    {"however", "moreover", "furthermore", "besides", "nevertheless", "nonetheless", "meanwhile"}
+) | {"instead", "still", "similarly", "likewise", "additionally", "rather", "overall"}
 _OF_WHICH: Final = frozenset({"which", "whom"})
 _BEGINS_SOURCE: Final = frozenset({"", "determiner"})
 _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "during"})
@@ -72,7 +76,7 @@ def inverted(site: Site) -> Report | None:
         return None
     if is_cut(site.line, site.group - 1) and site.comma is not None:
         return None  # It was, said Ann Lee, a farce
-    if has_subject_in_marks(site):
+    if has_subject_in_marks(site) or is_of_cry(site, site.group):
         return None
     if site.word(site.after) in _CIRCUMSTANCE:
         return None  # her book, “Ice,” published when she was 91
@@ -110,21 +114,16 @@ def quoted_as(site: Site) -> Report | None:
 
 
 def heard_saying(site: Site) -> Report | None:
-    """Another hears it: `QUOTE, I heard her say.`, `QUOTE, the guests heard Ann Lee shout.`"""
-    line = site.line
-    if site.cue.form is not Form.BASE or not site.cue.takes(Frames.QUOTATION):
+    """Another hears it: `QUOTE, I heard her say.`, `QUOTE, the guests heard Ann Lee shout.`
+
+    Or has it in mind: `QUOTE, she remembers the doctor saying.`
+    """
+    speaker = heard_speaker(site)
+    if speaker is None or not site.cue.takes(Frames.QUOTATION):
         return None
-    speaker = _start(line, site.group - 1)
-    if speaker < 2 or line.words[speaker - 1] not in HEARING:
-        return None
-    left = _start(line, speaker - 2)
+    left = start_of_somebody(site.line, speaker - 2)
     report = backward(site, left) if follows_quotation(site, left) else None
-    return report and evolve(report, clause=(line.token(speaker), report.clause[1]))
-
-
-def _start(line: Line, last: int) -> int:
-    """Where the pronoun or noun phrase that ends at *last* begins; after it where there is none."""
-    return last if line.kind(last) in ("pronoun", "determiner") else noun_phrase_before(line, last)
+    return report and evolve(report, clause=(site.line.token(speaker), report.clause[1]))
 
 
 def after_content(site: Site) -> Report | None:
@@ -139,7 +138,7 @@ def after_content(site: Site) -> Report | None:
         return None
     if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
         return None
-    if is_of_remark(site) or is_done_by(site):
+    if is_of_remark(site) or is_done_by(site) or is_of_heard(site):
         return None
     if site.word(site.group - 1) in _OF_WHICH and site.subject < site.group - 1:
         return None  # a poll, the results of which were announced
@@ -229,6 +228,8 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     if more is None:
         form = site.clause_form(before)
         return site.report([before], (left, len(site.line)), "cue-after-content", form)
+    if _only_links(site.line, before, more):
+        return site.report([more], (left, more[0]), "cue-before-quotation")
     if not ends_in_quotation(site.line, before[1]):
         before = (start_of_last_clause(site.line, before), before[1])
     form = site.clause_form(before, more)
@@ -241,6 +242,16 @@ def _takes_clause(site: Site, start: int) -> bool:
         return True
     asks = site.cue.takes(Frames.QUESTION) and site.line.words[-1] == "?"
     return asks and (site.line.kind(start) == "question" or site.word(start) in RELATIVE)
+
+
+def _only_links(line: Line, before: Range, more: Range) -> bool:
+    """Whether the first part only links the sentence to the one before: `However, he said, QUOTE`.
+
+    What goes on is in marks throughout.
+    """
+    quoted = line.is_quote(more[0]) or any(first == more[0] for first, _ in line.fragments)
+    lone = before[0] == 0 and before[1] == 1
+    return lone and quoted and line.words[0] in _LINKS
 
 
 def _joins_more(line: Line, before: Range) -> bool:

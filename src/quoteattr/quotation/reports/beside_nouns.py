@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.grammar import BE, HAVE
+from quoteattr.lexicon import words
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.preceding import follows_quotation
@@ -43,6 +44,16 @@ def is_of_remark(site: Site) -> bool:
         return False
     noun = next((i for i in range(comma + 2, group) if line.words[i] in REMARKS), group)
     return noun <= comma + REMARK and noun + 1 < group and line.has_finite(0, comma)
+
+
+def is_of_cry(site: Site, end: int) -> bool:
+    """Whether marks that end at *end* only tell which cry acts: `Cries of “No!” | greeted Lee`."""
+    line, start = site.line, end - 1
+    if not line.is_quote(start):
+        start = line.start_of_fragment(end)
+    return (
+        start > 1 and line.words[start - 1] == "of" and line.words[start - 2] in words("cry_nouns")
+    )
 
 
 def is_done_by(site: Site) -> bool:

@@ -19,6 +19,7 @@ _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but"
     "whose"
 }
 _SPEAKERS: Final = ("role_nouns", "org_nouns", "group_nouns")
+_VOICES: Final = (*_SPEAKERS, "document_nouns", "hearers")
 
 
 def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
@@ -37,6 +38,8 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):
         return False
+    if not quoted and _adds_in_heading(line, cue, after):
+        return False
     turned = quoted or _is_turned(line, cue) or _closes_heading(line, cue, after)
     if not turned and goes_on(line, after):
         return False
@@ -53,6 +56,24 @@ def _closes_heading(line: Line, cue: CueWord, after: int) -> bool:
     bare = cue.lemma == "say" and line.kind(after) == "" and line.words[line.end - 1].isalpha()
     short = line.end - after <= config.NAME_BEFORE_CUE
     return bare and short and line.is_heading and line.words[line.end - 1] in words("role_nouns")
+
+
+def _adds_in_heading(line: Line, cue: CueWord, after: int) -> bool:
+    """Whether a heading tells what its subject adds: `Bank holds rates, signals | cut in autumn`.
+
+    Not before a noun or name for who speaks: `Roads to shut by Friday, warns | head of the board`.
+    """
+    at = line.position(cue.token) or 0
+    shares = at > 1 and line.words[at - 1] == "," and line.has_finite(0, at - 1)
+    if not shares or not line.is_heading or cue.lemma == "say" or cue.form is not Form.PRESENT:
+        return False
+    reach = range(after, line.end)
+    end = next((i for i in reach if line.kind(i) == "preposition"), line.end)
+    head = line.words[end - 1]
+    common = line.is_headline and head in words("common_words")
+    named = line.is_capitalised(end - 1) and not common
+    speaks = any(not {head, head.removesuffix("s")}.isdisjoint(words(name)) for name in _VOICES)
+    return end > after and line.end - after > 1 and not (named or speaks)
 
 
 def closes_with_speaker(line: Line, cue: CueWord, after: int) -> bool:

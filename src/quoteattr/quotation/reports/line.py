@@ -64,13 +64,17 @@ class Line(Keeper):
 
     @kept
     def is_heading(self) -> bool:
-        """Whether it is a paragraph of its own without a stop: `Leave at new high, report says`."""
+        """Whether it is a paragraph of its own without a stop: `Leave at new high, report says`.
+
+        Words in marks may end it: `Owner returns, vows no talks with “pirates”`.
+        """
         first, last = self.frame.first, self.frame.last
         paragraph = self.analysis.paragraphs[
             self.analysis.paragraph_at(self.analysis.starts[first])
         ]
         whole = (paragraph.first, paragraph.last) == (first, last)
-        return whole and self.words[-1] not in FINAL_OR_MARK
+        last_words = self.words[-2:] if self.words[-1] in MARK_WORDS else self.words[-1:]
+        return whole and last_words[0] not in FINAL_OR_MARK
 
     def __len__(self) -> int:
         return len(self.words)

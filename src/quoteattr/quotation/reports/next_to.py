@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
 from quoteattr.quotation.reports.before import OWN, backward
+from quoteattr.quotation.reports.beside_nouns import is_of_cry
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import ends_in_comma_and_mark
 from quoteattr.quotation.reports.others_content import has_own_object
@@ -38,10 +39,13 @@ def next_to_quotation(site: Site) -> Report | None:
         return None  # while it was “a farce,” the crowd laughed
     if start == floor or (own and not line.is_quote(start - 1)) or _is_relative(site, start):
         return None
+    if is_of_cry(site, start):
+        return None
     if line.kind(start) == "coordinator":
         return None  # shouted QUOTE and said the board was; QUOTE, and people cheer
-    if line.words[start] == "while" and site.word(site.at - 1) == "to":
-        return None  # said it was “late,” while trying to explain
+    apart = line.words[start] == "while" or line.kind(start) == "preposition"
+    if apart and site.word(site.at - 1) == "to":
+        return None  # said it was “late,” while trying to explain; shouts of QUOTE from the hall
     if site.reading.has_cue(start, site.at):
         return None
     if line.has_finite(start, min(start + 2, site.at)) and not _is_habit(site, start):

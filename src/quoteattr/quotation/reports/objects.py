@@ -168,4 +168,11 @@ def _ends_with(line: Line, position: int) -> bool:
 
 
 def _has_fragment(line: Line, position: int) -> bool:
+    """Whether marks follow; behind a name, not those of a participle: `hit Velm, saying “no”`."""
+    after = position
+    while after < line.end and line.is_name(after):
+        after += 1
+    named = after > position and line.words[after : after + 1] == [","] and after + 1 < line.end
+    if named and line.analysis.forms[line.token(after + 1)] == "VBG":
+        return False
     return any(position <= first for first, _ in line.fragments)

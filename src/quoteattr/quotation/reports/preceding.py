@@ -27,6 +27,7 @@ _ANSWERS: Final = frozenset({"yes", "no", "maybe", "perhaps", "never", "hardly",
 _REPORTED: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.OBJECT})
 _PUTS: Final = frozenset({("put", "it"), ("puts", "it")})
 _OPENING: Final = frozenset("([")
+_OF_THEM: Final = frozenset({("of", "whom"), ("of", "which")})
 _SHORT: Final = 3
 _MANNER: Final = 5  # tokens that tell of a sigh or a deep sigh
 _SUBORDINATORS: Final = frozenset(
@@ -201,12 +202,15 @@ def _start_in_parenthesis(line: Line, end: int) -> int:
 def _start_after_lead(site: Site, end: int) -> int:
     """Where it begins after a colon and words on how it was said: `He went on: | rain, he said,`.
 
+    Or after what a heading is about: `Port blaze: | Owner knew of risk, court hears`.
     They name the source too, say *put it*, or report something else: `Lee warned us it was old: |
     the wood, she said,`. The begin of the line where they do not.
     """
     line = site.line
     colon = next((i for i in range(end - 1, 0, -1) if line.words[i] == ":"), 0)
     before = line.words[:colon]
+    if line.is_heading and colon > 0 and not line.has_finite(0, colon):
+        return colon + 1
     puts = any(pair in _PUTS for pair in pairwise(before))
     reports = any(
         other.cue.sure and other.subject is not None and other.opening.kind in _REPORTED
@@ -219,8 +223,10 @@ def _start_after_lead(site: Site, end: int) -> int:
 def _start_of_relative(line: Line, end: int) -> int:
     """Where a clause begins that the cue cuts behind its pronoun: `, in | which, she said, it was`.
 
-    Only with a preposition or *and* before it; else the begin of the line.
+    Only with a preposition or *and* before it; else the begin of the line. So `, some of | whom`.
     """
+    if end > _SHORT and tuple(line.words[end - 2 : end]) in _OF_THEM:
+        return end - _SHORT
     if end <= _SHORT or line.kind(end - 1) != "relative":
         return 0
     before = line.kind(end - 2)

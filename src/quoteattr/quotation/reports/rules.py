@@ -16,11 +16,12 @@ from quoteattr.datatypes import Mode
 from quoteattr.grammar import COUNTS, ends_phrase, opens_item
 from quoteattr.quotation.reports import according, after, before, nouns, passives
 from quoteattr.quotation.reports.addressee import find_addressee
+from quoteattr.quotation.reports.all_said import all_said
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
 from quoteattr.quotation.reports.attributed import attributing, tells_author
-from quoteattr.quotation.reports.before import HEARING
 from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer
+from quoteattr.quotation.reports.hearing import HEARING
 from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.labels import labelled
@@ -55,6 +56,7 @@ RULES: Final[tuple[tuple[str, Rule], ...]] = (
     ("asked", asked),  # Asked whether it was dead, Ann Lee laughed.
     ("quoted-as", before.quoted_as),  # QUOTE, the minutes quote Ann Lee as saying.
     ("heard-saying", before.heard_saying),  # QUOTE, I heard Ann Lee say.
+    ("all-said", all_said),  # QUOTE was all she would say.
     ("inverted", before.inverted),  # QUOTE said Ann Lee.
     ("after-content", before.after_content),  # It is dead, Ann Lee said.
     ("asked-inside", asked_inside),  # Why, asked Ann Lee, a clerk, was it dead?

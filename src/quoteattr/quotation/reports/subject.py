@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer
-from quoteattr.grammar import COUNTS, NOMINATIVES, edges, is_subject
+from quoteattr.grammar import COUNTS, NOMINATIVES, POSSESSIVES, edges, is_subject
 from quoteattr.quotation.reports.inversion import goes_on
 from quoteattr.quotation.reports.line import (
     DASHES,
@@ -42,6 +42,7 @@ ALONE: Final = frozenset(
     "one",
     "others",
 }
+_KNOWN: Final = POSSESSIVES | {"the"}
 _BEFORE_SUBJECT: Final = {",", ";", ":"} | DASHES | MARK_WORDS
 _OPENS_BEFORE: Final = _BEFORE_SUBJECT | {"and"}
 _NEAR: Final = frozenset(
@@ -149,7 +150,8 @@ def _with_role(line: Line, start: int, group: int) -> int:
     if line.kind(role - 1) == "relative":
         return role  # the plan, which a spokesman, Ann Lee, called “mad”
     if line.words[role - 1] == ",":
-        return role if line.words[role] == "the" and line.has_finite(0, role) else start
+        known = line.words[role] in _KNOWN  # It has “failed”, his aide, Ann Lee, said
+        return role if known and line.has_finite(0, role) else start
     return role if line.is_quote(role - 1) or line.words[role - 1] in MARK_WORDS else start
 
 

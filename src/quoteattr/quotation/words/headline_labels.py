@@ -101,6 +101,8 @@ def _closing(analysis: Analysis, begin: int, last: int) -> HeadlineLabel | None:
     mark = next((token for token in reach if analysis.words[token] in _PARTING), None)
     if mark is None or not _is_apart(analysis, mark) or not _is_phrase(analysis, mark + 1, last):
         return None
+    if "VBN" in analysis.forms[mark + 1 : last] or _names_nobody(analysis, mark + 1, last):
+        return None  # ‘It is a farce’ - party split over pier
     noun = analysis.lowers[last - 1]
     if not (_is_person(analysis, last - 1, last) or _is_among(noun, _SPEAKERS)):
         return None

@@ -104,6 +104,11 @@ def tells(candidate: ReportCandidate) -> bool:
         return False  # The novel “Dry Wind” is credited to Ann Lee
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
+    passive = candidate.construction.startswith("passive-")
+    if passive and analysis.lowers[token : token + 2] == ["charged", "with"]:
+        return False  # Ann Lee was charged with theft
+    if passive and candidate.governs != "to" and analysis.lowers[token] == "found":
+        return False  # The coin was found by a man walking his dog
     if analysis.lowers[token : token + 2] == ["dismissed", "from"]:
         return False  # Ann Lee was dismissed from her post
     if analysis.lowers[token] == "condemned" and candidate.governs == "to":
