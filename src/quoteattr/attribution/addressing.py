@@ -14,8 +14,10 @@ from quoteattr.records import Gender
 
 _ADDRESS: Final = regex.compile(
     r"(?:(?<=[,“\"‘'—]\s?)|(?<=[Yy]es\s|[Nn]o\s|[Mm]y\sdear\s))"
-    r"(?:(?P<man>(?i:sir|mister|monsieur|papa|father|uncle|grandfather))"
-    r"|(?i:ma[’']?am|madam|madame|miss|mamma|mother|aunt|auntie|grandmother))"
+    r"(?:(?P<man>(?i:sir|sire|mister|monsieur|papa|dad|daddy|father|uncle|grandfather)"
+    r"|(?i:my|my\sdear|my\sgood|dear|old|good)\s(?:boy|lad|lord|son|fellow|chap|man|sir))"
+    r"|(?i:ma[’']?am|madam|madame|miss|mamma|mum|mummy|mom|mother|aunt|auntie|grandmother|lady)"
+    r"|(?i:my|my\sdear|my\sgood|dear|good)\s(?:girl|lass|lady|woman))"
     r"(?=[,.;!?—”\"’])"
 )
 _WHICH: Final = regex.compile(

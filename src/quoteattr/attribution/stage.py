@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SPEAKS = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP})
 
+_CROWDS = frozenset({"all", "both", "everybody", "everyone", "nobody", "no one", "several", "some"})
+
 
 @define(kw_only=True, eq=False)
 class Stage(Keeper):
@@ -108,7 +110,10 @@ class Stage(Keeper):
         return self.scene.company.ahead(self.position)
 
     def candidates(self) -> list[int]:
-        """Who may speak: everybody around who can, each once, the nearest first."""
+        """Who may speak: everybody around who can, each once, the nearest first.
+
+        A crowd without a noun that has cried out does not take its turn: `“Ha!” said everybody.`
+        """
         around = [
             *self.before,
             *self.after,
@@ -118,7 +123,9 @@ class Stage(Keeper):
             *self.led,
             *self.narrated,
         ]
-        return [entity for entity in dict.fromkeys(around) if entity is not None]
+        present = [entity for entity in dict.fromkeys(around) if entity is not None]
+        named = self.scene.chains.entities
+        return [one for one in present if named[one].name.lower() not in _CROWDS]
 
 
 def find_stage(scene: Scene, position: int, quotation: int, before: int | None = None) -> Stage:

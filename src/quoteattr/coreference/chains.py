@@ -29,6 +29,7 @@ from quoteattr.coreference.pronouns.going_on import (
     told_on,
     turned_to,
 )
+from quoteattr.coreference.pronouns.opening_turns import opens_turn, singled_out
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles.directory import Directory
@@ -256,6 +257,8 @@ class Resolution:
             named_ahead,
             told_on,
             acting,
+            singled_out,
+            opens_turn,
             turned_to,
             adding,
             speaking_for,

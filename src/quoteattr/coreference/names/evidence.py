@@ -39,6 +39,8 @@ _NAMES: Final = frozenset({("my", "name"), ("his", "name"), ("her", "name")})
 _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _FAMILY: Final = frozenset({"de", "di", "van", "von"})
 """Particles that begin family names: "De Smedt"."""
+_CLOSING: Final = frozenset({"”", '"', "’", "'"})
+_SMALL: Final = frozenset({"little", "old", "young", "big", "poor"})
 _HELPERS: Final = (HAVE - {"'s"}) | ADVERBS | {"would", "will", "never"}
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
@@ -47,6 +49,17 @@ def _deed(analysis: Analysis, token: int) -> str:
     """The verb after a name, past what helps it: "had also said"; "" at the end of the text."""
     ahead = analysis.lowers[token : token + settings.HELPERS + 1]
     return next((word for word in ahead if word not in _HELPERS), "")
+
+
+def _speaks_after_words(analysis: Analysis, first: int) -> bool:
+    """Whether a mark and a verb of saying lead to a name: “Don't,” whispered | Nettle.
+
+    A small quality may stand between: “I have,” said Little | Nettle.
+    """
+    verb = first - 1
+    verb -= verb > 0 and analysis.lowers[verb] in _SMALL
+    says = verb > 0 and analysis.lowers[verb] in vocabulary.reporting_forms()
+    return says and analysis.lowers[verb - 1] in _CLOSING
 
 
 def is_of_people(word: str) -> bool:
@@ -135,6 +148,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     if before == "," and is_called(analysis, first, last):
         yield from ("person", "person")
     if before in _SAY:
+        yield "person"
+    elif _speaks_after_words(analysis, first):
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
         yield from ["person"] * settings.SAYS_SO  # said the Miller
