@@ -112,7 +112,7 @@ class Stage(Keeper):
     def candidates(self) -> list[int]:
         """Who may speak: everybody around who can, each once, the nearest first.
 
-        A crowd without a noun that has cried out does not take its turn: `“Ha!” said everybody.`
+        A crowd that has cried out takes no turn: `“Ha!” said everybody.` Nor does a letter.
         """
         around = [
             *self.before,
@@ -124,8 +124,12 @@ class Stage(Keeper):
             *self.narrated,
         ]
         present = [entity for entity in dict.fromkeys(around) if entity is not None]
-        named = self.scene.chains.entities
-        return [one for one in present if named[one].name.lower() not in _CROWDS]
+        return [entity for entity in present if self._takes_turns(entity)]
+
+    def _takes_turns(self, entity: int) -> bool:
+        """Whether it is neither a crowd without a noun nor something written."""
+        found = self.scene.chains.entities[entity]
+        return found.kind is not SpeakerKind.DOCUMENT and found.name.lower() not in _CROWDS
 
 
 def find_stage(scene: Scene, position: int, quotation: int, before: int | None = None) -> Stage:

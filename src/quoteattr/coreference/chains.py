@@ -39,6 +39,7 @@ from quoteattr.coreference.roles.leads import named_after_opening
 from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.titled_leads import titled_after_opening
+from quoteattr.coreference.talk.addressed_genders import vote_by_address
 from quoteattr.coreference.talk.called_names import find_called_names
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
@@ -162,6 +163,7 @@ class Resolution:
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
             thread.vote(self.mentions[i].gender, settings.NOUN_VOTE)
+        vote_by_address(self.scene)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
         for i in range(len(self.mentions)):

@@ -40,6 +40,8 @@ _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _FAMILY: Final = frozenset({"de", "di", "van", "von"})
 """Particles that begin family names: "De Smedt"."""
 _CLOSING: Final = frozenset({"”", '"', "’", "'"})
+_OWN: Final = 5
+"""Words after a verb among which what is one's own may stand."""
 _SMALL: Final = frozenset({"little", "old", "young", "big", "poor"})
 _HELPERS: Final = (HAVE - {"'s"}) | ADVERBS | {"would", "will", "never"}
 _SELF: Final = frozenset({"himself", "herself", "who"})
@@ -60,6 +62,21 @@ def _speaks_after_words(analysis: Analysis, first: int) -> bool:
     verb -= verb > 0 and analysis.lowers[verb] in _SMALL
     says = verb > 0 and analysis.lowers[verb] in vocabulary.reporting_forms()
     return says and analysis.lowers[verb - 1] in _CLOSING
+
+
+def _wears(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether who opens a sentence does something with "his" or "her": The Owl put on her glasses."""
+    opening = analysis.sentence_at(first)[0]
+    opening += analysis.lowers[opening] == "the"
+    deed = last + 1
+    if opening != first or analysis.tags[deed : deed + 1] != ["VERB"]:
+        return False
+    for token in range(deed + 1, min(deed + _OWN, len(analysis))):
+        if analysis.lowers[token] in ("his", "her"):
+            return True
+        if analysis.tags[token] == "PROPN" or not analysis.words[token].isalpha():
+            return False
+    return False
 
 
 def is_of_people(word: str) -> bool:
@@ -141,6 +158,8 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after
     if before in _SAY and where in _FROM:  # said Ada Holm of the Port Board; says Holm, of
         yield from ("person", "person")
+    if not news and (_wears(analysis, first, last) or analysis.lowers[last + 1 : last + 3] == [",", "who"]):
+        yield from ["person"] * settings.ACTS_SO
     if news:
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
             yield "person"

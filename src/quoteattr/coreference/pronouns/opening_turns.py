@@ -69,7 +69,7 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
             continue
         if mention.start == opening:
             alone = found in (None, thread)
-            named = mention.reference is not Reference.PRONOUN and thread.gender is wanted.gender
+            named = mention.reference is not Reference.PRONOUN
             return thread if alone and named and scene.is_subject(before) else None
         if thread is not found and found is not None:
             return None
