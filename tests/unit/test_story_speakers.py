@@ -65,3 +65,23 @@ def test_a_bare_title_is_who_bears_it() -> None:
         "Colonel Berg came in. " + TALK.format("The Colonel", "the Colonel") + " Colonel Berg left."
     )
     assert found["the Colonel"][0] == found["he"][0] == "Berg"
+
+
+def test_an_aunt_of_chapters_ago_gives_way_to_one_who_is_there() -> None:
+    """`Mrs. Berg poured. “Drink,” said her aunt`, long after her aunt Mrs. Holm spoke."""
+    rain = "The rain went on all day over the roofs of the town and the grey fields. "
+
+    def aunt(length: int) -> str | None:
+        text = (
+            "Mrs. Holm came in. “Sit down, Nell,” said Mrs. Holm to her niece Nell.\n\n"
+            "“I will, Aunt Holm,” said Nell.\n\n“By the fire,” said her aunt.\n\n"
+            f"{rain * length}\n\n"
+            "Mrs. Berg, her mother's other sister, poured. “Is it late?” asked Nell.\n\n"
+            "“It is early,” said Mrs. Berg.\n\n“May I go?”\n\n“Where to?”\n\n"
+            "“Home!” cried Nell.\n\n“Drink first,” said her aunt.\n\n“Why?”"
+        )
+        speaker = EXTRACT(text)[8].speaker
+        return None if speaker is None else speaker.name
+
+    assert aunt(130) == "Berg"
+    assert aunt(2) == "Holm"

@@ -232,4 +232,7 @@ def _speaks_for(known: Resolution, i: int) -> Thread | None:
     """Whose voice description *i* is: “Come,” said her voice."""
     voice = owner_of_voice(known.analysis, known.mentions, i)
     voice = heard_before(known.analysis, known.mentions, i) if voice is None else voice
-    return None if voice is None else known.thread_of.get(voice) or known.pronoun(voice)
+    if voice is None:
+        return None
+    is_pronoun = known.mentions[voice].reference is Reference.PRONOUN
+    return known.thread_of.get(voice) or (known.pronoun(voice) if is_pronoun else None)

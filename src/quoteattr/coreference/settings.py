@@ -67,6 +67,10 @@ SAYS_SO: Final = 12
 TALK_WINDOW: Final = 800
 """`WINDOW` for a pronoun that speaks in a turn: a talk may be about others for a page."""
 
+KIN_WINDOW: Final = 1500
+"""Tokens within which a relative must be named for "her aunt" to be that one rather than another
+lady who is: a long scene, no chapter."""
+
 OCCURRENCES: Final = 200
 """Occurrences of an unknown name that are looked at to tell a person from an organisation."""
 

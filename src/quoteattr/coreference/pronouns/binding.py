@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from math import exp
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from attrs import frozen
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.pronouns.reach import (
     agrees,
+    is_animal,
     is_known_single,
     near_mentions,
     speakers_around,
@@ -22,7 +24,7 @@ from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.roles.fitting import has_another_trade
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference
-from quoteattr.records import SOMEBODY, Number
+from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,6 +37,7 @@ _YOUNG: Final = frozenset({"young", "little", "small"})
 _CHILDREN: Final = frozenset({"boy", "girl", "child"})
 _SERVING: Final = ("worker",)
 """The group of nouns for who serves or drives: waiters, maids, porters."""
+_GROWN_TITLES: Final = frozenset({"mr", "mrs"})
 _ADULTS: Final = frozenset({"man", "woman"})
 
 
@@ -95,12 +98,39 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
             found = [one for one in others if not _was_heard(scene, one, place)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
+    if described is not None and _is_replaced(scene, i, described, found):
+        found = [candidate for candidate in found if candidate.thread is not described]
+        described = None
     place.is_near = any(candidate.thread is described for candidate in found)
     if described is not None and all(candidate.thread is not described for candidate in found):
         nearest = latest(described.mentions, i)
         nearest = nearest if nearest >= 0 else i
         found.append(_seen(scene, i, described, nearest, len(found), place))
     return found
+
+
+def _is_replaced(scene: Scene, i: int, described: Thread, found: Sequence[Candidate]) -> bool:
+    """Whether another with the same title is near, and a relative was not named for long.
+
+    "Mrs. Berg poured. “Sit down,” said her aunt", chapters after her aunt Mrs. Holm was there.
+    """
+    if not noun_group(scene, i).startswith("kin-") or _is_named_since(scene, i, described):
+        return False
+    titles = described.courtesy & _GROWN_TITLES
+    rivals = (one.thread for one in found if one.thread is not described)
+    return any(titles & one.courtesy and _is_named_since(scene, i, one) for one in rivals)
+
+
+def _is_named_since(scene: Scene, i: int, thread: Thread) -> bool:
+    """Whether the narrator names somebody not long before mention *i*."""
+    since = scene.mentions[i].head - settings.KIN_WINDOW
+    for place in range(bisect_left(thread.mentions, i) - 1, -1, -1):
+        mention = scene.mentions[thread.mentions[place]]
+        if mention.head < since:
+            return False
+        if mention.reference is Reference.NAME and mention.quoted is None:
+            return True
+    return False
 
 
 def _was_heard(scene: Scene, one: Candidate, place: Place) -> bool:
@@ -153,6 +183,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
     several = plural and not talks
+    may_be_animal = wanted.gender is Gender.NEUTER and place is not None
     for index in near_mentions(scene, pronoun, place, refused):
         thread = scene.threads.get(index)
         if thread is None or thread.index in refused or (plural and index in scene.in_groups):
@@ -164,13 +195,21 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
                 known.beside.append(index)
         elif (
             len(found) >= settings.CANDIDATES
-            or not agrees(thread, wanted)
+            or not (agrees(thread, wanted) or (may_be_animal and is_animal(scene, thread)))
             or (several and is_known_single(thread))
         ):
             refused.add(thread.index)
         else:
             found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
+    if may_be_animal:
+        return _rather_animals(scene, found.values())
     return _without_places(scene, found.values()) if several else list(found.values())
+
+
+def _rather_animals(scene: Scene, found: Iterable[Candidate]) -> list[Candidate]:
+    """Those that "it" may mean where it talks in a story: no thing beside an animal."""
+    found = list(found)
+    return [one for one in found if is_animal(scene, one.thread)] or found
 
 
 def _without_places(scene: Scene, found: Iterable[Candidate]) -> list[Candidate]:

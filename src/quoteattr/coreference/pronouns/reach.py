@@ -9,7 +9,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
-from quoteattr.coreference.vocabulary import place_names
+from quoteattr.coreference.vocabulary import head_nouns, place_names
 from quoteattr.datatypes import MARKS, Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _CLOSING = 3  # tokens: he said .
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _GOVERNED = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE})
@@ -203,6 +204,24 @@ def is_known_single(thread: Thread) -> bool:
     """Whether an entity is one man or woman by name, whom no report calls "they"."""
     one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
     return one and thread.gender in (Gender.MALE, Gender.FEMALE)
+
+
+def is_animal(scene: Scene, thread: Thread) -> bool:
+    """Whether somebody is called what nobody is that has a name or a trade: "the Badger said".
+
+    Whom the text calls so may be "it" where it talks: “No,” it said.
+    """
+    if thread.kind not in SOMEBODY or thread.number is Number.PLURAL or thread.narrates:
+        return False
+    last = thread.name.lower().rpartition(" ")[2]
+    if last in head_nouns() or thread.roles or thread.courtesy:
+        return False
+    if thread.kind is SpeakerKind.UNNAMED:
+        return True
+    told = (i for i in thread.mentions[: settings.HOLDERS] if scene.mentions[i].quoted is None)
+    named = [i for i in told if scene.mentions[i].reference is Reference.NAME]
+    with_article = sum(scene.words_before[i] in _ARTICLES for i in named)
+    return bool(named) and 2 * with_article > len(named)
 
 
 def agrees(thread: Thread, pronoun: Mention) -> bool:
