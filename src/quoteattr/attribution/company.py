@@ -38,11 +38,6 @@ class Company(Keeper):
         return speakers
 
     @kept
-    def times_heard(self) -> Counter[int | None]:
-        """How often each is heard in the whole talk, as far as sources say so."""
-        return Counter(self.heard)
-
-    @kept
     def met(self) -> Mapping[tuple[int, int], float]:
         """For two who speak right after each other how often they do, as a logarithm."""
         times: Counter[tuple[int, int]] = Counter()

@@ -24,10 +24,8 @@ def is_group(stage: Stage, entity: int) -> float:
 
 
 def is_unnamed(stage: Stage, entity: int) -> float:
-    """It has no name; less so the more often a source says that it speaks."""
-    if stage.scene.chains.entities[entity].kind is not SpeakerKind.UNNAMED:
-        return 0.0
-    return 1.0 / max(1, stage.scene.company.times_heard[entity])
+    """It has no name."""
+    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.UNNAMED)
 
 
 def is_styled(stage: Stage, entity: int) -> float:

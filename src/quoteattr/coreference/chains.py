@@ -11,25 +11,14 @@ from quoteattr.coreference.describing import whom_described
 from quoteattr.coreference.names.naming import Register
 from quoteattr.coreference.names.rows import in_groups
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.ahead import first_named, named_ahead
+from quoteattr.coreference.pronouns.ahead import first_named
 from quoteattr.coreference.pronouns.binding import (
     is_newcomer,
     rank_description,
     rank_pronoun,
     shares,
 )
-from quoteattr.coreference.pronouns.going_on import (
-    acting,
-    adding,
-    answering,
-    shown_before,
-    speaking_for,
-    speaking_on,
-    told_by_told,
-    told_on,
-    turned_to,
-)
-from quoteattr.coreference.pronouns.opening_turns import opens_turn, singled_out
+from quoteattr.coreference.pronouns.led import led_to
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles.directory import Directory
@@ -255,21 +244,7 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        leads = (
-            named_ahead,
-            told_on,
-            acting,
-            singled_out,
-            opens_turn,
-            turned_to,
-            adding,
-            speaking_for,
-            speaking_on,
-            told_by_told,
-            answering,
-            shown_before,
-        )
-        led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
+        led = led_to(self.scene, i)
         found = self.best(i, rank_pronoun(self.scene, i)) if led is None else led
         return found or first_named(self.scene, i)
 

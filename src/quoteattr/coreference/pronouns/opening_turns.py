@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _MANY: Final = 12  # mentions
-_SINGLED_OUT: Final = regex.compile(
-    r"\bIt was (?:[Tt]he |an? )?\Z",
-)
+_SINGLED_OUT: Final = regex.compile(r"\bIt was (?:the |an? )?\Z")
 _WHO_SPOKE: Final = regex.compile(
     r",? who (?:had )?(?:at last |finally |then |now )?"
     r"(?:spoke|answered|replied|broke the silence|spoken)\b[^.!?:;“”\"]{0,40}[.:]"
@@ -57,22 +55,17 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
     here, found = scene.paragraphs[pronoun], None
     opening = analysis.paragraphs[here].start
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
-        mention = scene.mentions[before]
-        if scene.paragraphs[before] != here:
-            break
-        if mention.quoted is not None:
-            if mention.start < said:
-                return None
+        mention, thread = scene.mentions[before], scene.threads.get(before)
+        if scene.paragraphs[before] != here or (mention.quoted is not None and mention.start < said):
+            return None
+        if mention.quoted is not None or mention.reference is Reference.PRONOUN:
             continue
-        thread = scene.threads.get(before)
         if thread is None or thread.kind not in SOMEBODY or not agrees(thread, wanted):
             continue
-        if mention.start == opening:
-            alone = found in (None, thread)
-            named = mention.reference is not Reference.PRONOUN
-            return thread if alone and named and scene.is_subject(before) else None
-        if thread is not found and found is not None:
+        if found not in (None, thread):
             return None
+        if mention.start == opening:
+            return thread if scene.is_subject(before) else None
         found = thread
     return None
 
