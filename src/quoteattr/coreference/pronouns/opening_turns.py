@@ -8,6 +8,7 @@ import regex
 
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.records import SOMEBODY, Gender
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
     """Who opens the paragraph, and whom alone it tells of before the words; else None.
 
     `The old man began to laugh. “Only when it moves,” he said.` `Ek, who had followed Holm in, went
-    red. “It was a dog,” he said.`
+    red. “It was a dog,” he said.` Not a relative, who may be anybody there: "Her sister rose".
     """
     said = _begins_to_speak(scene, pronoun) if scene.talk.is_story else None
     if said is None:
@@ -65,7 +66,8 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
         if found not in (None, thread):
             return None
         if mention.start == opening:
-            return thread if scene.is_subject(before) else None
+            owned = analysis.lowers[analysis.token_at(opening)] in POSSESSIVES
+            return thread if scene.is_subject(before) and not owned else None
         found = thread
     return None
 
