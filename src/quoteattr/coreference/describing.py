@@ -144,7 +144,8 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
 def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     """Whether somebody came in by the noun of a description lately: "A woman rang. The woman said".
 
-    Or was told from another: "She saw the other woman's form. The woman said". Then it is no other woman around, who has a name.
+    Or was told from another, or is a stranger: "She saw the other woman's form. The woman said".
+    Then it is no other woman around, who has a name.
     """
     if found is None or found.kind is not SpeakerKind.UNNAMED or not found.mentions:
         return False
@@ -156,6 +157,7 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
         return False  # a clergyman came in, who is Mr. Holm
     came = written(known.analysis, mentions[found.mentions[0]]).lower()
     is_new = came.partition(" ")[0] in wording.NEW or came.startswith("the other ")
+    is_new |= came == "the stranger"  # “Speak,” he told the stranger
     return is_new and said == f"the {came.rpartition(' ')[2]}"
 
 

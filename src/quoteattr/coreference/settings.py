@@ -107,7 +107,8 @@ ADDRESS_VOTE: Final = 3
 GIVEN_VOTE: Final = 5
 TITLE_VOTE: Final = 6
 """Strength of evidence for gender: each title ("Mrs.") over each given name of a person, which may
-be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody, or "sir" in the turn beside."""
+be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody, or "sir" in the turn
+beside."""
 
 LONGEST_HEADLINE: Final = 300
 """Code points beyond which no line is taken for a headline."""

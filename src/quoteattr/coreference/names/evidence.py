@@ -65,7 +65,7 @@ def _speaks_after_words(analysis: Analysis, first: int) -> bool:
 
 
 def _wears(analysis: Analysis, first: int, last: int) -> bool:
-    """Whether who opens a sentence does something with "his" or "her": The Owl put on her glasses."""
+    """Whether who opens a sentence has something of "his" or "her": "The Owl put on her hat"."""
     opening = analysis.sentence_at(first)[0]
     opening += analysis.lowers[opening] == "the"
     deed = last + 1
@@ -158,7 +158,9 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after
     if before in _SAY and where in _FROM:  # said Ada Holm of the Port Board; says Holm, of
         yield from ("person", "person")
-    if not news and (_wears(analysis, first, last) or analysis.lowers[last + 1 : last + 3] == [",", "who"]):
+    if not news and (
+        _wears(analysis, first, last) or analysis.lowers[last + 1 : last + 3] == [",", "who"]
+    ):
         yield from ["person"] * settings.ACTS_SO
     if news:
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
@@ -166,9 +168,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
         return
     if before == "," and is_called(analysis, first, last):
         yield from ("person", "person")
-    if before in _SAY:
-        yield "person"
-    elif _speaks_after_words(analysis, first):
+    if before in _SAY or _speaks_after_words(analysis, first):
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
         yield from ["person"] * settings.SAYS_SO  # said the Miller

@@ -27,7 +27,8 @@ _WHO_SPOKE: Final = regex.compile(
 def singled_out(scene: Scene, pronoun: int) -> Thread | None:
     """Of whom the sentence before the words says that it was they who spoke; else None.
 
-    `Holm opened his mouth and shut it again. It was Ek who answered. “No,” he said.`
+    `Holm opened his mouth and shut it again. It was Ek who answered. “No,” he said.` Whatever the
+    lists say of the gender of such a name.
     """
     if _begins_to_speak(scene, pronoun) is None:
         return None
@@ -37,9 +38,11 @@ def singled_out(scene: Scene, pronoun: int) -> Thread | None:
         if scene.paragraphs[before] != scene.paragraphs[pronoun]:
             return None
         after = _WHO_SPOKE.match(text, mention.end)
-        if after is not None and _SINGLED_OUT.search(text, max(0, mention.start - 12), mention.start):
+        if after is not None and _SINGLED_OUT.search(
+            text, max(0, mention.start - 12), mention.start
+        ):
             found = scene.threads.get(before)
-            return found if found is not None and agrees(found, scene.mentions[pronoun]) else None
+            return found if found is not None and found.kind in SOMEBODY else None
     return None
 
 
@@ -57,7 +60,9 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
     opening = analysis.paragraphs[here].start
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
         mention, thread = scene.mentions[before], scene.threads.get(before)
-        if scene.paragraphs[before] != here or (mention.quoted is not None and mention.start < said):
+        if scene.paragraphs[before] != here or (
+            mention.quoted is not None and mention.start < said
+        ):
             return None
         if mention.quoted is not None or mention.reference is Reference.PRONOUN:
             continue
