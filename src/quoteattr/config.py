@@ -49,6 +49,10 @@ NOUN_PHRASE_TOKENS = 14
 OCCASION_TOKENS = 6
 """Longest closing phrase read as the occasion of the statement ("in a joint press release")."""
 
+OPEN_CLAUSE = 14
+"""Tokens from a cue to the end of a paragraph that it leaves open: `said, with the quiet of a man
+who has waited long for it`, and then the quotation."""
+
 LONGEST_FRAME = 400
 """Words of one reporter's sentence read together. Real ones stay under 150; the bound keeps the
 work linear on a text without full stops."""

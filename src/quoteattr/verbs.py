@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
 
 REFLEXIVES: Final = frozenset({"himself", "herself", "itself", "themselves", "myself"})
+_KEEPING: Final = frozenset({"keep", "keeps", "kept"})
 _REPUTED: Final = frozenset(
     {
         *("alleged", "believed", "claimed", "known", "recorded", "reported", "reputed", "rumored"),
@@ -50,6 +51,8 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return True  # Lee Foods (NYSE: LEE) today said
     if word in ("used", "to") and _is_used_to(analysis, token):
         return True
+    if word in _KEEPING and analysis.lowers[token + 1].endswith("ing"):
+        return True  # he kept | saying
     if word == "to" or word in _REPUTED:
         return _is_reputed(analysis, token)
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:

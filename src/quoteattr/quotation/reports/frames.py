@@ -15,7 +15,7 @@ from attrs import evolve
 
 from quoteattr import config
 from quoteattr.datelines import dateline_end
-from quoteattr.grammar import FINAL_SIGNS, FINITE, ends_sentence
+from quoteattr.grammar import FINAL_SIGNS, FINITE, NOMINATIVES, ends_sentence
 from quoteattr.quotation.reports.frame import Frame, Item
 from quoteattr.records import Screen
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _CLOSING: Final = frozenset("”’\"'»)]」』") | {"''"}
 _OPEN_CLAUSE: Final = frozenset({"what", "when", "where", "why", "how", "if", "while"})
+_JOINS: Final = frozenset({"and", "then"})
 _PAUSES: Final = frozenset({",", ";", ":"})
 _LEADS: Final = frozenset({":", ",", "—", "–", "--", "-"})
 
@@ -49,7 +50,7 @@ def find_frames(
             continue
         begin = analysis.token_at(dateline_end(analysis.text, whole.start, whole.end))
         fresh = cutter.cut((max(whole.first, begin), whole.last), -1, index)
-        if frames and fresh and _introduces(analysis, frames[-1], fresh[0]):
+        if frames and fresh and cutter.introduces(frames[-1], fresh[0]):
             opened = fresh.pop(0)
             units = frames[-1].units + opened.units
             frames[-1] = evolve(frames[-1], last=opened.last, units=units)
@@ -64,15 +65,6 @@ def find_frames(
                     inside = _inside(analysis, start, end, opens=opens, closes=closes)
                     frames += cutter.cut(inside, number, paragraph)
     return frames
-
-
-def _introduces(analysis: Analysis, frame: Frame, following: Frame) -> bool:
-    """Whether a paragraph left open leads to the quotation that opens the next one.
-
-    `After a while she answered,` and then the quotation in a new paragraph.
-    """
-    goes_on = following.first == frame.last and following.opens_with_quotation
-    return goes_on and analysis.words[frame.last - 1] in _LEADS
 
 
 def _inside(analysis: Analysis, start: int, end: int, *, opens: bool, closes: bool) -> Range:
@@ -116,6 +108,36 @@ class _Cutter:
         of_levels = (self._units, self._closed)
         starts = chain.from_iterable(tokens for of in of_levels for tokens in of.values())
         self._breaks = sorted({*stops, *starts, len(analysis)})
+
+    def introduces(self, frame: Frame, following: Frame) -> bool:
+        """Whether a paragraph left open leads to the quotation that opens the next one.
+
+        `After a while she answered,` and then the quotation in a new paragraph. Without a comma it
+        is left open where a cue stands in its last clause: `He bowed politely, and said`.
+        """
+        if following.first != frame.last or not following.opens_with_quotation:
+            return False
+        words, last = self._analysis.words, frame.last - 1
+        if words[last] in _LEADS:
+            return True
+        if not words[last].isalpha() or following.units[-1].last < following.last:
+            return False
+        near = range(max(frame.first + 1, frame.last - config.OPEN_CLAUSE), frame.last)
+        cues = (self._cues[at] for at in reversed(near) if at in self._cues)
+        cue = next((cue for cue in cues if cue.sure and cue.group == "say"), None)
+        return cue is not None and self._tells(frame, cue)
+
+    def _tells(self, frame: Frame, cue: CueWord) -> bool:
+        """Whether a frame is a sentence, no heading, that ends with its cue or how it was said.
+
+        `He bowed, and said`, `The old man said, in a high voice`; not `Port to close, mayor said`.
+        """
+        analysis, before = self._analysis, self._analysis.lowers[cue.token - 1]
+        opens = frame.first == analysis.paragraphs[frame.paragraph].first
+        if opens and before not in NOMINATIVES | _JOINS:
+            return False
+        behind = analysis.tags[cue.last : cue.last + 1]
+        return cue.last == frame.last or behind in (["PUNCT"], ["ADV"], ["ADP"])
 
     def cut(self, tokens: Range, level: int, paragraph: int) -> list[Frame]:
         """The frames in a range of tokens; *level* is the quoted span around it, or -1."""
