@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _ANYBODYS: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "mister"})
-_RANKS: Final = ("noble", "military", "police", "academic")
+_RANKS: Final = ("noble", "military", "police")
 
 
 def whom_described(known: Resolution, i: int) -> Thread:
