@@ -9,15 +9,10 @@ import regex
 
 from quoteattr import config
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.forms_of_address import genders_addressed
 from quoteattr.grammar import is_set_off
 from quoteattr.records import Gender
 
-_ADDRESS: Final = regex.compile(
-    r"(?:(?<=[,“\"‘'—]\s?)|(?<=[Yy]es\s|[Nn]o\s|[Mm]y\sdear\s))"
-    r"(?:(?P<man>(?i:sir|mister|monsieur|papa|father|uncle|grandfather))"
-    r"|(?i:ma[’']?am|madam|madame|miss|mamma|mother|aunt|auntie|grandmother))"
-    r"(?=[,.;!?—”\"’])"
-)
 _WHICH: Final = regex.compile(
     r"(?:\b[Aa]re\syou|\b[Yy]ou[’']re|\b[Yy]ou\s(?:are|must\sbe)"
     r"|\b(?:[Ww]hich|one)\sof\syou(?:\s\w++)?\sis)\s\Z"
@@ -25,8 +20,6 @@ _WHICH: Final = regex.compile(
 _ASKING: Final = ("?", ", I suppose", ", I believe", ", I think", ", I presume", ", aren")
 _SHORT: Final = 40
 """Code points before a name in which it may be asked who bears it."""
-_LONGEST: Final = 2000
-"""Code points of one stretch of talk that are read for such titles."""
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,11 +44,10 @@ def named(scene: Scene, turn: Turn) -> list[int]:
 
 def addressed_gender(scene: Scene, turn: Turn) -> Gender:
     """Gender of who is addressed in the turn by a title alone: `“No, sir.”`"""
-    shown = set()
+    shown = set[Gender]()
     for index in turn.quotations[: config.TURN_QUOTATIONS]:
-        for start, end in scene.quotations[index].content:
-            for match in _ADDRESS.finditer(scene.analysis.text, start, min(end, start + _LONGEST)):
-                shown.add(Gender.MALE if match["man"] else Gender.FEMALE)
+        for part in scene.quotations[index].content:
+            shown |= genders_addressed(scene.analysis.text, *part)
     return shown.pop() if len(shown) == 1 else Gender.UNKNOWN
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _SPEAKS = frozenset({SpeakerKind.PERSON, SpeakerKind.UNNAMED, SpeakerKind.GROUP})
 
+_CROWDS = frozenset({"all", "both", "everybody", "everyone", "nobody", "no one", "several", "some"})
+
 
 @define(kw_only=True, eq=False)
 class Stage(Keeper):
@@ -108,7 +110,10 @@ class Stage(Keeper):
         return self.scene.company.ahead(self.position)
 
     def candidates(self) -> list[int]:
-        """Who may speak: everybody around who can, each once, the nearest first."""
+        """Who may speak: everybody around who can, each once, the nearest first.
+
+        A crowd that has cried out takes no turn: `“Ha!” said everybody.` Nor does a letter.
+        """
         around = [
             *self.before,
             *self.after,
@@ -118,7 +123,13 @@ class Stage(Keeper):
             *self.led,
             *self.narrated,
         ]
-        return [entity for entity in dict.fromkeys(around) if entity is not None]
+        present = [entity for entity in dict.fromkeys(around) if entity is not None]
+        return [entity for entity in present if self._takes_turns(entity)]
+
+    def _takes_turns(self, entity: int) -> bool:
+        """Whether it is neither a crowd without a noun nor something written."""
+        found = self.scene.chains.entities[entity]
+        return found.kind is not SpeakerKind.DOCUMENT and found.name.lower() not in _CROWDS
 
 
 def find_stage(scene: Scene, position: int, quotation: int, before: int | None = None) -> Stage:

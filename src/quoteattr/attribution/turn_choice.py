@@ -61,9 +61,13 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     """Somebody unnamed, whom the last speaker has just answered: `“I won't!” said Kit. “Go!”`
 
     Both are heard with a source right before, the one by a description, and nobody else is called.
+    Or the last speaker was said to speak to somebody unnamed: `“Speak,” he told the stranger.`
     By weight alone the named one would speak twice: an unnamed person seldom has much to say.
     """
     stage = open_stage(quotation, scene)
+    spoken_to = None if stage is None else _who_was_spoken_to(stage)
+    if spoken_to is not None:
+        return Answer(entity=spoken_to)
     if stage is None or not stage.turn.is_bare or stage.joined < 2 or not all(stage.sourced[:2]):
         return None
     last, other = stage.before[:2]
@@ -74,6 +78,17 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     if set(stage.called_before) - {other} or set(stage.before[2 : stage.joined]) - {last, other}:
         return None
     return Answer(entity=other) if _is_described(scene, stage.position - 2, other) else None
+
+
+def _who_was_spoken_to(stage: Stage) -> int | None:
+    """Somebody unnamed whom the turn right before is said to, if nobody else is called there."""
+    if not stage.turn.is_bare or not stage.joined or len(stage.told_before) != 1:
+        return None
+    (told,) = stage.told_before
+    if told == stage.before[0] or {*stage.called_before, *stage.called} - {stage.before[0]}:
+        return None
+    unnamed = stage.scene.chains.entities[told].kind is SpeakerKind.UNNAMED
+    return told if unnamed and told not in stage.after[:1] else None
 
 
 def _is_described(scene: Scene, position: int, entity: int) -> bool:

@@ -11,24 +11,14 @@ from quoteattr.coreference.describing import whom_described
 from quoteattr.coreference.names.naming import Register
 from quoteattr.coreference.names.rows import in_groups
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.ahead import first_named, named_ahead
+from quoteattr.coreference.pronouns.ahead import first_named
 from quoteattr.coreference.pronouns.binding import (
     is_newcomer,
     rank_description,
     rank_pronoun,
     shares,
 )
-from quoteattr.coreference.pronouns.going_on import (
-    acting,
-    adding,
-    answering,
-    shown_before,
-    speaking_for,
-    speaking_on,
-    told_by_told,
-    told_on,
-    turned_to,
-)
+from quoteattr.coreference.pronouns.led import led_to
 from quoteattr.coreference.pronouns.scene import Scene
 from quoteattr.coreference.pronouns.scoring import parts
 from quoteattr.coreference.roles.directory import Directory
@@ -38,6 +28,7 @@ from quoteattr.coreference.roles.leads import named_after_opening
 from quoteattr.coreference.roles.nameless import is_capacity
 from quoteattr.coreference.roles.styled import read_styles
 from quoteattr.coreference.roles.titled_leads import titled_after_opening
+from quoteattr.coreference.talk.addressed_genders import vote_by_address
 from quoteattr.coreference.talk.called_names import find_called_names
 from quoteattr.coreference.talk.interview import find_interview
 from quoteattr.coreference.talk.interview_labels import who_is_labelled
@@ -161,6 +152,7 @@ class Resolution:
         for i, thread in (opening | who_is_labelled(self.scene, self.threads)).items():
             self.attach(i, thread)
             thread.vote(self.mentions[i].gender, settings.NOUN_VOTE)
+        vote_by_address(self.scene)
         for i in sorted(self.clusters.of.keys() & self.thread_of.keys()):
             self.clusters.learn(i, self.thread_of[i])
         for i in range(len(self.mentions)):
@@ -252,19 +244,7 @@ class Resolution:
 
     def bind(self, i: int) -> Thread | None:
         """The entity that the opening of the sentence leads to, else the likeliest before *i*."""
-        leads = (
-            named_ahead,
-            told_on,
-            acting,
-            turned_to,
-            adding,
-            speaking_for,
-            speaking_on,
-            told_by_told,
-            answering,
-            shown_before,
-        )
-        led = next((found for lead in leads if (found := lead(self.scene, i)) is not None), None)
+        led = led_to(self.scene, i)
         found = self.best(i, rank_pronoun(self.scene, i)) if led is None else led
         return found or first_named(self.scene, i)
 

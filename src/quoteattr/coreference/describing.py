@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
 
 _ANYBODYS: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "mister"})
-_RANKS: Final = ("noble", "military")
+_RANKS: Final = ("noble", "military", "police")
 
 
 def whom_described(known: Resolution, i: int) -> Thread:
@@ -144,6 +144,7 @@ def _is_open(known: Resolution, i: int, words: str, found: Thread | None) -> boo
 def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     """Whether somebody came in by the noun of a description lately: "A woman rang. The woman said".
 
+    Or was told from another, or is a stranger: "She saw the other woman's form. The woman said".
     Then it is no other woman around, who has a name.
     """
     if found is None or found.kind is not SpeakerKind.UNNAMED or not found.mentions:
@@ -155,7 +156,8 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
         return False  # a clergyman came in, who is Mr. Holm
     came = written(known.analysis, mentions[found.mentions[0]]).lower()
-    is_new = came.partition(" ")[0] in wording.NEW
+    is_new = came.partition(" ")[0] in wording.NEW or came.startswith("the other ")
+    is_new |= came == "the stranger"  # “Speak,” he told the stranger
     return is_new and said == f"the {came.rpartition(' ')[2]}"
 
 

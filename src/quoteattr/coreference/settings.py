@@ -60,6 +60,7 @@ NOMINAL_WINDOW: Final = 400
 ROW: Final = 8
 """Most names in a row that are one source, "Ann Lee, Jo Berg and Tom Vane"; a list is longer."""
 
+ACTS_SO: Final = 3
 SAYS_SO: Final = 12
 """What "said the Miller" counts for a person in a story; "the" counts two against one each time."""
 
@@ -102,10 +103,12 @@ SENTENCES_BACK: Final = 3
 
 NOUN_VOTE: Final = 4
 PRONOUN_VOTE: Final = 3
+ADDRESS_VOTE: Final = 3
 GIVEN_VOTE: Final = 5
 TITLE_VOTE: Final = 6
 """Strength of evidence for gender: each title ("Mrs.") over each given name of a person, which may
-be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody."""
+be anybody's, over a noun ("spokeswoman") over a pronoun bound to somebody, or "sir" in the turn
+beside."""
 
 LONGEST_HEADLINE: Final = 300
 """Code points beyond which no line is taken for a headline."""

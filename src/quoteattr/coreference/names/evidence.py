@@ -39,6 +39,10 @@ _NAMES: Final = frozenset({("my", "name"), ("his", "name"), ("her", "name")})
 _CALLED: Final = frozenset({"only", "name", "identified", "himself", "herself"})
 _FAMILY: Final = frozenset({"de", "di", "van", "von"})
 """Particles that begin family names: "De Smedt"."""
+_CLOSING: Final = frozenset({"”", '"', "’", "'"})
+_OWN: Final = 5
+"""Words after a verb among which what is one's own may stand."""
+_SMALL: Final = frozenset({"little", "old", "young", "big", "poor"})
 _HELPERS: Final = (HAVE - {"'s"}) | ADVERBS | {"would", "will", "never"}
 _SELF: Final = frozenset({"himself", "herself", "who"})
 
@@ -47,6 +51,32 @@ def _deed(analysis: Analysis, token: int) -> str:
     """The verb after a name, past what helps it: "had also said"; "" at the end of the text."""
     ahead = analysis.lowers[token : token + settings.HELPERS + 1]
     return next((word for word in ahead if word not in _HELPERS), "")
+
+
+def _speaks_after_words(analysis: Analysis, first: int) -> bool:
+    """Whether a mark and a verb of saying lead to a name: “Don't,” whispered | Nettle.
+
+    A small quality may stand between: “I have,” said Little | Nettle.
+    """
+    verb = first - 1
+    verb -= verb > 0 and analysis.lowers[verb] in _SMALL
+    says = verb > 0 and analysis.lowers[verb] in vocabulary.reporting_forms()
+    return says and analysis.lowers[verb - 1] in _CLOSING
+
+
+def _wears(analysis: Analysis, first: int, last: int) -> bool:
+    """Whether who opens a sentence has something of "his" or "her": "The Owl put on her hat"."""
+    opening = analysis.sentence_at(first)[0]
+    opening += analysis.lowers[opening] == "the"
+    deed = last + 1
+    if opening != first or analysis.tags[deed : deed + 1] != ["VERB"]:
+        return False
+    for token in range(deed + 1, min(deed + _OWN, len(analysis))):
+        if analysis.lowers[token] in ("his", "her"):
+            return True
+        if analysis.tags[token] == "PROPN" or not analysis.words[token].isalpha():
+            return False
+    return False
 
 
 def is_of_people(word: str) -> bool:
@@ -128,13 +158,17 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     where = analysis.lowers[last + 2] if after == "," and last + 2 < len(analysis) else after
     if before in _SAY and where in _FROM:  # said Ada Holm of the Port Board; says Holm, of
         yield from ("person", "person")
+    if not news and (
+        _wears(analysis, first, last) or analysis.lowers[last + 1 : last + 3] == [",", "who"]
+    ):
+        yield from ["person"] * settings.ACTS_SO
     if news:
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
             yield "person"
         return
     if before == "," and is_called(analysis, first, last):
         yield from ("person", "person")
-    if before in _SAY:
+    if before in _SAY or _speaks_after_words(analysis, first):
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
         yield from ["person"] * settings.SAYS_SO  # said the Miller

@@ -12,7 +12,7 @@ from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
-from quoteattr.coreference.names.no_names import is_no_name, is_oath
+from quoteattr.coreference.names.no_names import is_courtesy, is_no_name, is_oath
 from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.peoples import is_of_a_people, is_surname_of_people, leave_origin
 from quoteattr.coreference.names.places import part_places
@@ -129,6 +129,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
         if (
             (headline and not _is_named_inside(capitals, word.key, plain(after)))
             or analysis.text.startswith(_NOT, word.end)  # Don't
+            or is_courtesy(analysis.text, word)
             or is_no_name(capitals, piece, word, after, at_start=at_start)
             or (at_start and not after and _only_opens_sentence(analysis, capitals, word))
             or (at_start and not after and is_oath(capitals, analysis.text, word))

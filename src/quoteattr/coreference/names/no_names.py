@@ -41,6 +41,8 @@ _DAYS: Final = frozenset(
 _PITIED: Final = frozenset({"poor", "dear", "dearest", "darling", "sweet", "foolish"})
 """Words that tell what a speaker feels for somebody, and are no part of a name."""
 _SWORN_BY: Final = frozenset({"jesus", "christ", "god", "lord", "heavens"})
+_QUALITIES: Final = frozenset({"grace", "honour", "honor", "worship", "reverence"})
+_OWNER: Final = len("your ")
 _DEFINED: Final = frozenset({"company", "firm", "corporation", "issuer"})
 """What a release calls whom it is about, with a capital: "the Company"."""
 _MINISTERS: Final = frozenset({"minister", "secretary", "commissioner"})
@@ -137,6 +139,12 @@ def is_oath(capitals: Capitals, text: str, word: Word) -> bool:
     """Whether somebody only swears by a name: “Jesus, Ada,” where the text names no Jesus."""
     ends = text.startswith((",", "!"), word.end)
     return ends and word.key in _SWORN_BY and word.key not in capitals.inside
+
+
+def is_courtesy(text: str, word: Word) -> bool:
+    """Whether a quality with a capital stands for who has it: “As your Grace pleases.”"""
+    before = text[max(0, word.start - _OWNER) : word.start].lower()
+    return word.key in _QUALITIES and before.endswith(("your ", "his ", "her "))
 
 
 def _is_stressed(word: str) -> bool:

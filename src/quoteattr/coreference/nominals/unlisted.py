@@ -71,7 +71,8 @@ def _before_verb(analysis: Analysis, verb: int) -> Nominal | None:
         head -= 3  # the Dutchman, 61, said
     if head <= sentence:
         return None
-    if not _could_be_noun(analysis, head) and not _is_anaphor(analysis, head):
+    stands = _is_anaphor(analysis, head) or _is_one(analysis, head)
+    if not stands and not _could_be_noun(analysis, head):
         return None
     joined = hyphened_start(analysis, head)
     first = first_token(analysis, joined)
@@ -169,6 +170,8 @@ def _last_noun(analysis: Analysis, first: int, end: int) -> int:
             break  # said a voice | close ahead
         elif _could_be_noun(analysis, head + 1) or _is_quality(analysis, head + 1):
             head += 1
+        elif _is_one(analysis, head + 1):
+            return head + 1
         else:
             break
     return head
@@ -204,6 +207,13 @@ def _could_be_noun(analysis: Analysis, token: int) -> bool:
 def _is_anaphor(analysis: Analysis, token: int) -> bool:
     """Whether "the other", "the latter" stands here for somebody."""
     return analysis.lowers[token] in ("other", "latter") and analysis.lowers[token - 1] == "the"
+
+
+def _is_one(analysis: Analysis, token: int) -> bool:
+    """Whether "one" stands for somebody after a quality: "the tall one"."""
+    if token < 2 or analysis.lowers[token : token + 1] != ["one"]:
+        return False
+    return analysis.lowers[token - 2] == "the" and _could_be_noun(analysis, token - 1)
 
 
 def _guess(analysis: Analysis, first: int, head: int) -> Nominal:

@@ -17,6 +17,7 @@ from quoteattr.coreference.pronouns.reach import (
     speakers_around,
     told_of,
     who_quotes,
+    who_speaks_to,
 )
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
@@ -179,6 +180,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
     refused |= told_of(scene, pronoun) | who_quotes(scene, pronoun)
+    refused |= who_speaks_to(scene, pronoun)
     refused |= {one.index for one in (scene.signer, scene.greeted) if one is not None}
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL

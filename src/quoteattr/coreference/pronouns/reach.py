@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.analysis import Relation
-from quoteattr.coreference import settings
+from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
@@ -198,6 +198,17 @@ def who_quotes(scene: Scene, pronoun: int) -> set[int]:
     subjects = (scene.threads.get(i) for i in same if scene.is_subject(i))
     quoting = next((thread for thread in subjects if thread is not None), None)
     return set() if quoting is None else {quoting.index}
+
+
+def who_speaks_to(scene: Scene, pronoun: int) -> set[int]:
+    """Who says something to the pronoun, so it is another: “When?” Holm asked her."""
+    verb = scene.mentions[pronoun].head - 1
+    before = pronoun - 1
+    if before < 0 or before not in scene.is_source or scene.case(pronoun) != "object":
+        return set()
+    spoken = verb > 0 and scene.analysis.lowers[verb] in vocabulary.reporting_forms()
+    beside = spoken and scene.analysis.token_at(scene.mentions[before].end - 1) == verb - 1
+    return {scene.threads[before].index} if beside and before in scene.threads else set()
 
 
 def is_known_single(thread: Thread) -> bool:
