@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import opens_item
 from quoteattr.quotation.reports import passives
-from quoteattr.quotation.reports.all_said import all_before, is_judged
+from quoteattr.quotation.reports.all_said import after_cleft, is_judged
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
 from quoteattr.quotation.reports.extent import (
     end_of_clause,
@@ -42,8 +42,6 @@ _FRAMES: Final = {
 }
 _AS_FOLLOWS: Final = ["as", "follows", ":"]
 """After a pronoun and before a quotation: `She explains it as follows: QUOTE`."""
-_CLEFT: Final = frozenset({"what", "all"})
-_HEARER: Final = 6  # tokens: What Lee told the board of inquiry | was
 _POINTING: Final = frozenset({"it", "this", "that", "so"})
 _HOW: Final = frozenset({"again", "before", "first", "once", "twice", "too", "aloud", "often"})
 _WORDS: Final = frozenset({"word", "words", "caption", "message", "hashtag"})
@@ -70,7 +68,7 @@ def before_content(site: Site) -> Report | None:
         content = (start, start + 1)
         parts = [*_before_gap(site), content, *_row_of_quotations(site, start)]
         return site.report(parts, (left, start), "cue-before-quotation")
-    if (cleft := _after_cleft(site)) is not None:
+    if (cleft := after_cleft(site)) is not None:
         content = cleft
     elif is_judged(site):
         return None
@@ -133,24 +131,6 @@ def _is_heading(site: Site) -> bool:
     """Whether it only says whose words follow: `What she said: Lee told us it was late`."""
     asked = site.word(site.left - 1) == "what" and site.left == 1
     return asked and site.word(site.after) == ":" and site.opening.kind is not Kind.QUOTATION
-
-
-def _after_cleft(site: Site) -> Range | None:
-    """The content after a form of *be*: `What I said was that | it was late`; `was: | QUOTE`.
-
-    Or behind who was told, or *all*: `All I told them was that | it was late`.
-    """
-    line = site.line
-    told = site.cue.takes(Frames.ADDRESSEE) or site.word(site.after) == "to"
-    reach = range(site.after, min(site.after + (_HEARER if told else 1), line.end))
-    link = next((i for i in reach if line.is_finite(i) or line.words[i] == ","), len(line))
-    opens = not _CLEFT.isdisjoint((site.word(site.left - 1), site.word(site.left)))
-    if not (opens or all_before(site) == 0) or site.word(link) not in ("was", "is"):
-        return None
-    start = link + 1 + (site.word(link + 1) in ("that", ":", ","))
-    if line.is_quote(start):
-        return start, start + 1
-    return (start, end_of_clause(site, start)) if line.has_finite(start, line.end) else None
 
 
 def _is_inside(site: Site) -> bool:
