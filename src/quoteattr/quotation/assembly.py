@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _CITATION: Final = regex.compile(
     r"\s?[(\[](?:[^()\[\]]*(?<!\d)[12]\d{3}(?!\d)[^()\[\]]*|pp?\. ?\d[^()\[\]]*)[)\]]\Z"
-    r"|(?:\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]?){1,6}\Z"
+    r"|(?:\s?[,;]?\s?\[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\]?){1,6}\Z"
 )
 _LONGEST_CITATION: Final = 80  # code points
 _AGENT: Final = regex.compile(r"(?<=[\"”’'»])(?P<by>\sby\s)[^\"“”‘«»,;]+\Z")

@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from quoteattr.coreference.vocabulary import HeadNoun
 
 _OF_FIELDS = frozenset({"of", "for"})
+_ADVERBIAL = {
+    "at": frozenset({"last", "once", "first", "length", "least", "times", "present", "noon"}),
+    "for": frozenset({"once", "now", "example", "instance"}),
+}
+"""Ends of what tells when or how: "the surgeon | at last"."""
 _YEAR = 4  # digits
 _ADJECTIVE_END = regex.compile(r".+(?:al|ic|ive|ous|ful|less|ary|able|ible|ish|ent|ant|est)")
 
@@ -36,7 +41,8 @@ def last_token(analysis: Analysis, head: int, noun: HeadNoun) -> int:
     linked = link == "of" or (
         noun.group in words("nouns_before_for") and link in ("for", "at", "with", "to", "from")
     )
-    if not linked or _begins_clause(analysis, after):
+    adverbial = link in _ADVERBIAL and analysis.lowers[after + 1] in _ADVERBIAL[link]
+    if not linked or adverbial or _begins_clause(analysis, after):
         return after
     end = _end_of_phrase(analysis, after + 1, after)
     named = "".join(analysis.words[end + 1 : end + 2])[:1].isupper()
