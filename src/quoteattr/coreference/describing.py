@@ -152,6 +152,8 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     mentions, near = known.mentions, latest(found.mentions, i)
     if near < 0 or mentions[i].head - mentions[near].head > settings.WINDOW:
         return False
+    if mentions[i].head - mentions[found.mentions[0]].head > settings.TALK_WINDOW:
+        return False  # a boy of chapters ago
     said = written(known.analysis, mentions[i]).lower()
     if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
         return False  # a clergyman came in, who is Mr. Holm

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.reach import agrees
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import POSSESSIVES
 from quoteattr.records import SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
 _MANY: Final = 12  # mentions
 _SINGLED_OUT: Final = regex.compile(r"\bIt was (?:the |an? )?\Z")
@@ -72,9 +74,21 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
             return None
         if mention.start == opening:
             owned = analysis.lowers[analysis.token_at(opening)] in POSSESSIVES
-            return thread if scene.is_subject(before) and not owned else None
+            acts = scene.is_subject(before) and not owned
+            return thread if acts and _is_known_as_such(scene, thread, wanted) else None
         found = thread
     return None
+
+
+def _is_known_as_such(scene: Scene, thread: Thread, wanted: Mention) -> bool:
+    """Whether nobody with a name may be meant: "the painter" of a long story mostly has one.
+
+    Who came in lately may well have none.
+    """
+    if thread.kind is not SpeakerKind.UNNAMED:
+        return True
+    first = scene.mentions[thread.mentions[0]].head
+    return wanted.head - first <= settings.TALK_WINDOW
 
 
 def _begins_to_speak(scene: Scene, pronoun: int) -> int | None:
