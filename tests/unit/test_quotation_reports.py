@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 import spacy
 
+from quoteattr import QuoteExtractor
 from quoteattr.analysis import Analysis
 from quoteattr.backend import analyse
 from quoteattr.datatypes import QuoteKind
@@ -153,3 +154,11 @@ def test_only_the_paragraphs_asked_for_are_read() -> None:
     assert near == {1, 2}
     (only,) = find_quotations(read(text), find_quoted_spans(text), near)
     assert text[only.start : only.end] == "“We won,”"
+
+
+def test_the_words_of_a_denial_are_cut_exactly() -> None:
+    """Letters that grow when they are made small do not shift the span of a denial."""
+    text = "In İzmir there is no evidence that Ada Holm said “we will close the port.”"
+    (quote,) = QuoteExtractor(modes="all")(text)
+    (step,) = (step for step in quote.trace if step.rule == "denied")
+    assert step.spans[0].text == "no evidence that"

@@ -128,7 +128,7 @@ def _search_left(
     """The same before a token of the frame."""
     end = analysis.starts[token]
     start = max(analysis.starts[frame.first], end - _REACH)
-    before = analysis.text[start:end].lower()
+    before = analysis.text[start:end]
     for pattern in patterns:
         match = pattern.search(before)
         if match is not None:
@@ -159,7 +159,7 @@ def _search_right(
     """Where *pattern* matches the words of the sentence behind the token before *after*."""
     start = analysis.ends[after - 1]
     end = min(analysis.ends[frame.last - 1], start + _REACH)
-    match = pattern.search(analysis.text[start:end].lower())
+    match = pattern.search(analysis.text[start:end])
     return None if match is None else (start + match.start(), start + match.end())
 
 
@@ -175,7 +175,7 @@ def find_weighed_disclaimer(analysis: Analysis, frame: Frame, report: Report) ->
 def _verdict(analysis: Analysis, report: Report) -> Range | None:
     """The verdict of a fact check: `CLAIM: Ann Lee said so. | VERDICT: False`."""
     start, end = analysis.starts[report.clause[0]], analysis.ends[report.content[-1][1] - 1]
-    if CHECKED.search(analysis.text[max(0, start - _PARAGRAPH) : start].lower()) is None:
+    if CHECKED.search(analysis.text[max(0, start - _PARAGRAPH) : start]) is None:
         return None
-    match = VERDICT.search(analysis.text[end : end + _PARAGRAPH].lower())
+    match = VERDICT.search(analysis.text[end : end + _PARAGRAPH])
     return None if match is None else (end + match.start(), end + match.end())
