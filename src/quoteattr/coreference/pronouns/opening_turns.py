@@ -8,6 +8,7 @@ import regex
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.coreference.roles.wording import NEW
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import POSSESSIVES
 from quoteattr.records import SOMEBODY, Gender
@@ -81,14 +82,15 @@ def opens_turn(scene: Scene, pronoun: int) -> Thread | None:
 
 
 def _is_known_as_such(scene: Scene, thread: Thread, wanted: Mention) -> bool:
-    """Whether nobody with a name may be meant: "the painter" of a long story mostly has one.
+    """Whether nobody with a name may be meant: "The painter" of a story mostly has one.
 
-    Who came in lately may well have none.
+    Who came in lately may well have none: "An old man rang. The old man began to laugh".
     """
     if thread.kind is not SpeakerKind.UNNAMED:
         return True
-    first = scene.mentions[thread.mentions[0]].head
-    return wanted.head - first <= settings.TALK_WINDOW
+    first = scene.mentions[thread.mentions[0]]
+    article = scene.analysis.lowers[scene.analysis.token_at(first.start)]
+    return article in NEW and wanted.head - first.head <= settings.TALK_WINDOW
 
 
 def _begins_to_speak(scene: Scene, pronoun: int) -> int | None:
