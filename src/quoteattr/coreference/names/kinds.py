@@ -27,6 +27,7 @@ from quoteattr.coreference.names.name_words import (
     names_part_of_party,
 )
 from quoteattr.coreference.names.organisations import first_word
+from quoteattr.coreference.names.peoples import is_styled
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
 from quoteattr.datatypes import SpeakerKind
@@ -126,9 +127,8 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     """The kind that a name's own words show, or None."""
     proper = name.proper
     whole, last = " ".join(proper), proper[-1]
-    styled = name.first > 0 and name.words[0].key in vocabulary.title_genders()  # Mr. Zulu
     aged = _AGE.match(analysis.text, name.end) is not None  # her partner, Jordan, 31, said
-    if whole in vocabulary.countries() and (styled or aged):
+    if whole in vocabulary.countries() and (is_styled(name) or aged):
         return SpeakerKind.PERSON
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()

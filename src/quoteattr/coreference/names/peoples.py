@@ -29,12 +29,17 @@ def leave_origin(analysis: Analysis, name: NameRun) -> None:
         name.first = 0
 
 
+def is_styled(name: NameRun) -> bool:
+    """Whether a title that shows a gender leads a name: "Mr. Zulu"."""
+    return name.first > 0 and name.words[0].key in vocabulary.title_genders()
+
+
 def is_surname_of_people(analysis: Analysis, name: NameRun, persons: frozenset[str]) -> bool:
     """Whether the word for a people is somebody's name: "Mr. Zulu", "French" after "Ada French".
 
     Not "the French", "French police".
     """
-    if name.first and name.words[0].key in vocabulary.title_genders():
+    if is_styled(name):
         return True
     if len(name.words) > 1 or name.proper[0] not in persons:
         return False

@@ -20,7 +20,7 @@ from quoteattr.quotation.reports.all_said import all_said
 from quoteattr.quotation.reports.as_clauses import as_clause, as_reported
 from quoteattr.quotation.reports.asking import asked
 from quoteattr.quotation.reports.attributed import attributing, tells_author
-from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer
+from quoteattr.quotation.reports.disclaimers import as_denied, find_disclaimer, source_and_cue
 from quoteattr.quotation.reports.hearing import HEARING
 from quoteattr.quotation.reports.inserted import asked_inside, inserted, opened
 from quoteattr.quotation.reports.kinds import Kind
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
     from quoteattr.quotation.words.cues import CueWord
-    from quoteattr.records import Range
 
 Rule = Callable[[Site], "Report | None"]
 """Looks at one cue in its line; None lets the next rule try."""
@@ -137,23 +136,17 @@ def _read(reading: Reading) -> Iterator[Report]:
             continue
         denial = find_disclaimer(site, report)
         if asked:
-            denial = _negation(site)  # Did she say, QUOTE?
+            denial = source_and_cue(site)  # Did she say, QUOTE?
         elif denial is None and not label and is_doubted(line.analysis, token):
             continue
         if not label and is_negated(line.analysis, token, frame.first):
             if report.mode is Mode.THOUGHT or not _holds_marks(frame, report):
                 continue  # what was not told is weighed: `did not say why`
-            denial = _negation(site)
+            denial = source_and_cue(site)
         if denial is not None:
             report = as_denied(report, denial)
         addressee = find_addressee(site, report)
         yield report if addressee is None else evolve(report, addressee=addressee)
-
-
-def _negation(site: Site) -> Range:
-    """Code points of a negated cue with its subject: `nobody ever said`, `did not say`."""
-    analysis = site.line.analysis
-    return analysis.starts[site.line.token(site.left)], analysis.ends[site.cue.last - 1]
 
 
 def _holds_marks(frame: Frame, report: Report) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.grammar import BE, DO, FINITE, HAVE, MODALS
-from quoteattr.quotation.words.negation import JOINTS, LONGEST_SUBJECT, is_negated
+from quoteattr.quotation.words.negation import JOINTS, LONGEST_SUBJECT
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -49,12 +49,6 @@ _QUOTING: Final = [[mark] for mark in "“‘\"'"]
 _ANYBODY: Final = frozenset(
     {"i", "you", "we", "they", "somebody", "someone", "anybody", "anyone", "people"}
 )
-
-
-def is_unsaid(analysis: Analysis, token: int, first: int, last: int) -> bool:
-    """Whether the verb at *token* in the sentence [first, last) tells what nobody has said."""
-    doubtful = is_negated(analysis, token, first) or is_doubted(analysis, token)
-    return doubtful or is_irrealis(analysis, token, first, last)
 
 
 def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
