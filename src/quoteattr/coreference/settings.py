@@ -132,6 +132,9 @@ MENTIONS_AFTER: Final = 4
 OPENING: Final = 12
 """Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
 
+OPENING_PHRASE: Final = 24
+"""Tokens of the longest phrase before a subject whose names are others than the subject."""
+
 LEADS_IN: Final = frozenset(",:;-–—")
 """What a paragraph of narration ends in that leads in the turn after it."""
 

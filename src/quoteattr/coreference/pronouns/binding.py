@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.pronouns.opening_phrases import in_opening_phrase
 from quoteattr.coreference.pronouns.reach import (
     agrees,
     is_animal,
@@ -180,7 +181,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     found: dict[int, Candidate] = {}
     refused = speakers_around(scene, pronoun)
     refused |= told_of(scene, pronoun) | who_quotes(scene, pronoun)
-    refused |= who_speaks_to(scene, pronoun)
+    refused |= who_speaks_to(scene, pronoun) | in_opening_phrase(scene, pronoun)
     refused |= {one.index for one in (scene.signer, scene.greeted) if one is not None}
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
