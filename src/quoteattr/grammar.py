@@ -228,7 +228,8 @@ def _aside(analysis: Analysis, first: int, last: int) -> int:
     """Tokens of what two commas set off behind the noun that opens: `Ada, | who knew Bo|, wept`."""
     commas = (t for t in range(first, last) if analysis.lowers[t] == ",")
     opens, closes = next(commas, first), next(commas, first)
-    noun = all(tag in PHRASE_TAGS for tag in analysis.tags[first:opens])
+    tags = analysis.tags[first:opens]  # Ada Holm of Velm
+    noun = tags[:1] != ["ADP"] and PHRASE_TAGS.issuperset({*tags} - {"ADP"})
     told = noun and analysis.forms[closes + 1] in ("VBD", "VBN", "VBZ")
     return closes - opens if told else 0
 

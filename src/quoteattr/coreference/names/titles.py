@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
+    | {"sous"}
 )
 _RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
