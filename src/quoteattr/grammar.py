@@ -213,13 +213,25 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
         return None
     if analysis.lowers[first] in ASKED and stop - first <= _ASKED_OF:
         return _who_was_asked(analysis, first, last)
-    if stop - first > _SHORT:
+    aside = _aside(analysis, first, last)
+    if stop - first - aside > _SHORT:
         return None
+    openers = (Relation.SUBJECT, Relation.ROOT) if aside else (Relation.SUBJECT,)
     for head in range(first, last):
-        if analysis.relations[head] is Relation.SUBJECT:
+        if analysis.relations[head] in openers:
             noun = analysis.tags[head] in NOUN_TAGS and edges(analysis, head)[0] == first
             return head if noun else None
     return None
+
+
+def _aside(analysis: Analysis, first: int, last: int) -> int:
+    """Tokens of what two commas set off behind the noun that opens: `Ada, | who knew Bo|, wept`."""
+    commas = (t for t in range(first, last) if analysis.lowers[t] == ",")
+    opens, closes = next(commas, first), next(commas, first)
+    tags = analysis.tags[first:opens]  # Ada Holm of Velm
+    noun = tags[:1] != ["ADP"] and PHRASE_TAGS.issuperset({*tags} - {"ADP"})
+    told = noun and analysis.forms[closes + 1] in ("VBD", "VBN", "VBZ")
+    return closes - opens if told else 0
 
 
 def _who_was_asked(analysis: Analysis, first: int, last: int) -> int | None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
 
 _NOT_SUBJECTS: Final = frozenset({Relation.COMPLEMENT, Relation.OBLIQUE})
+_TELLS_OF: Final = frozenset({"who", "whose"})
 _GOVERNING: Final = frozenset({"VB", "VBG", "VBN"})
 
 
@@ -24,13 +25,22 @@ def set_right(analysis: Analysis, subject: int, verb: int) -> int:
     said` with the noun beside the name.
     """
     if subject > verb:
-        return subject
+        return _named_at_verb(analysis, subject, verb)
     own = _second_of_two(analysis, subject, verb)
     if own is not None:
         return own
     comma = edges(analysis, subject)[0] - 1
     described = _noun_at_verb(analysis, verb, comma)
     return _noun_after(analysis, subject, verb) if described is None else described
+
+
+def _named_at_verb(analysis: Analysis, subject: int, verb: int) -> int:
+    """The name right behind a verb, if more is told of it: `says Ann, whose son is`."""
+    between = analysis.lowers[verb:subject]
+    comma = verb + between.index(",") if "," in between else subject
+    told = analysis.lowers[comma + 1 : comma + 2]
+    named = analysis.tags[comma - 1] == "PROPN" and comma - 1 > verb
+    return comma - 1 if named and comma < subject and told[0] in _TELLS_OF else subject
 
 
 def _second_of_two(analysis: Analysis, subject: int, verb: int) -> int | None:

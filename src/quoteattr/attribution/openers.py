@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _EMERGING: Final = frozenset(
     {"emerged", "emerges", "transpired", "transpires", "appears", "appeared", "seems", "seemed"}
 ) | {"turned", "turns", "happened"}
+_ACTS: Final = (["VBD"], ["VB"])  # the firm cut it
 _OF_SEVERAL: Final = frozenset({"another", "others", "one", "some", "several"})
 
 
@@ -177,10 +178,16 @@ def _is_subject(scene: Scene, mention: int) -> bool:
     return is_subject(scene.analysis, scene.mentions[mention].head)
 
 
+def _begins_clause(analysis: Analysis, link: int, after: int) -> bool:
+    """Whether what stands behind a word of time acts: `After | the firm cut it, saying no`."""
+    timed = analysis.lowers[link] in ("after", "before", "since", "until")
+    return timed and analysis.forms[after : after + 1] in _ACTS
+
+
 def _stands_free(scene: Scene, mention: int) -> bool:
     found, analysis = scene.mentions[mention], scene.analysis
     token = analysis.token_at(found.start)
     if token and analysis.lowers[token - 1] in words("prepositions"):
-        return False
+        return _begins_clause(analysis, token - 1, analysis.token_at(found.end))
     owns = found.reference is Reference.PRONOUN and analysis.lowers[token] in POSSESSIVES
     return not owns and analysis.text[found.end : found.end + 1] not in ("'", "’")

@@ -97,9 +97,12 @@ def giver(scene: Scene, link: int) -> int | None:
     analysis = scene.analysis
     if analysis.lowers[link : link + 1] not in (["from"], ["by"]) or link + 1 >= len(analysis):
         return None
-    start = analysis.starts[link + 1]
-    mention = scene.mention_at(start, start + 1)
-    return mention if mention is not None and scene.mentions[mention].start == start else None
+    the = analysis.lowers[link + 1] == "the"  # from the | Ledger
+    for start in analysis.starts[link + 1 : link + 2 + the]:
+        mention = scene.mention_at(start, start + 1)
+        if mention is not None and scene.mentions[mention].start == start:
+            return mention
+    return None
 
 
 def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
@@ -111,15 +114,17 @@ def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
     if quotation.cue is not None:
         return None
     first = scene.analysis.token_at(quotation.start)
-    noun = _reply_before(scene, first)
-    found = None if noun is None else _owner_before(quotation, scene, noun)
-    if found is not None:
-        return found
-    _, end = quotation.content[0]
-    noun = _reply_after(scene, scene.analysis.token_at(end - 1) + 1)
-    if noun is None:
-        return None
-    return _owner_before(quotation, scene, noun) or _giver_after(quotation, scene, noun)
+    after = scene.analysis.token_at(quotation.content[0][1] - 1) + 1
+    for noun in (
+        _reply_before(scene, first),
+        _reply_opening(scene, first - 1),
+        _reply_after(scene, after),
+    ):
+        if noun is not None:
+            found = _owner_before(quotation, scene, noun) or _giver_after(quotation, scene, noun)
+            if found is not None:
+                return found
+    return None
 
 
 def _reply_before(scene: Scene, first: int) -> int | None:
@@ -132,6 +137,17 @@ def _reply_before(scene: Scene, first: int) -> int | None:
     while token >= 0 and lowers[token] in _LEADS:
         token -= 1
     return token if 0 <= token < first - 1 and lowers[token] in words("reply_nouns") else None
+
+
+def _reply_opening(scene: Scene, colon: int) -> int | None:
+    """The noun that opens what a colon ends: `The reply, from Ann Lee, came at once: “No.”`"""
+    lowers = scene.analysis.lowers
+    if colon < 1 or lowers[colon] != ":":
+        return None
+    first = scene.analysis.sentence_at(colon)[0]
+    opening = range(first, min(first + config.OWNER_TOKENS, colon))
+    noun = next((at for at in opening if lowers[at] in words("reply_nouns")), None)
+    return None if noun is None or not _STOPS.isdisjoint(lowers[first:noun]) else noun
 
 
 def _reply_after(scene: Scene, token: int) -> int | None:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.openers import after_emerging, hears_apart, hears_before, parted
+from quoteattr.attribution.owning import giver
 from quoteattr.attribution.syntax import at_token, cue_verb
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child
 from quoteattr.records import SOMEBODY
 from quoteattr.verbs import is_passive
@@ -47,9 +49,9 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     if _is_told(quotation, scene, cue):
         return None
-    shown = _shown(quotation, scene, cue)
-    if shown is not None:
-        return shown
+    told = _shown(quotation, scene, cue) or _sent(scene, cue)
+    if told is not None:
+        return told
     heard = cue - 1
     if cue and scene.analysis.lowers[heard] in _HEARD:
         subject = child(scene.analysis, heard, Relation.PASSIVE_SUBJECT)
@@ -91,6 +93,21 @@ def _shown(quotation: Quotation, scene: Scene, cue: int) -> Answer | None:
                 return None
             return found if scene.mentions[found.mention].kind in SOMEBODY else None
     return None
+
+
+def _sent(scene: Scene, cue: int) -> Answer | None:
+    """The text that somebody gave: `She answered an email from Ann Lee | saying it was late`."""
+    analysis = scene.analysis
+    if not cue or analysis.forms[cue] != "VBG":
+        return None
+    sender = scene.mention_at(analysis.starts[cue - 1], analysis.ends[cue - 1])
+    link = 0 if sender is None else analysis.token_at(scene.mentions[sender].start) - 1
+    link -= analysis.lowers[link] == "the"
+    if link < 1 or giver(scene, link) != sender:
+        return None
+    text = scene.mention_at(analysis.starts[link - 1], analysis.ends[link - 1])
+    written = text is not None and scene.mentions[text].kind is SpeakerKind.DOCUMENT
+    return scene.answer(text) if text is not None and written else None
 
 
 def _is_told(quotation: Quotation, scene: Scene, cue: int) -> bool:

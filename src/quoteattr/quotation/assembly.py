@@ -55,12 +55,15 @@ def assemble(
     drafts += without_report(analysis, quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]
-    pairs.sort(key=lambda pair: (pair[1].start, -pair[1].end, _cue_start(pair[1])))
+    pairs.sort(key=lambda pair: _order(pair[1]))
     return with_parents((quotation, draft.level >= 0) for draft, quotation in pairs)
 
 
-def _cue_start(quotation: Quotation) -> int:
-    return quotation.cue.start if quotation.cue else -1
+def _order(quotation: Quotation) -> tuple[int, int, int, int]:
+    """What puts an outer quotation before those inside it."""
+    covered = sum(end - start for start, end in quotation.content)
+    cue = quotation.cue.start if quotation.cue else -1
+    return quotation.start, -quotation.end, -covered, cue
 
 
 def _from_report(

@@ -12,7 +12,7 @@ from quoteattr.grammar import who_acts
 from quoteattr.quotation.marks.tags import is_cry_ahead, is_reply_ahead
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.quotation.reports.frame import Frame
@@ -81,9 +81,11 @@ def without_report(
     """Candidates for the quotations that no cue reports, unless they continue the one before.
 
     `“We won,” said Ann. “At last.”`: the second part belongs to the first. A new paragraph begins a
-    quotation of its own.
+    quotation of its own. Where others tell of the report, a further part is in what they tell too:
+    `“We won,” said Ann, according to Bo. “At last.”`
     """
-    owner = {unit: candidate for candidate in reported for unit in candidate.units}
+    holders = _holders(reported)
+    owner = {unit: held[-1] for unit, held in holders.items()}
     reporting = {id(candidate.frame) for candidate in reported if candidate.is_uttered}
     ending = {id(one.frame): one for one in reported if one.has_marks_before}
     fresh: list[Candidate] = []
@@ -96,7 +98,9 @@ def without_report(
             if unit not in owner:
                 if last is not None and last.goes_on(analysis, frame, quoted[unit].start):
                     owner[unit] = last.candidate
-                    last.candidate.units.append(unit)
+                    holders[unit] = last.holders(holders)
+                    for candidate in holders[unit]:
+                        candidate.units.append(unit)
                 else:
                     label = quoted[unit].label
                     owner[unit] = Candidate(frame.level, [], "marks", None, frame, [unit], label)
@@ -108,6 +112,15 @@ def without_report(
                 last = _after_fragment(analysis, ending[id(frame)])
         before = frame
     return fresh
+
+
+def _holders(reported: Sequence[Candidate]) -> dict[int, list[Candidate]]:
+    """The candidates that each quoted span belongs to, the one that reports nothing else last."""
+    holders: dict[int, list[Candidate]] = {}
+    for candidate in sorted(reported, key=lambda one: one.is_only_quotations):
+        for unit in candidate.units:
+            holders.setdefault(unit, []).append(candidate)
+    return holders
 
 
 @frozen
@@ -129,6 +142,11 @@ class _Last:
     def far(self) -> _Last:
         """The same after another sentence."""
         return evolve(self, near=False)
+
+    def holders(self, holders: Mapping[int, list[Candidate]]) -> list[Candidate]:
+        """All candidates whose part it is."""
+        units = self.candidate.units
+        return holders.get(units[-1], [self.candidate]) if units else [self.candidate]
 
     def goes_on(self, analysis: Analysis, frame: Frame, start: int) -> bool:
         """Whether the quotation in *frame* that begins at *start* is a further part.

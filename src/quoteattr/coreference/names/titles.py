@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 
 _ROLE_PREFIXES = frozenset(
     {"co", "ex", "vice", "deputy", "rear", "major", "lieutenant", "then", "great", "step", "sub"}
+    | {"sous"}
 )
 _RETIRED = frozenset({"emerita", "emeritus"})
 _AGED = regex.compile(
     r"(?:\d{1,3}|\p{Ll}+)-year-old|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|\d{1,2}th)-grader"
 )
-_TITLES_OF_TWO = frozenset({("tan", "sri"), ("toh", "puan")})
-"""Titles whose first word is a family name by itself: "Tan Sri Azman Hamid"."""
+_TITLES_OF_TWO = frozenset({("tan", "sri"), ("toh", "puan"), ("det", "con")})
+"""Titles of which one word is a name by itself: "Tan Sri Azman Hamid", "Det Con Ada Holm"."""
 SEATS = frozenset({"MP", "MEP", "MLA", "MSP", "TD"})
 """What follows the name of somebody with a seat: "Ada Holm MP"."""
 

@@ -64,7 +64,7 @@ def _leftmost(analysis: Analysis, head: int) -> int:
             continue
         if _is_inside_name(analysis, token):
             continue
-        if low == "then" and is_possessive_mark(analysis, token - 1):
+        if low in ("then", "only") and is_possessive_mark(analysis, token - 1):
             continue  # the firm's then head
         if low in _DEGREES and lowers[token - 1 : token] in (["a"], ["an"]):
             return token - 1

@@ -65,7 +65,8 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
     if head is None:
         return None
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
-        if mentions[before].head == head and mentions[before].quoted is None:
+        one = mentions[before]
+        if one.start <= analysis.starts[head] < one.end and one.quoted is None:
             found = scene.threads.get(before)
             named = mentions[before].reference is not Reference.PRONOUN
             alike = found is not None and _may_act(scene, head, found, wanted)

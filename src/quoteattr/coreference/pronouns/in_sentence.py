@@ -89,7 +89,7 @@ def _opens_deed(analysis: Analysis, mention: Mention) -> bool:
 def owns_subject(scene: Scene, index: int) -> bool:
     """Whether a mention opens one that is a subject: "his" in "His brother Juho", "His aide".
 
-    The two must be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
+    The two may be of one gender: "her" in "Her teacher, Juho Rell," is another than "she" anyway.
     """
     around = index - 1
     if around < 0 or scene.mentions[around].start != scene.mentions[index].start:
@@ -97,7 +97,8 @@ def owns_subject(scene: Scene, index: int) -> bool:
     thread = scene.threads.get(around)
     if thread is None or thread.kind not in SOMEBODY:
         return False
-    return thread.gender is scene.mentions[index].gender and scene.is_subject(around)
+    alike = thread.gender in (scene.mentions[index].gender, Gender.UNKNOWN)
+    return alike and scene.is_subject(around)
 
 
 def owns(scene: Scene, index: int) -> bool:

@@ -9,6 +9,7 @@ from attrs import frozen
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.roles.bodies import is_of_named
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import FINITE
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 _GREETINGS: Final = frozenset({"dear", "dearest", "hi", "hello", "hey"})
 _AFTER_GREETING: Final = frozenset({",", ":", "!", "\n"})
 _WHERE: Final = frozenset({"in", "near"})
+_VERBS: Final = FINITE | {"VB", "VBN"}
+_LONGEST_ASIDE: Final = 40  # tokens
 _SEEN: Final = frozenset({"seen", "obtained", "reviewed", "viewed"})
 
 
@@ -56,10 +59,12 @@ def find_passing(
     saw = frozenset(
         i for i, word in before if word in ("by", "the") and _has_seen(analysis, mentions[i])
     )
+    aside = _set_off_by_which(analysis)
     told_by = frozenset(
         i
         for i, word in names
-        if _is_where(analysis, mentions[i], word)
+        if mentions[i].head in aside
+        or _is_where(analysis, mentions[i], word)
         or is_of_named(analysis, mentions[i])
         or _owns_body(analysis, mentions, i)
     )
@@ -85,6 +90,19 @@ def _owns_body(analysis: Analysis, mentions: Sequence[Mention], i: int) -> bool:
         return False
     after = analysis.text[one.end : one.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
+
+
+def _set_off_by_which(analysis: Analysis) -> set[int]:
+    """Tokens told of a body between it and its verb: "Borealis, which bought | Velm, fell. It"."""
+    aside: set[int] = set()
+    for which in (t for t in range(1, len(analysis)) if analysis.lowers[t] == "which"):
+        if analysis.lowers[which - 1] != ",":
+            continue
+        last = min(analysis.sentence_at(which)[1] - 1, which + _LONGEST_ASIDE)
+        commas = (t for t in range(which, last) if analysis.lowers[t] == ",")
+        end = next((t for t in commas if analysis.forms[t + 1] in _VERBS), which)
+        aside.update(range(which, end))
+    return aside
 
 
 def _has_seen(analysis: Analysis, mention: Mention) -> bool:

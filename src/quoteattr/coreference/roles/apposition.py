@@ -8,10 +8,10 @@ import regex
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.rows import opens_with_name
-from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.coreference.roles.reading import describes
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE
 from quoteattr.lexicon import words
-from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -58,7 +58,7 @@ _TELLS_WHO = regex.compile(r",\s+who\s+(?:is|was)\s+")
 """What says in passing who it was: "the boy, who was Holm, laughed"."""
 _CLOSES = regex.compile(
     r"\s*(?:[,.;:)—–”\"]|\(\p{Lu}|$|who\b|and (?:a|an|the|his|her|its|former)\b"
-    r"|(?:at|for|with|in|from|of|on|to)\s[^,.;:—–“”\"]{2,60},)"
+    r"|(?:at|for|with|in|from|of|on|to)\s[^,.;:—–“”\"]{2,60}(?:,|(?P<stop>[.;])))"
 )
 _AND = regex.compile(r"(?: (?:at|for|with|in|from|of) [^,.;:—–“”\"]{2,60}?)? and ")
 _PHRASE = regex.compile(
@@ -148,7 +148,7 @@ def _names(analysis: Analysis, description: Mention, named: Mention, end: int) -
     if _is_of_owned(analysis, description):
         return False
     between = analysis.text[end : named.start]
-    closed = _CLOSES.match(analysis.text, named.end) is not None
+    closed = _is_closed(analysis, named.end)
     if _COMMA.fullmatch(between) or _names_trade(between):
         return closed or speaks_as(analysis, description, named)
     return closed and _TELLS_WHO.fullmatch(between) is not None
@@ -210,7 +210,7 @@ def _named_after_phrase(
     for j in range(description + 1, min(description + _NEAR_NAME, len(mentions))):
         named = mentions[j]
         if named.start in ends and named.names_person:
-            return j if _CLOSES.match(analysis.text, named.end) else None
+            return j if _is_closed(analysis, named.end) else None
     return None
 
 
@@ -253,7 +253,7 @@ def closes(analysis: Analysis, description: Mention) -> bool:
     "Ada Holm, professor of law at Dorne University,"; not "the mayor" in "After meeting Holm, the
     mayor said".
     """
-    if _CLOSES.match(analysis.text, description.end):
+    if _is_closed(analysis, description.end):
         return True
     token = analysis.token_at(description.end)
     roles = vocabulary.role_words()  # Ada Holm, founder and | head of the firm
@@ -264,6 +264,14 @@ def closes(analysis: Analysis, description: Mention) -> bool:
         return False
     low = analysis.lowers[token]
     return low not in vocabulary.reporting_forms() and low not in ("is", "was", "has", "had", "and")
+
+
+def _is_closed(analysis: Analysis, end: int) -> bool:
+    """Whether nothing is said of what ends at code point *end* but where and of what it is."""
+    match = _CLOSES.match(analysis.text, end)
+    if match is None or match["stop"] is None:
+        return match is not None
+    return FINITE.isdisjoint(analysis.forms[t] for t in analysis.tokens(*match.span()))
 
 
 def speaks_as(analysis: Analysis, description: Mention, named: Mention) -> bool:
@@ -286,12 +294,3 @@ def opens_clause(analysis: Analysis, mention: Mention) -> bool:
         return True
     before = analysis.lowers[first - 1]
     return before in ("and", "but", "that", "while") or not before[-1:].isalnum()
-
-
-def describes(mention: Mention) -> bool:
-    """Whether a mention is a description of a single person."""
-    return (
-        mention.reference is Reference.NOMINAL
-        and mention.kind is SpeakerKind.UNNAMED
-        and mention.number is Number.SINGULAR
-    )

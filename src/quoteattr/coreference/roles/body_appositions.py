@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
 
+_COMMA = regex.compile(r", (?:the )?")
 _BRACKET = regex.compile(r" \((?:the )?[^()\n]{1,60}\)")
 _DEALERS = frozenset(
     {"owner", "landlord", "sponsor", "backer", "contractor", "rival", "partner"}
 ) | {
-    *("employer", "supplier", "insurer"),
+    *("employer", "supplier", "insurer", "buyer", "customer", "client", "competitor", "ally"),
+    *("investor", "shareholder", "opponent", "member"),
 }
 """Nouns for somebody that a firm may be as well: "its owner, Borealis,"."""
 
@@ -42,7 +44,7 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         other = mentions[j]
         closed = closes(analysis, other) or analysis.text.startswith(" that ", other.end)
         told = one.reference is Reference.NAME and closed
-        set_off = analysis.text[one.end : other.start] == ", " and (
+        set_off = _COMMA.fullmatch(analysis.text, one.end, other.start) is not None and (
             told or analysis.text.startswith(",", other.end)
         )
         set_off |= _BRACKET.fullmatch(analysis.text, one.end, other.end + 1) is not None

@@ -31,6 +31,8 @@ _HEADS_OF_BODIES: Final = frozenset({"secretary-general", "director-general"})
 """Titles that need not tell of which body: "the head of NATO", "Secretary-General Ada Holm"."""
 _FIELDS: Final = frozenset({"think tank"})
 """Bodies whose heads have no such title."""
+_MANAGE: Final = frozenset({_HEAD, "manager", "coach"})
+"""Groups of the nouns for who runs a team: "the Rovers manager" is "the Rovers boss"."""
 _OFFICERS: Final = frozenset({"commander", "general", "admiral"})
 _OFFICIAL: Final = "official"
 _POLITICIAN: Final = "politician"
@@ -174,7 +176,9 @@ def _noun_score(wanted: Role, given: Role) -> float:
         return SAME_GROUP
     if wanted.group == _HEAD and given.group in _OFFICERS and wanted.modifiers & _ALLIANCES:
         return 0.0
-    if wanted.group in given.broader:
+    if {wanted.group, given.group} <= _MANAGE and wanted.modifiers & given.modifiers:
+        return SAME_GROUP
+    if wanted.group in given.broader and {wanted.group, given.group} != {"manager", _HEAD}:
         return 0.0 if _leads_elsewhere(wanted, given) else BROADER
     if given.group in wanted.broader and given.group == _HEAD:
         return NARROWER if _heads_alike(wanted, given) else 0.0

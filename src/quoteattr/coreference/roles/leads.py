@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import is_office, repeats
 from quoteattr.coreference.roles.holding import AGE, has_office, is_bare, is_held, may_hold
 from quoteattr.coreference.roles.nameless import stays_nameless
-from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.reading import describes, read_role
 from quoteattr.coreference.roles.wording import may_be_anybody, names_owner, strip_determiner
 from quoteattr.grammar import opens_sentence
 

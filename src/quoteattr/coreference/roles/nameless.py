@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference.roles.apposition import closes, describes, opens_clause
+from quoteattr.coreference.roles.apposition import closes, opens_clause
+from quoteattr.coreference.roles.reading import describes
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:

@@ -16,12 +16,13 @@ from quoteattr.coreference.names.titles import is_plain_title
 from quoteattr.coreference.roles.body_names import standing_for
 from quoteattr.coreference.threads import Role
 from quoteattr.coreference.vocabulary import HeadNoun
-from quoteattr.datatypes import SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import table, words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention
 
 _WORD = regex.compile(r"(?:\p{L}\.){2,}|[\p{L}\p{N}]+")
 _ARTICLE = regex.compile(r"^(?:the|an?|one|another)\s+", flags=regex.IGNORECASE)
@@ -133,3 +134,12 @@ def best_role(thread: Thread) -> str | None:
     offices = [role for role in before if not is_plain_title(plain(role.text))]
     chosen = offices or [role for role in texts if not role.is_title] or before
     return max((_ARTICLE.sub("", role.text) for role in chosen), key=len) if chosen else None
+
+
+def describes(mention: Mention) -> bool:
+    """Whether a mention is a description of a single person."""
+    return (
+        mention.reference is Reference.NOMINAL
+        and mention.kind is SpeakerKind.UNNAMED
+        and mention.number is Number.SINGULAR
+    )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference.roles.apposition import describes
+from quoteattr.coreference.roles.reading import describes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

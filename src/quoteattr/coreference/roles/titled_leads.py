@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.roles.apposition import describes
 from quoteattr.coreference.roles.body_names import UNIONS, standing_for
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import NARROWER, is_office, match, opposed
 from quoteattr.coreference.roles.leads import OTHERS
 from quoteattr.coreference.roles.nameless import stays_nameless
-from quoteattr.coreference.roles.reading import read_role
+from quoteattr.coreference.roles.reading import describes, read_role
 from quoteattr.coreference.roles.wording import strip_determiner
 from quoteattr.datatypes import Reference
 from quoteattr.records import Number

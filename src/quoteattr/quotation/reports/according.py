@@ -38,7 +38,7 @@ def source_phrase(site: Site) -> Report | None:
     while before > 0 and line.words[before - 1] in SEPARATORS:
         before -= 1
     close = site.comma
-    if _opens(site) or line.kind(site.at - 1) == "coordinator":
+    if _opens(site) or line.kind(site.at - 1 - (site.word(site.at - 1) == ",")) == "coordinator":
         start = _subject_after(site)
         if close is not None and (start is None or not line.has_finite(start, close)):
             first = _after_aside(site, close, start)

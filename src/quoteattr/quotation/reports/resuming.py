@@ -11,6 +11,7 @@ from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.receptions import is_reception
 from quoteattr.quotation.reports.site import SEPARATORS, ends_in_quotation
 from quoteattr.quotation.words.cues import Frames
+from quoteattr.quotation.words.inflection import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from quoteattr.quotation.reports.site import Site
     from quoteattr.records import Range
 
+_PRESENT: Final = (["VBZ"], ["VBP"])
 _OWN: Final = frozenset({Kind.QUOTATION, Kind.THAT, Kind.QUESTION})
 _AUXILIARIES: Final = BE | HAVE | MODALS | NEGATIONS
 _FUTURE: Final = frozenset({"would", "will", "should", "could", "must"})
@@ -83,7 +85,7 @@ def clause_after(site: Site, before: int | None) -> Range | None:
     quotes = [i for i in range(start, len(line)) if line.is_quote(i)]
     if quotes and not _holds_quotations(site, start, quotes):
         return None
-    shares = line.kind(start) == "coordinator" and _shares_subject(line, start + 1)
+    shares = line.kind(start) == "coordinator" and _shares_subject(site, start + 1)
     in_marks = before is not None and ends_in_quotation(line, before)
     if before is not None and in_marks and not (shares and not line.is_quote(before - 1)):
         return (start, end_of_clause(site, start)) if _goes_on_at(site, start) else None
@@ -161,18 +163,23 @@ def _holds_quotations(site: Site, start: int, quotes: Sequence[int]) -> bool:
     return acts and all(line.words[i - 1] == ":" for i in quotes)
 
 
-def _shares_subject(line: Line, position: int) -> bool:
+def _shares_subject(site: Site, position: int) -> bool:
     """Whether a further verb of the content begins: `It is old, he said, and | would fall`.
 
-    Sure of a verb in the future, and where words in marks follow: `and had | been “a joke”`.
+    Sure of a verb in the future, of one in the present behind a cue in the past, and where words in
+    marks follow: `and had | been “a joke”`.
     """
+    line = site.line
     if position >= line.end:
         return False
+    forms = line.analysis.forms[line.token(position) : line.token(position) + 2]
     if line.words[position] in _FUTURE:
         return True
-    has = line.words[position] in HAVE and position + 1 < line.end
-    if has and line.analysis.forms[line.token(position + 1)] == "VBN":
-        return True  # It was old, he said, and had passed no test
+    if site.cue.form is Form.PAST and forms[:1] in _PRESENT:
+        return True  # It was old, he said, and needs paint
+    helps = HAVE if forms[1:] == ["VBN"] else BE if forms[1:] == ["VBG"] else ()
+    if line.words[position] in helps:
+        return True  # It was old, he said, and had passed no test; and was falling apart
     marked = any(first > position for first, _ in line.fragments)
     return marked and line.words[position] in BE | HAVE | MODALS
 

@@ -123,6 +123,8 @@ def open_candidates(
         between = analysis.lowers[candidate.last + 2 : content[0][0]]
         if ";" in between:
             continue  # We spoke late at night; behind him hung a map. But: He agreed; it was late
+        if content[-1][0] > candidate.last + 1 and _leads_with_as(analysis, candidate):
+            continue  # is described as a man in his 20s, of | slim build
         if _is_coordinate(analysis, candidate, content[0][0]) or _is_purpose(candidate):
             continue
         if content[0][0] < frame.first or content[-1][1] > frame.last:
@@ -135,6 +137,11 @@ def open_candidates(
         quoted = bool(frame.fragments) and not reported
         quoted = quoted and _holds_words(candidate, content, frame.fragments)
         yield evolve(candidate, content=content, quoted=quoted, outer=bool(reported))
+
+
+def _leads_with_as(analysis: Analysis, candidate: ReportCandidate) -> bool:
+    """Whether *as* right after it leads to what is told: `described | as a man`."""
+    return analysis.lowers[candidate.last : candidate.last + 1] == ["as"]
 
 
 def _is_coordinate(analysis: Analysis, candidate: ReportCandidate, first: int) -> bool:
