@@ -14,7 +14,7 @@ from quoteattr.attribution.misplaced import described
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child
-from quoteattr.verbs import verb_group
+from quoteattr.verbs import is_passive, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -65,7 +65,10 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     near = seen_by(scene, found.start) if near is None else near
     if near is not None:
         return at_noun(quotation, scene, near)
-    if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
+    low = scene.analysis.text[found.start : found.end].lower()
+    if low == "it" and is_passive(scene.analysis, quotation.cue.token, 0):
+        return Answer()  # On his deathbed, it is said, he wept
+    if low in RELATIVES:
         return None
     if _only_owns(scene, found, quotation.cue.token):
         return None
