@@ -32,7 +32,7 @@ _SHOWS: Final = (
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
 _SEVERAL: Final = frozenset({"both", "many", "most", "others", "several", "some"})
 _BEFORE_CLAUSE: Final = frozenset({"and", "but", ":"})
-_PASTS: Final = frozenset({"VBD", "VBZ"})
+_ACTS: Final = frozenset({"VBD", "VBZ"})
 _OF_TIME: Final = frozenset({"when", "as", "while"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "as", "if", "while", "who", "that", "which", "where", "what", "because", "than"}
@@ -159,10 +159,10 @@ def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer |
     for index in reversed(list(scene.mentions_in(analysis.ends[subject], analysis.starts[cue]))):
         mention = scene.mentions[index]
         first, after = analysis.token_at(mention.start), analysis.token_at(mention.end)
-        begins = analysis.lowers[first - 1] in _BEFORE_CLAUSE
+        begins = analysis.lowers[first - 1] in _BEFORE_CLAUSE and analysis.lowers[first] != "it"
         if first > semicolon and analysis.lowers[first] in NOMINATIVES:
             begins |= analysis.lowers[first - 1] not in _SUBORDINATORS
-        if begins and analysis.forms[after] in _PASTS and mention.quoted is None:
+        if begins and analysis.forms[after] in _ACTS and mention.quoted is None:
             return None if scene.is_content(quotation, mention.start) else scene.answer(index)
     return None
 
