@@ -130,6 +130,10 @@ The speech of such a text stands in double marks: 11 in PolNeAR train, and no sp
 OWNER_TOKENS = 6
 """How far before a noun that reports its owner may end, in tokens: `Lee's long and bitter plea`."""
 
+ASIDE_TOKENS = 12
+"""How far behind an auxiliary its verb may stand, past an aside, in tokens: `has never, in my
+forty years on the bench, seen`."""
+
 REPLY_TOKENS = 6
 """From a colon back to the verb of a reply, in tokens: `Her reply was short and bitter: “No.”`"""
 

@@ -81,6 +81,7 @@ _OF_AMOUNTS: Final = frozenset({"m.", "bn.", "k."})
 CLOSING: Final = frozenset("”’»\"'")
 """Marks that may close a quotation behind a full stop."""
 _NEVER_LAST: Final = frozenset({"v.", "vs."})
+_NUMBERED: Final = frozenset({"no", "nos"})
 
 
 def ends_sentence(tokens: Sequence[str], at: int) -> bool:
@@ -88,7 +89,7 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
 
     So does an abbreviation before a word that only begins one: `It closes at 7 p.m. | She left.`,
     with a mark between: `closed “at 7 p.m.” | She left.`
-    And that of an amount: `It cost 90m. | “Too much.”`
+    And that of an amount: `It cost 90m. | “Too much.”` But not that of `No. 3`.
     """
     if tokens[at][-1:] not in FINAL_SIGNS:
         return False
@@ -97,7 +98,11 @@ def ends_sentence(tokens: Sequence[str], at: int) -> bool:
             return True
         after = at + 1 + (not CLOSING.isdisjoint(tokens[at + 1 : at + 2]))
         return closes_sentence(tokens[at], "".join(tokens[after : after + 1]))
-    return tokens[at] != "." or not at or tokens[at - 1].lower() not in words("abbreviations")
+    if tokens[at] != "." or not at:
+        return True
+    before = tokens[at - 1].lower()
+    numbered = before in _NUMBERED and "".join(tokens[at + 1 : at + 2]).isdigit()
+    return not numbered and before not in words("abbreviations")
 
 
 def closes_sentence(word: str, following: str) -> bool:

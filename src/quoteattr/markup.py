@@ -51,6 +51,11 @@ _REFERENCE: Final = regex.compile(
     r"(?<=\S)\[(?:\d{1,3}|(?:note|nb|p\.) \d{1,4}|\p{Ll}{4,13} needed|who\?|when\?)\]"
     r"|(?<=[\p{L}\p{N}.,;:!?)\]”’])\[\p{Ll}\](?!\p{L})"  # not “[t]he plan”, nor “[a] plan”
 )
+_NOTE_NUMBER: Final = regex.compile(  # a different story.12 As she puts it
+    r"(?:(?<=\p{Ll}{4}[.!?,;])|(?<=[\p{L}.,;!?)][”’])|(?<=\p{Ll}[.,;!?][\")]))\d{1,3}(?=\s|\Z)"
+    r"|(?<=\s\p{Ll}{3}[.!?])\d{1,3}(?=\s+\p{Lu}|\Z)"  # not: see vol.3
+    r"|(?<=\p{L}[.!?,;:]|[”’\"])[⁰¹²³⁴-⁹]{1,3}(?=\s|\Z)"
+)
 _SUBTITLE: Final = regex.compile(
     r"^(?:\d{1,5}[ \t]*+\r?\n)?+(?:\d\d:)?\d\d:\d\d[.,]\d{3} --> [^\r\n]*+",
     flags=regex.MULTILINE,
@@ -71,8 +76,10 @@ def without_markup(text: str) -> str:
 
     Before a cell of a table that begins with a quotation mark stands a colon, so the cell before
     it names the speaker: `| Ada Holm | “We stay.” |`. Blocks of code become blank. A sign without
-    a partner or inside a word is left: `f**k`, `2 * 3`.
+    a partner or inside a word is left: `f**k`, `2 * 3`. Numbers of notes become
+    blank as well, also those that only stood above the line: `a story.12 As she puts it`.
     """
+    text = _NOTE_NUMBER.sub(_blanks, text)
     if _SIGNS.isdisjoint(text):
         return text
     text = _ROW.sub(_cells, _RULE.sub(_blanks, _FENCED.sub(_blanks, text)))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.attribution.answers import Answer
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import FINITE
+from quoteattr.grammar import FINITE, PHRASE_TAGS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
     from quoteattr.attribution.scene import Scene
+    from quoteattr.records import Quotation
 
 _WORDS: Final = 3  # a noun and what links it
 _AFTER_PARTICIPLE: Final = frozenset({"by", "to", "among", "from", "with"})
@@ -25,6 +27,20 @@ def close_to(scene: Scene, start: int) -> int | None:
     first = analysis.token_at(start)
     near = first >= _WORDS and analysis.lowers[first - 2 : first] == ["close", "to"]
     return first - _WORDS if near else None
+
+
+def at_noun(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
+    """The mention of a noun, else its words: `Satellite imagery | reviewed by Ann Lee shows`."""
+    analysis = scene.analysis
+    if scene.is_content(quotation, analysis.starts[noun]):
+        return None
+    mention = scene.mention_at(analysis.starts[noun], analysis.ends[noun])
+    if mention is not None:
+        return scene.answer(mention)
+    first, floor = noun, analysis.sentence_at(noun)[0]
+    while first > floor and analysis.tags[first - 1] in PHRASE_TAGS:
+        first -= 1
+    return Answer(source=(analysis.starts[first], analysis.ends[noun]))
 
 
 def seen_by(scene: Scene, start: int) -> int | None:
@@ -43,8 +59,9 @@ def seen_by(scene: Scene, start: int) -> int | None:
     sent = noun >= 0 and analysis.lowers[noun] in words("document_nouns")
     if not sent and analysis.lowers[first - 1] != "by":
         return None
-    told = analysis.forms[first - 2] == "VBN" or (sent and analysis.forms[first - 2] == "VBD")
-    seen = noun >= 0 and told and analysis.tags[noun] == "NOUN"
+    told = noun >= 0 and analysis.forms[first - 2] in _PARTICIPLES
+    opens = told and noun == analysis.sentence_at(noun)[0]  # Footage
+    seen = told and (analysis.tags[noun] == "NOUN" or (opens and analysis.tags[noun] == "PROPN"))
     if seen:
         return noun
     return _document_before(scene, first) if analysis.lowers[first - 1] == "by" else None

@@ -87,8 +87,8 @@ def _is_plain_noun(scene: Scene, token: int) -> bool:
     analysis = scene.analysis
     low = analysis.lowers[token]
     noun = analysis.forms[token] in _NOUNS and analysis.words[token].islower()
-    if low in _AMOUNTS or not (noun or low in _ANYBODY):
-        return False
+    if low in _AMOUNTS or low in DAYS or not (noun or low in _ANYBODY):
+        return False  # Brandt Instruments | today said
     if child(analysis, token, Relation.APPOSITION) is not None:
         return False
     return scene.mention_at(analysis.starts[token], analysis.ends[token]) is None

@@ -23,12 +23,15 @@ if TYPE_CHECKING:
 def according_to(quotation: Quotation, scene: Scene) -> Answer | None:
     """The mention after the phrase, else its words: `according to the mayor`, `to folklore`.
 
-    Or, behind the words themselves, after *to*: `attributes QUOTE to the mayor`.
+    Or, behind the words themselves, after *to*: `attributes QUOTE to the mayor`. Or inside it: `in
+    the mayor's words`.
     """
     row = table("cue_phrases").get(quotation.cue.lemma) if quotation.cue else None
     if quotation.cue is None or row is None or row["class"] != "source":
         return None
     start = quotation.cue.end
+    if scene.analysis.text.endswith("words", 0, start):
+        return first_mention(quotation, scene, quotation.cue.start, start)
     if quotation.clause is not None:
         start = max(start, quotation.clause[0])
     end = start + config.NAME_REACH

@@ -10,7 +10,8 @@ from quoteattr.attribution.openers import after_emerging, hears_apart, hears_bef
 from quoteattr.attribution.owning import giver
 from quoteattr.attribution.syntax import at_token, cue_verb
 from quoteattr.datatypes import SpeakerKind
-from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child
+from quoteattr.grammar import NOMINATIVES, SUBJECTS, ancestors, child, edges
+from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY
 from quoteattr.verbs import is_passive
 
@@ -24,13 +25,16 @@ if TYPE_CHECKING:
 _UPWARD: Final = frozenset({Relation.CONJUNCT, Relation.OPEN_COMPLEMENT, Relation.ADVERBIAL_CLAUSE})
 """Relations of verbs that share the subject of their head."""
 _HEARD: Final = frozenset({"heard", "overheard", "seen", "filmed", "recorded"})
-_SHOWS: Final = frozenset(
-    {"show", "shows", "showed", "showing", "feature", "features", "featured", "featuring"}
-) | {"capture", "captures", "captured", "caught", "depicts", "depicted", "saw", "heard", "filmed"}
-"""What texts and pictures do with those who speak in them."""
+_SHOWS: Final = (
+    frozenset({"show", "shows", "showed", "showing", "feature", "features", "featured"})
+    | {"featuring", "capture", "captures", "captured", "caught", "depicts", "depicted", "filmed"}
+    | {"saw", "heard", "remember", "remembers", "remembered", "recall", "recalls", "recalled"}
+)
+"""What texts and pictures do with those who speak in them, and who remembers them."""
 _SOMEBODY: Final = frozenset({"somebody", "someone"})
 _SEVERAL: Final = frozenset({"both", "many", "most", "others", "several", "some"})
-_JOINS: Final = frozenset({"and", "but"})
+_BEFORE_CLAUSE: Final = frozenset({"and", "but", ":"})
+_ACTS: Final = frozenset({"VBD", "VBZ"})
 _OF_TIME: Final = frozenset({"when", "as", "while"})
 _SUBORDINATORS: Final = frozenset(
     {"when", "as", "if", "while", "who", "that", "which", "where", "what", "because", "than"}
@@ -80,14 +84,17 @@ def shared_subject(quotation: Quotation, scene: Scene) -> Answer | None:
 def _shown(quotation: Quotation, scene: Scene, cue: int) -> Answer | None:
     """Who is shown as they speak: `The ad shows Lee in a hall | asking QUOTE`.
 
-    Not after a comma: `The ad showed Lee, saying he was late`.
+    Not after a comma: `The ad showed Lee, saying he was late`; but behind a name between two: `She
+    heard the mayor, Ann Lee, | saying no`.
     """
     analysis = scene.analysis
-    if not cue or analysis.forms[cue] != "VBG" or analysis.lowers[cue - 1] == ",":
+    if not cue or analysis.forms[cue] != "VBG" or analysis.lowers[cue - 1] in words("prepositions"):
         return None
     for verb in ancestors(analysis, cue):
         if analysis.lowers[verb] in _SHOWS:
             seen = child(analysis, verb, Relation.OBJECT)
+            if analysis.lowers[cue - 1] == "," and not _is_named(analysis, seen, cue):
+                return None
             found = None if seen is None else at_token(quotation, scene, seen)
             if seen is None or not verb < seen < cue or found is None or found.mention is None:
                 return None
@@ -108,6 +115,14 @@ def _sent(scene: Scene, cue: int) -> Answer | None:
     text = scene.mention_at(analysis.starts[link - 1], analysis.ends[link - 1])
     written = text is not None and scene.mentions[text].kind is SpeakerKind.DOCUMENT
     return scene.answer(text) if text is not None and written else None
+
+
+def _is_named(analysis: Analysis, seen: int | None, cue: int) -> bool:
+    """Whether a name between two commas tells who is seen: `the mayor, Ann Lee, | saying no`."""
+    if seen is None:
+        return False
+    name = child(analysis, seen, Relation.APPOSITION)
+    return name is not None and edges(analysis, name)[1] in (cue, cue - 1)
 
 
 def _is_told(quotation: Quotation, scene: Scene, cue: int) -> bool:
@@ -148,7 +163,8 @@ def _shares_passive(analysis: Analysis, below: int, verb: int) -> bool:
 def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer | None:
     """Who begins another clause before the cue: `Lee sat down, and Ann Berg rose and said no.`
 
-    After a semicolon it need not be the next word: `Lee sat down; at last she rose and said no.`
+    Or after a colon: `Some doubt it: Ann Lee calls it a hoax and says no`. After a semicolon it
+    need not be the next word: `Lee sat down; at last she rose and said no.`
     Nor after a clause of time: `When he came home she rose and said no.`
     """
     analysis = scene.analysis
@@ -160,10 +176,10 @@ def _later_subject(quotation: Quotation, scene: Scene, subject: int) -> Answer |
     for index in reversed(list(scene.mentions_in(analysis.ends[subject], analysis.starts[cue]))):
         mention = scene.mentions[index]
         first, after = analysis.token_at(mention.start), analysis.token_at(mention.end)
-        begins = analysis.lowers[first - 1] in _JOINS
+        begins = analysis.lowers[first - 1] in _BEFORE_CLAUSE and analysis.lowers[first] != "it"
         if first > semicolon and analysis.lowers[first] in NOMINATIVES:
             begins |= analysis.lowers[first - 1] not in _SUBORDINATORS
-        if begins and analysis.forms[after] == "VBD" and mention.quoted is None:
+        if begins and analysis.forms[after] in _ACTS and mention.quoted is None:
             return None if scene.is_content(quotation, mention.start) else scene.answer(index)
     return None
 

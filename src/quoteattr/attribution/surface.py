@@ -9,12 +9,12 @@ import regex
 from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
+from quoteattr.attribution.closeness import at_noun, close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import described
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child
-from quoteattr.verbs import verb_group
+from quoteattr.verbs import is_passive, verb_group
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -64,9 +64,11 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     near = speaks_for(scene, found.head) if near is None else near
     near = seen_by(scene, found.start) if near is None else near
     if near is not None:
-        mention = scene.mention_at(scene.analysis.starts[near], scene.analysis.ends[near])
-        return None if mention is None else scene.answer(mention)
-    if scene.analysis.text[found.start : found.end].lower() in RELATIVES:
+        return at_noun(quotation, scene, near)
+    low = scene.analysis.text[found.start : found.end].lower()
+    if low == "it" and is_passive(scene.analysis, quotation.cue.token, 0):
+        return Answer()  # On his deathbed, it is said, he wept
+    if low in RELATIVES:
         return None
     if _only_owns(scene, found, quotation.cue.token):
         return None

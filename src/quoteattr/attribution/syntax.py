@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
-from quoteattr.attribution.closeness import close_to, seen_by, speaks_for
+from quoteattr.attribution.closeness import at_noun, close_to, seen_by, speaks_for
 from quoteattr.attribution.misplaced import set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
@@ -49,7 +49,7 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
         near = _near(scene, subject)
         near = speaks_for(scene, subject) if near is None else near
         if near is not None:
-            return at_token(quotation, scene, near)
+            return at_noun(quotation, scene, near)
     nearer = _pronoun_at_cue(scene, verb)
     if nearer is None:
         nearer = _name_at_cue(quotation, scene, subject, verb)

@@ -12,7 +12,7 @@ from attrs import define, field
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.datelines import dateline_end
-from quoteattr.grammar import ITEM_SIGNS
+from quoteattr.grammar import CLOSING, ITEM_SIGNS
 from quoteattr.lexicon import words
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def begins_sentence(text: str, start: int) -> bool:
         before -= 1
     if text[max(0, before - 1) : before + 1] == "s'" and before < start - 1:
         return False  # the Bakers' Union
+    if 0 < before < start - 1 and text[before] in CLOSING and text[before - 1].isalpha():
+        return False  # Raymond “Ray” Holm
     return before < 0 or text[before] in _BEFORE_SENTENCE or text[before] in "\r\n\v\f\u2028\u2029"
 
 

@@ -51,7 +51,7 @@ def near_mentions(
             continue
         if one.quoted is not None and wanted.quoted is None:
             continue
-        if speaks_as_it and _is_only_place(scene, index):
+        if speaks_as_it and (_is_only_place(scene, index) or _is_none(scene, one)):
             continue
         if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
             yield index
@@ -65,6 +65,11 @@ def _is_only_place(scene: Scene, index: int) -> bool:
     if scene.words_before[index] not in _WHERE or thread.name.lower() not in place_names():
         return False
     return not any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
+
+
+def _is_none(scene: Scene, mention: Mention) -> bool:
+    """Whether there is no such thing: "The shop has no sign. It says"."""
+    return scene.analysis.lowers[scene.analysis.token_at(mention.start)] == "no"
 
 
 def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:

@@ -32,7 +32,7 @@ _AGE: Final = (
     r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\p{Ll}+)?)),\s+"
 )
 _COMMA = regex.compile(
-    rf",\s+(?:{_AGE}|an?\s+|(?:then|now|once|later|formerly|previously|state)\s+)?|\s+\("
+    rf",\s+(?:{_AGE}|(?:an?|one)\s+|(?:then|now|once|later|formerly|previously|state)\s+)?|\s+\("
 )
 _OF_PLACE = regex.compile(r" of \p{Lu}[\p{L}.\-’']*(?: \p{Lu}[\p{L}.\-’']*){0,2}(?=, )")
 """Where a name's bearer is from, before a description: "Ada Holm of Velm, the senior member"."""
@@ -42,11 +42,9 @@ _AND_ROLE = regex.compile(
 )
 """A second role between a description and a name: "her sister | and treasurer|, Ada Holm,"."""
 _COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){0,3}")
-"""What may stand before a name beside a description: "her aide, | the cellist | Ivo Brandt".
-
-And before its title: "her father, | the | Rev. Ivo Brandt".
-"""
+"""What may stand before a name or title: "her aide, | the cellist | Ivo", ", | the | Rev. Ivo"."""
 _IS = regex.compile(
+    r"(?: \([^()]{2,70}\))?"  # Ada Holm (1889–1961) was a painter
     r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
 )
 _WHO_IS = regex.compile(
@@ -69,6 +67,7 @@ _PHRASE = regex.compile(
 _BODY = regex.compile(r", (?!Mr|Ms)\p{Lu}[^,.;:“”\"]{1,40}, (?=\p{Lu})")
 """A body set off between a description and a name: "The head of the union, MTU, | Ada Holm,"."""
 _WHERE = frozenset({"in", "at", "near", "outside"})
+_BORN = frozenset({"born", "raised", "educated", "schooled"})
 _NEAR_NAME = 8
 """Mentions after a description among which its name is looked for, bodies and all."""
 _FARTHEST = 80
@@ -97,7 +96,7 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
             continue
         other = mentions[j]
         between = text[end : other.start]
-        if one.names_person and describes(other) and not _opens_with_place(analysis, one):
+        if one.names_person and describes(other) and not _is_place(analysis, one):
             beside = _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
@@ -133,11 +132,12 @@ def _also_described(
     return also
 
 
-def _opens_with_place(analysis: Analysis, named: Mention) -> bool:
-    """Whether a sentence opens with where it is: "In Velm, the head of the port, Ada Holm,"."""
+def _is_place(analysis: Analysis, named: Mention) -> bool:
+    """Whether it is where: "In Velm, the head of the port,", "Born in Velm, the son of a vet,"."""
     before = analysis.token_at(named.start) - 1
     opens = before >= 0 and analysis.sentence_at(before)[0] == before
-    return opens and analysis.lowers[before] in _WHERE
+    born = before > 0 and analysis.lowers[before - 1] in _BORN
+    return (opens or born) and analysis.lowers[before] in _WHERE
 
 
 def _names(analysis: Analysis, description: Mention, named: Mention, end: int) -> bool:

@@ -44,7 +44,9 @@ _SIDES: Final = frozenset(
     {"defendant", "victim", "accuser", "witness", "juror", "prisoner"}
 ) | frozenset({"lawyer", "prosecutor", "judge"})
 _COURT: Final = "court"
-_SORTS: Final = frozenset({"keeper", "trade", "worker", "stranger", _COURT})
+_PROFESSIONS: Final = frozenset({"lawyer", "prosecutor", "judge", "doctor"})
+_TRADES: Final = frozenset({"keeper", "trade", "worker"})
+_SORTS: Final = _TRADES | {"stranger", _COURT}
 """Groups of nouns of which somebody hardly is two: a baker is no farmer, a victim no suspect."""
 
 SAME_NOUN: Final = 3.0
@@ -147,7 +149,8 @@ def has_another_trade(thread: Thread, wanted: Role | HeadNoun) -> bool:
 
 
 def _sorts(one: Role | HeadNoun) -> frozenset[str]:
-    return _SORTS.intersection((*one.broader, _COURT if one.group in _SIDES else ""))
+    trades = _TRADES if one.group in _PROFESSIONS else frozenset[str]()
+    return trades | _SORTS.intersection((*one.broader, _COURT if one.group in _SIDES else ""))
 
 
 def is_office(role: Role) -> bool:

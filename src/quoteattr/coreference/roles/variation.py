@@ -153,11 +153,20 @@ def _only_subject(scene: Scene, i: int, role: Role) -> Thread | None:
     if role.noun in _ANYBODY and not role.modifiers:
         return subject_alone(scene, i, role, nameless=True)
     if role.modifiers:
-        return subject_alone(scene, i, role)
+        found = subject_alone(scene, i, role)
+        return None if found is not None and _holds_another(scene, i, found, role) else found
     if _PLAYER in role.broader and (player := _player_before(scene, i)) is not None:
         return player
     found = subject_alone(scene, i, role) if _may_stay_on(scene, i, role) else None
     return None if found is not None and _is_another(found, role) else found
+
+
+def _holds_another(scene: Scene, i: int, thread: Thread, role: Role) -> bool:
+    """Whether a title is meant, and somebody has a role: "Holm, a clerk. The Special Envoy"."""
+    held = (
+        one for one in thread.roles if one.noun not in ("", _AGED) and not is_courtesy(one.noun)
+    )
+    return _is_capitalised(scene, i) and any(one.group != role.group for one in held)
 
 
 def _has_no_such_office(thread: Thread, role: Role) -> bool:

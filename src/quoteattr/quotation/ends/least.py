@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import RELATIVES
+from quoteattr import config
+from quoteattr.grammar import HAVE, MODALS, RELATIVES
 from quoteattr.quotation.reports.tails import is_pause
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _TELLING: Final = frozenset({"VERB", "AUX", "SCONJ"})
 _CONDITIONS: Final = frozenset({"if", "though", "although", "unless", "when", "because"})
+_HELPING: Final = HAVE | MODALS
+_NON_FINITE: Final = frozenset({"VB", "VBD", "VBN"})
 _QUESTIONS: Final = frozenset({"how", "why", "what", "whether"})
 
 
@@ -49,7 +52,21 @@ def _after_verb(tail: Tail) -> int:
     lowers, ruled = tail.analysis.lowers, tail.report.content[-1][1]
     own = [t for t in tail.finite if t < ruled and lowers[t - 1] not in RELATIVES]
     conditional = lowers[tail.first] in _CONDITIONS and len(own) > 1
-    return own[conditional] if own else tail.first
+    return _past_aside(tail, own[conditional]) if own else tail.first
+
+
+def _past_aside(tail: Tail, verb: int) -> int:
+    """The verb that an auxiliary before an aside needs: `that he has never, in years, | won`."""
+    analysis, comma = tail.analysis, verb + 1
+    if analysis.lowers[verb] not in _HELPING:
+        return verb
+    while comma < tail.stop and analysis.tags[comma] in ("ADV", "PART"):
+        comma += 1
+    if analysis.lowers[comma : comma + 1] != [","]:
+        return verb
+    near = range(comma + 2, min(comma + config.ASIDE_TOKENS, tail.stop))
+    closed = (t for t in near if analysis.lowers[t - 1] == ",")
+    return next((t + 1 for t in closed if analysis.forms[t] in _NON_FINITE), verb)
 
 
 def _least_of_clause(tail: Tail) -> int | None:

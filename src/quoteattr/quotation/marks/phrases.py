@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import table, words
 from quoteattr.quotation.marks.context import LOOSE
 from quoteattr.quotation.marks.tags import is_with_words_ahead
@@ -41,6 +42,7 @@ _NAME_BEFORE: Final = regex.compile(
     r"(?<![.?!…]\s)(?<!\A)\b\p{Lu}[\p{Ll}’'.-]++\Z|\A\p{Lu}[\p{Ll}’'-]++\Z"
 )
 _POSSESSIVES: Final = ("’s", "'s")
+_OWNERS: Final = POSSESSIVES | {"own"}
 _NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
 _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
 
@@ -58,8 +60,9 @@ def sort_of_phrase(context: Context) -> Screen:
     hint = table("quote_contexts").get(nearest, {}).get("screen", "")
     if is_with_words_ahead(context.before):
         return Screen.FRAGMENT
-    if hint == "word" and context.size <= _PHRASE and not _is_predicate(context):
-        return Screen.WORD  # the term “gift”
+    owned = nearest == "words" and (second in _OWNERS or second.endswith(_POSSESSIVES))
+    if hint == "word" and context.size <= _PHRASE and not (owned or _is_predicate(context)):
+        return Screen.WORD  # the term “gift”; not: in her own words, “a gift”
     if not is_title(context):
         return Screen.FRAGMENT
     if hint == "nickname" or (second, nearest) in _CALLED_AS:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
-from quoteattr.grammar import opens_item
+from quoteattr.grammar import NOMINATIVES, opens_item
 from quoteattr.quotation.reports import passives
 from quoteattr.quotation.reports.all_said import after_cleft, is_judged
 from quoteattr.quotation.reports.asking import BEFORE_ASKED
@@ -59,6 +59,8 @@ def before_content(site: Site) -> Report | None:
         return None
     kind, start = site.opening.kind, site.opening.start
     if kind in NO_CONTENT or _is_reduced(site) or _is_heading(site) or is_of_heard(site):
+        return None
+    if _leads_to_report(site):
         return None
     if kind is Kind.OBJECT and site.cue.takes(Frames.PREDICATE) and is_saying(site):
         return None
@@ -131,6 +133,17 @@ def _is_heading(site: Site) -> bool:
     """Whether it only says whose words follow: `What she said: Lee told us it was late`."""
     asked = site.word(site.left - 1) == "what" and site.left == 1
     return asked and site.word(site.after) == ":" and site.opening.kind is not Kind.QUOTATION
+
+
+def _leads_to_report(site: Site) -> bool:
+    """Whether somebody reports behind a colon: `Some questioned the plan: Lee argued it was dead`.
+
+    Not right behind the cue: `She said: Lee argued it was dead`.
+    """
+    start = site.opening.start
+    if site.word(start - 1) != ":" or start - 1 == site.after or site.word(start) in NOMINATIVES:
+        return False
+    return any(other.subject == start and other.cue.sure for other in site.reading.sites)
 
 
 def _is_inside(site: Site) -> bool:

@@ -5,12 +5,17 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
+from quoteattr.grammar import POSSESSIVES
 from quoteattr.lexicon import table
 from quoteattr.quotation.words.inflection import Form, inflections, third_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+OWN_WORDS: Final = "in the words of"
+"""Lemma of what says whose words they are."""
+_OWNERS: Final = POSSESSIVES | {"'s", "’s", "'", "’"}
 _SPANS: Final = frozenset(
     {"minutes", "hours", "days", "weeks", "months", "years", "decades", "generations", "ages"}
 )
@@ -64,6 +69,21 @@ def phrase_at(lowers: Sequence[str], token: int) -> tuple[int, Form, str] | None
         if tuple(lowers[first:last]) == rest:
             lasts = rest[-1] == "for" and not _SPANS.isdisjoint(lowers[last : last + 2])
             return None if lasts else (last, form, lemma)
+    return None
+
+
+def own_words_at(lowers: Sequence[str], token: int) -> int | None:
+    """Where `in Ann Lee's words` or `In her own words` ends, set off by commas; else None.
+
+    Not in `She told it in her own words`.
+    """
+    if lowers[token] != "in" or (token and lowers[token - 1][:1].isalnum()):
+        return None
+    for noun in range(token + 2, min(token + config.OWNER_TOKENS, len(lowers) - 1)):
+        if lowers[noun] == "words":
+            owner = noun - 1 - (lowers[noun - 1] == "own")
+            owned = lowers[owner] in _OWNERS and owner > token
+            return noun + 1 if owned and lowers[noun + 1] == "," else None
     return None
 
 

@@ -12,7 +12,14 @@ from quoteattr.analysis import Layer, Relation
 from quoteattr.datatypes import MARKS, Mode
 from quoteattr.grammar import BE, COUNTS, FINITE, POSSESSIVES, SENTENCE_FINAL
 from quoteattr.lexicon import Row, table, word_classes, words
-from quoteattr.quotation.words.cue_forms import noun_forms, phrase_at, phrase_forms, verb_forms
+from quoteattr.quotation.words.cue_forms import (
+    OWN_WORDS,
+    noun_forms,
+    own_words_at,
+    phrase_at,
+    phrase_forms,
+    verb_forms,
+)
 from quoteattr.quotation.words.headline_labels import headline_label
 from quoteattr.quotation.words.inflection import Form
 from quoteattr.quotation.words.plurals import counts_points, is_governed_plural, is_plural
@@ -119,10 +126,13 @@ def _of_label(label: HeadlineLabel) -> CueWord:
 
 
 def _phrase_at(lowers: list[str], token: int) -> CueWord | None:
-    """The expression of several words here: `made it clear`."""
+    """The expression of several words here: `made it clear`, `in her own words`."""
     found = phrase_at(lowers, token)
     if found is None:
-        return None
+        own = own_words_at(lowers, token)
+        if own is None:
+            return None
+        found = own, Form.FIXED, OWN_WORDS
     last, form, lemma = found
     return _cue_word(token, last, lemma, table("cue_phrases")[lemma], form, sure=True)
 
@@ -213,7 +223,8 @@ def _word_at(analysis: Analysis, token: int, tagged: bool) -> CueWord:
         acts = analysis.tags[token] in ("VERB", "AUX") and not is_governed_plural(analysis, token)
         acts |= _acts_untagged(analysis, token)
         sure = acts or _shows_words(analysis, token)
-        sure |= analysis.tags[token] == "NOUN" and analysis.words[token] in strong_pasts()
+        mistagged = analysis.tags[token] in ("NOUN", "ADV")  # Her cook swore that
+        sure |= mistagged and analysis.words[token] in strong_pasts()
     else:
         sure = form is not Form.BASE and analysis.lowers[token] not in words("noun_or_cue")
         sure = sure or _shows_words(analysis, token)

@@ -30,6 +30,10 @@ _IN_PASSING: Final = frozenset(
 )
 _SAY: Final = frozenset({"say", "says", "said", "saying"})
 _OF_AUTHORS: Final = (["credited", "to"], ["ascribed", "to"], ["traced", "to"])
+_DONE_TO: Final = frozenset(
+    {("assured", "of"), ("charged", "with"), ("admitted", "to"), ("admitted", "into")}
+)
+"""What befell the subject of a passive: `was charged with theft`, `was admitted to the bar`."""
 _TO: Final = ["to"]
 HOW: Final = frozenset({"in", "with", "without"})
 """What leads to how something was said, after a pronoun: `He says it | in French`."""
@@ -94,10 +98,6 @@ def tells(candidate: ReportCandidate) -> bool:
         return False  # says sorry three weeks late
     if analysis.lowers[max(0, token - 1) : token + 2] == _THAT_SAID:
         return False  # That said, the roof held
-    if analysis.lowers[token : token + 2] == ["assured", "of"] and "passive" in (
-        candidate.construction
-    ):
-        return False
     if analysis.lowers[token + 1 : token + 4] == ["on", "the", "record"]:
         return False
     if analysis.lowers[token : token + 2] in _OF_AUTHORS:
@@ -105,8 +105,8 @@ def tells(candidate: ReportCandidate) -> bool:
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
     passive = candidate.construction.startswith("passive-")
-    if passive and analysis.lowers[token : token + 2] == ["charged", "with"]:
-        return False  # Ann Lee was charged with theft
+    if passive and tuple(analysis.lowers[token : token + 2]) in _DONE_TO:
+        return False
     if passive and candidate.governs != "to" and analysis.lowers[token] == "found":
         return False  # The coin was found by a man walking his dog
     if analysis.lowers[token : token + 2] == ["dismissed", "from"]:
