@@ -100,7 +100,8 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
             found = [one for one in others if not _was_heard(scene, one, place)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
-    if described is not None and described.kind is SpeakerKind.UNNAMED:
+    is_nobodys = description.owner is None
+    if described is not None and described.kind is SpeakerKind.UNNAMED and is_nobodys:
         found = [one for one in found if not are_two(scene, i, described, one.thread)]
     if described is not None and _is_replaced(scene, i, described, found):
         found = [candidate for candidate in found if candidate.thread is not described]
