@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import regex
 
@@ -13,14 +13,19 @@ from quoteattr.attribution.addressing import called, named
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
+from quoteattr.grammar import edges
+from quoteattr.lexicon import words
 from quoteattr.own_names import INTRODUCING, asks_own_name, opens_answer, stands_after
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
+    from quoteattr.analysis import Analysis
     from quoteattr.attribution.turns import Turn
     from quoteattr.records import Mention, Quotation, Range
 
 _VOICE = regex.compile(r"[\s”\"’']*+(?:It was )?(?=\p{L})")
 _OF_VOICE = regex.compile(r"[’']s?(?: \p{Ll}{1,20}+){0,2}? voice\b")
+_COMES: Final = frozenset({"came", "come", "comes", "entered", "enters", "appeared", "appears"})
 _OPENING = regex.compile(r"[\s.”\"’']*")
 
 
@@ -98,16 +103,51 @@ def _has_source(scene: Scene, turn: Turn) -> bool:
 
 
 def _who_opens(scene: Scene, gap: Range) -> int | None:
-    """The person whose name is the first subject of a stretch of narration, and opens it."""
+    """The person who is the first subject of a stretch of narration, and opens it.
+
+    Or whom but a place or time stands before: `Behind her Anna laughed. “Never.”`
+    """
     analysis = scene.analysis
     opening = _OPENING.match(analysis.text, *gap)
-    index = None if opening is None else scene.mention_at(opening.end(), opening.end() + 1)
-    if index is None or not analysis.has(Layer.TREE):
+    if opening is None or not analysis.has(Layer.TREE):
         return None
-    mention = scene.mentions[index]
-    is_named = mention.reference is Reference.NAME and mention.kind is SpeakerKind.PERSON
-    is_subject = analysis.relations[mention.head] is Relation.SUBJECT
-    return scene.chains.entity_of[index] if is_named and is_subject else None
+    first = analysis.token_at(opening.end())
+    head = _first_subject(analysis, first)
+    index = None if head is None else scene.mention_at(analysis.starts[head], analysis.ends[head])
+    if index is None or head is None or not gap[0] <= analysis.starts[head] < gap[1]:
+        return None
+    mention, entity = scene.mentions[index], scene.chains.entity_of[index]
+    if entity is None or mention.start != analysis.starts[edges(analysis, head)[0]]:
+        return None
+    if mention.reference is Reference.NAME:
+        return entity if mention.kind is SpeakerKind.PERSON else None
+    return entity if _is_described(scene, mention, entity) else None
+
+
+def _first_subject(analysis: Analysis, first: int) -> int | None:
+    """The subject that opens a sentence at the token *first*, or that follows where or when."""
+    last = analysis.sentence_at(first)[1]
+    subject = next(
+        (t for t in range(first, last) if analysis.relations[t] is Relation.SUBJECT), None
+    )
+    if subject is None:
+        return None
+    begins = edges(analysis, subject)[0]
+    placed = analysis.lowers[first] in words("prepositions")
+    is_main = analysis.relations[analysis.heads[subject]] is Relation.ROOT
+    return subject if begins <= first or (placed and is_main) else None
+
+
+def _is_described(scene: Scene, mention: Mention, entity: int) -> bool:
+    """Whether a description means one person known before: `The guard frowned. “Sit down.”`
+
+    Or who comes in: `The young doctor had come in behind her. “Who is it?”`
+    """
+    analysis, found = scene.analysis, scene.chains.entities[entity]
+    is_one = found.kind in SOMEBODY and mention.number is Number.SINGULAR
+    known = scene.mentions[found.mentions[0]].start < mention.start
+    comes = analysis.lowers[analysis.heads[mention.head]] in _COMES
+    return is_one and (known or comes) and mention.reference is Reference.NOMINAL
 
 
 def _who_acts_last(scene: Scene, gap: Range, first: int) -> int:

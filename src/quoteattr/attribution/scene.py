@@ -13,6 +13,7 @@ from quoteattr.attribution.company import Company
 from quoteattr.attribution.diction import Diction, read_diction
 from quoteattr.attribution.several import end_of_list, partner_after, partner_before
 from quoteattr.attribution.turns import Turn, find_turns
+from quoteattr.chapters import scene_start, scene_starts
 from quoteattr.datatypes import Mode, QuoteKind, Reference, SpeakerKind
 from quoteattr.genre import (
     Narration,
@@ -179,6 +180,14 @@ class Scene(Keeper):
         """Index of the paragraph in which the last quotation of *turn* ends."""
         parts = (part for i in turn.quotations for part in self.quotations[i].content)
         return max(self.analysis.paragraph_at(start) for start, _ in parts)
+
+    @kept
+    def _scene_starts(self) -> tuple[int, ...]:
+        return scene_starts(self.analysis)
+
+    def scene_start(self, place: int) -> int:
+        """Where the scene begins that holds a code point: behind a line of stars."""
+        return scene_start(self._scene_starts, place)
 
     @kept
     def interview(self) -> dict[int, int]:

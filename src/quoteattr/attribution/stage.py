@@ -161,7 +161,10 @@ def find_stage(scene: Scene, position: int, quotation: int, before: int | None =
 
 def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
     scene = stage.scene
+    opening = scene.scene_start(_start(scene, stage.turn))
     for back in range(1, min(position, config.TURNS_BACK) + 1):
+        if _start(scene, talk[position - back]) < opening:
+            break
         stage.before.append(scene.speaker_of(talk[position - back]))
         stage.sourced.append(_has_source(scene, talk[position - back]))
         if stage.joined == back - 1 and scene.follows(talk, position - back + 1):
@@ -177,6 +180,10 @@ def _look_back(stage: Stage, talk: list[Turn], position: int) -> None:
         stage.asked = text[last.start : last.end].rstrip("”\"'’ ").endswith("?")
 
 
+def _start(scene: Scene, turn: Turn) -> int:
+    return scene.analysis.paragraphs[turn.paragraph].start
+
+
 def _has_source(scene: Scene, turn: Turn) -> bool:
     answers = (scene.answers[index] for index in turn.quotations)
     return any(answer is not None and answer.source is not None for answer in answers)
@@ -185,7 +192,10 @@ def _has_source(scene: Scene, turn: Turn) -> bool:
 def _look_ahead(stage: Stage, talk: list[Turn], position: int) -> None:
     scene = stage.scene
     last = min(len(talk) - position - 1, config.TURNS_AHEAD)
+    opening = scene.scene_start(_start(scene, stage.turn))
     for ahead in range(1, last + 1):
+        if scene.scene_start(_start(scene, talk[position + ahead])) != opening:
+            break
         stage.after.append(scene.speaker_of(talk[position + ahead]))
         if stage.joined_after == ahead - 1 and scene.follows(talk, position + ahead):
             stage.joined_after = ahead
@@ -219,7 +229,8 @@ def _read_narration(stage: Stage) -> None:
     end = paragraphs[here].start
     earliest = end - config.NARRATION_BACK
     start = max(earliest, paragraphs[max(0, here - config.PARAGRAPHS_BACK)].start)
-    found = _people(scene, scene.mentions_in(start, end))
+    here_only = max(start, scene.scene_start(end))
+    found = _people(scene, scene.mentions_in(here_only, end))
     stage.narrated = list(dict.fromkeys(reversed(found)))
     stage.told = found[: -config.TOLD_LATELY - 1 : -1]
     if here and scene.talk_at(here - 1) is None:

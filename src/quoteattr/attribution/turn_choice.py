@@ -60,7 +60,8 @@ def weighed(quotation: Quotation, scene: Scene) -> Answer | None:
 def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     """Somebody unnamed, whom the last speaker has just answered: `“I won't!” said Kit. “Go!”`
 
-    Both are heard with a source right before, the one by a description, and nobody else is called.
+    Both are heard right before, the one by a description, the other with a source or a deed:
+    `“Are you?” Kit sat down. “Since when?”` Nobody else is called.
     Or the last speaker was said to speak to somebody unnamed: `“Speak,” he told the stranger.`
     By weight alone the named one would speak twice: an unnamed person seldom has much to say.
     """
@@ -68,7 +69,9 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     spoken_to = None if stage is None else _who_was_spoken_to(stage)
     if spoken_to is not None:
         return Answer(entity=spoken_to)
-    if stage is None or not stage.turn.is_bare or stage.joined < 2 or not all(stage.sourced[:2]):
+    if stage is None or not stage.turn.is_bare or stage.joined < 2 or not stage.sourced[1]:
+        return None
+    if not _is_sure(scene, stage.position - 1):
         return None
     last, other = stage.before[:2]
     if last is None or other in (None, last, *stage.called, *stage.after[: stage.joined_after][:1]):
@@ -78,6 +81,12 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     if set(stage.called_before) - {other} or set(stage.before[2 : stage.joined]) - {last, other}:
         return None
     return Answer(entity=other) if _is_described(scene, stage.position - 2, other) else None
+
+
+def _is_sure(scene: Scene, position: int) -> bool:
+    """Whether a source or a deed beside it says who speaks in a turn of the talk, no weighing."""
+    answers = (scene.answers[index] for index in scene.talk[position].quotations)
+    return any(one is not None and one.share is None for one in answers)
 
 
 def _who_was_spoken_to(stage: Stage) -> int | None:

@@ -23,6 +23,7 @@ from quoteattr.coreference.roles.variation import is_opposite, varied_name
 from quoteattr.coreference.roles.voices import heard_before, is_heard_only, owner_of_voice
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import BE
 
 if TYPE_CHECKING:
     from quoteattr.coreference.chains import Resolution
@@ -152,15 +153,28 @@ def _was_brought_in(known: Resolution, i: int, found: Thread | None) -> bool:
     mentions, near = known.mentions, latest(found.mentions, i)
     if near < 0 or mentions[i].head - mentions[near].head > settings.WINDOW:
         return False
-    if mentions[i].head - mentions[found.mentions[0]].head > settings.TALK_WINDOW:
-        return False  # a boy of chapters ago
-    said = written(known.analysis, mentions[i]).lower()
     if not vocabulary.is_anybody(known.analysis.lowers[mentions[i].head]):
         return False  # a clergyman came in, who is Mr. Holm
-    came = written(known.analysis, mentions[found.mentions[0]]).lower()
-    is_new = came.partition(" ")[0] in wording.NEW or came.startswith("the other ")
-    is_new |= came == "the stranger"  # “Speak,” he told the stranger
-    return is_new and said == f"the {came.rpartition(' ')[2]}"
+    return any(_brings_in(known, found, j, i) for j in found.mentions[: settings.HOLDERS])
+
+
+def _brings_in(known: Resolution, found: Thread, j: int, i: int) -> bool:
+    """Whether mention *j* is new where description *i* is known: "a girl in a coat", "the girl".
+
+    More words must be of who acts, or is told more of: "The smith, a thin young man, rose. The
+    young man said"; not what somebody is said to be: "He was a young man".
+    """
+    first, then = known.mentions[j], known.mentions[i]
+    near = j < i and then.head - first.head <= settings.TALK_WINDOW  # no boy of chapters ago
+    if not near or known.scene.words_before[j] in BE:
+        return False
+    lowers = known.analysis.lowers
+    came, said = (written(known.analysis, one).lower().split() for one in (first, then))
+    is_new = came[0] in wording.NEW or came[:2] == ["the", "other"]
+    is_new |= came == ["the", "stranger"]  # “Speak,” he told the stranger
+    told = len(said) == len(["the", "man"]) or known.scene.is_subject(j) or j > found.mentions[0]
+    again = said[0] == "the" and set(said[1:]) <= set(came)
+    return is_new and told and again and lowers[first.head] == lowers[then.head]
 
 
 def _may_be_any(words: str) -> bool:

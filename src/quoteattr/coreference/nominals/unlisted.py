@@ -178,8 +178,11 @@ def _last_noun(analysis: Analysis, first: int, end: int) -> int:
 
 
 def _is_quality(analysis: Analysis, token: int) -> bool:
-    """Whether a participle tells more of a noun right after it: "this engaging ruffian"."""
-    if analysis.forms[token] not in _PARTICIPLES:
+    """Whether a participle tells more of a noun right after it: "this engaging ruffian".
+
+    Or a quality that is on no list of nouns: "the little otter".
+    """
+    if analysis.forms[token] not in _PARTICIPLES and analysis.tags[token] != "ADJ":
         return False
     of_noun = analysis.relations[token] in (Relation.ADJECTIVE, Relation.COMPOUND)
     return of_noun and analysis.heads[token] > token and _could_be_noun(analysis, token + 1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.pronouns.in_sentence import are_two
 from quoteattr.coreference.pronouns.opening_phrases import in_opening_phrase
 from quoteattr.coreference.pronouns.reach import (
     agrees,
@@ -25,7 +26,7 @@ from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weig
 from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.roles.fitting import has_another_trade
 from quoteattr.coreference.threads import latest
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -100,6 +101,9 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
             found = [one for one in others if not _was_heard(scene, one, place)]
     if _says_grown(scene, i):
         found = [candidate for candidate in found if not _is_child(candidate.thread)]
+    is_nobodys = description.owner is None
+    if described is not None and described.kind is SpeakerKind.UNNAMED and is_nobodys:
+        found = [one for one in found if not are_two(scene, i, described, one.thread)]
     if described is not None and _is_replaced(scene, i, described, found):
         found = [candidate for candidate in found if candidate.thread is not described]
         described = None
@@ -206,7 +210,18 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
             found[thread.index] = _seen(scene, pronoun, thread, index, len(found), place)
     if may_be_animal:
         return _rather_animals(scene, found.values())
-    return _without_places(scene, found.values()) if several else list(found.values())
+    if several:
+        return _without_places(scene, found.values())
+    if described and (place is None or place.said.owner is not None):
+        return list(found.values())
+    return _of_this_scene(scene, pronoun, found.values())
+
+
+def _of_this_scene(scene: Scene, pronoun: int, found: Iterable[Candidate]) -> list[Candidate]:
+    """Those who are told of since a story went on elsewhere, if anybody is: behind "* * *"."""
+    found, start = list(found), scene.scene_start(pronoun)
+    here = [one for one in found if scene.mentions[one.mention].start >= start]
+    return here or found
 
 
 def _rather_animals(scene: Scene, found: Iterable[Candidate]) -> list[Candidate]:

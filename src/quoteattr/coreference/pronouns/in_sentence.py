@@ -14,9 +14,11 @@ from quoteattr.records import SOMEBODY, Gender
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
 
 _DEEDS: Final = frozenset({"VBD", "VBZ"})
+_ACTING: Final = SUBJECTS | {Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE}
 ADDRESS: Final = frozenset(
     {"told", "asked", "informed", "reminded", "warned", "assured", "urged", "to"}
 )
@@ -108,3 +110,30 @@ def owns(scene: Scene, index: int) -> bool:
         return scene.case(index) == "possessive"
     after = scene.analysis.text[mention.end : mention.end + 2]
     return after[:1] in ("'", "’") and after[1:2] in ("s", "", " ")
+
+
+def are_two(scene: Scene, i: int, described: Thread, other: Thread) -> bool:
+    """Whether a clause before mention *i* tells of both: "Holm met the boy. “No,” said the boy".
+
+    Then who is *described* is not the *other*.
+    """
+    mentions = scene.mentions
+    for one in described.mentions[: settings.HOLDERS] if described is not other else ():
+        if one >= i or mentions[one].quoted is not None:
+            continue
+        verbs = _verbs_of(scene.analysis, mentions[one])
+        near = range(max(0, one - settings.MENTIONS_AFTER), one + settings.MENTIONS_AFTER)
+        if verbs and any(
+            scene.threads.get(two) is other
+            and mentions[two].reference is not Reference.PRONOUN
+            and not verbs.isdisjoint(_verbs_of(scene.analysis, mentions[two]))
+            for two in near
+        ):
+            return True
+    return False
+
+
+def _verbs_of(analysis: Analysis, mention: Mention) -> set[int]:
+    """The verb that tells what somebody does, or what is done to or with them."""
+    tokens = analysis.tokens(mention.start, mention.end)[: settings.LONGEST_SUBJECT]
+    return {analysis.heads[one] for one in tokens if analysis.relations[one] in _ACTING}

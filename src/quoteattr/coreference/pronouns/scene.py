@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
+from quoteattr.chapters import scene_start, scene_starts
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import is_subject, pronoun_case, says
 from quoteattr.coreference.pronouns.passing import find_passing
@@ -128,6 +129,14 @@ class Scene(Keeper):
         """The family names of those named."""
         named = (thread.family for thread in self.threads.values() if thread.family)
         return frozenset(family.rpartition(" ")[2] for family in named)
+
+    @kept
+    def _scene_starts(self) -> tuple[int, ...]:
+        return scene_starts(self.analysis)
+
+    def scene_start(self, index: int) -> int:
+        """Where the scene begins that a mention stands in: behind a line of stars."""
+        return scene_start(self._scene_starts, self.mentions[index].start)
 
     def begins_at(self, start: int) -> int | None:
         """Index of the mention that begins at the code point *start*."""

@@ -97,7 +97,8 @@ def appositions(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, in
         other = mentions[j]
         between = text[end : other.start]
         if one.names_person and describes(other) and not _is_place(analysis, one):
-            beside = _COMMA.fullmatch(between) and closes(analysis, other)
+            called = other.quoted is not None and text[other.start : other.end].istitle()
+            beside = not called and _COMMA.fullmatch(between) and closes(analysis, other)
             said = one.quoted is not None  # “Holm is the best player I know”
             if beside or (not said and _IS.fullmatch(between)) or _WHO_IS.fullmatch(between):
                 found.setdefault(j, i)
