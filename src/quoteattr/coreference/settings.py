@@ -132,6 +132,9 @@ MENTIONS_AFTER: Final = 4
 OPENING: Final = 12
 """Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
 
+BARELY_SEEN: Final = 3
+"""Mentions of who was only brought in as somebody's sister or manager."""
+
 OPENING_PHRASE: Final = 24
 """Tokens of the longest phrase before a subject whose names are others than the subject."""
 

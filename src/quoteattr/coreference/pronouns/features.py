@@ -6,7 +6,13 @@ from math import log1p
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.pronouns.in_sentence import ADDRESS, is_first, owns, owns_subject
+from quoteattr.coreference.pronouns.in_sentence import (
+    ADDRESS,
+    is_first,
+    opens_with,
+    owns,
+    owns_subject,
+)
 from quoteattr.coreference.pronouns.nearness import (
     previous_sentence,
     rank,
@@ -102,6 +108,26 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
     )
 
 
+def only_owned(scene: Scene, candidate: Candidate) -> float:
+    """It was only brought in as somebody's and has not spoken, and the pronoun speaks.
+
+    "Holm lives in Velm. Her sister, Ida, is next door. “I cook,” she says": Holm does.
+    """
+    thread, wanted = candidate.thread, scene.mentions[candidate.pronoun]
+    if candidate.pronoun not in scene.is_source or thread.seen > settings.BARELY_SEEN:
+        return 0.0
+    before = [i for i in thread.mentions[: settings.BARELY_SEEN] if i < candidate.pronoun]
+    if not scene.is_source.isdisjoint(before):
+        return 0.0
+    owners = (scene.threads.get(i + 1) for i in before if opens_with(scene, i, i + 1))
+    return float(
+        any(
+            owner is not None and owner.gender is wanted.gender and owner.seen > thread.seen
+            for owner in owners
+        )
+    )
+
+
 def addressee(scene: Scene, candidate: Candidate) -> float:
     """Its nearest mention is spoken to: "told Reyes that he".
 
@@ -119,14 +145,19 @@ def _reports_teller(scene: Scene, candidate: Candidate) -> bool:
 
 
 def coargument(scene: Scene, candidate: Candidate) -> float:
-    """Subject and object of one verb, which are two persons: "Holm saw him"."""
+    """Subject and object of one verb, which are two persons: "Holm saw him".
+
+    So with a name beside the subject: "Her aide, Holm, saw her".
+    """
     case = scene.case(candidate.pronoun)
     first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
     if case != "object" or candidate.sentences or last - first > _NEAR:
         return 0.0
-    if not scene.is_subject(candidate.mention):
+    if not any(map(scene.is_subject, candidate.beside)):
         return 0.0
-    return float(CLAUSE_BREAKS.isdisjoint(scene.analysis.lowers[first + 1 : last]))
+    lowers = scene.analysis.lowers
+    beside = not scene.is_subject(candidate.mention) and lowers[first + 1] == ","
+    return float(CLAUSE_BREAKS.isdisjoint(lowers[first + 1 + beside : last]))
 
 
 def reflexive(scene: Scene, candidate: Candidate) -> float:
@@ -239,6 +270,7 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         both_say,
         possessor,
         owner_in_sentence,
+        only_owned,
         addressee,
         coargument,
         reflexive,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
+from quoteattr.coreference.pronouns.in_sentence import opens_with
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, who_acts
@@ -24,6 +25,7 @@ _FEW: Final = 6  # mentions
 _MANY: Final = 16  # mentions
 _NEW: Final = frozenset({"a", "an", "one", "another"})
 _REPLIES: Final = frozenset({"replied", "answered", "responded"})
+_STATES: Final = frozenset({"has", "had", "lives", "lived", "remains", "stayed", "works", "worked"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -51,7 +53,8 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
 def acting(scene: Scene, pronoun: int) -> Thread | None:
     """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
 
-    In reports; a story may tell of one and go on with another's words.
+    In reports; a story may tell of one and go on with another's words. Not where her sister does
+    it to her, or only is something: "Her sister saw her. “Never,” she said".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
@@ -71,8 +74,24 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
             named = mentions[before].reference is not Reference.PRONOUN
             alike = found is not None and _may_act(scene, head, found, wanted)
             asks = found is who_asks(scene, pronoun)
-            return found if named and alike and not asks else None
+            refused = asks or _tells_of_owner(scene, before, head, pronoun)
+            return found if named and alike and not refused else None
     return None
+
+
+def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
+    """Whether a sentence on somebody's relative or aide tells of that one: "Her sister saw her".
+
+    So where it tells no deed: "Her sister is eight", "Her sister lives next door".
+    """
+    analysis = scene.analysis
+    owner = scene.threads.get(acting + 1) if opens_with(scene, acting, acting + 1) else None
+    if owner is None:
+        return False
+    verb = analysis.heads[head]
+    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in _STATES:
+        return True
+    return any(scene.threads.get(i) is owner for i in range(acting + 2, pronoun))
 
 
 def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:

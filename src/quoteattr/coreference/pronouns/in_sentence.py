@@ -88,6 +88,15 @@ def _opens_deed(analysis: Analysis, mention: Mention) -> bool:
     )
 
 
+def opens_with(scene: Scene, index: int, owner: int) -> bool:
+    """Whether a mention begins with that of its owner: "her sister", "Holm's sister"."""
+    return (
+        owner < len(scene.mentions)
+        and scene.mentions[owner].start == scene.mentions[index].start
+        and owns(scene, owner)
+    )
+
+
 def owns_subject(scene: Scene, index: int) -> bool:
     """Whether a mention opens one that is a subject: "his" in "His brother Juho", "His aide".
 
