@@ -132,6 +132,9 @@ MENTIONS_AFTER: Final = 4
 OPENING: Final = 12
 """Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
 
+TOLD_AFTER: Final = 8
+"""Mentions beside a pronoun in its sentence, or in its words, among which others are named."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

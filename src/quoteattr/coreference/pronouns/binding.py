@@ -17,13 +17,13 @@ from quoteattr.coreference.pronouns.reach import (
     is_known_single,
     near_mentions,
     speakers_around,
-    told_of,
     who_quotes,
     who_speaks_to,
 )
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
 from quoteattr.coreference.pronouns.speaking import speaking_place
+from quoteattr.coreference.pronouns.told_of import told_of
 from quoteattr.coreference.roles.fitting import has_another_trade
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind

@@ -29,6 +29,7 @@ from quoteattr.coreference.pronouns.scene import (
     goes_on_with,
     speakers_here,
 )
+from quoteattr.coreference.pronouns.told_of import names_itself
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
@@ -275,6 +276,7 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         coargument,
         reflexive,
         speaks_here,
+        names_itself,
         own_side,
         frequency,
         prominent,

@@ -9,6 +9,7 @@ from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.in_sentence import opens_with
 from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.coreference.pronouns.told_of import named_beside
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, who_acts
 from quoteattr.records import SOMEBODY, Gender, Number
@@ -75,6 +76,7 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
             alike = found is not None and _may_act(scene, head, found, wanted)
             asks = found is who_asks(scene, pronoun)
             refused = asks or _tells_of_owner(scene, before, head, pronoun)
+            refused = refused or (found is not None and found.index in named_beside(scene, pronoun))
             return found if named and alike and not refused else None
     return None
 

@@ -10,7 +10,7 @@ from quoteattr.coreference.names.variants import agree
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
 from quoteattr.coreference.vocabulary import head_nouns, place_names
-from quoteattr.datatypes import MARKS, Reference, SpeakerKind
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -23,11 +23,9 @@ if TYPE_CHECKING:
 
 _WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
 _ARTICLES = frozenset({"a", "an", "the"})
-_CLOSING = 3  # tokens: he said .
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _GOVERNED = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE})
 _LONGEST_LINK = len(", and ")
-_NEXT_CLAUSE = frozenset({",", ";", "and", "but", "while", "as", "though"})
 
 
 def near_mentions(
@@ -135,62 +133,6 @@ def speakers_around(scene: Scene, pronoun: int) -> set[int]:
         here = (scene.last_source,)
     speaking = {thread.index for thread in here}
     return speaking if len(speaking) == 1 else set()
-
-
-def told_of(scene: Scene, pronoun: int) -> set[int]:
-    """Who is the subject of what a pronoun says, so it is another: "He told me that Holm was late".
-
-    Up to the end of the sentence, or to where another clause may go on.
-    """
-    mentions, found = scene.mentions, _told_before(scene, pronoun)
-    if pronoun not in scene.is_source or scene.case(pronoun) != "subject":
-        return found
-    wanted = mentions[pronoun]
-    for after in range(pronoun + 1, min(pronoun + 1 + settings.MENTIONS_AFTER, len(mentions))):
-        one, thread = mentions[after], scene.threads.get(after)
-        if scene.sentences[after] != scene.sentences[pronoun] or one.quoted != wanted.quoted:
-            break
-        if not _NEXT_CLAUSE.isdisjoint(scene.analysis.lowers[wanted.head + 1 : one.head]):
-            break
-        named = one.reference is Reference.NAME and scene.words_before[after] not in ("(", "of")
-        thread = thread if named else _described_again(scene, after, pronoun)
-        if thread is not None and scene.is_subject(after):
-            found.add(thread.index)
-    return found
-
-
-def _described_again(scene: Scene, after: int, pronoun: int) -> Thread | None:
-    """Whom a description after a pronoun meant before it: "The doctor left. He said the doctor"."""
-    text, one = scene.analysis.text, scene.mentions[after]
-    words = text[one.start : one.end].lower()
-    if one.reference is not Reference.NOMINAL or not words.startswith("the "):
-        return None
-    if scene.talk.is_story:
-        return None
-    for before in range(pronoun - 1, max(-1, pronoun - settings.NOMINAL_WINDOW), -1):
-        earlier = scene.mentions[before]
-        if text[earlier.start : earlier.end].lower() == words:
-            return scene.threads.get(before)
-    return None
-
-
-def _told_before(scene: Scene, pronoun: int) -> set[int]:
-    """Who opens a sentence that ends with the pronoun and its verb: "Holm was late, he said"."""
-    analysis, mentions = scene.analysis, scene.mentions
-    head = mentions[pronoun].head
-    first, end = analysis.sentence_at(head)
-    closes = end - head <= _CLOSING and analysis.lowers[head - 1 : head] == [","]
-    if not closes or pronoun not in scene.is_source or mentions[pronoun].quoted is not None:
-        return set()
-    opener = scene.begins_at(analysis.starts[first])
-    while opener and mentions[opener - 1].start == analysis.starts[first]:
-        opener -= 1  # Her sister Holm
-    if opener is None or mentions[opener].reference is not Reference.NAME:
-        return set()
-    said, thread = range(first, head - 1), scene.threads.get(opener)
-    apart = any(analysis.words[token] in MARKS for token in said)
-    told = scene.is_subject(opener) and opener not in scene.is_source and not apart
-    return {thread.index} if told and thread is not None else set()
 
 
 def who_quotes(scene: Scene, pronoun: int) -> set[int]:

@@ -41,7 +41,7 @@ NEEDED: Final[Mapping[str, Callable[[Scene, int], bool]]] = {
     "reflexive": lambda scene, pronoun: scene.case(pronoun) == "reflexive",
     "owner_in_sentence": owns,
     "subject_to_subject": lambda scene, pronoun: scene.is_subject(pronoun),
-    "only_owned": lambda scene, pronoun: pronoun in scene.is_source,
+    **dict.fromkeys(("only_owned", "names_itself"), lambda scene, i: i in scene.is_source),
     "source_to_source": lambda scene, pronoun: pronoun in scene.is_source,
     "single": _is_plural,
     "gender_shown": _shows_gender,
