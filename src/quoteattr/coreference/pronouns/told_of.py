@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _CLOSING: Final = 3  # tokens: he said .
+_OPENING: Final = 1  # tokens before a pronoun: But he
 _NEXT_CLAUSE: Final = frozenset({",", ";", "and", "but", "while", "as", "though"})
 _LEADS_CLAUSE: Final = frozenset(
     {"although", "because", "before", "if", "once", "since", "though", "until", "when", "while"}
@@ -40,8 +41,9 @@ def _told_after(scene: Scene, pronoun: int) -> Iterator[Thread]:
     """Who stands after the pronoun in its sentence, as far as no other clause begins."""
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
     lowers, speaks = scene.analysis.lowers, pronoun in scene.is_source
-    opener = lowers[scene.analysis.sentence_at(wanted.head)[0]]
-    apart = frozenset({";"}) if speaks and opener not in _LEADS_CLAUSE else _NEXT_CLAUSE
+    opens = wanted.head - scene.analysis.sentence_at(wanted.head)[0] <= _OPENING
+    opens = opens and lowers[wanted.head - 1] not in _LEADS_CLAUSE
+    apart = frozenset({";"}) if speaks and opens else _NEXT_CLAUSE
     for after in range(pronoun + 1, min(pronoun + 1 + settings.TOLD_AFTER, len(mentions))):
         one, thread = mentions[after], scene.threads.get(after)
         if scene.sentences[after] != scene.sentences[pronoun] or one.quoted != wanted.quoted:
@@ -75,9 +77,10 @@ def _described_again(scene: Scene, after: int, pronoun: int) -> Thread | None:
 
 
 def _told_before(scene: Scene, pronoun: int) -> set[int]:
-    """Who is named in a sentence that ends with the pronoun and its verb: "Holm was late, he said".
+    """Who is named in a sentence that a pronoun and its verb end: "They fired Holm, he said".
 
-    Some of it may be in marks: "Holm was “late”, he said"; not all, "Holm sat: “Yes,” he said".
+    Not its subject, who may go on to speak ("In May Holm was fired, she said on Monday"), unless it
+    opens the sentence and the verb ends it: "Holm was late, he said".
     """
     analysis, mentions = scene.analysis, scene.mentions
     head = mentions[pronoun].head
@@ -94,9 +97,12 @@ def _told_before(scene: Scene, pronoun: int) -> set[int]:
     for before in range(pronoun - 1, max(-1, pronoun - 1 - settings.TOLD_AFTER), -1):
         if scene.sentences[before] != scene.sentences[pronoun]:
             break
-        thread = scene.threads.get(before)
-        named = mentions[before].reference is Reference.NAME and before not in scene.is_source
-        if named and thread is not None and not owns(scene, before):
+        one, thread = mentions[before], scene.threads.get(before)
+        named = one.reference is Reference.NAME and before not in scene.is_source
+        if not named or thread is None or owns(scene, before):
+            continue
+        leads = end - head <= _CLOSING and analysis.token_at(one.start) == first
+        if leads or not scene.is_subject(before):
             found.add(thread.index)
     return found
 
@@ -140,6 +146,8 @@ def _in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
         if not 0 <= i < len(scene.mentions) or scene.paragraphs[i] != scene.paragraphs[pronoun]:
             return
         one = scene.mentions[i]
+        if one.quoted is not None and scene.quoted[one.quoted].parent is not None:
+            continue  # “He said, ‘Ada, go,’” she said
         if one.quoted is None or (quoted is not None and one.quoted != quoted):
             return
         quoted = one.quoted
