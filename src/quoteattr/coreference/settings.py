@@ -132,6 +132,9 @@ MENTIONS_AFTER: Final = 4
 OPENING: Final = 12
 """Tokens between a pronoun and the start of its sentence, at most, in an opening phrase."""
 
+SPEAKS_ON: Final = 2
+"""Sentence breaks over which one who is told of may go on: one of a quotation, one behind it."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 
