@@ -207,8 +207,10 @@ def same_pronoun(scene: Scene, candidate: Candidate) -> float:
 
 
 def name(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is a name."""
-    return float(scene.mentions[candidate.mention].reference is Reference.NAME)
+    """Its nearest mention is a name, or what a name is called beside it: "Holm, a chemist,"."""
+    near = scene.mentions[candidate.mention].reference is Reference.NOMINAL
+    known = candidate.beside if near and candidate.place is None else [candidate.mention]
+    return float(any(scene.mentions[i].reference is Reference.NAME for i in known))
 
 
 def quoted(scene: Scene, candidate: Candidate) -> float:

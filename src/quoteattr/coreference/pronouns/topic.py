@@ -49,5 +49,5 @@ def _may_go_on(scene: Scene, candidate: Candidate) -> bool:
     """Whether *he* or *she* soon follows as a subject, and no gender of the other is told."""
     shown = scene.mentions[candidate.pronoun].gender in (Gender.FEMALE, Gender.MALE)
     untold = candidate.thread.gender is Gender.UNKNOWN and shown
-    near = 0 < candidate.sentences <= settings.SPEAKS_ON
+    near = candidate.sentences <= settings.SPEAKS_ON
     return untold and near and scene.is_subject(candidate.pronoun)
