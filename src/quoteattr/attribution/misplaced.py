@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer, Relation
+import regex
+
+from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.grammar import FINITE, SUBJECTS, child, edges
 from quoteattr.verbs import verb_group
@@ -15,6 +17,13 @@ if TYPE_CHECKING:
 
 _NOT_SUBJECTS: Final = frozenset({Relation.COMPLEMENT, Relation.OBLIQUE})
 _TELLS_OF: Final = frozenset({"who", "whose"})
+_WITH_WHO: Final = regex.compile(
+    r"(?:(?i:an?|the|one|another|his|her|its|their|some|many|several|two|three)"
+    r"(?:\s[\p{L}’'-]{1,20}){1,5}|[\p{Lu}][\p{Ll}]{1,20}s)\swho"
+    r"(?:\s(?!(?:when|while|because|after|before|that|if|as|since|until|and|but|how|what)\s)"
+    r"\p{Ll}{2,20}){1,4}\s"
+)
+"""What opens a sentence before a name that is no subject: `A clerk who knew `."""
 _GOVERNING: Final = frozenset({"VB", "VBG", "VBN"})
 
 
@@ -113,3 +122,27 @@ def described(scene: Scene, verb: int, person: int) -> int:
     opens = opens and bool(place) and all(word.istitle() for word in place)
     describes = found.kind is SpeakerKind.UNNAMED and found.end <= analysis.starts[comma]
     return before if before is not None and opens and describes else person
+
+
+def noun_before_who(analysis: Analysis, verb: int) -> int | None:
+    """The noun whose verb the tree gives a clause with *who*: `A clerk who knew Ann | said`."""
+    outer = analysis.heads[verb]
+    noun, relations = analysis.heads[outer], analysis.relations
+    joined = relations[verb] is Relation.COMPLEMENT and relations[outer] is Relation.RELATIVE_CLAUSE
+    lone = relations[noun] is Relation.ROOT and child(analysis, noun, *SUBJECTS) is None
+    if not (joined and lone) or not noun < outer < verb or analysis.tags[noun] not in NOUN_TAGS:
+        return None
+    subject = child(analysis, outer, Relation.SUBJECT)
+    told = subject is not None and analysis.lowers[subject] == "who"
+    opens = analysis.sentence_at(noun)[0] == edges(analysis, noun)[0]
+    return noun if told and opens and "," not in analysis.lowers[noun:verb] else None
+
+
+def mention_before_who(scene: Scene, named: int) -> int | None:
+    """The same without a tree, where mention *named* stands before the verb."""
+    analysis, start = scene.analysis, scene.mentions[named].start
+    begin = analysis.starts[analysis.sentence_at(scene.mentions[named].head)[0]]
+    if analysis.has(Layer.TREE) or not _WITH_WHO.fullmatch(analysis.text, begin, start):
+        return None
+    found = scene.mention_at(begin, start)
+    return found if found is not None and scene.mentions[found].start == begin else None

@@ -10,7 +10,7 @@ from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import at_noun, close_to, seen_by, speaks_for
-from quoteattr.attribution.misplaced import described
+from quoteattr.attribution.misplaced import described, mention_before_who
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import FINITE, POSSESSIVES, RELATIVES, SHARES, child
@@ -59,6 +59,8 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         return None
     person = set_off(scene, quotation.cue.token, group)
     mention = mention if person is None else described(scene, quotation.cue.token, person)
+    if (told := mention_before_who(scene, mention)) is not None:
+        return scene.answer(told)
     found = scene.mentions[mention]
     near = close_to(scene, found.start)
     near = speaks_for(scene, found.head) if near is None else near

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer, Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.closeness import at_noun, close_to, seen_by, speaks_for
-from quoteattr.attribution.misplaced import set_right
+from quoteattr.attribution.misplaced import noun_before_who, set_right
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.surface import is_accused, set_off
 from quoteattr.grammar import ASKED, FINITE, NOMINATIVES, child, edges
@@ -30,6 +30,8 @@ def cue_subject(quotation: Quotation, scene: Scene) -> Answer | None:
     verb = cue_verb(quotation, scene)
     if verb is None or is_accused(quotation, scene):
         return None
+    if (told := noun_before_who(scene.analysis, verb)) is not None:
+        return at_token(quotation, scene, told)
     subject = own_subject(scene.analysis, verb)
     if subject is None:
         subject = _raised_subject(scene.analysis, verb)

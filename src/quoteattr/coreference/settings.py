@@ -135,6 +135,9 @@ OPENING: Final = 12
 TOLD_AFTER: Final = 8
 """Mentions beside a pronoun in its sentence, or in its words, among which others are named."""
 
+SPEAKS_ON: Final = 2
+"""Sentence breaks over which one who is told of may go on: one of a quotation, one behind it."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

@@ -30,8 +30,9 @@ from quoteattr.coreference.pronouns.scene import (
     speakers_here,
 )
 from quoteattr.coreference.pronouns.told_of import names_itself
+from quoteattr.coreference.pronouns.topic import opens_paragraph, opens_untold, still_speaks
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import SOMEBODY, Gender, Number
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,23 +55,6 @@ def subject_to_subject(scene: Scene, candidate: Candidate) -> float:
 def first_in_sentence(scene: Scene, candidate: Candidate) -> float:
     """It is the first that is named in its nearest sentence."""
     return float(any(is_first(scene, index) for index in candidate.beside))
-
-
-def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
-    """Its name opens the pronoun's paragraph as a subject: "Holm left early. “No,” he said".
-
-    No other person is named before it: "Speaking at the port, Holm thanked Berg. He said".
-    """
-    first = candidate.beside[-1]
-    here = scene.paragraphs[candidate.pronoun]
-    named = scene.mentions[first].reference is Reference.NAME
-    if scene.paragraphs[first] != here or not named or not scene.is_subject(first):
-        return 0.0
-    before = max(0, first - settings.BEFORE_FIRST_PERSON)
-    earlier = [i for i in range(before, first) if scene.paragraphs[i] == here]
-    if len(earlier) == settings.BEFORE_FIRST_PERSON:
-        return 0.0
-    return float(all(scene.mentions[i].kind not in SOMEBODY for i in earlier))
 
 
 def source(scene: Scene, candidate: Candidate) -> float:
@@ -148,13 +132,14 @@ def _reports_teller(scene: Scene, candidate: Candidate) -> bool:
 def coargument(scene: Scene, candidate: Candidate) -> float:
     """Subject and object of one verb, which are two persons: "Holm saw him".
 
-    So with a name beside the subject: "Her aide, Holm, saw her".
+    So with a name beside the subject: "Her aide, Holm, saw her". Not "Holm said Berg saw him".
     """
     case = scene.case(candidate.pronoun)
     first, last = scene.mentions[candidate.mention].head, scene.mentions[candidate.pronoun].head
     if case != "object" or candidate.sentences or last - first > _NEAR:
         return 0.0
-    if not any(map(scene.is_subject, candidate.beside)):
+    between = range(candidate.mention + 1, candidate.pronoun)
+    if not any(map(scene.is_subject, candidate.beside)) or any(map(scene.is_subject, between)):
         return 0.0
     lowers = scene.analysis.lowers
     beside = not scene.is_subject(candidate.mention) and lowers[first + 1] == ","
@@ -223,8 +208,10 @@ def same_pronoun(scene: Scene, candidate: Candidate) -> float:
 
 
 def name(scene: Scene, candidate: Candidate) -> float:
-    """Its nearest mention is a name."""
-    return float(scene.mentions[candidate.mention].reference is Reference.NAME)
+    """Its nearest mention is a name, or what a name is called beside it: "Holm, a chemist,"."""
+    near = scene.mentions[candidate.mention].reference is Reference.NOMINAL
+    known = candidate.beside if near and candidate.place is None else [candidate.mention]
+    return float(any(scene.mentions[i].reference is Reference.NAME for i in known))
 
 
 def quoted(scene: Scene, candidate: Candidate) -> float:
@@ -272,6 +259,8 @@ FEATURES: Final[Mapping[str, Callable[[Scene, Candidate], float]]] = {
         possessor,
         owner_in_sentence,
         only_owned,
+        still_speaks,
+        opens_untold,
         addressee,
         coargument,
         reflexive,

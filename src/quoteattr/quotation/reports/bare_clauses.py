@@ -49,7 +49,27 @@ def has_bare_clause(line: Line, cue: CueWord, position: int) -> bool:
         last += 1
     if last + 1 < line.end and line.kind(last + 1) in ("relative", "determiner", "preposition"):
         last = line.end
+    elif _is_named_beside(line, position, last):
+        return True
     return line.has_finite(position + 1, last)
+
+
+def _is_named_beside(line: Line, position: int, comma: int) -> bool:
+    """Whether a name stands beside the subject of a clause: `said | the pilot, Ann Lee, was hurt`.
+
+    So with an age: `said the pilot, Ann Lee, 44, was hurt`.
+    """
+    if line.kind(position) != "determiner" or not _begins_name(line, comma + 1):
+        return False
+    end = min(line.end, comma + config.APPOSITION_TOKENS)
+    commas = [i for i in range(comma + 1, end - 1) if line.words[i] == ","]
+    verb = next((i + 1 for i in commas if line.is_finite(i + 1)), None)
+    return verb is not None and not line.has_finite(position + 1, verb - 1)
+
+
+def _begins_name(line: Line, position: int) -> bool:
+    """Whether a word with a capital stands at *position*."""
+    return position < line.end and line.analysis.words[line.token(position)][:1].isupper()
 
 
 def _is_beside(line: Line, cue: CueWord, position: int) -> bool:
