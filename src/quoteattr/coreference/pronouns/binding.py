@@ -121,16 +121,21 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
 def _without_heard(
     scene: Scene, i: int, found: Sequence[Candidate], place: Place
 ) -> list[Candidate]:
-    """Those that "the other" may mean: not who spoke right before, nor "one of them".
+    """Those that "the other" may mean: not who spoke right before.
 
-    “Sold?” said Ada. “Yes,” said the other woman.
+    “Sold?” said Ada. “Yes,” said the other woman. Nor anybody beside "one of them".
     """
     first = scene.analysis.token_at(scene.mentions[i].start)
     if scene.analysis.lowers[first : first + 2] != ["the", "other"]:
         return list(found)
     heard = place.before[0] if place.run else None
-    named = (one for one in found if not one.thread.name.lower().startswith("one of "))
-    return [one for one in named if one.thread is not heard]
+    one_of_them = any(one.thread.name.lower().startswith("one of ") for one in found)
+    return [
+        one
+        for one in found
+        if one.thread is not heard
+        and (not one_of_them or one.thread.name.lower().startswith("the other"))
+    ]
 
 
 def _is_replaced(scene: Scene, i: int, described: Thread, found: Sequence[Candidate]) -> bool:
