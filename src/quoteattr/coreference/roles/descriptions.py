@@ -93,7 +93,11 @@ def _is_called(directory: Directory, i: int) -> bool:
     """Whether a title alone calls somebody: “Anything, Corporal?”"""
     mention, text = directory.mentions[i], directory.analysis.text
     title = text[mention.start : mention.end]
-    return title.istitle() and title.isalpha() and text[max(0, mention.start - 2) : mention.start] == ", "
+    return (
+        title.istitle()
+        and title.isalpha()
+        and text[max(0, mention.start - 2) : mention.start] == ", "
+    )
 
 
 def _holder(
