@@ -55,6 +55,8 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
         return True  # he kept | saying
     if word == "to" or word in _REPUTED:
         return _is_reputed(analysis, token)
+    if word in MODALS and _is_will(analysis, token):
+        return False
     if word in BE or word in HAVE or word in MODALS or word in NEGATIONS:
         return True
     if word in REFLEXIVES and token:
@@ -63,6 +65,12 @@ def _in_verb_group(analysis: Analysis, token: int) -> bool:
     if analysis.has(Layer.TAGS) and not _tells_how(analysis, token):
         return analysis.tags[token] in ("AUX", "ADV") and word not in _OPEN_CLAUSES
     return word in ADVERBS or (word.endswith("ly") and len(word) > 4)
+
+
+def _is_will(analysis: Analysis, token: int) -> bool:
+    """Whether a modal is a name: `“Nothing,” Will said`, where none stands before a past form."""
+    past = analysis.forms[token + 1 : token + 2] in (["VBD"], ["VBN"])
+    return past and analysis.words[token].istitle()
 
 
 def _is_used_to(analysis: Analysis, token: int) -> bool:

@@ -33,7 +33,8 @@ def acts_beside(quotation: Quotation, scene: Scene) -> Answer | None:
     """Whose name opens the narration before what is said, or between its parts.
 
     `Ann Lee put down the cup. “Never.”` Not who is called in it, and does as told, nor who spoke in
-    the turn before: `“Come here, Bo.” Bo came. “Sit down.”`
+    the turn before: `“Come here, Bo.” Bo came. “Sit down.”` Or behind it, if the deed is done to
+    somebody or beside somebody, who is not to be taken for the one who acts.
     """
     if quotation.kind is not QuoteKind.DIRECT or quotation.cue is not None or not scene.is_dialogue:
         return None
@@ -46,6 +47,9 @@ def acts_beside(quotation: Quotation, scene: Scene) -> Answer | None:
         if entity is not None:
             entity = _who_acts_last(scene, gap, entity)
             return None if _is_turned_to(scene, turn, entity) else Answer(entity=entity)
+        entity = _who_meets(scene, gap) if gap[0] >= last else None
+        if entity is not None and not _is_turned_to(scene, turn, entity):
+            return Answer(entity=entity)
     return None
 
 
@@ -122,6 +126,21 @@ def _who_opens(scene: Scene, gap: Range) -> int | None:
     if mention.reference is Reference.NAME:
         return entity if mention.kind is SpeakerKind.PERSON else None
     return entity if _is_described(scene, mention, entity) else None
+
+
+def _who_meets(scene: Scene, gap: Range) -> int | None:
+    """Who opens a stretch of narration, if the sentence has somebody else: `Bo came up to Ann.`"""
+    entity = _who_opens(scene, gap)
+    if entity is None:
+        return None
+    analysis, chains = scene.analysis, scene.chains
+    opening = _OPENING.match(analysis.text, *gap)
+    first = gap[0] if opening is None else opening.end()
+    end = analysis.ends[analysis.sentence_at(analysis.token_at(first))[1] - 1]
+    there = {chains.entity_of[index] for index in scene.mentions_in(first, min(end, gap[1]))}
+    others = there - {entity, None}
+    somebody = any(one is not None and chains.entities[one].kind in SOMEBODY for one in others)
+    return entity if somebody else None
 
 
 def _first_subject(analysis: Analysis, first: int) -> int | None:

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr import config
+from quoteattr.analysis import Relation
 from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
-from quoteattr.grammar import FINITE, who_acts
+from quoteattr.grammar import FINITE, POSSESSIVES, who_acts
 from quoteattr.lexicon import words
-from quoteattr.records import SOMEBODY
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.records import Quotation, Range
+    from quoteattr.records import Mention, Quotation, Range
 
 
 _WHEN: Final = frozenset({"when", "as", "while", "before", "after", "until"})
@@ -207,19 +208,29 @@ def _neighbours(quotations: Sequence[int], own: int) -> tuple[Sequence[int], Seq
 
 
 def _actor(scene: Scene, gap: Range) -> int | None:
-    """The first person named or meant in a stretch of narration."""
+    """The first person named or meant in a stretch of narration; not Ada by "her lawyer rose"."""
     for index in scene.mentions_in(*gap):
         mention = scene.mentions[index]
         if mention.quoted is not None or mention.kind is SpeakerKind.DOCUMENT:
             continue
         if _only_asks(scene, index):
             continue
-        if mention.reference is Reference.NOMINAL and mention.kind is not SpeakerKind.PERSON:
+        if mention.reference is Reference.NOMINAL and not (
+            mention.kind is SpeakerKind.PERSON or _is_owned_actor(scene, mention)
+        ):
             continue
         entity = scene.chains.entity_of[index]
         if entity is not None and _is_person(scene, entity):
             return entity
     return None
+
+
+def _is_owned_actor(scene: Scene, mention: Mention) -> bool:
+    """Whether somebody's relative or lawyer does what is told: `Her lawyer smiled. “Never.”`"""
+    analysis = scene.analysis
+    owner = analysis.lowers[analysis.token_at(mention.start)]
+    acts = mention.kind in SOMEBODY and analysis.relations[mention.head] is Relation.SUBJECT
+    return acts and owner in POSSESSIVES and mention.number is Number.SINGULAR
 
 
 def _only_asks(scene: Scene, index: int) -> bool:

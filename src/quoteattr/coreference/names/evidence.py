@@ -86,6 +86,12 @@ def is_of_people(word: str) -> bool:
     return word.endswith(tuple(words("surname_endings"))) and word not in vocabulary.place_names()
 
 
+def _is_given(name: NameRun) -> bool:
+    """Whether a name is nothing but a given name, which no place has: "Greta", not "Florence"."""
+    (*more, word) = name.proper
+    return not more and word in vocabulary.given_names() and word not in vocabulary.place_names()
+
+
 def is_listed(text: str, end: int) -> bool:
     """Whether a firm's name ends there, before the sign of its shares: "Halden (NYSE: HLD)"."""
     return text[end : end + 2] == " (" and _LISTED.match(text, end) is not None
@@ -132,6 +138,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     elif person_before(analysis, first) or is_named_so(analysis, first):
         yield from ("person", "person", "person")
     is_place = before in ("in", "at", "near") or (before == "from" and first == last)
+    is_place = is_place and (news or not _is_given(name))  # He looked at Greta
     if is_place and after != "'s":
         yield "organization"
     if before == "from" and analysis.lowers[max(0, first - 2) : first - 1] == [","]:

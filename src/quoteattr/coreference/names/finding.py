@@ -14,7 +14,12 @@ from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
 from quoteattr.coreference.names.no_names import is_courtesy, is_no_name, is_oath
 from quoteattr.coreference.names.offices import skip_field
-from quoteattr.coreference.names.peoples import is_of_a_people, is_surname_of_people, leave_origin
+from quoteattr.coreference.names.peoples import (
+    is_given_name,
+    is_of_a_people,
+    is_surname_of_people,
+    leave_origin,
+)
 from quoteattr.coreference.names.places import part_places
 from quoteattr.coreference.names.runs import NameRun, Word
 from quoteattr.coreference.names.shops import take_ends
@@ -257,7 +262,8 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
     """Whether a name can be believed where it stands; in a headline only what the body names."""
     whole = " ".join(name.proper)
     demonym = whole in vocabulary.countries() and whole not in vocabulary.place_names()
-    if demonym and not is_surname_of_people(analysis, name, persons):
+    called = is_surname_of_people(analysis, name, persons) or is_given_name(analysis, name)
+    if demonym and not called:
         return whole in vocabulary.peoples()
     if whole in _NUMBERED and analysis.text[name.end : name.end + 2].strip().isdigit():
         return False  # his class, Year 4

@@ -27,7 +27,7 @@ from quoteattr.coreference.names.name_words import (
     names_part_of_party,
 )
 from quoteattr.coreference.names.organisations import first_word
-from quoteattr.coreference.names.peoples import is_styled
+from quoteattr.coreference.names.peoples import is_given_name, is_styled
 from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
 from quoteattr.coreference.names.shops import is_shop
 from quoteattr.datatypes import SpeakerKind
@@ -128,7 +128,9 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     proper = name.proper
     whole, last = " ".join(proper), proper[-1]
     aged = _AGE.match(analysis.text, name.end) is not None  # her partner, Jordan, 31, said
-    if whole in vocabulary.countries() and (is_styled(name) or aged):
+    if whole in vocabulary.countries() and (
+        is_styled(name) or aged or is_given_name(analysis, name)
+    ):
         return SpeakerKind.PERSON
     if whole in vocabulary.countries():
         people = whole in vocabulary.peoples()

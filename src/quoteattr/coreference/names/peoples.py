@@ -45,7 +45,23 @@ def is_surname_of_people(analysis: Analysis, name: NameRun, persons: frozenset[s
         return False
     token = analysis.token_at(name.start)
     the = analysis.lowers[token - 1 : token] == ["the"]
-    return not the and analysis.tags[token + 1 : token + 2] not in (["NOUN"], ["ADJ"], ["PROPN"])
+    return not the and not _tells_of_noun(analysis, token)
+
+
+def is_given_name(analysis: Analysis, name: NameRun) -> bool:
+    """Whether the word for one of a people is a first name here: "said Finn", not "the Finn"."""
+    key = name.proper[0]
+    if len(name.words) > 1 or key not in vocabulary.given_names():
+        return False
+    token = analysis.token_at(name.start)
+    before = "".join(analysis.lowers[token - 1 : token]) if token else ""
+    told = before in vocabulary.determiners() or analysis.tags[token - 1 : token] == ["ADJ"]
+    return vocabulary.is_demonym(key) and not told and not _tells_of_noun(analysis, token)
+
+
+def _tells_of_noun(analysis: Analysis, token: int) -> bool:
+    """Whether a noun follows, or what tells of one: "French police"."""
+    return analysis.tags[token + 1 : token + 2] in (["NOUN"], ["ADJ"], ["PROPN"])
 
 
 def is_of_a_people(analysis: Analysis, name: NameRun) -> bool:

@@ -93,6 +93,9 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
     place.noun = noun_group(scene, i)
     place.is_title = scene.analysis.words[scene.mentions[i].head][:1].isupper()
     found = candidates(scene, i, place)
+    found = _without_heard(scene, i, found, place)
+    if all(one.thread is description.owner for one in found):
+        found = []  # “Come,” said her mother, where Ada alone was told of
     noun = vocabulary.head_nouns().get(scene.analysis.lowers[scene.mentions[i].head])
     if noun is not None:
         found = [one for one in found if not has_another_trade(one.thread, noun)]
@@ -113,6 +116,26 @@ def described_candidates(scene: Scene, i: int, description: Description) -> list
         nearest = nearest if nearest >= 0 else i
         found.append(_seen(scene, i, described, nearest, len(found), place))
     return found
+
+
+def _without_heard(
+    scene: Scene, i: int, found: Sequence[Candidate], place: Place
+) -> list[Candidate]:
+    """Those that "the other" may mean: not who spoke right before.
+
+    “Sold?” said Ada. “Yes,” said the other woman. Nor anybody beside "one of them".
+    """
+    first = scene.analysis.token_at(scene.mentions[i].start)
+    if scene.analysis.lowers[first : first + 2] != ["the", "other"]:
+        return list(found)
+    heard = place.before[0] if place.run else None
+    one_of_them = any(one.thread.name.lower().startswith("one of ") for one in found)
+    return [
+        one
+        for one in found
+        if one.thread is not heard
+        and (not one_of_them or one.thread.name.lower().startswith("the other"))
+    ]
 
 
 def _is_replaced(scene: Scene, i: int, described: Thread, found: Sequence[Candidate]) -> bool:

@@ -78,11 +78,26 @@ def described_before(
 
 
 def _is_only_quoted(directory: Directory, thread: Thread, i: int) -> bool:
-    """Whether nobody but those quoted spoke of somebody without a name: “It was the boy”."""
+    """Whether nobody but those quoted spoke of somebody without a name: “It was the boy”.
+
+    Who is called by a title is there: “Anything, Corporal?” asked Holm. “No,” said the corporal.
+    """
     if thread.kind is not SpeakerKind.UNNAMED or directory.mentions[i].quoted is not None:
         return False
     said = [directory.mentions[j].quoted is not None for j in thread.mentions[: settings.HOLDERS]]
-    return bool(said) and all(said)
+    called = any(_is_called(directory, j) for j in thread.mentions[: settings.HOLDERS])
+    return bool(said) and all(said) and not called
+
+
+def _is_called(directory: Directory, i: int) -> bool:
+    """Whether a title alone calls somebody: “Anything, Corporal?”"""
+    mention, text = directory.mentions[i], directory.analysis.text
+    title = text[mention.start : mention.end]
+    return (
+        title.istitle()
+        and title.isalpha()
+        and text[max(0, mention.start - 2) : mention.start] == ", "
+    )
 
 
 def _holder(

@@ -34,9 +34,17 @@ def read_styles(
         if len(indices) < settings.STYLED:
             continue
         thread = bearer(known.get(title, []), len(indices))
-        thread = thread or directory.introduce(indices[0], f"the {title.title()}")
+        thread = thread or directory.introduce(indices[0], _name(directory, title, indices))
         found.update(dict.fromkeys(indices, thread))
     return found
+
+
+def _name(directory: Directory, title: str, indices: Sequence[int]) -> str:
+    """What such a title is as a name: "the General", but "Papa" where no article ever stands."""
+    mentions, lowers = directory.mentions, directory.analysis.lowers
+    firsts = (directory.analysis.token_at(mentions[i].start) for i in indices)
+    article = any(lowers[first] == "the" for first in firsts)
+    return f"the {title.title()}" if article else title.title()
 
 
 def styled(
