@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Relation
 from quoteattr.grammar import child
+from quoteattr.lexicon import words
+from quoteattr.verbs import REFLEXIVES
 
 if TYPE_CHECKING:
     from quoteattr.quotation.words.constructions import ReportCandidate
@@ -26,6 +28,8 @@ _UNITS: Final = frozenset(
         "ages",
     }
 )
+_OPENING: Final = frozenset({"“", '"', "‘", "'"})
+_ARTICLES: Final = frozenset({"a", "an"})
 _CURRENCIES: Final = frozenset("$£€¥")
 _ORDINALS: Final = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
@@ -49,6 +53,7 @@ def is_beside_the_words(candidate: ReportCandidate) -> bool:
         or _is_counted(candidate)
         or _is_one_more(candidate)
         or _is_manner(candidate)
+        or _is_summoned(candidate)
     )
 
 
@@ -77,6 +82,26 @@ def _is_manner(candidate: ReportCandidate) -> bool:
     first, analysis = candidate.content[0][0], candidate.analysis
     adverb = first == candidate.token + 1 and analysis.tags[first] == "ADV"
     return adverb and analysis.lowers[first].endswith("ly") and analysis.lowers[first + 1] == ","
+
+
+def _is_summoned(candidate: ReportCandidate) -> bool:
+    """Whether somebody or something is called, not called so: `called his wife from the station`.
+
+    Not in `called the vote on Tuesday a farce`. Or calls himself by a name: `himself “Free Jack”`.
+    """
+    analysis, head, token = candidate.analysis, candidate.object, candidate.token
+    if not analysis.lowers[token].startswith("call"):
+        return False
+    if analysis.lowers[token + 1] in REFLEXIVES and analysis.words[token + 2] in _OPENING:
+        return True
+    if head is None:
+        return False
+    _, last = candidate.content[-1]
+    while head + 1 < last and analysis.tags[head + 1] == "PROPN":
+        head += 1
+    following = analysis.lowers[head + 1 : min(head + 2, last)]
+    placed = following != ["of"] and not words("prepositions").isdisjoint(following)
+    return placed and _ARTICLES.isdisjoint(analysis.lowers[head + 2 : last])
 
 
 def _is_one_more(candidate: ReportCandidate) -> bool:
