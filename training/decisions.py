@@ -92,10 +92,12 @@ class Reading:
     found: dict[int, Found]
 
     def is_right(self, name: str, quote: GoldQuote) -> bool:
-        """Whether an entity called *name* is the speaker of *quote*."""
+        """Whether an entity called *name* is the speaker of *quote*, by name or as described."""
+        if not name:
+            return False
         mine = set(quote.names)
         others = (names for names in self.gold.cast if not mine.intersection(names))
-        return bool(name) and agree(name, quote.names, others)
+        return agree(name, quote.names, others) or agree(name, quote.descriptions)
 
 
 def readings(

@@ -159,7 +159,7 @@ def _right(reading: Reading, turn: Turn, rivals: Sequence[Rival]) -> np.ndarray:
     found = np.zeros(len(rivals))
     for index in exchange.revisable(reading.scene, turn, rivals):
         item = reading.found.get(index)
-        if item is not None and item.gold.named:
+        if item is not None and item.gold.speaker is not None:
             names = [entities[one.entity].name for one in rivals]
             found += [reading.is_right(name, item.gold) for name in names]
     return found

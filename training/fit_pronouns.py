@@ -84,7 +84,7 @@ def choices(data: Path | None, documents: str | None) -> dict[Table, list[Choice
         assert isinstance(reading.resolution, Watched)
         for index, item in reading.found.items():
             answer = reading.scene.answers[index]
-            if answer is None or answer.mention is None or not item.gold.named:
+            if answer is None or answer.mention is None or item.gold.speaker is None:
                 continue
             noted = reading.resolution.noted.pop(answer.mention, None)
             if noted is not None:

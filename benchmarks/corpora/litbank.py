@@ -54,7 +54,7 @@ def document_of(name: str, text: str, *, tokens: str, quotations: str, chains: s
         GoldError: The tokens do not spell the text, or a row is malformed.
     """
     places = align(text, tokens, where=name)
-    names = _names(chains, name)
+    names, described = (_texts(chains, name, form) for form in ("PROP", "NOM"))
     speakers: dict[str, str] = {}
     rows: list[tuple[str, Range]] = []
     for number, cells in _rows(quotations):
@@ -72,14 +72,16 @@ def document_of(name: str, text: str, *, tokens: str, quotations: str, chains: s
         id=name,
         text=text,
         quotes=sorted(
-            (_quote(span, speakers.get(row), names) for row, span in rows),
+            (_quote(span, speakers.get(row), names, described) for row, span in rows),
             key=lambda quote: quote.content,
         ),
         cast=tuple(tuple(group) for group in names.values()),
     )
 
 
-def _quote(span: Range, entity: str | None, names: dict[str, list[str]]) -> GoldQuote:
+def _quote(
+    span: Range, entity: str | None, names: dict[str, list[str]], described: dict[str, list[str]]
+) -> GoldQuote:
     proper = names.get(entity or "", [])
     speaker = proper[0] if proper else None
     if speaker is None and entity is not None:
@@ -90,6 +92,7 @@ def _quote(span: Range, entity: str | None, names: dict[str, list[str]]) -> Gold
         speaker=speaker,
         aliases=proper[1:],
         named=bool(proper),
+        descriptions=described.get(entity or "", []),
         label="named" if proper else "unnamed",
     )
 
@@ -126,21 +129,29 @@ def _span(numbers: list[str], places: Places, where: str) -> Range:
         raise GoldError(where, f"no such tokens: {' '.join(numbers)}") from error
 
 
-def _names(chains: str, name: str) -> dict[str, list[str]]:
-    """The proper names of each entity, the longest first."""
-    proper: dict[str, str] = {}
-    names: dict[str, list[str]] = {}
+def _texts(chains: str, name: str, form: str) -> dict[str, list[str]]:
+    """What each person is called by its mentions of a *form*, the longest first.
+
+    Args:
+        chains: The rows of the excerpt.
+        name: Its name.
+        form: `PROP` for its names, `NOM` for descriptions, of which what a comma adds is left out.
+    """
+    texts: dict[str, str] = {}
+    found: dict[str, list[str]] = {}
     for number, cells in _rows(chains):
         if cells[0] == "MENTION" and len(cells) == 9:
-            if cells[8] == "PROP" and cells[7] == "PER":
-                proper[cells[1]] = cells[6].replace(" '", "'")
+            if cells[8] == form and cells[7] == "PER":
+                whole = cells[6].replace(" '", "'")
+                texts[cells[1]] = whole if form == "PROP" else whole.partition(" ,")[0]
         elif cells[0] == "COREF" and len(cells) == 3:
-            if cells[1] in proper and proper[cells[1]] not in names.setdefault(cells[2], []):
-                names[cells[2]].append(proper[cells[1]])
+            text = texts.get(cells[1])
+            if text is not None and text not in found.setdefault(cells[2], []):
+                found[cells[2]].append(text)
         elif cells[0] not in ("COP", "APPOS"):
             raise GoldError(f"{name}, line {number}", f"no row of LitBank: {' '.join(cells):.40}")
     return {
-        entity: sorted(group, key=lambda n: -len(n)) for entity, group in names.items() if group
+        entity: sorted(group, key=lambda n: -len(n)) for entity, group in found.items() if group
     }
 
 

@@ -118,7 +118,7 @@ ATTRIB\tQ1\tMiss_Lund-1
 ATTRIB\tQ2\tthe_cook-2
 """
 LITBANK_CHAINS = """MENTION\tT1\t0\t6\t0\t7\tMiss Lund\tPER\tPROP
-MENTION\tT2\t1\t6\t1\t6\the\tPER\tPRON
+MENTION\tT2\t1\t6\t1\t6\tthe cook , whom she met\tPER\tNOM
 COREF\tT1\tMiss_Lund-1
 COREF\tT2\tthe_cook-2
 COP\tT1\tT2

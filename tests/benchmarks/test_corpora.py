@@ -89,6 +89,7 @@ def test_litbank(tmp_path: Path) -> None:
     first, second = corpus.documents[0].quotes
     assert (first.speaker, first.named) == ("Miss Lund", True)
     assert (second.speaker, second.named) == ("the cook", False)
+    assert (first.descriptions, second.descriptions) == ((), ("the cook",))
 
 
 def test_pdnc(tmp_path: Path) -> None:

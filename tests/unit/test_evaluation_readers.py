@@ -106,6 +106,7 @@ def test_jsonl(tmp_path: Path) -> None:
         "source": {"start": 11, "end": 20},
         "speaker": "Ada Okoro",
         "aliases": ["Addie"],
+        "descriptions": ["the mayor"],
         "other_kinds": ["mixed"],
     }
     bare = {"text": "“Oh.”", "quotes": [{"content": [0, 5]}]}
@@ -114,6 +115,7 @@ def test_jsonl(tmp_path: Path) -> None:
     (quote,) = first.quotes
     assert (quote.cue, quote.source) == (((6, 10),), ((11, 20),))
     assert quote.names == ("Ada Okoro", "Addie")
+    assert quote.descriptions == ("the mayor",)
     assert quote.other_kinds == {QuoteKind.MIXED}
     assert second.id == "3"
     assert second.quotes[0].kind is None

@@ -28,6 +28,17 @@ def is_unnamed(stage: Stage, entity: int) -> float:
     return float(stage.scene.chains.entities[entity].kind is SpeakerKind.UNNAMED)
 
 
+def is_unnamed_heard(stage: Stage, entity: int) -> float:
+    """It has no name, but a source in the turns before says that it speaks: `said the old man`."""
+    turns = zip(stage.before, stage.sourced, strict=True)
+    return is_unnamed(stage, entity) * any(one == entity and known for one, known in turns)
+
+
+def is_body(stage: Stage, entity: int) -> float:
+    """It is an organization."""
+    return float(stage.scene.chains.entities[entity].kind is SpeakerKind.ORGANIZATION)
+
+
 def is_styled(stage: Stage, entity: int) -> float:
     """It has no name but a title that serves as one: "the General"."""
     name = stage.scene.chains.entities[entity].name
@@ -43,6 +54,8 @@ SPEAKER_FEATURES: Final[tuple[Callable[[Stage, int], float], ...]] = (
     frequency,
     is_group,
     is_unnamed,
+    is_unnamed_heard,
+    is_body,
     is_styled,
     words_like,
 )

@@ -62,9 +62,12 @@ def mention_before_cue(quotation: Quotation, scene: Scene) -> Answer | None:
     found = scene.mentions[mention]
     near = close_to(scene, found.start)
     near = speaks_for(scene, found.head) if near is None else near
-    near = seen_by(scene, found.start) if near is None else near
     if near is not None:
-        return at_noun(quotation, scene, near)
+        mention = scene.mention_at(scene.analysis.starts[near], scene.analysis.ends[near])
+        return None if mention is None else scene.answer(mention)
+    seen = seen_by(scene, found.start)
+    if seen is not None:
+        return at_noun(quotation, scene, seen)
     low = scene.analysis.text[found.start : found.end].lower()
     if low == "it" and is_passive(scene.analysis, quotation.cue.token, 0):
         return Answer()  # On his deathbed, it is said, he wept

@@ -62,6 +62,7 @@ class GoldQuote:
         speaker: A name of the entity behind it, None when unknown or not annotated.
         aliases: Further names that are right as well.
         named: Whether that entity has a proper name; only then is the entity scored.
+        descriptions: What the text calls it without a name, for who learns of it; never scored.
         reference: How the source refers to the speaker, None when not annotated.
         other_contents: Other extents that are right as well.
         other_kinds: Other kinds that are right as well.
@@ -77,6 +78,9 @@ class GoldQuote:
         default=(), converter=_names, validator=deep_iterable(instance_of(str))
     )
     named: bool = field(default=Factory(lambda self: self.speaker is not None, takes_self=True))
+    descriptions: tuple[str, ...] = field(
+        default=(), converter=_names, validator=deep_iterable(instance_of(str))
+    )
     reference: Reference | None = field(default=None, converter=_reference)
     other_contents: tuple[tuple[Range, ...], ...] = ()
     other_kinds: frozenset[QuoteKind] = frozenset()

@@ -6,8 +6,8 @@ with `start` and `end`:
     {"id": "a1", "text": "“No,” said Ada Okoro.", "quotes": [{"kind": "direct",
      "content": [[0, 5]], "cue": [6, 10], "source": [11, 20], "speaker": "Ada Okoro"}]}
 
-Further fields: `aliases`, `named`, `reference`, `other_contents`, `other_kinds`, `label`; of the
-document `ignore` and `cast`. See `GoldQuote` and `GoldDocument` for what they mean.
+Further fields: `aliases`, `named`, `descriptions`, `reference`, `other_contents`, `other_kinds`,
+`label`; of the document `ignore` and `cast`. See `GoldQuote` and `GoldDocument` for what they mean.
 """
 
 from __future__ import annotations
@@ -95,6 +95,7 @@ def _quote(data: object) -> GoldQuote:
         source=_spans(data.get("source")),
         speaker=speaker,
         aliases=data.get("aliases", ()),
+        descriptions=data.get("descriptions", ()),
         other_contents=tuple(_spans(content) for content in data.get("other_contents", ())),
         other_kinds=frozenset(QuoteKind(kind) for kind in data.get("other_kinds", ())),
         **{name: data[name] for name in _PLAIN if name in data},
