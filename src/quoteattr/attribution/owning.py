@@ -162,6 +162,7 @@ def _reply_opening(scene: Scene, colon: int) -> int | None:
 def _reply_after(scene: Scene, token: int) -> int | None:
     """The noun that a quotation before it was: `“No,” was his only answer`."""
     lowers = scene.analysis.lowers
+    token += lowers[token : token + 1] in (["that"], ["such"])  # “No.” That was the reply from her
     if token >= len(lowers) or lowers[token] not in _LINKS:
         return None
     came = lowers[token] == "came"  # “Out!” came shouts from the crowd

@@ -64,8 +64,8 @@ def were_told(site: Site) -> Range | None:
     Of a relative one the noun with its pronoun: `Ann Lee, who was told that it was over, left.`
     So too a court that heard it, and who is told at the end of a heading.
     """
-    if site.subject is None:
-        return None
+    if site.subject is None or site.word(site.subject) == "there":
+        return None  # There were calls for a vote
     if is_clipped(site):
         return site.subject, site.group
     passive = _is_passive(site) or _closes_heading(site)

@@ -141,9 +141,13 @@ def _has_bare_predicate(line: Line, position: int) -> bool:
 def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:
     """The positions of all that the cue governs around a fragment: `noted | the “sad” state of it`.
 
-    The fragment alone where the tree shows nothing around it.
+    The fragment alone where the tree shows nothing around it, or a deed follows: `said “no” | and
+    left`.
     """
     start, end = fragment
+    hyphened = line.words[end + 2 : end + 3] == ["-"]  # “rents” and left-wing voters
+    if line.kind(end) == "coordinator" and line.may_be_finite(end + 1) and not hyphened:
+        return fragment
     while end > start + 1 and not line.words[end - 1][:1].isalnum():
         end -= 1
     for candidate in candidates_at(line.analysis, cue.token):

@@ -211,7 +211,7 @@ def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _goes_on(line: Line, position: int) -> bool:
     """Whether a second verb beside the cue stands at *position*: `shouted “Fire!” | and ran`."""
-    return line.kind(position) == "coordinator" and line.is_finite(position + 1)
+    return line.kind(position) == "coordinator" and line.may_be_finite(position + 1)
 
 
 def _comma(line: Line, cue: CueWord, position: int) -> Opening:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
-from quoteattr.analysis import Relation
+from quoteattr.analysis import NOUN_TAGS, Relation
 from quoteattr.grammar import child
-from quoteattr.lexicon import words
+from quoteattr.lexicon import word_classes, words
 from quoteattr.verbs import REFLEXIVES
 
 if TYPE_CHECKING:
@@ -34,18 +34,23 @@ _CURRENCIES: Final = frozenset("$£€¥")
 _ORDINALS: Final = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 )
+_DEEDS: Final = frozenset(
+    {("argue", "with"), ("added", "object+to"), ("admit", "object+to")}
+)
 _REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 
 
 def is_beside_the_words(candidate: ReportCandidate) -> bool:
     """Whether what it governs tells when, how long or on what terms: `spoke for an hour`.
 
-    Or to whom somebody goes: `must report to the police`.
+    Or to whom somebody goes: `must report to the police`; with whom somebody argues, or to what
+    something is added or somebody admitted.
     """
     verb = candidate.word_class == "verb" and candidate.analysis.lowers[candidate.token]
     return (
         candidate.governs in CIRCUMSTANCE
         or (candidate.governs == "to" and verb in _REPORTS)
+        or (bool(verb) and (str(verb)[:5], candidate.construction) in _DEEDS)
         or _is_condition(candidate)
         or _is_long_ago(candidate)
         or _is_duration(candidate)
@@ -94,7 +99,10 @@ def _is_summoned(candidate: ReportCandidate) -> bool:
         return False
     if analysis.lowers[token + 1] in REFLEXIVES and analysis.words[token + 2] in _OPENING:
         return True
-    if head is None:
+    if head is None or word_classes().get(analysis.lowers[head]) == "time":
+        return False  # called Wednesday for a ban
+    named = analysis.tags[head - 1] == "PROPN" != analysis.tags[head]  # calls Lee risk to safety
+    if named or analysis.tags[head] not in NOUN_TAGS:
         return False
     _, last = candidate.content[-1]
     while head + 1 < last and analysis.tags[head + 1] == "PROPN":
