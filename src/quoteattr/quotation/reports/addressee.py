@@ -98,7 +98,9 @@ def was_asked(site: Site) -> Range | None:
     """
     line, analysis = site.line, site.line.analysis
     if site.is_in_passing and site.at > 1:
-        return noun_phrase_before(line, site.at - 2), site.at - 1
+        when = line.words[site.at - 2 : site.at] == [",", "when"]
+        end = site.at - 1 - when  # Lee, when asked whether it was over, laughed
+        return noun_phrase_before(line, end - 1), end
     if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
         return None
     verb = _verb_above(site)

@@ -34,9 +34,7 @@ _CURRENCIES: Final = frozenset("$£€¥")
 _ORDINALS: Final = frozenset(
     {"second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"}
 )
-_DEEDS: Final = frozenset(
-    {("argue", "with"), ("added", "object+to"), ("admit", "object+to")}
-)
+_DEEDS: Final = frozenset({("argue", "with"), ("added", "object+to"), ("admit", "object+to")})
 _REPORTS: Final = frozenset({"report", "reports", "reported", "reporting"})
 
 
