@@ -105,9 +105,9 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
         start += 2  # Noting that it was late, however, the mayor left
     if start >= last:
         return None
-    subject = start
-    if analysis.lowers[quotation.cue.token - 1] == "," and analysis.forms[start] in _VERBS:
-        subject = quotation.cue.token - 2
+    subject, cue = start, quotation.cue.token
+    if cue > 1 and analysis.lowers[cue - 1] == "," and analysis.forms[start] in _VERBS:
+        subject = cue - 2
     mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
     return None if mention is None else scene.answer(mention)
 

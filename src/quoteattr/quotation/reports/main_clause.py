@@ -90,7 +90,7 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
 
 
 def _misread_verb(line: Line, verb: int) -> int:
-    """Where a past that a tagger takes for a participle follows a comma: `, who said so, | left`."""
+    """Where a past tagged as a participle follows a comma: `Lee, who said it was late, | left`."""
     forms = line.analysis.forms
     commas = (i for i in range(verb, line.end - 1) if line.words[i] == ",")
     return next((i for i in commas if forms[line.token(i + 1)] == "VBN"), len(line))

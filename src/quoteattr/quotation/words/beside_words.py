@@ -95,7 +95,8 @@ def _is_summoned(candidate: ReportCandidate) -> bool:
     analysis, head, token = candidate.analysis, candidate.object, candidate.token
     if not analysis.lowers[token].startswith("call"):
         return False
-    if analysis.lowers[token + 1] in REFLEXIVES and analysis.words[token + 2] in _OPENING:
+    itself, mark = (*analysis.words[token + 1 : token + 3], "", "")[:2]
+    if itself in REFLEXIVES and mark in _OPENING:
         return True
     if head is None or word_classes().get(analysis.lowers[head]) == "time":
         return False  # called Wednesday for a ban
