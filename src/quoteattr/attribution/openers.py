@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _EMERGING: Final = frozenset(
     {"emerged", "emerges", "transpired", "transpires", "appears", "appeared", "seems", "seemed"}
 ) | {"turned", "turns", "happened"}
+_VERBS: Final = FINITE | {"VBN"}
+"""What a past may be tagged as."""
 _ACTS: Final = (["VBD"], ["VB"])  # the firm cut it
 _OF_SEVERAL: Final = frozenset({"another", "others", "one", "some", "several"})
 
@@ -84,9 +86,10 @@ def hears_apart(quotation: Quotation, scene: Scene) -> bool:
 def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
     """Who the clause after a participle is about: `Noting that it was late, the mayor left.`
 
-    Words without a verb may lead to it: `After years of insisting that it was, the mayor left.`
+    Words without a verb may lead to it: `After years of insisting that it was, the mayor left.` Or
+    they stand before it: `The mayor, noting that it was late, left.`
     """
-    if quotation.cue is None or scene.analysis.forms[quotation.cue.token] != "VBG":
+    if quotation.cue is None or not _is_participle(quotation.cue.token, scene.analysis):
         return None
     analysis = scene.analysis
     first, last = analysis.sentence_at(quotation.cue.token)
@@ -102,8 +105,17 @@ def clause_after(quotation: Quotation, scene: Scene) -> Answer | None:
         start += 2  # Noting that it was late, however, the mayor left
     if start >= last:
         return None
-    mention = scene.mention_at(analysis.starts[start], analysis.ends[start])
+    subject, cue = start, quotation.cue.token
+    if cue > 1 and analysis.lowers[cue - 1] == "," and analysis.forms[start] in _VERBS:
+        subject = cue - 2
+    mention = scene.mention_at(analysis.starts[subject], analysis.ends[subject])
     return None if mention is None else scene.answer(mention)
+
+
+def _is_participle(token: int, analysis: Analysis) -> bool:
+    """Whether a verb only accompanies another: `noting`, `Having noted`."""
+    having = analysis.lowers[max(0, token - 1) : token] == ["having"]
+    return analysis.forms[token] == ("VBN" if having else "VBG")
 
 
 def _speaks_of_subject(quotation: Quotation, scene: Scene) -> bool:

@@ -22,6 +22,8 @@ _OWNERS: Final = POSSESSIVES | {"whose"}
 _APOSTROPHES: Final = ("'", "’")
 _LINKS: Final = frozenset({"was", "were", "is", "came"})
 _LEADS: Final = _LINKS | {":", ",", "--", "—", "–"}
+_FROM: Final = frozenset({"from", "by"})
+_OF: Final = frozenset({"of"})
 _STOPS: Final = frozenset('.,;:!?—–“”"') | {"--", "and", "but"}
 
 
@@ -84,18 +86,21 @@ def _is_verb_after_all(cue: Cue, scene: Scene) -> bool:
     return leads and cue.lemma in table("cues") and cue.lemma not in table("noun_cues")
 
 
-def _giver_after(quotation: Quotation, scene: Scene, noun: int) -> Answer | None:
+def _giver_after(
+    quotation: Quotation, scene: Scene, noun: int, *, links: frozenset[str] = _FROM
+) -> Answer | None:
     """Who stands right after the noun and `from` or `by`: `a demand, by Ann Lee, that it close`."""
-    mention = giver(scene, noun + 1 + (scene.analysis.lowers[noun + 1 : noun + 2] == [","]))
+    link = noun + 1 + (scene.analysis.lowers[noun + 1 : noun + 2] == [","])
+    mention = giver(scene, link, links)
     if mention is None or scene.is_content(quotation, scene.mentions[mention].start):
         return None
     return scene.answer(mention)
 
 
-def giver(scene: Scene, link: int) -> int | None:
+def giver(scene: Scene, link: int, links: frozenset[str] = _FROM) -> int | None:
     """The mention right after `from` or `by` at token *link*: `a letter from Ann Lee`."""
     analysis = scene.analysis
-    if analysis.lowers[link : link + 1] not in (["from"], ["by"]) or link + 1 >= len(analysis):
+    if links.isdisjoint(analysis.lowers[link : link + 1]) or link + 1 >= len(analysis):
         return None
     the = analysis.lowers[link + 1] == "the"  # from the | Ledger
     for start in analysis.starts[link + 1 : link + 2 + the]:
@@ -121,7 +126,11 @@ def reply_owner(quotation: Quotation, scene: Scene) -> Answer | None:
         _reply_after(scene, after),
     ):
         if noun is not None:
-            found = _owner_before(quotation, scene, noun) or _giver_after(quotation, scene, noun)
+            found = (
+                _owner_before(quotation, scene, noun)
+                or _giver_after(quotation, scene, noun)
+                or _giver_after(quotation, scene, noun, links=_OF)
+            )
             if found is not None:
                 return found
     return None
@@ -153,6 +162,7 @@ def _reply_opening(scene: Scene, colon: int) -> int | None:
 def _reply_after(scene: Scene, token: int) -> int | None:
     """The noun that a quotation before it was: `“No,” was his only answer`."""
     lowers = scene.analysis.lowers
+    token += lowers[token : token + 1] in (["that"], ["such"])  # “No.” That was the reply from her
     if token >= len(lowers) or lowers[token] not in _LINKS:
         return None
     came = lowers[token] == "came"  # “Out!” came shouts from the crowd

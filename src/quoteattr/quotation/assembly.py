@@ -33,8 +33,8 @@ _LONGEST_CITATION: Final = 80  # code points
 _AGENT: Final = regex.compile(r"(?<=[\"”’'»])(?P<by>\sby\s)[^\"“”‘«»,;]+\Z")
 _LONGEST_AGENT: Final = 80  # code points
 _JOINT: Final = regex.compile(
-    r"\s*[,;–—]?\s+(?:and|because|but|or|unless|until|although|(?<!\b(?:a|the) )while"
-    r"|(?<!\bas )though|(?<!\b(?:and|or|exactly) )when)\Z"
+    r"(?:\s*[,;–—]?\s+(?:and|because|but|or|unless|until|although|(?<!\b(?:a|the) )while"
+    r"|(?<!\bas )though|(?<!\b(?:and|or|exactly) )when)|(?<=\d(?:bn|k|kg|km|m|p|pc|tn))\.)\Z"
 )
 _LONGEST_JOINT: Final = 20  # code points
 _NO_VERBS: Final = frozenset({Form.FIXED, Form.NOUN, Form.LABEL})
@@ -109,7 +109,10 @@ def _without_agent(analysis: Analysis, cue: int, start: int, end: int) -> Range:
 
 
 def _without_joint(text: str, start: int, end: int) -> Range:
-    """A content without a word that joins what it leaves out: `called it “mad” | because`."""
+    """A content without a word that joins what it leaves out: `called it “mad” | because`.
+
+    Nor with the full stop behind a unit, which tokenizers leave there: `said it lost £3m|.`
+    """
     joint = _JOINT.search(text, max(start, end - _LONGEST_JOINT), end)
     return (start, joint.start()) if joint and joint.start() > start else (start, end)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.vocabulary import HeadNoun
 
+_NOT_COUNTED: Final = frozenset({"data", "research", "evidence"})
 _CLOSING: Final = frozenset("\"”'’»")
 
 
@@ -143,8 +144,9 @@ def is_complete(analysis: Analysis, first: int, head_first: int, last: int, noun
         )
     if noun.kind is not SpeakerKind.DOCUMENT:
         return False
-    if low.endswith("s") and (is_subject(analysis, head_first) or _is_seen(analysis, last)):
-        return True  # Figures show
+    several = low.endswith("s") or low in _NOT_COUNTED
+    if several and (is_subject(analysis, head_first) or _is_seen(analysis, last)):
+        return True  # Figures show, Data from the council shows
     return analysis.lowers[head_first + 1 : last][:1] == ["of"]  # Minutes of the board show
 
 

@@ -164,8 +164,8 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
         return False
     relative = not RELATIVES.isdisjoint(analysis.lowers[max(0, first - 1) : first + 1])
     if relative or report.cue.form is Form.NOUN:
-        end += relative and analysis.lowers[end] == ","
-        return analysis.forms[end] in FINITE
+        apart = relative and analysis.lowers[end] == ","
+        return _may_be_verb(analysis, end + apart) if apart else analysis.forms[end] in FINITE
     lead = first - (analysis.lowers[frame.first] == "even")
     opens = analysis.lowers[frame.first] in SUBORDINATE and lead <= frame.first + 1
     supposed = analysis.lowers[max(0, first - 1)] in _SUPPOSING
@@ -178,13 +178,19 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
         adjacent = analysis.lowers[report.cue.last] != ","
         return adjacent and analysis.lowers[end] == ","  # Saying it was late, | Lee laughed
     before = analysis.lowers[token - 1 : token]
-    past = analysis.forms[end + 1] in FINITE | {"VBN"}  # or a past that a tagger misreads
-    past |= analysis.lowers[end + 1] in words("irregular_pasts")
-    in_passing = before == [","] and past
+    in_passing = before == [","] and _may_be_verb(analysis, end + 1)
+    if report.cue.form is Form.GERUND and in_passing:  # Lee, saying it was late, | laughed
+        return FINITE.isdisjoint(analysis.forms[frame.first : token])
     asked = report.cue.group == "ask" and not _BEFORE_ASKED.isdisjoint(before)
     heard = report.cue.group in ("ask", "tell") and report.cue.form is Form.PAST
     begins = token == frame.first or before == [";"]  # It was over; asked why, | she left
     return heard and (begins or in_passing or asked)
+
+
+def _may_be_verb(analysis: Analysis, token: int) -> bool:
+    """Whether a finite verb stands there, or a past that a tagger misreads."""
+    known = analysis.lowers[token] in words("irregular_pasts")
+    return known or analysis.forms[token] in FINITE | {"VBN"}
 
 
 def _opens_apart(analysis: Analysis, frame: Frame, report: Report) -> bool:

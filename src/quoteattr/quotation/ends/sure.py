@@ -52,10 +52,15 @@ def _leads_to_rating(cut: Cut) -> bool:
 
 
 def _ends_answer(cut: Cut) -> bool:
-    """Whether a mere *yes* or *no* is followed by a deed: `said yes | and took a sip`."""
+    """Whether a mere *yes* or *no* is followed by a deed: `said yes | and took a sip`.
+
+    Or by the question: `said yes | when asked if it was over`.
+    """
     tail, at = cut.tail, cut.at
     if tail.analysis.lowers[tail.first] not in _ANSWERS or cut.end != tail.first + 1:
         return False
+    if tail.analysis.lowers[at] == "when":
+        return True
     return cut.opener == "coordinator" and tail.analysis.forms[at + 1 : at + 2] in (
         ["VBD"],
         ["VBZ"],

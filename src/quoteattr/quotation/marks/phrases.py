@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 import regex
@@ -11,11 +12,13 @@ from quoteattr.lexicon import table, words
 from quoteattr.quotation.marks.context import LOOSE
 from quoteattr.quotation.marks.tags import is_with_words_ahead
 from quoteattr.records import Screen
+from quoteattr.verbs import REFLEXIVES
 
 if TYPE_CHECKING:
     from quoteattr.quotation.marks.context import Context
 
 _CALLED_AS: Final = frozenset({("known", "as"), ("nicknamed", "as")})
+_CALLS: Final = frozenset({"call", "calls", "called", "calling"})
 _PHRASE: Final = 3  # words up to which a stretch may be a term or a nickname
 _LONGEST_TITLE: Final = 12  # words
 _SHORT: Final = 4  # letters up to which a word of a title may stay small
@@ -46,12 +49,17 @@ _OWNERS: Final = POSSESSIVES | {"own"}
 _NAME_AFTER: Final = regex.compile(r"\s\p{Lu}\p{Ll}+(?![’']s|\w)")
 _TITLE_WORD: Final = regex.compile(r"\p{Lu}|\d")
 
+_MAKING: Final = "composed|directed|edited|painted|performed|produced|published|sung|written"
+_ON_WORK: Final = "about|by|for|from|in|of|on|set|starring|that|which|with"
+
 
 def sort_of_phrase(context: Context) -> Screen:
     """What sort of phrase it is; a fragment unless something near it clearly tells otherwise."""
     if _is_nickname(context):
         return Screen.NICKNAME
     last = _LAST_WORDS.search(context.before)
+    if last is None and is_told_of(context):
+        return Screen.TITLE
     if _EPISODE.search(context.before) and is_title(context):
         return Screen.TITLE
     if last is None or STRONG_TERMINAL.search(context.inner):
@@ -65,7 +73,8 @@ def sort_of_phrase(context: Context) -> Screen:
         return Screen.WORD  # the term “gift”; not: in her own words, “a gift”
     if not is_title(context):
         return Screen.FRAGMENT
-    if hint == "nickname" or (second, nearest) in _CALLED_AS:
+    names_itself = second in _CALLS and nearest in REFLEXIVES  # which calls itself “Free Coast”
+    if hint == "nickname" or (second, nearest) in _CALLED_AS or names_itself:
         return Screen.NICKNAME
     if nearest == "the" and (last.group(1) or "").islower() and _is_name(context):
         return Screen.TITLE  # the garden of the “Grand Hotel,” on a bench
@@ -114,3 +123,24 @@ def is_title(context: Context) -> bool:
     heavy = [part for part in parts if len(part.strip(LOOSE)) > _SHORT]
     capital = sum(bool(_TITLE_WORD.match(part.strip(LOOSE + "(["))) for part in heavy)
     return bool(_TITLE_WORD.match(context.inner)) and capital >= len(heavy) * 3 / 4
+
+
+def is_told_of(context: Context) -> bool:
+    """Whether a title opens the sentence, and an aside tells of it: `“Dry Wind,” her novel,`.
+
+    Not in `“Yes,” which pleased her`.
+    """
+    paused = context.inner.endswith(",") or context.after.startswith(",")
+    named = paused and context.size > 1 and is_title(context) and not context.continues
+    return named and bool(_aside_on_work().match(context.after))
+
+
+@cache
+def _aside_on_work() -> regex.Pattern[str]:
+    """What tells of a work: `which is old`, `directed by Ann Lee`, `her first novel,`."""
+    nouns = "|".join(sorted(words("title_nouns")))
+    owner = r"(?:her|his|its|their|the|an?|(?:the )?(?:[\w.-]{1,20}+ ){0,2}[\w.-]{1,20}['’]s?)"
+    return regex.compile(
+        rf",?\s(?:(?:which|starring)\b|(?:on|by) \p{{Lu}}|(?:{_MAKING}) by\b"
+        rf"|{owner} (?:[\w’'-]{{1,20}}+ ){{0,4}}(?:{nouns})(?:,| (?:{_ON_WORK})\b))"
+    )

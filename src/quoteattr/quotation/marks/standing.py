@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.quotation.marks.context import CLAUSE, LOOSE, MARKS
-from quoteattr.quotation.marks.phrases import STRONG_TERMINAL, TERMINAL, is_title
+from quoteattr.quotation.marks.phrases import STRONG_TERMINAL, TERMINAL, is_title, is_told_of
 from quoteattr.quotation.marks.tags import (
     is_cry_ahead,
     is_reply_behind,
@@ -26,10 +26,6 @@ _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
 _LOW_AFTER: Final = regex.compile(r"\s\p{Ll}")
-_TOLD_OF: Final = regex.compile(
-    r"\s(?:(?:which|starring)\b|(?:on|by) \p{Lu}"
-    r"|an? (?:[\w’'-]+ ){0,3}(?:series|film|novel|book|show|drama|play|song)\b)"
-)
 
 
 def is_speech(context: Context) -> bool:
@@ -50,7 +46,7 @@ def _is_tagged(context: Context) -> bool:
 
 def _stands_at_head(context: Context) -> bool:
     """Whether it is speech as in `“We go,” he said`, not as in `“Desert Wind” was a failure`."""
-    if _is_told_of(context):
+    if is_told_of(context):
         return False
     if context.pauses or TERMINAL.search(context.inner) or not context.closed:
         return True
@@ -59,15 +55,6 @@ def _stands_at_head(context: Context) -> bool:
     if not context.continues and (context.starts_low or _is_said_of(context)):
         return False
     return context.size > CLAUSE
-
-
-def _is_told_of(context: Context) -> bool:
-    """Whether a title opens the sentence, and an aside tells of it: `“Dry Wind,” which is old,`.
-
-    Not in `“Yes,” which pleased her`.
-    """
-    named = context.inner.endswith(",") and context.size > 1 and is_title(context)
-    return named and bool(_TOLD_OF.match(context.after)) and not context.continues
 
 
 def _is_said_of(context: Context) -> bool:

@@ -110,7 +110,8 @@ def _reply_behind() -> regex.Pattern[str]:
         rf"(?:{_POSSESSIVE}|(?:[Tt]he )?(?:[\p{{L}}.-]{{1,20}}+ ){{0,3}}[\p{{L}}-]{{1,20}}[’']s?)"
     )
     return regex.compile(
-        rf"\s(?:was|were|is|came) (?:all )?{owner} (?:\p{{Ll}}{{1,20}} )?(?:{nouns})\b"
+        rf"\s(?:was|were|is|came) (?:all )?(?:{owner} (?:\p{{Ll}}{{1,20}} )?(?:{nouns})\b"
+        rf"|the (?:\p{{Ll}}{{1,20}} )?(?:{nouns}) (?:from|of)\b)"
     )
 
 

@@ -64,8 +64,8 @@ def were_told(site: Site) -> Range | None:
     Of a relative one the noun with its pronoun: `Ann Lee, who was told that it was over, left.`
     So too a court that heard it, and who is told at the end of a heading.
     """
-    if site.subject is None:
-        return None
+    if site.subject is None or site.word(site.subject) == "there":
+        return None  # There were calls for a vote
     if is_clipped(site):
         return site.subject, site.group
     passive = _is_passive(site) or _closes_heading(site)
@@ -98,7 +98,9 @@ def was_asked(site: Site) -> Range | None:
     """
     line, analysis = site.line, site.line.analysis
     if site.is_in_passing and site.at > 1:
-        return noun_phrase_before(line, site.at - 2), site.at - 1
+        when = line.words[site.at - 2 : site.at] == [",", "when"]
+        end = site.at - 1 - when  # Lee, when asked whether it was over, laughed
+        return noun_phrase_before(line, end - 1), end
     if site.subject is not None or site.cue.group not in _HEARD or site.cue.form is not Form.PAST:
         return None
     verb = _verb_above(site)

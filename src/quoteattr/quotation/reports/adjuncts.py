@@ -38,6 +38,7 @@ _LEADING_ON: Final = (["that"], [":"], [","])
 _TITLES: Final = frozenset({"ms", "mrs", "messrs"})
 _HEARERS: Final = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT})
 _WHICH: Final = frozenset({"last", "this", "late", "early", "next"})
+_HOW_LATE: Final = frozenset({"late", "early"})
 _BEFORE_DETERMINER: Final = frozenset({"all", "both", "half"})  # told all | the staff
 
 
@@ -157,6 +158,8 @@ def after_adjunct(line: Line, position: int) -> int:
         return position + 2
     if word == "loud" and line.words[position - 1] == "out":
         return position + 1
+    if word in _HOW_LATE and _leads_to_time(line, position + 1):
+        return position + 1
     if word in _WHICH and position + 1 < line.end and line.kind(position + 1) != "preposition":
         after = position + 2
         return after if not line.is_finite(position + 1) else position
@@ -178,6 +181,15 @@ def after_adjunct(line: Line, position: int) -> int:
     if kind == "preposition" and not is_number(line, position + 1):
         return _after_prepositional_phrase(line, position + 1 + _is_of_time(line, position + 1))
     return position
+
+
+def _leads_to_time(line: Line, position: int) -> bool:
+    """Whether a day stands behind *late* or *early*: `said late | on Monday that`, `last night`."""
+    if position + 1 >= line.end:
+        return False
+    if line.words[position] == "on":
+        return line.kind(position + 1) == "time"
+    return line.words[position] in _WHICH and line.words[position + 1] in _THAT_TIME
 
 
 def _after_ago(line: Line, position: int) -> int | None:

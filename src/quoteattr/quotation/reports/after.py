@@ -268,9 +268,11 @@ def _opens_item(site: Site) -> bool:
 def _end_of_opening(site: Site, start: int) -> int:
     """Where the clause of a participle that opens the sentence ends: `Saying it was, | he left`.
 
-    The end of the line for any other.
+    So in `Having said it was, | he left`. The end of the line for any other.
     """
-    opens = site.is_participle and site.group == 0 and site.word(site.after) != ","
+    having = site.at == 1 and site.word(0) == "having"
+    opens = (site.is_participle and site.group == 0) or having
+    opens = opens and site.word(site.after) != ","
     clause = opens and site.cue.takes(Frames.CLAUSE) and site.opening.kind in _OPENED
     return before_main_clause(site, start) if clause else len(site.line)
 

@@ -41,7 +41,9 @@ def as_clause(site: Site) -> Report | None:
         if close is None:
             return None
         return site.report([(close + 1, len(line))], (left, close), "as-clause")
-    if line.words[before - 1] not in SEPARATORS:
+    habit = site.word(site.at - 1) == "to"
+    in_marks = habit and line.is_quote(before - 1)  # “No,” | as she used to say
+    if line.words[before - 1] not in SEPARATORS and not in_marks:
         return None
     if site.cue.last == site.cue.token + 1 and not site.cue.takes(Frames.CLAUSE):
         return None  # QUOTE, Ann Lee said, as the hall cheered

@@ -20,6 +20,7 @@ _NEW_CLAUSE: Final = frozenset({"as", "after", "before", "because", "and", "but"
 }
 _SPEAKERS: Final = ("role_nouns", "org_nouns", "group_nouns")
 _VOICES: Final = (*_SPEAKERS, "document_nouns", "hearers")
+_STOPS: Final = frozenset({",", ";", ".", "and", "but"})
 
 
 def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
@@ -34,6 +35,8 @@ def is_inverted(line: Line, cue: CueWord, after: int, *, quoted: bool) -> bool:
     word, kind = line.words[after], line.kind(after)
     if word is QUOTE or word in MARK_WORDS or not word[:1].isalnum() or word.endswith("ly"):
         return False
+    if word in ("yes", "no") and (after + 1 >= line.end or line.words[after + 1] in _STOPS):
+        return False  # Lee, asked if it was over, said no
     if word in ("that", "to") or line.words[after : after + 2] == THIS_AND_COLON:
         return False
     if not quoted and (word == "it" or not cue.takes(Frames.BARE_CLAUSE) or cue.group == "tell"):

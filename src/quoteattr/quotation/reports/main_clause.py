@@ -76,14 +76,24 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
     finite = [i for i in range(start + quoted, line.end) if line.is_finite(i)]
     clausal = site.opening.kind in _CLAUSAL or line.words[start - 1] == "that"
     clauses = 1 if clausal and not quoted else 0
+    set_off = site.word(left - 1) == ","
+    if set_off and len(finite) == clauses == 1 and not line.has_finite(0, left):
+        return _misread_verb(line, finite[0])
     if line.has_finite(0, left) or site.cue.last - site.cue.token > 1 or len(finite) <= clauses:
         return len(line)
     verb = finite[clauses]
     last = verb
-    if site.word(left - 1) == "," and line.words[verb - 1] == ",":
+    if set_off and line.words[verb - 1] == ",":
         last -= 1  # Lee, who police said was armed, | fled
     joined = any(_joins(line, i) for i in range(start + 1, last))
     return len(line) if joined or _tells_of_noun(line, finite[0]) else verb
+
+
+def _misread_verb(line: Line, verb: int) -> int:
+    """Where a past tagged as a participle follows a comma: `Lee, who said it was late, | left`."""
+    forms = line.analysis.forms
+    commas = (i for i in range(verb, line.end - 1) if line.words[i] == ",")
+    return next((i for i in commas if forms[line.token(i + 1)] == "VBN"), len(line))
 
 
 def _tells_of_noun(line: Line, verb: int) -> bool:

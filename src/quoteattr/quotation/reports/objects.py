@@ -8,10 +8,12 @@ from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS
 from quoteattr.grammar import HAVE, POSSESSIVES
 from quoteattr.lexicon import table, words
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.words.constructions import candidates_at
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.telling import COURTESIES, HOW
+from quoteattr.quotation.words.telling import AGREEING, COURTESIES, HOW, NO_WORDS, says_amount
+from quoteattr.verbs import REFLEXIVES
 
 if TYPE_CHECKING:
     from quoteattr.quotation.reports.line import Line
@@ -51,11 +53,22 @@ def is_bare_pronoun(line: Line, cue: CueWord, position: int) -> bool:
     return position + 1 == line.end or line.words[position + 1] in _AGAIN
 
 
+def says_little(line: Line, position: int) -> bool:
+    """Whether hardly anything is said: `He has said little in public`, `said yes to the plan`."""
+    if says_amount(line.words, position - 1) and line.words[position - 1] in ("say", "says"):
+        return True
+    if line.words[position : position + 2] in AGREEING:
+        return True
+    following = line.kind(position + 1) if position + 1 < line.end else "preposition"
+    alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
+    return alone and not line.has_finite(position, line.end)
+
+
 def has_object(line: Line, cue: CueWord, position: int) -> bool:
     """Whether the object is content: `stressed the need`, `called the vote a farce`."""
     if line.words[position] in _NOBODY | COURTESIES or _is_taken_back(line, cue, position):
         return False
-    if _is_quality(line, cue):
+    if _is_quality(line, cue) or _is_own_name(line, position):
         return False
     asked = line.kind(position) == "object" and line.words[position + 1 : position + 2] == ["to"]
     if asked and cue.lemma == "call for":
@@ -92,6 +105,13 @@ def _is_taken_back(line: Line, cue: CueWord, position: int) -> bool:
     return cue.lemma == "recall" and counted
 
 
+def _is_own_name(line: Line, position: int) -> bool:
+    """Whether marks that hold a name follow oneself: `which calls | itself “Free Coast”`."""
+    marked = not MARK_WORDS.isdisjoint(line.words[position + 1 : position + 2])
+    said = any(first == position + 1 for first, _ in line.fragments)
+    return line.words[position] in REFLEXIVES and marked and not said
+
+
 def _is_of_what(line: Line, cue: CueWord, position: int) -> bool:
     """Whether *what* is called so, and the object is its name: `what police called | a theft`."""
     at = line.position(cue.token) or 0
@@ -121,9 +141,13 @@ def _has_bare_predicate(line: Line, position: int) -> bool:
 def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:
     """The positions of all that the cue governs around a fragment: `noted | the “sad” state of it`.
 
-    The fragment alone where the tree shows nothing around it.
+    The fragment alone where the tree shows nothing around it, or a deed follows: `said “no” | and
+    left`.
     """
     start, end = fragment
+    hyphened = line.words[end + 2 : end + 3] == ["-"]  # “rents” and left-wing voters
+    if line.kind(end) == "coordinator" and line.may_be_finite(end + 1) and not hyphened:
+        return fragment
     while end > start + 1 and not line.words[end - 1][:1].isalnum():
         end -= 1
     for candidate in candidates_at(line.analysis, cue.token):

@@ -18,7 +18,7 @@ from quoteattr.quotation.reports.adjuncts import (
 from quoteattr.quotation.reports.bare_clauses import has_bare_clause
 from quoteattr.quotation.reports.kinds import Kind, Opening
 from quoteattr.quotation.reports.line import DASHES, MARK_WORDS, QUOTE, THIS_AND_COLON
-from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun
+from quoteattr.quotation.reports.objects import has_object, is_bare_pronoun, says_little
 from quoteattr.quotation.reports.orders import order_behind_clause
 from quoteattr.quotation.reports.receptions import is_reception
 from quoteattr.quotation.reports.that_clauses import (
@@ -31,7 +31,6 @@ from quoteattr.quotation.reports.that_clauses import (
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.evidence import is_listed
 from quoteattr.quotation.words.inflection import Form
-from quoteattr.quotation.words.telling import NO_WORDS, says_amount
 from quoteattr.verbs import is_passive
 
 if TYPE_CHECKING:
@@ -62,6 +61,9 @@ def opening_after(line: Line, cue: CueWord, position: int) -> Opening:
             return Opening(Kind.INFINITIVE, order)
     elif cue.lemma == "promise" and line.words[position + 1 : position + 2] != []:
         position += _is_promised(line, position)
+    elif cue.lemma == "appeal" and line.words[position : position + 1] == ["to"]:
+        hearer = after_addressee(line, position + 1)  # appealed to voters | to stay at home
+        position = hearer if line.words[hearer : hearer + 1] == ["to"] else position
     if position < line.end and is_bare_pronoun(line, cue, position):
         return Opening(Kind.OTHER, position)
     for _ in range(config.ADJUNCTS_AFTER_CUE):
@@ -209,7 +211,7 @@ def _quotation(line: Line, cue: CueWord, position: int) -> Opening:
 
 def _goes_on(line: Line, position: int) -> bool:
     """Whether a second verb beside the cue stands at *position*: `shouted “Fire!” | and ran`."""
-    return line.kind(position) == "coordinator" and line.is_finite(position + 1)
+    return line.kind(position) == "coordinator" and line.may_be_finite(position + 1)
 
 
 def _comma(line: Line, cue: CueWord, position: int) -> Opening:
@@ -252,7 +254,7 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
     supposes = line.words[position] in ("if", "unless") and cue.takes(Frames.SURE_CLAUSE)
     if supposes and line.has_finite(position + 1, line.end):
         return Opening(Kind.CLAUSE, position)  # said | if elected she would leave
-    if cue.lemma == "say" and _is_little(line, position):
+    if cue.lemma == "say" and says_little(line, position):
         return Opening(Kind.OTHER, position)
     kind = line.kind(position)
     begins_phrase = (kind in _BEGINS_PHRASE or is_number(line, position + 1)) and not (
@@ -271,15 +273,6 @@ def _clause_or_object(line: Line, cue: CueWord, position: int) -> Opening:
         if complement is not None and told and line.kind(complement) != "coordinator":
             return Opening(Kind.CLAUSE, complement)
     return Opening(Kind.OTHER, position)
-
-
-def _is_little(line: Line, position: int) -> bool:
-    """Whether hardly anything is said: `He has said little in public`."""
-    if says_amount(line.words, position - 1) and line.words[position - 1] in ("say", "says"):
-        return True
-    following = line.kind(position + 1) if position + 1 < line.end else "preposition"
-    alone = line.words[position] in NO_WORDS and following in ("preposition", "time")
-    return alone and not line.has_finite(position, line.end)
 
 
 def _is_gap(line: Line, position: int) -> bool:

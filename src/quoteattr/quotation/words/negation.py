@@ -75,6 +75,8 @@ def _is_of_nobody(analysis: Analysis, verb: int, floor: int) -> bool:
     following = lowers[start + 1]
     if lowers[start] in _NOT_EVEN and following in MODALS | BE | HAVE:
         return True  # nor did anybody say
+    if lowers[start] == "neither":
+        return True  # neither side would say
     denies = not any(map(str.isdigit, following)) and following not in _UNDOUBTED
     return lowers[start] == "no" and start + 1 < verb and denies
 

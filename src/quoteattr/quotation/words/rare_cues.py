@@ -56,8 +56,10 @@ def greets(analysis: Analysis, first: int) -> bool:
 
     Not where words follow in marks: `said sorry: “We were slow.”`
     """
+    first += analysis.lowers[first : first + 2] == ["thank", "you"]  # said thank you and left
     word, following = (*analysis.words[first : first + 2], "", "")[:2]
-    return word in _GREETINGS and following[:1].isalnum()
+    thanks = word == "you" and analysis.lowers[first - 1] == "thank"
+    return (word in _GREETINGS or thanks) and following[:1].isalnum()
 
 
 def _goes_quote(analysis: Analysis, first: int) -> bool:

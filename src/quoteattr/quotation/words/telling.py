@@ -39,6 +39,8 @@ HOW: Final = frozenset({"in", "with", "without"})
 """What leads to how something was said, after a pronoun: `He says it | in French`."""
 NO_WORDS: Final = frozenset({"nothing", "little"})
 """What stands for hardly any words: `He has said | little in public`."""
+AGREEING: Final = (["yes", "to"], ["no", "to"])
+"""What tells of a decision, not of words: `Voters said | no to higher fares`."""
 _AMOUNTS: Final = frozenset({"less", "more", "much", "lots", "plenty", "volumes", "lot"})
 """How much something tells of a matter: `It says | a lot about them`."""
 _PRESENT: Final = frozenset({"VBP", "VBZ"})
@@ -92,6 +94,8 @@ def tells(candidate: ReportCandidate) -> bool:
     following = analysis.lowers[token + 1 : token + 2]
     if analysis.lowers[token] in _SAY and not NO_WORDS.isdisjoint(following):
         return False  # said nothing for so long that they left
+    if analysis.lowers[token] in _SAY and analysis.lowers[token + 1 : token + 3] in AGREEING:
+        return False  # said yes to the plan
     if analysis.forms[token] in _PRESENT and says_amount(analysis.lowers, token):
         return False  # The vote says less about them than about us
     if analysis.lowers[token] in _SAY and greets(analysis, token + 1):

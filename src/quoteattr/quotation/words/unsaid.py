@@ -59,6 +59,7 @@ def is_irrealis(analysis: Analysis, token: int, first: int, last: int) -> bool:
         or _only_fills(analysis, token)
         or _tells_which(analysis, token, first)
         or _is_supposed(analysis, token)
+        or _is_to_come(analysis, token)
         or _is_condition(analysis, token, first, last)
         or _is_prevented(analysis, token, first)
         or _is_wondered(analysis, token, first)
@@ -178,6 +179,12 @@ def _is_wondered(analysis: Analysis, token: int, first: int) -> bool:
         and analysis.tags[token - 2] == "PRON"
         and analysis.lowers[token - 3] in ("whether", "if")
     )
+
+
+def _is_to_come(analysis: Analysis, token: int) -> bool:
+    """Whether it has not been said so far: `They have yet | to say what caused it`."""
+    before = analysis.lowers[max(0, token - 3) : token]
+    return before[-2:] == ["yet", "to"] and before[0] in HAVE | BE
 
 
 def _is_condition(analysis: Analysis, token: int, first: int, last: int) -> bool:
