@@ -12,6 +12,7 @@ from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.body_variation import heard_body, varied_body
+from quoteattr.coreference.roles.courts import witness_before
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
@@ -73,6 +74,7 @@ def whom_described(known: Resolution, i: int) -> Thread:
         found = known.best(i, ranked)
         directory.give(found, origin)
     varied = varied_name(known.scene, i, words, found)
+    varied = witness_before(known.scene, i, words) if varied is None and found is None else varied
     own = known.scene.labelled(known.mentions[i].quoted)  # LEE: The mayor said so.
     if varied is not None and varied is not known.scene.signer and varied is not own:
         directory.remember(words, varied)

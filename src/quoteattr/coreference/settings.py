@@ -135,6 +135,9 @@ OPENING: Final = 12
 TOLD_AFTER: Final = 8
 """Mentions beside a pronoun in its sentence, or in its words, among which others are named."""
 
+TESTIFIED_BACK: Final = 3
+"""Paragraphs before "the witness" in which who gives evidence may have spoken last."""
+
 SPEAKS_ON: Final = 2
 """Sentence breaks over which one who is told of may go on: one of a quotation, one behind it."""
 

@@ -42,7 +42,7 @@ def _told_after(scene: Scene, pronoun: int) -> Iterator[Thread]:
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
     lowers, speaks = scene.analysis.lowers, pronoun in scene.is_source
     opens = wanted.head - scene.analysis.sentence_at(wanted.head)[0] <= _OPENING
-    opens = opens and lowers[wanted.head - 1] not in _LEADS_CLAUSE
+    opens = opens and lowers[max(0, wanted.head - 1)] not in _LEADS_CLAUSE
     apart = frozenset({";"}) if speaks and opens else _NEXT_CLAUSE
     for after in range(pronoun + 1, min(pronoun + 1 + settings.TOLD_AFTER, len(mentions))):
         one, thread = mentions[after], scene.threads.get(after)
@@ -91,7 +91,7 @@ def _told_before(scene: Scene, pronoun: int) -> set[int]:
     if not closes or pronoun not in scene.is_source or mentions[pronoun].quoted is not None:
         return set()
     opens = next((t for t in range(first, head - 1) if analysis.words[t] in MARKS), None)
-    if opens is not None and not analysis.words[opens - 1][-1:].isalnum():
+    if opens is not None and not (opens and analysis.words[opens - 1][-1:].isalnum()):
         return set()
     found = set[int]()
     for before in range(pronoun - 1, max(-1, pronoun - 1 - settings.TOLD_AFTER), -1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
-from quoteattr.datatypes import Reference
+from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import SOMEBODY, Gender
 
 if TYPE_CHECKING:
@@ -32,9 +32,12 @@ def opens_paragraph(scene: Scene, candidate: Candidate) -> float:
 def still_speaks(scene: Scene, candidate: Candidate) -> float:
     """It has just spoken, and no gender is told: "A witness said Holm ran. He said he shouted".
 
-    So it is no worse than those of whom it speaks, whose names tell their gender.
+    So it is no worse than those of whom it speaks, whose names tell their gender. "The witness" may
+    be somebody named before.
     """
-    return float(_may_go_on(scene, candidate) and scene.last_source is candidate.thread)
+    thread = candidate.thread
+    new = thread.kind is not SpeakerKind.UNNAMED or not thread.name.lower().startswith("the ")
+    return float(new and _may_go_on(scene, candidate) and scene.last_source is thread)
 
 
 def opens_untold(scene: Scene, candidate: Candidate) -> float:
