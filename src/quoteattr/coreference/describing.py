@@ -73,8 +73,8 @@ def whom_described(known: Resolution, i: int) -> Thread:
             ranked = [one for one in ranked if _has_rank(one.candidate.thread)]
         found = known.best(i, ranked)
         directory.give(found, origin)
-    varied = varied_name(known.scene, i, words, found)
-    varied = witness_before(known.scene, i, words) if varied is None and found is None else varied
+    witness = witness_before(known.scene, i, words) if found is None else None
+    varied = witness or varied_name(known.scene, i, words, found)
     own = known.scene.labelled(known.mentions[i].quoted)  # LEE: The mayor said so.
     if varied is not None and varied is not known.scene.signer and varied is not own:
         directory.remember(words, varied)
