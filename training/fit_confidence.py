@@ -22,9 +22,6 @@ from training.decisions import Material, readings
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.evaluation.judging import Found
-    from training.decisions import Reading
-
 OUT = Path("src/quoteattr/attribution/confidence.json")
 ABOUT = "Shares of right speakers by sort of decision, by training.fit_confidence; confidence.py."
 MATERIALS = tuple(
@@ -70,22 +67,13 @@ def verdicts(data: Path | None) -> list[Verdict]:
         for reading in readings([material], data):
             scene = reading.scene
             for index, item in reading.found.items():
-                answer, right = scene.answers[index], _is_right(reading, item)
-                if right is None or answer is None:
+                answer = scene.answers[index]
+                right = item.speaker_right
+                if right is None or answer is None or item.claim.quote.speaker is None:
                     continue
                 kinds = sorts(scene.quotations[index], scene, answer)
                 found.append(Verdict(kinds, right, _name(material), reading.gold.id))
     return found
-
-
-def _is_right(reading: Reading, item: Found) -> bool | None:
-    """Whether the speaker is right, one without a name as described; None where nobody can tell."""
-    speaker = item.claim.quote.speaker
-    if speaker is None:
-        return None
-    if item.speaker_right is None and item.gold.descriptions:
-        return reading.is_right(speaker.name, item.gold)
-    return item.speaker_right
 
 
 def _name(material: Material) -> str:

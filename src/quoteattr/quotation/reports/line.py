@@ -128,7 +128,8 @@ class Line(Keeper):
 
     def may_be_finite(self, position: int) -> bool:
         """Whether the word is a finite verb, or a past form that a tagger takes for another."""
-        return self.is_finite(position) or self.words[position] in words("irregular_pasts")
+        there = self.words[position : position + 1]
+        return self.is_finite(position) or not words("irregular_pasts").isdisjoint(there)
 
     def _looks_finite(self, position: int) -> bool:
         """Whether a word without a tag is a finite verb, by its form and the word before it."""
