@@ -46,7 +46,7 @@ from quoteattr.coreference.talk.turns import find_talk
 from quoteattr.coreference.threads import Thread
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.reasons import reason
-from quoteattr.records import Chains, Gender, Mention, Number
+from quoteattr.records import HE_OR_SHE, Chains, Gender, Mention, Number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -224,7 +224,7 @@ class Resolution:
         told = mention.quoted is not None and thread.gender is Gender.UNKNOWN
         if told and (thread.kind is SpeakerKind.UNNAMED or not self.scene.talk.is_story):
             return  # “He lied,” a nurse said. She wept.
-        if is_pronoun and mention.gender in (Gender.MALE, Gender.FEMALE):
+        if is_pronoun and mention.gender in HE_OR_SHE:
             thread.vote(mention.gender, settings.PRONOUN_VOTE)
 
     def pronoun(self, i: int) -> Thread | None:

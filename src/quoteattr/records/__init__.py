@@ -3,7 +3,15 @@
 Offsets are half-open ranges of code points; token indices refer to the `Analysis` at hand.
 """
 
-from quoteattr.records.entities import SOMEBODY, Chains, Entity, Gender, Mention, Number
+from quoteattr.records.entities import (
+    HE_OR_SHE,
+    SOMEBODY,
+    Chains,
+    Entity,
+    Gender,
+    Mention,
+    Number,
+)
 from quoteattr.records.quotations import (
     PLAIN,
     Cue,
@@ -17,6 +25,7 @@ from quoteattr.records.quotations import (
 from quoteattr.records.ranges import Range, within
 
 __all__ = [
+    "HE_OR_SHE",
     "PLAIN",
     "SOMEBODY",
     "Chains",

@@ -25,6 +25,10 @@ class Gender(str, Enum):
     UNKNOWN = "unknown"
 
 
+HE_OR_SHE: Final = frozenset({Gender.FEMALE, Gender.MALE})
+"""The genders that a pronoun or a name of one person shows."""
+
+
 class Number(str, Enum):
     """Grammatical number of a mention, as far as it shows."""
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference
-from quoteattr.records import SOMEBODY, Gender
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention
-
-_GENDERS = (Gender.FEMALE, Gender.MALE)
 
 
 def pronouns_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, Gender]:
@@ -35,7 +33,7 @@ def pronouns_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int
         if analysis.sentence_of[mention.head] != sentence:
             _note(found, names, shown)
             sentence, names, shown = analysis.sentence_of[mention.head], [], []
-        if mention.reference is Reference.PRONOUN and mention.gender in _GENDERS:
+        if mention.reference is Reference.PRONOUN and mention.gender in HE_OR_SHE:
             shown.append(mention.gender if names else Gender.UNKNOWN)
         elif mention.kind in SOMEBODY:
             names.append(i)

@@ -10,7 +10,7 @@ from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, POSSESSIVES
 from quoteattr.lexicon import words
-from quoteattr.records import Gender
+from quoteattr.records import HE_OR_SHE
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -64,7 +64,7 @@ def first_named(scene: Scene, pronoun: int) -> Thread | None:
     Only for one who speaks, and a name whose gender is known and that stands in the narration.
     """
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
-    shows = wanted.gender in (Gender.FEMALE, Gender.MALE) and wanted.quoted is None
+    shows = wanted.gender in HE_OR_SHE and wanted.quoted is None
     opens = wanted.head < settings.TALK_WINDOW and scene.talk.is_story
     if not shows or not opens or pronoun not in scene.is_source:
         return None

@@ -9,7 +9,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import (
     ADDRESS,
     is_first,
-    opens_with,
+    owner_in,
     owns,
     owns_subject,
 )
@@ -104,13 +104,8 @@ def only_owned(scene: Scene, candidate: Candidate) -> float:
     before = [i for i in thread.mentions[: settings.BARELY_SEEN] if i < candidate.pronoun]
     if not scene.is_source.isdisjoint(before):
         return 0.0
-    owners = (scene.threads.get(i + 1) for i in before if opens_with(scene, i, i + 1))
-    return float(
-        any(
-            owner is not None and owner.gender is wanted.gender and owner.seen > thread.seen
-            for owner in owners
-        )
-    )
+    owners = [owner for i in before if (owner := owner_in(scene, i)) is not None]
+    return float(any(o.gender is wanted.gender and o.seen > thread.seen for o in owners))
 
 
 def addressee(scene: Scene, candidate: Candidate) -> float:

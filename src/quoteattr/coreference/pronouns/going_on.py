@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
-from quoteattr.coreference.pronouns.in_sentence import opens_with
+from quoteattr.coreference.pronouns.in_sentence import owner_in
 from quoteattr.coreference.pronouns.reach import agrees
-from quoteattr.coreference.pronouns.told_of import named_beside
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, who_acts
-from quoteattr.records import SOMEBODY, Gender, Number
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -72,12 +71,11 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
         one = mentions[before]
         if one.start <= analysis.starts[head] < one.end and one.quoted is None:
             found = scene.threads.get(before)
-            named = mentions[before].reference is not Reference.PRONOUN
-            alike = found is not None and _may_act(scene, head, found, wanted)
-            asks = found is who_asks(scene, pronoun)
-            refused = asks or _tells_of_owner(scene, before, head, pronoun)
-            refused = refused or (found is not None and found.index in named_beside(scene, pronoun))
-            return found if named and alike and not refused else None
+            if found is None or one.reference is Reference.PRONOUN:
+                return None
+            another = found is who_asks(scene, pronoun) or found.index in scene.beside(pronoun)
+            another = another or _tells_of_owner(scene, before, head, pronoun)
+            return found if _may_act(scene, head, found, wanted) and not another else None
     return None
 
 
@@ -87,7 +85,7 @@ def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
     So where it tells no deed: "Her sister is eight", "Her sister lives next door".
     """
     analysis = scene.analysis
-    owner = scene.threads.get(acting + 1) if opens_with(scene, acting, acting + 1) else None
+    owner = owner_in(scene, acting)
     if owner is None:
         return False
     verb = analysis.heads[head]
@@ -106,7 +104,7 @@ def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
 def _speaks_in_report(scene: Scene, pronoun: int) -> bool:
     """Whether *he* or *she* speaks in the reporter's text, and that is no story."""
     wanted = scene.mentions[pronoun]
-    single = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
+    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
     return single and wanted.quoted is None and not scene.talk.is_story
 
 

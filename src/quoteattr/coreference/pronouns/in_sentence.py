@@ -88,13 +88,12 @@ def _opens_deed(analysis: Analysis, mention: Mention) -> bool:
     )
 
 
-def opens_with(scene: Scene, index: int, owner: int) -> bool:
-    """Whether a mention begins with that of its owner: "her sister", "Holm's sister"."""
-    return (
-        owner < len(scene.mentions)
-        and scene.mentions[owner].start == scene.mentions[index].start
-        and owns(scene, owner)
-    )
+def owner_in(scene: Scene, index: int) -> Thread | None:
+    """Whose a mention is that begins with its owner: "her sister", "Holm's sister"."""
+    inner = index + 1
+    if inner >= len(scene.mentions) or scene.mentions[inner].start != scene.mentions[index].start:
+        return None
+    return scene.threads.get(inner) if owns(scene, inner) else None
 
 
 def owns_subject(scene: Scene, index: int) -> bool:

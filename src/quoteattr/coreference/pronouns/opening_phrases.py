@@ -10,7 +10,7 @@ from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.grammar import ASKED, FINITE
 from quoteattr.lexicon import words
-from quoteattr.records import Gender
+from quoteattr.records import HE_OR_SHE
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SAME: Final = frozenset({"according", "as", "being", "becoming", "per", "than"})
 """Words that open a phrase in which the subject may stand: "According to Ruiz, he was late"."""
 _PREPOSITIONS: Final = words("prepositions") | {
-    *("across", "alongside", "besides", "despite", "opposite", "over", "unlike", "without"),
+    *("across", "alongside", "besides", "despite", "opposite", "unlike", "without"),
 }
 _LINKS: Final = _PREPOSITIONS | {"front", "next", "contrast", "response", "reply", "reference"}
 """What may stand before a name in such a phrase: "in front of Ruiz"."""
@@ -36,7 +36,7 @@ def in_opening_phrase(scene: Scene, pronoun: int) -> set[int]:
     he". Not the owner in "In Ruiz's view, he", nor who may speak in "According to Ruiz, he".
     """
     analysis, wanted = scene.analysis, scene.mentions[pronoun]
-    if wanted.gender not in (Gender.FEMALE, Gender.MALE) or scene.case(pronoun) != "subject":
+    if wanted.gender not in HE_OR_SHE or scene.case(pronoun) != "subject":
         return set()
     first, _ = analysis.sentence_at(wanted.head)
     first += analysis.words[first] in MARKS
@@ -68,24 +68,23 @@ def _others_in(analysis: Analysis, first: int, head: int) -> Range:
     """Where in the words from *first* to a pronoun others stand, as tokens; empty for nowhere."""
     lowers = analysis.lowers
     opener, nowhere = lowers[first], (head, head)
-    end = head - (lowers[head - 1] == ",")
-    if opener in _SAME or "," in lowers[first:end]:
+    last = end = head - (lowers[head - 1] == ",")
+    if opener in _SAME or "," in lowers[first:last]:
         return nowhere
     if opener in ASKED:
-        return (first + 1, end) if end < head else nowhere
-    if opener.endswith("ed") and "by" in lowers[first:end]:
-        begin = lowers.index("by", first, end)
+        return (first + 1, last) if last < head else nowhere
+    if opener.endswith("ed") and "by" in lowers[first:last]:
+        begin = lowers.index("by", first, last)
     elif opener.endswith("ing") or _leads_participle(analysis, first):
         begin = first + 1
     elif opener in _PREPOSITIONS:
-        begin = next((token for token in range(first, end) if lowers[token] not in _LINKS), end)
+        begin = next((token for token in range(first, last) if lowers[token] not in _LINKS), last)
         end = begin + 1
     else:
         return nowhere
-    said = range(begin, head - (lowers[head - 1] == ","))
-    is_clause = any(analysis.forms[token] in FINITE for token in said)
-    apart = CLAUSE_BREAKS.isdisjoint(lowers[said.start : said.stop]) and not is_clause
-    return (begin, end) if apart else nowhere
+    is_clause = not FINITE.isdisjoint(analysis.forms[begin:last])
+    is_clause = is_clause or not CLAUSE_BREAKS.isdisjoint(lowers[begin:last])
+    return nowhere if is_clause else (begin, end)
 
 
 def _leads_participle(analysis: Analysis, first: int) -> bool:

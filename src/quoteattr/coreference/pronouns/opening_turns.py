@@ -11,7 +11,7 @@ from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.roles.wording import NEW
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import POSSESSIVES
-from quoteattr.records import SOMEBODY, Gender
+from quoteattr.records import HE_OR_SHE, SOMEBODY
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -96,7 +96,7 @@ def _is_known_as_such(scene: Scene, thread: Thread, wanted: Mention) -> bool:
 def _begins_to_speak(scene: Scene, pronoun: int) -> int | None:
     """Where the words begin that *he* or *she* stands behind, if the paragraph tells before."""
     wanted = scene.mentions[pronoun]
-    single = wanted.gender in (Gender.MALE, Gender.FEMALE) and pronoun in scene.is_source
+    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
     if not single or wanted.quoted is not None:
         return None
     paragraph = scene.analysis.paragraphs[scene.paragraphs[pronoun]]

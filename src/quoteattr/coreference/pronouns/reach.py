@@ -11,7 +11,7 @@ from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.speaking import latest_mentions
 from quoteattr.coreference.vocabulary import head_nouns, place_names
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import SOMEBODY, Gender, Number
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Set
@@ -161,7 +161,7 @@ def who_speaks_to(scene: Scene, pronoun: int) -> set[int]:
 def is_known_single(thread: Thread) -> bool:
     """Whether an entity is one man or woman by name, whom no report calls "they"."""
     one = thread.number is Number.SINGULAR and thread.kind is SpeakerKind.PERSON
-    return one and thread.gender in (Gender.MALE, Gender.FEMALE)
+    return one and thread.gender in HE_OR_SHE
 
 
 def is_animal(scene: Scene, thread: Thread) -> bool:

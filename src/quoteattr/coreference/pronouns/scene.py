@@ -11,6 +11,7 @@ from quoteattr.chapters import scene_start, scene_starts
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import is_subject, pronoun_case, says
 from quoteattr.coreference.pronouns.passing import find_passing
+from quoteattr.coreference.pronouns.told_of import named_beside
 from quoteattr.coreference.talk.labels import side
 from quoteattr.datatypes import Reference
 from quoteattr.kept import Keeper, kept
@@ -72,6 +73,7 @@ class Scene(Keeper):
     _subjects: dict[int, bool] = field(factory=dict, init=False)
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
+    _beside: dict[int, set[int]] = field(factory=dict, init=False)
 
     @kept
     def _starts(self) -> dict[int, int]:
@@ -187,6 +189,13 @@ class Scene(Keeper):
         known = self._says.get(index)
         if known is None:
             known = self._says[index] = says(self, index)
+        return known
+
+    def beside(self, index: int) -> set[int]:
+        """Entities named in the words of *he* or *she*; asked once for each."""
+        known = self._beside.get(index)
+        if known is None:
+            known = self._beside[index] = named_beside(self, index)
         return known
 
     def case(self, index: int) -> str:

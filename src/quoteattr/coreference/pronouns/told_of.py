@@ -9,7 +9,7 @@ from quoteattr.coreference.pronouns.in_sentence import owns
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.lexicon import word_classes, words
 from quoteattr.own_names import INTRODUCING, signs, stands_after
-from quoteattr.records import Gender
+from quoteattr.records import HE_OR_SHE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def _told_after(scene: Scene, pronoun: int) -> Iterator[Thread]:
         if not apart.isdisjoint(between) or after in scene.is_source:
             return
         named = one.reference is Reference.NAME and scene.words_before[after] not in _ASIDE
-        if named and wanted.gender in (Gender.FEMALE, Gender.MALE):
+        if named and wanted.gender in HE_OR_SHE:
             told = not owns(scene, after)
         else:
             thread = thread if named else _described_again(scene, after, pronoun)
@@ -113,7 +113,7 @@ def _is_time(word: str) -> bool:
 
 def names_itself(scene: Scene, candidate: Candidate) -> float:
     """It is named in the quotation right beside: “Holm is a fool,” he said."""
-    return float(candidate.thread.index in named_beside(scene, candidate.pronoun))
+    return float(candidate.thread.index in scene.beside(candidate.pronoun))
 
 
 def named_beside(scene: Scene, pronoun: int) -> set[int]:
@@ -122,7 +122,7 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
     Unless the name is given or signed: “I am Ada Holm,” she said.
     """
     wanted = scene.mentions[pronoun]
-    gendered = wanted.gender in (Gender.FEMALE, Gender.MALE)
+    gendered = wanted.gender in HE_OR_SHE
     if not gendered or pronoun not in scene.is_source or wanted.quoted is not None:
         return set()
     beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from quoteattr.coreference import settings
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.records import SOMEBODY, Gender
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Candidate, Scene
@@ -50,7 +50,7 @@ def opens_untold(scene: Scene, candidate: Candidate) -> float:
 
 def _may_go_on(scene: Scene, candidate: Candidate) -> bool:
     """Whether *he* or *she* soon follows as a subject, and no gender of the other is told."""
-    shown = scene.mentions[candidate.pronoun].gender in (Gender.FEMALE, Gender.MALE)
+    shown = scene.mentions[candidate.pronoun].gender in HE_OR_SHE
     untold = candidate.thread.gender is Gender.UNKNOWN and shown
     near = candidate.sentences <= settings.SPEAKS_ON
     return untold and near and scene.is_subject(candidate.pronoun)

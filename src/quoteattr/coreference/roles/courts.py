@@ -23,11 +23,10 @@ def witness_before(scene: Scene, i: int, words: str) -> Thread | None:
         return None
     here = scene.paragraphs[i]
     for paragraph in range(here - 1, max(-1, here - 1 - settings.TESTIFIED_BACK), -1):
-        speaking = {thread.index: thread for thread in scene.speakers.get(paragraph, ())}
-        if len(speaking) > 1:
-            return None
-        for thread in speaking.values():
-            groups = {role.group for role in thread.roles}
-            is_witness = thread.kind is SpeakerKind.PERSON and groups.isdisjoint(_OF_THE_COURT)
-            return thread if is_witness else None
+        speaking = scene.speakers.get(paragraph)
+        if speaking:
+            first, *others = speaking
+            alone = first.kind is SpeakerKind.PERSON and all(one is first for one in others)
+            groups = {role.group for role in first.roles}
+            return first if alone and groups.isdisjoint(_OF_THE_COURT) else None
     return None
