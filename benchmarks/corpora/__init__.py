@@ -20,7 +20,7 @@ from benchmarks.problems import BenchmarkError, MissingCorpusError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-__all__ = ["CORPORA", "Corpus", "CorpusKind", "data_folder", "kinds_named", "load"]
+__all__ = ["CORPORA", "Corpus", "CorpusKind", "data_folder", "folder_of", "kinds_named", "load"]
 
 CORPORA: Final = {kind.name: kind for kind in (POLNEAR, GUM, LITBANK, PDNC, CLIC, SEEDS, CASES)}
 
@@ -72,15 +72,23 @@ def load(
         MissingCorpusError: It is not below *data*.
         BenchmarkError: A file is not what it should be, or no document is left.
     """
-    roots = [_PROJECT / "tests"] if kind is CASES else [data]
-    for root in roots:
-        for folder in kind.folders:
-            if (root / folder).is_dir():
-                return read(
-                    kind,
-                    root / folder,
-                    split=split,
-                    limit=limit,
-                    wanted=lambda name: pattern is None or fnmatch.fnmatchcase(name, pattern),
-                )
-    raise MissingCorpusError(kind.name, roots[0], kind.source)
+    return read(
+        kind,
+        folder_of(kind, data),
+        split=split,
+        limit=limit,
+        wanted=lambda name: pattern is None or fnmatch.fnmatchcase(name, pattern),
+    )
+
+
+def folder_of(kind: CorpusKind, data: Path) -> Path:
+    """Where a corpus lies below *data*.
+
+    Raises:
+        MissingCorpusError: It lies nowhere there.
+    """
+    root = _PROJECT / "tests" if kind is CASES else data
+    for folder in kind.folders:
+        if (root / folder).is_dir():
+            return root / folder
+    raise MissingCorpusError(kind.name, root, kind.source)

@@ -57,12 +57,12 @@ def document_of(name: str, text: str, *, tokens: str, quotations: str, chains: s
     names, described = (_texts(chains, name, form) for form in ("PROP", "NOM"))
     speakers: dict[str, str] = {}
     rows: list[tuple[str, Range]] = []
-    for number, cells in _rows(quotations):
+    for number, cells in rows_of(quotations):
         where = f"{name}, line {number}"
         if cells[0] == "ATTRIB" and len(cells) == 3:
             speakers[cells[1]] = cells[2]
         elif cells[0] == "QUOTE" and len(cells) == 7:
-            span = _span(cells[2:6], places, where)
+            span = span_of(cells[2:6], places, where)
             if "".join(text[slice(*span)].split()) != "".join(cells[6].split()):
                 raise GoldError(where, f"the text there is {text[slice(*span)]!r:.40}")
             rows.append((cells[1], span))
@@ -121,7 +121,12 @@ def align(text: str, tokens: str, *, where: str) -> Places:
     return places
 
 
-def _span(numbers: list[str], places: Places, where: str) -> Range:
+def span_of(numbers: list[str], places: Places, where: str) -> Range:
+    """The stretch of text from the line and token of its first token to those of its last.
+
+    Raises:
+        GoldError: There are no such tokens.
+    """
     try:
         first_line, first, last_line, last = map(int, numbers)
         return places[first_line][first][0], places[last_line][last][1]
@@ -139,7 +144,7 @@ def _texts(chains: str, name: str, form: str) -> dict[str, list[str]]:
     """
     texts: dict[str, str] = {}
     found: dict[str, list[str]] = {}
-    for number, cells in _rows(chains):
+    for number, cells in rows_of(chains):
         if cells[0] == "MENTION" and len(cells) == 9:
             if cells[8] == form and cells[7] == "PER":
                 whole = cells[6].replace(" '", "'")
@@ -155,7 +160,8 @@ def _texts(chains: str, name: str, form: str) -> dict[str, list[str]]:
     }
 
 
-def _rows(data: str) -> Iterator[tuple[int, list[str]]]:
+def rows_of(data: str) -> Iterator[tuple[int, list[str]]]:
+    """The cells of each row of an annotation file, with its line number."""
     for number, line in enumerate(data.split("\n"), start=1):
         if line.strip():
             yield number, line.rstrip("\r").split("\t")

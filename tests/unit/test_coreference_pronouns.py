@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 from tests.unit.coreference_support import read
 
-from quoteattr.coreference.pronouns.features import FEATURES
+from quoteattr.coreference.pronouns.scoring import Table
 from quoteattr.datatypes import SpeakerKind
 
 
@@ -110,8 +110,9 @@ def test_it_without_reference(text: str) -> None:
     assert not {"It", "it"} & set(read(text).written())
 
 
-def test_weights_name_the_features() -> None:
-    """Every feature has a weight, and every weight a feature."""
+@pytest.mark.parametrize("table", Table)
+def test_weights_name_the_features(table: Table) -> None:
+    """Every feature has a weight in its table, and every weight a feature."""
     file = files("quoteattr.coreference.pronouns") / "pronoun_weights.json"
-    text = file.read_text(encoding="utf-8")
-    assert set(json.loads(text)["weights"]) == set(FEATURES)
+    held = json.loads(file.read_text(encoding="utf-8"))
+    assert list(held[table.value]) == list(table.features)

@@ -21,7 +21,14 @@ from quoteattr.coreference.pronouns.reach import (
     who_speaks_to,
 )
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
-from quoteattr.coreference.pronouns.scoring import NEWCOMER, Table, scores, weights
+from quoteattr.coreference.pronouns.scoring import (
+    NEWCOMER,
+    NOBODY,
+    Table,
+    scores,
+    table_for,
+    weights,
+)
 from quoteattr.coreference.pronouns.speaking import speaking_place
 from quoteattr.coreference.pronouns.told_of import told_of
 from quoteattr.coreference.roles.fitting import has_another_trade
@@ -69,8 +76,21 @@ def shares(ranked: Sequence[Ranked]) -> list[tuple[Thread, float]]:
 
 
 def rank_pronoun(scene: Scene, pronoun: int) -> list[Ranked]:
-    """Whom mention *pronoun* may mean, the most likely first; empty without any candidate."""
-    return rank(scene, candidates(scene, pronoun))
+    """Whom mention *pronoun* may mean, the most likely first; empty where nobody is likely."""
+    ranked = rank(scene, candidates(scene, pronoun))
+    return [] if ranked and _is_nobody(scene, ranked[0]) else ranked
+
+
+def _is_nobody(scene: Scene, best: Ranked) -> bool:
+    """Whether "they" means nobody told of rather than the likeliest: "They sell it by the yard".
+
+    Not who speaks, if that may be a body or, of a gender that is not told, one person by name:
+    "He lost his job at the bank. They said he had lied".
+    """
+    table, one = table_for(scene, best.candidate), best.candidate
+    if table is not Table.PLURAL or best.score >= weights(table)[NOBODY]:
+        return False
+    return one.pronoun not in scene.is_source or one.thread.kind is SpeakerKind.UNNAMED
 
 
 def rank_description(scene: Scene, i: int, description: Description) -> list[Ranked]:
@@ -212,7 +232,7 @@ def candidates(scene: Scene, pronoun: int, place: Place | None = None) -> list[C
     refused |= {one.index for one in (scene.signer, scene.greeted) if one is not None}
     talks = scene.talk.is_dialogue and not scene.talk.is_news
     plural = wanted.number is Number.PLURAL
-    several = plural and not talks
+    several = plural and (place is None or not talks)
     may_be_animal = wanted.gender is Gender.NEUTER and place is not None
     for index in near_mentions(scene, pronoun, place, refused):
         thread = scene.threads.get(index)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
+_NONE = frozenset({"no", "none", "neither"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _GOVERNED = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE})
@@ -49,7 +50,9 @@ def near_mentions(
             continue
         if one.quoted is not None and wanted.quoted is None:
             continue
-        if speaks_as_it and (_is_only_place(scene, index) or _is_none(scene, one)):
+        if speaks_as_it and _is_only_place(scene, index):
+            continue
+        if wanted.number is Number.SINGULAR and _is_none(scene, one):
             continue
         if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
             yield index
@@ -66,8 +69,8 @@ def _is_only_place(scene: Scene, index: int) -> bool:
 
 
 def _is_none(scene: Scene, mention: Mention) -> bool:
-    """Whether there is no such thing: "The shop has no sign. It says"."""
-    return scene.analysis.lowers[scene.analysis.token_at(mention.start)] == "no"
+    """Whether there is no such one: "The shop has no sign. It says"; "Neither of them stirred"."""
+    return scene.analysis.lowers[scene.analysis.token_at(mention.start)] in _NONE
 
 
 def _is_tied(scene: Scene, index: int, pronoun: int) -> bool:

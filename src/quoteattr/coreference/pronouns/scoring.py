@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.coreference.pronouns.in_sentence import owns
+from quoteattr.coreference.pronouns.plural_features import PLURAL_FEATURES
 from quoteattr.coreference.pronouns.scene import Candidate, Scene
 from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
 from quoteattr.records import Gender, Number
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 NEWCOMER = "newcomer"
 """Weight of the candidate that a description means somebody new."""
+
+NOBODY = "nobody"
+"""What the likeliest must score for "they" to mean it: half of all who are meant are not named."""
 
 
 def _is_quoted(scene: Scene, pronoun: int) -> bool:
@@ -52,9 +56,10 @@ _CONDITIONS: Final = tuple(dict.fromkeys(NEEDED.values()))
 
 
 class Table(str, Enum):
-    """A table of weights: of any pronoun, of one that speaks, of a description that speaks."""
+    """A table of weights: of he, she and it, of they, of what speaks in talk, of descriptions."""
 
     PRONOUN = "weights"
+    PLURAL = "plural_weights"
     TALK = "talk_weights"
     DESCRIPTION = "description_weights"
 
@@ -62,6 +67,8 @@ class Table(str, Enum):
     def features(self) -> tuple[str, ...]:
         """The names of what is weighed, in the order of the tables of features."""
         names = tuple(FEATURES)
+        if self is Table.PLURAL:
+            return (*names, *PLURAL_FEATURES, NOBODY)
         if self is not Table.PRONOUN:
             names += tuple(TALK_FEATURES)
         if self is Table.DESCRIPTION:
@@ -89,17 +96,18 @@ def _asked(scene: Scene, pronoun: int, table: Table) -> _Weighed:
 @cache
 def _weighed(table: Table, held: tuple[bool, ...]) -> _Weighed:
     known, holds = weights(table), dict(zip(_CONDITIONS, held, strict=True))
+    features = {**FEATURES, **(PLURAL_FEATURES if table is Table.PLURAL else {})}
     return tuple(
         (known[key], feature)
-        for key, feature in FEATURES.items()
+        for key, feature in features.items()
         if known[key] and (key not in NEEDED or holds[NEEDED[key]])
     )
 
 
-def table_for(candidate: Candidate) -> Table:
+def table_for(scene: Scene, candidate: Candidate) -> Table:
     """The table that weighs a candidate."""
     if candidate.place is None:
-        return Table.PRONOUN
+        return Table.PLURAL if _is_plural(scene, candidate.pronoun) else Table.PRONOUN
     return Table.DESCRIPTION if candidate.place.is_description else Table.TALK
 
 
@@ -108,7 +116,7 @@ def scores(scene: Scene, candidates: Sequence[Candidate]) -> list[float]:
     if not candidates:
         return []
     first = candidates[0]
-    table = table_for(first)
+    table = table_for(scene, first)
     asked = _asked(scene, first.pronoun, table)
     totals = [sum([weight * of(scene, one) for weight, of in asked]) for one in candidates]
     place = first.place
@@ -124,7 +132,7 @@ def scores(scene: Scene, candidates: Sequence[Candidate]) -> list[float]:
 
 def parts(scene: Scene, candidate: Candidate) -> dict[str, float]:
     """What each feature that can count adds to a candidate's score."""
-    table, place = table_for(candidate), candidate.place
+    table, place = table_for(scene, candidate), candidate.place
     known = weights(table)
     asked = _asked(scene, candidate.pronoun, table)
     found = {of.__name__: weight * of(scene, candidate) for weight, of in asked}
