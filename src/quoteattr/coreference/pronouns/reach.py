@@ -190,6 +190,8 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
             SpeakerKind.DOCUMENT,
         )
     if pronoun.number is Number.PLURAL:
+        if thread.kind is SpeakerKind.PERSON and thread.gender in HE_OR_SHE:
+            return thread.number is Number.PLURAL  # no she is they
         return thread.kind is not SpeakerKind.DOCUMENT or thread.number is Number.PLURAL
     if thread.kind not in SOMEBODY:
         return False

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from quoteattr.analysis import Relation
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.roles.body_names import (
     ANY_FIRM,
@@ -21,7 +21,7 @@ from quoteattr.coreference.roles.body_names import (
 )
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import SUBJECTS
+from quoteattr.grammar import SUBJECTS, opens_sentence
 from quoteattr.lexicon import word_classes, words
 from quoteattr.records import Number
 
@@ -95,6 +95,7 @@ class Bodies:
     mentions: Sequence[Mention]
     thread_of: Mapping[int, Thread]
     _sorts: dict[int, str] = field(factory=dict, init=False)
+    _called: dict[str, Thread] = field(factory=dict, init=False)
 
     def note(self, thread: Thread, phrase: str) -> None:
         """Keep that somebody was called *phrase*; the first sort of body that is told counts."""
@@ -102,12 +103,20 @@ class Bodies:
         if sort in _SORTS:
             self._sorts.setdefault(thread.index, sort)
 
+    def tell(self, thread: Thread, phrase: str) -> None:
+        """Keep what a body is said to be beside its name: "Ofrail, the rail watchdog,"."""
+        self.note(thread, phrase.rpartition(" ")[2])
+        self._called[phrase.rpartition(" ")[2]] = thread
+
     def named_with(self, i: int, phrase: str) -> Thread | None:
         """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain".
 
         Or that ends in all the words: "the budget office" for the Velm Budget Office.
         """
         first, _, noun = phrase.rpartition(" ")
+        called = None if first else self._called.get(noun)
+        if called is not None and called.mentions[0] < i:
+            return called
         if first:
             for _, thread in self._organisations(i):
                 if thread.name.lower().endswith(f" {phrase}"):
@@ -181,7 +190,12 @@ class Bodies:
         return [thread for thread in near if thread.index in acting] or near
 
     def _acts(self, j: int) -> bool:
-        """Whether a name does something, or tells who does: no mere owner, "Marlow's towers"."""
+        """Whether a name does something, or tells who does: no mere owner, "Marlow's towers".
+
+        Without a tree, whether it opens its sentence.
+        """
+        if not self.analysis.has(Layer.TREE):
+            return opens_sentence(self.analysis, self.mentions[j].start)
         tokens = range(self.analysis.token_at(self.mentions[j].start), self.mentions[j].head + 1)
         return any(self.analysis.relations[token] in _ACTING for token in tokens)
 

@@ -64,7 +64,8 @@ def described_before(
     owned = first in vocabulary.determiners("possessive") or names_owner(written)
     found: Thread | None = None
     if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
-        found = _holder(directory, i, read_role(written), owner, owned=owned)
+        found = _first_of_several(directory, i, read_role(written))
+        found = found or _holder(directory, i, read_role(written), owner, owned=owned)
     named = definite and mention.kind is not SpeakerKind.GROUP
     body = without_origin(phrase)
     if found is None and named:
@@ -142,6 +143,19 @@ def _holder(
         if fit > best:
             best, chosen = fit, thread
     return chosen
+
+
+def _first_of_several(directory: Directory, i: int, wanted: Role | None) -> Thread | None:
+    """Who came first of those called the same: "One aide wept. A second aide left. The first aide"."""
+    if wanted is None or wanted.modifiers != {"first"}:
+        return None
+    listed = [thread for thread, _ in directory.introduced(directory.noun(i))]
+    same = [
+        thread
+        for thread in directory.bearers(wanted)
+        if any(role.noun == wanted.noun for role in thread.roles)
+    ]
+    return listed[0] if listed and len(same) > 1 else None
 
 
 def _is_told_of(directory: Directory, i: int, thread: Thread) -> bool:

@@ -31,11 +31,13 @@ _TRADE = regex.compile(
     r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
 _OFFICE: Final = regex.compile(
-    r"\s+(?:is|was|became|remains|(?:serves|served|took over|takes over|works|worked) as)\s+"
+    r"(?:,\s+who)?\s+(?:(?:is|was|became|remains|has been|had been"
+    r"|(?:serves|served|took over|takes over|works|worked) as)"
+    r"|(?:was|has been|had been) (?:re-?)?(?:appointed|chosen(?: as)?|elected|made|named|sworn in as))\s+"
     r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
 )
 _IN_BRACKETS: Final = regex.compile(r"\s\((?P<what>\p{L}[\p{L}’' -]{2,40})[),;]")
-_OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|until|since|and)\b")
+_OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|in|on|until|since|and)\b")
 _WORD: Final = regex.compile(r"[\p{L}-]+")
 _BEFORE_NOUN: Final = regex.compile(r"^\p{Ll}[\p{L}-]+\s")
 _TENDING: Final = regex.compile(
@@ -73,16 +75,6 @@ def _deeds() -> regex.Pattern[str]:
     return regex.compile(
         rf",\s+who\s+(?:(?:has|had|now|also|once|currently)\s+)?(?P<verb>{verbs})\s+"
         r"(?P<what>[^,.;:“”\"]{2,60})"
-    )
-
-
-@cache
-def _offices() -> regex.Pattern[str]:
-    nouns = "|".join(sorted(map(regex.escape, table("role_nouns")), key=len, reverse=True))
-    return regex.compile(
-        r"\s+(?:is|was|became|remains|serves as|served as)\s+"
-        rf"(?P<what>(?:\p{{Ll}}[\p{{L}}-]+\s)?(?:{nouns}))"
-        r"(?=[,.;]| (?:of|at|for|until|since|and)\b)"
     )
 
 
