@@ -16,8 +16,8 @@ from quoteattr.coreference.roles.courts import witness_before
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
-from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.in_order import first_or_last
+from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
 from quoteattr.coreference.roles.subjects import brought_in_before, subject_alone

@@ -54,8 +54,9 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
 def acting(scene: Scene, pronoun: int) -> Thread | None:
     """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
 
-    Without a tree whoever's mention begins it. In reports; a story may tell of one and go on with another's words. Not where her sister does
-    it to her, or only is something: "Her sister saw her. “Never,” she said".
+    Without a tree whoever's mention begins it. In reports; a story may tell of one and go on with
+    another's words. Not where her sister does it to her, or only is something: "Her sister saw her.
+    “Never,” she said".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
@@ -98,7 +99,12 @@ def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
 
 
 def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
-    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left"."""
+    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left".
+
+    A name need not tell: "Uli Ek wept. “Never,” she said".
+    """
+    if found.kind is SpeakerKind.PERSON:
+        return agrees(found, wanted)
     first, _ = scene.analysis.sentence_at(head)
     asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
     return asked or found.gender is wanted.gender

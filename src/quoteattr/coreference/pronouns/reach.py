@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
+_AROUND = frozenset({"in", "near", "around", "outside", "across"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
 _GOVERNED = frozenset({Relation.OBJECT, Relation.INDIRECT_OBJECT, Relation.OBLIQUE})
@@ -39,6 +40,7 @@ def near_mentions(
     mentions, threads, wanted = scene.mentions, scene.threads, scene.mentions[pronoun]
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
     speaks_as_it = wanted.gender is Gender.NEUTER and pronoun in scene.is_source
+    speak_as_they = wanted.number is Number.PLURAL and pronoun in scene.is_source
     asking, passed = who_asks(scene, pronoun), scene.passing.by(wanted)
     for index in range(pronoun - 1, -1, -1):
         one = mentions[index]
@@ -49,6 +51,8 @@ def near_mentions(
             continue
         if one.quoted is not None and wanted.quoted is None:
             continue
+        if speak_as_they and _is_no_they(scene, index):
+            continue
         if speaks_as_it and (_is_only_place(scene, index) or _is_none(scene, one)):
             continue
         if wanted.start - one.end > _LONGEST_LINK or not _is_tied(scene, index, pronoun):
@@ -57,12 +61,30 @@ def near_mentions(
         yield from latest_mentions(place)
 
 
+def _is_no_they(scene: Scene, index: int) -> bool:
+    """Whether a report names one of whom it is known to be he or she, or only where it happens.
+
+    "Nurses met Ada Holm in Velm. They said".
+    """
+    thread = scene.threads[index]
+    if thread.number is Number.PLURAL or scene.talk.is_story:
+        return False
+    if thread.kind is SpeakerKind.ORGANIZATION:
+        named = scene.mentions[index].reference is Reference.NAME
+        return named and scene.words_before[index] in _AROUND and not _acts_anywhere(scene, thread)
+    return thread.kind is SpeakerKind.PERSON and thread.gender in HE_OR_SHE
+
+
+def _acts_anywhere(scene: Scene, thread: Thread) -> bool:
+    return any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
+
+
 def _is_only_place(scene: Scene, index: int) -> bool:
     """Whether a place is only where something happens: "She wrote before Lisbon. It said"."""
     thread = scene.threads[index]
     if scene.words_before[index] not in _WHERE or thread.name.lower() not in place_names():
         return False
-    return not any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
+    return not _acts_anywhere(scene, thread)
 
 
 def _is_none(scene: Scene, mention: Mention) -> bool:
@@ -190,8 +212,6 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
             SpeakerKind.DOCUMENT,
         )
     if pronoun.number is Number.PLURAL:
-        if thread.kind is SpeakerKind.PERSON and thread.gender in HE_OR_SHE:
-            return thread.number is Number.PLURAL  # no she is they
         return thread.kind is not SpeakerKind.DOCUMENT or thread.number is Number.PLURAL
     if thread.kind not in SOMEBODY:
         return False

@@ -23,7 +23,7 @@ from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS, opens_sentence
 from quoteattr.lexicon import word_classes, words
-from quoteattr.records import Number
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +56,14 @@ def _subject_of_text(near: Thread | None, fitting: Sequence[tuple[int, Thread]])
         return near
     often = settings.TOPIC * (_named(near) if near is not None else 1)
     return most if _named(most) >= often else near
+
+
+def _may_be_firm(thread: Thread) -> bool:
+    """Whether nothing shows that a name of one word is a person's."""
+    low = thread.name.lower()
+    known = low in vocabulary.given_names() or low in words("surnames")
+    shown = thread.given or thread.roles or thread.gender is not Gender.UNKNOWN
+    return not known and not shown and " " not in low
 
 
 def is_of_named(analysis: Analysis, mention: Mention) -> bool:
@@ -157,7 +165,27 @@ class Bodies:
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
         if phrase not in ANY_FIRM:
             return found
-        return self._called_a_firm(i, found, fitting) or _subject_of_text(found, fitting)
+        found = self._called_a_firm(i, found, fitting) or _subject_of_text(found, fitting)
+        return found or self._taken_for_person(i)
+
+    def _taken_for_person(self, i: int) -> Thread | None:
+        """The firm of a name that told of no sort: "The council fined Velmex. The company said no".
+
+        A single word that names nobody elsewhere, and the only name of the two sentences before
+        that may be a firm's. From here on it is one.
+        """
+        here, found = self.analysis.sentence_of[self.mentions[i].head], None
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            if here - self.analysis.sentence_of[self.mentions[j].head] > settings.SENTENCES_BACK:
+                break
+            thread = self.thread_of.get(j)
+            if self.mentions[j].names_person and thread is not None and thread is not found:
+                if found is not None or not _may_be_firm(thread):
+                    return None
+                found = thread
+        if found is not None:
+            found.kind = SpeakerKind.ORGANIZATION
+        return found
 
     def _called_a_firm(
         self, i: int, near: Thread | None, fitting: Sequence[tuple[int, Thread]]

@@ -25,7 +25,9 @@ _PUBLIC: Final = frozenset(
     {"authority", "commission", "committee", "council", "court", "department", "government"}
 ) | frozenset({"ministry", "parliament", "senate", "tribunal", "union", "university"})
 """Words that begin or end the names of bodies that are no firms."""
-_OFFICES: Final = frozenset({"administration", "agency", "board", "bureau", "inspectorate", "office"})
+_OFFICES: Final = frozenset(
+    {"administration", "agency", "board", "bureau", "inspectorate", "office"}
+)
 """The same of bodies that rule on firms: "The Safety Board fined Velm Shipping. The company"."""
 _PUBLIC_SORTS: Final = frozenset({"office", "no-firm"})
 _SEATS: Final = frozenset({"barracks", "court", "house", "palace", "station"})
@@ -38,6 +40,14 @@ _ALSO: Final = {
     **dict.fromkeys(("regulator", "watchdog"), frozenset({"agency", "commission", "inspectorate"})),
 }
 """Words of names that a description of another word fits: Kestrel Bank is "the lender"."""
+_AIRLINES: Final = frozenset({"air", "airlines", "airways"})
+"""Words of the names of airlines, which are no other firm: "the planemaker" is not Velm Air."""
+_ANY_TRADE: Final = _ANY_FIRMS | {"airline", "carrier", "operator", "startup", "start-up"}
+_PRIVATE: Final = frozenset({"bank", "charity", "club", "hospital", "hotel", "magazine", "school"})
+"""Bodies that have no names of councils and ministries."""
+_FORCE: Final = "force"
+_FORCES: Final = frozenset({"police", "constabulary", "garda"})
+"""Words of the names of police forces."""
 PAPER: Final = "paper"
 
 
@@ -92,7 +102,12 @@ def is_fit(name: str, phrase: str) -> bool:
     parts = name.lower().split()
     if phrase == PAPER:
         return is_paper(name)
-    if sort_of(phrase) == "firm" and not (_PUBLIC | _OFFICES).isdisjoint(_heads(parts)):
+    if phrase == _FORCE:
+        return not _FORCES.isdisjoint(parts)
+    if sort_of(phrase) == "firm" and phrase not in _ANY_TRADE and not _AIRLINES.isdisjoint(parts):
+        return False
+    private = sort_of(phrase) == "firm" or phrase in _PRIVATE
+    if private and not (_PUBLIC | _OFFICES).isdisjoint(_heads(parts)):
         return False
     short = name.isupper() and " " not in name
     party = short or not _PARTIES.isdisjoint(parts)

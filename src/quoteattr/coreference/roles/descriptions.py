@@ -146,7 +146,7 @@ def _holder(
 
 
 def _first_of_several(directory: Directory, i: int, wanted: Role | None) -> Thread | None:
-    """Who came first of those called the same: "One aide wept. A second aide left. The first aide"."""
+    """Who came first of several: "One aide wept. A second aide left. The first aide"."""
     if wanted is None or wanted.modifiers != {"first"}:
         return None
     listed = [thread for thread, _ in directory.introduced(directory.noun(i))]

@@ -11,7 +11,7 @@ from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.apposition import appositions
-from quoteattr.coreference.roles.body_appositions import bodies_beside
+from quoteattr.coreference.roles.body_appositions import bodies_beside, bodies_called
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.reading import predecessor_roles, read_role
 from quoteattr.coreference.roles.rosters import listed_roles
@@ -61,6 +61,9 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
             if mentions[nominal].kind is SpeakerKind.ORGANIZATION:
                 phrase = key_of(written(analysis, mentions[nominal])).partition(" of ")[0]
                 directory.bodies.tell(thread_of[named], phrase)
+    for named, noun in bodies_called(analysis, mentions):
+        if named in thread_of and thread_of[named].name.lower() not in vocabulary.countries():
+            directory.bodies.tell(thread_of[named], noun)
     for named, told in stated(analysis, mentions):
         directory.give(thread_of[named], read_role(told))
     for i in forms:

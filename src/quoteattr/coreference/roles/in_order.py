@@ -17,7 +17,7 @@ _TWO: Final = 2
 
 
 def first_or_last(scene: Scene, i: int, written: str) -> Thread | None:
-    """The first or second of the two that the sentence before names: "Ek met Holm. The latter said".
+    """The first or second of two that the sentence before names: "Ek met Holm. The latter said".
 
     Of the nearest sentence that names two, people or bodies; None where it names more.
     """
