@@ -14,6 +14,7 @@ from quoteattr.coreference.names.beside import is_brought_in
 from quoteattr.coreference.names.birth_names import is_from_birth, who_was_born
 from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
+from quoteattr.coreference.names.couples import coupled
 from quoteattr.coreference.names.forms import NameForm, without_honours
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.names.kinds import seems_dialogue
@@ -139,7 +140,7 @@ class Register:
 
     def _join(self, thread: Thread, i: int) -> None:
         form = self.forms[i]
-        if thread.mentions == [] and is_brought_in(self._analysis, self._mentions[i]):
+        if not thread.mentions and is_brought_in(self._analysis, self._mentions[i]):
             self._relatives.add(thread.index)
         self._attach(thread, i)
         if not form.given:
@@ -279,22 +280,10 @@ class Register:
             and not (self._is_story and is_wifes(thread, form))
         ]
         if not fitting:
-            found = self._coupled(form, gender) or self._nicknamed(form)
+            known = self._text, self._mentions, self.thread_of, self.bearers
+            found = coupled(*known, form, gender) or self._nicknamed(form)
             return found or self._new(SpeakerKind.PERSON)
         return most_named(fitting, i, form, self._relatives)
-
-    def _coupled(self, form: NameForm, gender: Gender) -> Thread | None:
-        """Whom a row gives a family name: "Alan and Joan Holm left. Mr Holm said"."""
-        if gender is Gender.UNKNOWN or not form.titles:
-            return None
-        for partner in self.bearers.family(form.family):
-            i = partner.mentions[0] if partner.given and partner.mentions else 0
-            thread = self.thread_of.get(i - 1)
-            if thread is None or thread.given or not agree(thread.gender, gender):
-                continue
-            if self._text[self._mentions[i - 1].end : self._mentions[i].start] == " and ":
-                return thread
-        return None
 
     def _nicknamed(self, form: NameForm) -> Thread | None:
         """The one person whose first name a bare nickname stands for: "Len" for Leonard Holm."""

@@ -81,7 +81,7 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     position = before_dashes(line, position)
     if line.words[position] == "," and (opening := apposition(line, position)) is not None:
         position = opening - 1
-    if line.words[position] in ALONE and position == group - 1:
+    if line.words[position] in ALONE and (position == group - 1 or line.words[position + 1] == ","):
         return position
     if position > 0 and line.words[position] in COUNTS and line.words[position - 1] == "the":
         return position - 1  # the two insist that
