@@ -140,7 +140,8 @@ class Register:
 
     def _join(self, thread: Thread, i: int) -> None:
         form = self.forms[i]
-        if not thread.mentions and is_brought_in(self._analysis, self._mentions[i]):
+        first = i < min(thread.mentions, default=i + 1)
+        if first and is_brought_in(self._analysis, self._mentions[i]):
             self._relatives.add(thread.index)
         self._attach(thread, i)
         if not form.given:

@@ -63,23 +63,23 @@ def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRu
 
 def surnames_of_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRun]:
     """Names of places that are somebody's here: "Ada Paris left. Paris said"; not "in Paris"."""
-    families = {
-        word.key
-        for name in names
-        if name.kind is SpeakerKind.PERSON and name.size > 1
-        for word in name.words[-1:]
-    }
+    families: dict[str, int] = {}
+    for name in names:
+        if name.kind is SpeakerKind.PERSON and name.size > 1:
+            families.setdefault(name.words[-1].key, name.start)
     bare = [
         name
         for name in names
         if len(name.words) == 1
         and name.kind is SpeakerKind.ORGANIZATION
-        and name.proper[0] in families & vocabulary.place_names()
+        and name.proper[0] in families.keys() & vocabulary.place_names()
     ]
     placed = {
         name.proper[0]
         for name in bare
-        if stands_for_place(analysis, name) or _is_of(analysis, name)
+        if stands_for_place(analysis, name)
+        or _is_of(analysis, name)
+        or name.start < families[name.proper[0]]
     }
     yield from (name for name in bare if name.proper[0] not in placed)
 

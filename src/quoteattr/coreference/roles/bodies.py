@@ -143,7 +143,7 @@ class Bodies:
             return self._place(i)
         is_body = phrase in standing_for("body") or phrase == PAPER
         is_state = phrase in standing_for("state")
-        if (not is_body and not is_state) or self._is_elsewhere(i):
+        if (not is_body and not is_state) or self.is_elsewhere(i):
             return None
         fitting = [
             (self.mentions[i].head - self.mentions[j].head, thread)
@@ -204,7 +204,7 @@ class Bodies:
             return None
         return next(iter(called.values()))
 
-    def _is_elsewhere(self, i: int) -> bool:
+    def is_elsewhere(self, i: int) -> bool:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
         lowers, words = self.analysis.lowers, self.analysis.words
         after = self.analysis.token_at(self.mentions[i].end)

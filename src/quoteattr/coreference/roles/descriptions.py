@@ -226,6 +226,8 @@ def _earlier(directory: Directory, i: int, phrase: str, written: str) -> Thread 
         return same
     if not written.lower().startswith(("the ", "this ", "that ")):
         return None
+    if directory.bodies.is_elsewhere(i):
+        return None  # The Danish government wept. The government in Velm
     wanted = read_role(written)
     for thread, role in reversed(directory.introduced(directory.noun(i))):
         if thread.number is not directory.mentions[i].number:

@@ -38,6 +38,7 @@ _OFFICE: Final = regex.compile(
     r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
 )
 _IN_BRACKETS: Final = regex.compile(r"\s\((?P<what>\p{L}[\p{L}’' -]{2,40})[),;]")
+_FOUNDED: Final = regex.compile(r" (?:co-?)?(?P<verb>founded|chairs|heads) (?:the |an? )?\p{Lu}")
 _OF_PARTY: Final = regex.compile(
     r",? \(?(?P<party>[RD])[-–](?P<where>\p{Lu}[\p{L}.]*(?: \p{Lu}\p{Ll}+)?)"
 )
@@ -122,6 +123,12 @@ def trades(text: str, names: Ends) -> dict[int, str]:
     return {i: match.group("what") for i, match in found}
 
 
+def founders(text: str, names: Ends) -> dict[int, str]:
+    """Roles that a deed gives without more: "Ada Holm founded Velmex in 1999" is the founder."""
+    found = _after(_FOUNDED, text, names)
+    return {i: table("role_verbs")[match["verb"]]["noun"] for i, match in found}
+
+
 def authors(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
     """Who wrote what is named before, by its index: "a new book by Ada Holm"."""
     named = ((i, mention.start) for i, mention in enumerate(mentions) if mention.names_person)
@@ -187,6 +194,7 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     yield from deeds(analysis, before_comma).items()
     yield from parties(text, names).items()
     yield from authors(text, mentions).items()
+    yield from founders(text, names).items()
     yield from trades(text, before_comma).items()
     yield from keepers(text, before_comma).items()
     yield from in_court(text, names).items()
