@@ -229,6 +229,16 @@ def who_acts(analysis: Analysis, start: int, end: int) -> int | None:
     return None
 
 
+def short_sentence_before(analysis: Analysis, start: int, end: int) -> int | None:
+    """First token of the short sentence right before *end* that begins at *start* or after it."""
+    last = analysis.token_at(end) - 1
+    if last < 0:
+        return None
+    first, stop = analysis.sentence_at(last)
+    near = analysis.starts[first] >= start and stop == last + 1
+    return first if near and stop - first <= _SHORT else None
+
+
 def _aside(analysis: Analysis, first: int, last: int) -> int:
     """Tokens of what two commas set off behind the noun that opens: `Ada, | who knew Bo|, wept`."""
     commas = (t for t in range(first, last) if analysis.lowers[t] == ",")

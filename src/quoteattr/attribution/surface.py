@@ -249,7 +249,8 @@ def mention_after_cue(quotation: Quotation, scene: Scene) -> Answer | None:
         if _is_of_another_clause(scene, quotation.cue.end, start):
             return None  # roared the hedgehog, and everybody laughed
         if not scene.is_content(quotation, start):
-            return scene.answer(index)
+            named = _named_after_owner(scene, index, quotation.clause[1])
+            return scene.answer(index if named is None else named)
     return None
 
 

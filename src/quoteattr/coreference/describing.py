@@ -16,6 +16,7 @@ from quoteattr.coreference.roles.courts import witness_before
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.fitting import contradicts
+from quoteattr.coreference.roles.in_order import first_or_last
 from quoteattr.coreference.roles.kin import named_relatives, related_back, spouse
 from quoteattr.coreference.roles.nameless import nameless_before
 from quoteattr.coreference.roles.reading import read_origin, read_role
@@ -39,6 +40,9 @@ def whom_described(known: Resolution, i: int) -> Thread:
     words, directory = written(known.analysis, known.mentions[i]), known.directory
     if known.is_label(i):
         return labelled(directory, i, words, known.named_by_label)
+    in_order = first_or_last(known.scene, i, words)
+    if in_order is not None:
+        return in_order
     nameless = nameless_before(known.analysis, known.mentions, i, known.thread_of)
     if nameless is not None:
         directory.give(nameless, read_role(words))

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.vocabulary import HeadNoun
+    from quoteattr.records import Mention
 
 _VESSELS: Final = frozenset(
     {"ship", "tanker", "vessel", "yacht", "ferry", "boat", "trawler", "frigate", "destroyer"}
@@ -75,6 +76,19 @@ def person_before(analysis: Analysis, first: int) -> bool:
         return False
     noun = found[1]
     return noun.kind is SpeakerKind.UNNAMED and noun.number is Number.SINGULAR
+
+
+def is_brought_in(analysis: Analysis, name: Mention) -> bool:
+    """Whether somebody is only named as another's kin: "her son, Bo Holm,"; not if they speak."""
+    first = analysis.token_at(name.start)
+    kin = first - 1 - (analysis.lowers[first - 1 : first] == [","])
+    noun = vocabulary.head_nouns().get(analysis.lowers[kin]) if kin > 0 else None
+    owned = kin > 0 and analysis.lowers[kin - 1] in vocabulary.determiners("possessive")
+    owned = owned or (kin > 0 and analysis.lowers[kin - 1] in POSSESSIVE_MARKS)
+    after = analysis.token_at(name.end)
+    after += analysis.lowers[after : after + 1] == [","]
+    speaks = "".join(analysis.lowers[after : after + 1]) in vocabulary.reporting_forms()
+    return noun is not None and noun.group.startswith("kin-") and owned and not speaks
 
 
 def is_named_so(analysis: Analysis, first: int) -> bool:

@@ -28,7 +28,12 @@ from quoteattr.coreference.names.name_words import (
 )
 from quoteattr.coreference.names.organisations import first_word
 from quoteattr.coreference.names.peoples import is_given_name, is_styled
-from quoteattr.coreference.names.places import may_name_place, names_place, stands_for_place
+from quoteattr.coreference.names.places import (
+    may_name_place,
+    names_place,
+    stands_for_place,
+    surnames_of_places,
+)
 from quoteattr.coreference.names.shops import is_shop
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.genre import is_told_in_dialogue
@@ -85,6 +90,8 @@ def settle_kinds(analysis: Analysis, names: Sequence[NameRun]) -> frozenset[str]
             for name in group:
                 name.kind = kind
         persons = person_words(names)
+    for name in surnames_of_places(analysis, names):
+        name.kind = SpeakerKind.PERSON
     shorts = short_firms(analysis.text, names)
     for name in names:
         if " ".join(name.proper) in shorts and _speaks_as_it(analysis, name):

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.apart import Company, keep_company, short_key
 from quoteattr.coreference.names.bearers import Bearers
+from quoteattr.coreference.names.beside import is_brought_in
 from quoteattr.coreference.names.birth_names import is_from_birth, who_was_born
 from quoteattr.coreference.names.cast import Cast
 from quoteattr.coreference.names.cast_names import Introduced, read_forms_of
+from quoteattr.coreference.names.couples import coupled
 from quoteattr.coreference.names.forms import NameForm, without_honours
 from quoteattr.coreference.names.genders import genders_shown, pronouns_beside, vote_by_pronouns
 from quoteattr.coreference.names.kinds import seems_dialogue
@@ -74,6 +76,7 @@ class Register:
         self._voted: dict[int, set[str]] = defaultdict(set)
         self._company = Company()
         self._is_story = seems_dialogue(analysis)
+        self._relatives: set[int] = set()
         self._shown: dict[str, Gender] = {}
         self._shorts: dict[int, set[str]] = defaultdict(set)
         self._introduced = Introduced((), self._company)
@@ -137,6 +140,9 @@ class Register:
 
     def _join(self, thread: Thread, i: int) -> None:
         form = self.forms[i]
+        first = i < min(thread.mentions, default=i + 1)
+        if first and is_brought_in(self._analysis, self._mentions[i]):
+            self._relatives.add(thread.index)
         self._attach(thread, i)
         if not form.given:
             self._shorts[thread.index].add(short_key(form))
@@ -275,8 +281,10 @@ class Register:
             and not (self._is_story and is_wifes(thread, form))
         ]
         if not fitting:
-            return self._nicknamed(form) or self._new(SpeakerKind.PERSON)
-        return most_named(fitting, i, form)
+            known = self._text, self._mentions, self.thread_of, self.bearers
+            found = coupled(*known, form, gender) or self._nicknamed(form)
+            return found or self._new(SpeakerKind.PERSON)
+        return most_named(fitting, i, form, self._relatives)
 
     def _nicknamed(self, form: NameForm) -> Thread | None:
         """The one person whose first name a bare nickname stands for: "Len" for Leonard Holm."""

@@ -1,4 +1,4 @@
-"""Names of streets, houses and grounds, which are nobody's."""
+"""Names of streets, houses and grounds, which are nobody's, and of towns that are somebody's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table
 
 if TYPE_CHECKING:
@@ -58,3 +59,32 @@ def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRu
                 yield from name.parted(1)
                 continue
         yield name
+
+
+def surnames_of_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRun]:
+    """Names of places that are somebody's here: "Ada Paris left. Paris said"; not "in Paris"."""
+    families: dict[str, int] = {}
+    for name in names:
+        if name.kind is SpeakerKind.PERSON and name.size > 1:
+            families.setdefault(name.words[-1].key, name.start)
+    bare = [
+        name
+        for name in names
+        if len(name.words) == 1
+        and name.kind is SpeakerKind.ORGANIZATION
+        and name.proper[0] in families.keys() & vocabulary.place_names()
+    ]
+    placed = {
+        name.proper[0]
+        for name in bare
+        if stands_for_place(analysis, name)
+        or _is_of(analysis, name)
+        or name.start < families[name.proper[0]]
+    }
+    yield from (name for name in bare if name.proper[0] not in placed)
+
+
+def _is_of(analysis: Analysis, name: NameRun) -> bool:
+    """Whether what is of a place or comes from it stands before: "the king of Jordan"."""
+    first = analysis.token_at(name.start)
+    return analysis.lowers[first - 1 : first] in (["of"], ["from"])

@@ -9,17 +9,21 @@ from quoteattr.coreference.names.variants import generation, is_ladys
 from quoteattr.records import Gender
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Sequence, Set
 
     from quoteattr.coreference.names.forms import NameForm
     from quoteattr.coreference.threads import Thread
 
 
-def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
+def most_named(
+    fitting: Sequence[Thread], i: int, form: NameForm, relatives: Set[int] = frozenset()
+) -> Thread:
     """The one of *fitting* named most before mention *i*, of several so the one named last.
 
     Nobody known by another title comes first: "Mrs. Holm" is not who was "Miss Holm". A surname
-    alone is rather a man's. Where none is named before, the one named first after.
+    alone is rather a man's, and not of who was but brought in as somebody's kin, one of
+    *relatives*: "Ada Holm defended her son, Bo Holm. “My boy is no thief,” Holm said". Where none
+    is named before, the one named first after.
     """
     before = [thread for thread in fitting if thread.mentions and thread.mentions[0] < i]
     if not before:
@@ -27,11 +31,11 @@ def most_named(fitting: Sequence[Thread], i: int, form: NameForm) -> Thread:
     titles = set(form.titles) | generation(form)
     has_man = any(thread.gender is Gender.MALE for thread in before)
 
-    def weight(thread: Thread) -> tuple[bool, int, int]:
+    def weight(thread: Thread) -> tuple[bool, int, bool, int]:
         ladys = has_man and is_ladys(thread, form)
         other = bool(thread.courtesy - titles) if titles else ladys
         seen = bisect_left(thread.mentions, i)
-        return not other, seen, thread.mentions[seen - 1]
+        return not other, seen, thread.index not in relatives, thread.mentions[seen - 1]
 
     best: Thread = max(before, key=weight)
     return best

@@ -118,7 +118,15 @@ def _begins_clause(analysis: Analysis, link: int) -> bool:
     """Whether a verb follows: "several members | to stay"; "blamed the board | of failing her"."""
     if analysis.lowers[link] == "to":
         return analysis.forms[link + 1] == "VB"
+    if not analysis.has(Layer.TAGS):
+        return analysis.lowers[link + 1].endswith("ing") and _has_object(analysis, link + 1)
     return analysis.forms[link + 1] == "VBG" and analysis.tags[link + 1] == "VERB"
+
+
+def _has_object(analysis: Analysis, verb: int) -> bool:
+    """Whether a number, a determiner or a name follows: "accused the army of killing 30"."""
+    after = "".join(analysis.words[verb + 1 : verb + 2])
+    return after[:1].isdigit() or after[:1].isupper() or after in vocabulary.determiners()
 
 
 def _end_of_phrase(analysis: Analysis, token: int, fallback: int) -> int:

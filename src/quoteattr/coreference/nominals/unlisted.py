@@ -209,7 +209,10 @@ def _could_be_noun(analysis: Analysis, token: int) -> bool:
 
 def _is_anaphor(analysis: Analysis, token: int) -> bool:
     """Whether "the other", "the latter" stands here for somebody."""
-    return analysis.lowers[token] in ("other", "latter") and analysis.lowers[token - 1] == "the"
+    return (
+        analysis.lowers[token] in ("other", "latter", "former")
+        and analysis.lowers[token - 1] == "the"
+    )
 
 
 def _is_one(analysis: Analysis, token: int) -> bool:

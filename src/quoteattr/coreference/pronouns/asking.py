@@ -10,6 +10,8 @@ from quoteattr.grammar import ADVERBS, ASKED
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 _ASKS: Final = ASKED | {"asks"}
 _WONDERED: Final = _ASKS | {"wondered", "wonders"}
+_INTERVIEWED: Final = "interviewed"
 _CROSS: Final = ["cross", "-"]
 _ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 _QUESTIONS: Final = frozenset(
@@ -70,14 +73,15 @@ def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
 
 
 def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
-    """Who asks another whom the pronoun may mean a question: "Holm then asked Lark why it was"."""
+    """Who asks another whom the pronoun may mean a question: "Holm then asked Lark why it was".
+
+    Or interviews them: "Holm interviewed Lark. “I never wanted it,” she said".
+    """
     analysis, (first, last) = scene.analysis, sentence
     lowers = analysis.lowers
-    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in _ASKS), None)
-    if verb is None:
-        return None
-    topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
-    if topics.isdisjoint(lowers[verb + 2 : last]):
+    asks = _ASKS | {_INTERVIEWED}
+    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in asks), None)
+    if verb is None or not _has_question(lowers, verb, last):
         return None
     asked = scene.begins_at(analysis.starts[verb + 1])
     hearer = None if asked is None else scene.threads.get(asked)
@@ -90,6 +94,14 @@ def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
     while verb - 1 > first and lowers[verb - 1] in ADVERBS:
         verb -= 1
     return scene.ends_at(analysis.ends[verb - 1])
+
+
+def _has_question(lowers: Sequence[str], verb: int, last: int) -> bool:
+    """Whether what is asked follows the verb; who interviews asks many things."""
+    if lowers[verb] == _INTERVIEWED:
+        return True
+    topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
+    return not topics.isdisjoint(lowers[verb + 2 : last])
 
 
 def _by_whom(analysis: Analysis, first: int) -> int | None:

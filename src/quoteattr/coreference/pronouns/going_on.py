@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.analysis import Layer
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.in_sentence import owner_in
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import ASKED, who_acts
+from quoteattr.grammar import ASKED, short_sentence_before, who_acts
 from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -53,8 +54,9 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
 def acting(scene: Scene, pronoun: int) -> Thread | None:
     """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
 
-    In reports; a story may tell of one and go on with another's words. Not where her sister does
-    it to her, or only is something: "Her sister saw her. “Never,” she said".
+    Without a tree whoever's mention begins it. In reports; a story may tell of one and go on with
+    another's words. Not where her sister does it to her, or only is something: "Her sister saw her.
+    “Never,” she said".
     """
     analysis, mentions = scene.analysis, scene.mentions
     wanted = mentions[pronoun]
@@ -64,7 +66,9 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
     said = scene.quoted_from(analysis.starts[first])
     if said is None:
         return None
-    head = who_acts(analysis, analysis.paragraphs[scene.paragraphs[pronoun]].start, said)
+    start = analysis.paragraphs[scene.paragraphs[pronoun]].start
+    opener = who_acts if analysis.has(Layer.TREE) else short_sentence_before
+    head = opener(analysis, start, said)
     if head is None:
         return None
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
@@ -95,7 +99,12 @@ def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
 
 
 def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
-    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left"."""
+    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left".
+
+    A name need not tell: "Uli Ek wept. “Never,” she said".
+    """
+    if found.kind is SpeakerKind.PERSON:
+        return agrees(found, wanted)
     first, _ = scene.analysis.sentence_at(head)
     asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
     return asked or found.gender is wanted.gender

@@ -16,6 +16,7 @@ from quoteattr.coreference.pronouns.going_on import (
     told_on,
     turned_to,
 )
+from quoteattr.coreference.pronouns.judged import judging
 from quoteattr.coreference.pronouns.opening_turns import opens_turn, singled_out
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _LEADS: Final[tuple[Callable[[Scene, int], Thread | None], ...]] = (
     named_ahead,  # Asked whether she would stay, Ada Holm laughed
     told_on,  # Ada rose. And then she said
+    judging,  # Holm was praised by Ek. “He is wise,” he said
     acting,  # Holm's mother wept. “Never,” she said
     singled_out,  # It was Ek who answered. “No,” he said
     opens_turn,  # Holm began to laugh. It was late. “No,” he said

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _WHERE = frozenset({"in", "at", "near", "from", "to", "before", "after", "around", "outside"})
+_AROUND = frozenset({"in", "near", "around", "outside", "across"})
 _NONE = frozenset({"no", "none", "neither"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _LEADING = frozenset({"in", "at", "during", "on", "with", "by"})
@@ -40,6 +41,7 @@ def near_mentions(
     mentions, threads, wanted = scene.mentions, scene.threads, scene.mentions[pronoun]
     window = settings.WINDOW if place is None else settings.TALK_WINDOW
     speaks_as_it = wanted.gender is Gender.NEUTER and pronoun in scene.is_source
+    speak_as_they = wanted.number is Number.PLURAL and pronoun in scene.is_source
     asking, passed = who_asks(scene, pronoun), scene.passing.by(wanted)
     for index in range(pronoun - 1, -1, -1):
         one = mentions[index]
@@ -49,6 +51,8 @@ def near_mentions(
         if thread is None or thread is asking or thread.index in refused or index in passed:
             continue
         if one.quoted is not None and wanted.quoted is None:
+            continue
+        if speak_as_they and _is_only_around(scene, index):
             continue
         if speaks_as_it and _is_only_place(scene, index):
             continue
@@ -60,12 +64,25 @@ def near_mentions(
         yield from latest_mentions(place)
 
 
+def _is_only_around(scene: Scene, index: int) -> bool:
+    """Whether a report names only where it happens: "Nurses met in Velm. They said"."""
+    thread, one = scene.threads[index], scene.mentions[index]
+    is_body = thread.kind is SpeakerKind.ORGANIZATION and thread.number is not Number.PLURAL
+    if not is_body or one.reference is not Reference.NAME or scene.talk.is_story:
+        return False
+    return scene.words_before[index] in _AROUND and not _acts_anywhere(scene, thread)
+
+
+def _acts_anywhere(scene: Scene, thread: Thread) -> bool:
+    return any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
+
+
 def _is_only_place(scene: Scene, index: int) -> bool:
     """Whether a place is only where something happens: "She wrote before Lisbon. It said"."""
     thread = scene.threads[index]
     if scene.words_before[index] not in _WHERE or thread.name.lower() not in place_names():
         return False
-    return not any(scene.is_subject(i) for i in thread.mentions[: settings.HOLDERS])
+    return not _acts_anywhere(scene, thread)
 
 
 def _is_none(scene: Scene, mention: Mention) -> bool:

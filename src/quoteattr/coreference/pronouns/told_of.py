@@ -9,7 +9,7 @@ from quoteattr.coreference.pronouns.in_sentence import owns
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.lexicon import word_classes, words
 from quoteattr.own_names import INTRODUCING, signs, stands_after
-from quoteattr.records import HE_OR_SHE
+from quoteattr.records import HE_OR_SHE, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -98,13 +98,19 @@ def _told_before(scene: Scene, pronoun: int) -> set[int]:
         if scene.sentences[before] != scene.sentences[pronoun]:
             break
         one, thread = mentions[before], scene.threads.get(before)
-        named = one.reference is Reference.NAME and before not in scene.is_source
-        if not named or thread is None or owns(scene, before):
+        named = one.reference is Reference.NAME or _is_one_told_of(one, mentions[pronoun])
+        if not named or before in scene.is_source or thread is None or owns(scene, before):
             continue
         leads = end - head <= _CLOSING and analysis.token_at(one.start) == first
         if leads or not scene.is_subject(before):
             found.add(thread.index)
     return found
+
+
+def _is_one_told_of(one: Mention, pronoun: Mention) -> bool:
+    """Whether somebody is described and several speak: "The driver was drunk, they said"."""
+    described = one.reference is Reference.NOMINAL and one.number is not Number.PLURAL
+    return described and pronoun.number is Number.PLURAL
 
 
 def _is_time(word: str) -> bool:
@@ -125,7 +131,7 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
     gendered = wanted.gender in HE_OR_SHE
     if not gendered or pronoun not in scene.is_source or wanted.quoted is not None:
         return set()
-    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
+    beside = (*in_quotation(scene, pronoun, -1), *in_quotation(scene, pronoun, 1))
     return {
         scene.threads[i].index
         for i in beside
@@ -139,7 +145,7 @@ def _is_own(text: str, name: Mention) -> bool:
     return stands_after(INTRODUCING, text, name) or signs(text, name)
 
 
-def _in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
+def in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
     """The mentions of the quotation right before a pronoun, or after it, from there on."""
     quoted: int | None = None
     for i in range(pronoun + step, pronoun + step * settings.TOLD_AFTER, step):

@@ -45,7 +45,8 @@ _COMMA_AND_TRADE = regex.compile(r",\s+(?:the|a|an)\s+(?:\p{L}[\p{Ll}-]*+\s+){0,
 """What may stand before a name or title: "her aide, | the cellist | Ivo", ", | the | Rev. Ivo"."""
 _IS = regex.compile(
     r"(?: \([^()]{2,70}\))?"  # Ada Holm (1889–1961) was a painter
-    r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as)\s+"
+    r"\s+(?:is|was|became|remains|has been|had been|serves as|served as|works as|worked as"
+    r"|(?:was|has been|had been) (?:re-?)?(?:appointed|elected|made|named))\s+"
 )
 _WHO_IS = regex.compile(
     r",\s+who\s+(?:is|was|became|has been|serves as|served as|works as|worked as"

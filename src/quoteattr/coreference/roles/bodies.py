@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import define, field
 
-from quoteattr.analysis import Relation
+from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.roles.body_names import (
     ANY_FIRM,
@@ -21,9 +21,9 @@ from quoteattr.coreference.roles.body_names import (
 )
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import SUBJECTS
+from quoteattr.grammar import SUBJECTS, opens_sentence
 from quoteattr.lexicon import word_classes, words
-from quoteattr.records import Number
+from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -56,6 +56,14 @@ def _subject_of_text(near: Thread | None, fitting: Sequence[tuple[int, Thread]])
         return near
     often = settings.TOPIC * (_named(near) if near is not None else 1)
     return most if _named(most) >= often else near
+
+
+def _may_be_firm(thread: Thread) -> bool:
+    """Whether nothing shows that a name of one word is a person's."""
+    low = thread.name.lower()
+    known = low in vocabulary.given_names() or low in words("surnames")
+    shown = thread.given or thread.roles or thread.gender is not Gender.UNKNOWN
+    return not known and not shown and " " not in low
 
 
 def is_of_named(analysis: Analysis, mention: Mention) -> bool:
@@ -95,6 +103,7 @@ class Bodies:
     mentions: Sequence[Mention]
     thread_of: Mapping[int, Thread]
     _sorts: dict[int, str] = field(factory=dict, init=False)
+    _called: dict[str, Thread] = field(factory=dict, init=False)
 
     def note(self, thread: Thread, phrase: str) -> None:
         """Keep that somebody was called *phrase*; the first sort of body that is told counts."""
@@ -102,12 +111,20 @@ class Bodies:
         if sort in _SORTS:
             self._sorts.setdefault(thread.index, sort)
 
+    def tell(self, thread: Thread, phrase: str) -> None:
+        """Keep what a body is said to be beside its name: "Ofrail, the rail watchdog,"."""
+        self.note(thread, phrase.rpartition(" ")[2])
+        self._called[phrase.rpartition(" ")[2]] = thread
+
     def named_with(self, i: int, phrase: str) -> Thread | None:
         """The name that holds the noun: "the bank" for Kestrel Bank; "the hotel chain".
 
         Or that ends in all the words: "the budget office" for the Velm Budget Office.
         """
         first, _, noun = phrase.rpartition(" ")
+        called = None if first else self._called.get(noun)
+        if called is not None and called.mentions[0] < i:
+            return called
         if first:
             for _, thread in self._organisations(i):
                 if thread.name.lower().endswith(f" {phrase}"):
@@ -126,7 +143,7 @@ class Bodies:
             return self._place(i)
         is_body = phrase in standing_for("body") or phrase == PAPER
         is_state = phrase in standing_for("state")
-        if (not is_body and not is_state) or self._is_elsewhere(i):
+        if (not is_body and not is_state) or self.is_elsewhere(i):
             return None
         fitting = [
             (self.mentions[i].head - self.mentions[j].head, thread)
@@ -148,7 +165,27 @@ class Bodies:
         found = max(near if is_state else self._acting(i, near), key=_named, default=None)
         if phrase not in ANY_FIRM:
             return found
-        return self._called_a_firm(i, found, fitting) or _subject_of_text(found, fitting)
+        found = self._called_a_firm(i, found, fitting) or _subject_of_text(found, fitting)
+        return found or self._taken_for_person(i)
+
+    def _taken_for_person(self, i: int) -> Thread | None:
+        """The firm of a name that told of no sort: "The council fined Velmex. The company said no".
+
+        A single word that names nobody elsewhere, and the only name of the two sentences before
+        that may be a firm's. From here on it is one.
+        """
+        here, found = self.analysis.sentence_of[self.mentions[i].head], None
+        for j in range(i - 1, max(-1, i - settings.NOMINAL_WINDOW), -1):
+            if here - self.analysis.sentence_of[self.mentions[j].head] > settings.SENTENCES_BACK:
+                break
+            thread = self.thread_of.get(j)
+            if self.mentions[j].names_person and thread is not None and thread is not found:
+                if found is not None or not _may_be_firm(thread):
+                    return None
+                found = thread
+        if found is not None:
+            found.kind = SpeakerKind.ORGANIZATION
+        return found
 
     def _called_a_firm(
         self, i: int, near: Thread | None, fitting: Sequence[tuple[int, Thread]]
@@ -167,7 +204,7 @@ class Bodies:
             return None
         return next(iter(called.values()))
 
-    def _is_elsewhere(self, i: int) -> bool:
+    def is_elsewhere(self, i: int) -> bool:
         """Whether a place tells it from those named: "the bank in Harwell", not "in January"."""
         lowers, words = self.analysis.lowers, self.analysis.words
         after = self.analysis.token_at(self.mentions[i].end)
@@ -181,7 +218,12 @@ class Bodies:
         return [thread for thread in near if thread.index in acting] or near
 
     def _acts(self, j: int) -> bool:
-        """Whether a name does something, or tells who does: no mere owner, "Marlow's towers"."""
+        """Whether a name does something, or tells who does: no mere owner, "Marlow's towers".
+
+        Without a tree, whether it opens its sentence.
+        """
+        if not self.analysis.has(Layer.TREE):
+            return opens_sentence(self.analysis, self.mentions[j].start)
         tokens = range(self.analysis.token_at(self.mentions[j].start), self.mentions[j].head + 1)
         return any(self.analysis.relations[token] in _ACTING for token in tokens)
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.roles.apposition import closes, next_apart
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import words
 from quoteattr.records import Number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from quoteattr.analysis import Analysis
     from quoteattr.records import Mention
@@ -52,6 +53,18 @@ def bodies_beside(analysis: Analysis, mentions: Sequence[Mention]) -> dict[int, 
         if set_off and forms.keys() == {Reference.NAME, Reference.NOMINAL}:
             found[forms[Reference.NOMINAL]] = forms[Reference.NAME]
     return found
+
+
+def bodies_called(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[int, str]]:
+    """Indices of names of bodies, each with the noun right before it: "the charity Borealis"."""
+    for i, mention in enumerate(mentions):
+        if mention.kind is SpeakerKind.ORGANIZATION and mention.reference is Reference.NAME:
+            first = analysis.token_at(mention.start)
+            while first < mention.head and analysis.words[first].islower():
+                first += 1  # the name of "carmaker Borealis" begins with the noun
+            noun = body_before(analysis, first)
+            if noun is not None:
+                yield i, " ".join(analysis.lowers[noun:first])
 
 
 def _may_be_body(analysis: Analysis, mention: Mention) -> bool:

@@ -25,9 +25,29 @@ _PUBLIC: Final = frozenset(
     {"authority", "commission", "committee", "council", "court", "department", "government"}
 ) | frozenset({"ministry", "parliament", "senate", "tribunal", "union", "university"})
 """Words that begin or end the names of bodies that are no firms."""
+_OFFICES: Final = frozenset(
+    {"administration", "agency", "board", "bureau", "inspectorate", "office"}
+)
+"""The same of bodies that rule on firms: "The Safety Board fined Velm Shipping. The company"."""
 _PUBLIC_SORTS: Final = frozenset({"office", "no-firm"})
 _SEATS: Final = frozenset({"barracks", "court", "house", "palace", "station"})
 """Where offices sit whose names are meant for them: "Velm House"."""
+_ANY_FIRMS: Final = ANY_FIRM | {"chain", "corporation", "giant", "group"}
+"""What the name of any firm may hold: "the carmaker" may be the Velm Motor Company."""
+_ALSO: Final = {
+    "lender": frozenset({"bank"}),
+    "carrier": frozenset({"airline"}),
+    **dict.fromkeys(("regulator", "watchdog"), frozenset({"agency", "commission", "inspectorate"})),
+}
+"""Words of names that a description of another word fits: Kestrel Bank is "the lender"."""
+_AIRLINES: Final = frozenset({"air", "airlines", "airways"})
+"""Words of the names of airlines, which are no other firm: "the planemaker" is not Velm Air."""
+_ANY_TRADE: Final = _ANY_FIRMS | {"airline", "carrier", "operator", "startup", "start-up"}
+_PRIVATE: Final = frozenset({"bank", "charity", "club", "hospital", "hotel", "magazine", "school"})
+"""Bodies that have no names of councils and ministries."""
+_FORCE: Final = "force"
+_FORCES: Final = frozenset({"police", "constabulary", "garda"})
+"""Words of the names of police forces."""
 PAPER: Final = "paper"
 
 
@@ -63,7 +83,9 @@ def is_other_body(name: str, phrase: str) -> bool:
     leads = parts[0] in words("leading_org_nouns") and phrase not in _ON_AIR
     if sort_of(phrase) in _PUBLIC_SORTS and _is_building(parts):
         return True
-    return phrase not in (*_ANY_BODY, "union") and (leads or not bodies.isdisjoint(parts))
+    fitting = _ALSO.get(phrase, frozenset()) | (_ANY_FIRMS if sort_of(phrase) == "firm" else set())
+    others = not (bodies - fitting).isdisjoint(parts)
+    return phrase not in (*_ANY_BODY, "union") and (leads or others)
 
 
 def _is_building(parts: Sequence[str]) -> bool:
@@ -80,13 +102,24 @@ def is_fit(name: str, phrase: str) -> bool:
     parts = name.lower().split()
     if phrase == PAPER:
         return is_paper(name)
-    if sort_of(phrase) == "firm" and not _PUBLIC.isdisjoint((parts[0], parts[-1])):
+    if phrase == _FORCE:
+        return not _FORCES.isdisjoint(parts)
+    if sort_of(phrase) == "firm" and phrase not in _ANY_TRADE and not _AIRLINES.isdisjoint(parts):
+        return False
+    private = sort_of(phrase) == "firm" or phrase in _PRIVATE
+    if private and not (_PUBLIC | _OFFICES).isdisjoint(_heads(parts)):
         return False
     short = name.isupper() and " " not in name
     party = short or not _PARTIES.isdisjoint(parts)
     if phrase == "party":
         return party
     return short or not party or phrase not in ANY_FIRM
+
+
+def _heads(parts: Sequence[str]) -> Sequence[str]:
+    """The words of a name that say what it is: the first, the last, that before "of"."""
+    of = parts.index("of") - 1 if "of" in parts[1:] else 0
+    return parts[0], parts[of], parts[-1]
 
 
 def is_paper(name: str) -> bool:

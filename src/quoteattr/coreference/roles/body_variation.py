@@ -17,6 +17,9 @@ _ANY: Final = frozenset({"the group", "the organisation", "the organization"}) |
     *("the association", "the charity", "the federation", "the union"),
 }
 
+_OF_STATES: Final = frozenset({"EU", "E.U.", "UN", "U.N.", "UK", "U.K.", "US", "U.S."})
+"""Whose an office is, as the words before it tell: "the UN agency"."""
+
 
 def varied_body(scene: Scene, i: int, written: str) -> Thread | None:
     """Which body description *i* means if it varies a name: who alone acted just before.
@@ -73,7 +76,8 @@ def _may_vary(scene: Scene, i: int, written: str) -> bool:
 def _tells_sort(word: str) -> bool:
     """Whether a word before a noun says of what sort or country a body is, not whose it is."""
     owner = word.replace("’", "'").endswith(("'s", "s'"))
-    return not owner and (word.islower() or word.lower() in vocabulary.countries())
+    state = word in _OF_STATES or word.lower() in vocabulary.countries()
+    return not owner and (word.islower() or state)
 
 
 def _is_named_body(scene: Scene, j: int, thread: Thread) -> bool:

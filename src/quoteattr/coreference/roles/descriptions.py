@@ -64,7 +64,8 @@ def described_before(
     owned = first in vocabulary.determiners("possessive") or names_owner(written)
     found: Thread | None = None
     if mention.kind is SpeakerKind.UNNAMED and (definite or owned):
-        found = _holder(directory, i, read_role(written), owner, owned=owned)
+        found = _first_of_several(directory, i, read_role(written))
+        found = found or _holder(directory, i, read_role(written), owner, owned=owned)
     named = definite and mention.kind is not SpeakerKind.GROUP
     body = without_origin(phrase)
     if found is None and named:
@@ -144,6 +145,19 @@ def _holder(
     return chosen
 
 
+def _first_of_several(directory: Directory, i: int, wanted: Role | None) -> Thread | None:
+    """Who came first of several: "One aide wept. A second aide left. The first aide"."""
+    if wanted is None or wanted.modifiers != {"first"}:
+        return None
+    listed = [thread for thread, _ in directory.introduced(directory.noun(i))]
+    same = [
+        thread
+        for thread in directory.bearers(wanted)
+        if any(role.noun == wanted.noun for role in thread.roles)
+    ]
+    return listed[0] if listed and len(same) > 1 else None
+
+
 def _is_told_of(directory: Directory, i: int, thread: Thread) -> bool:
     """Whether a speaker tells of somebody by name: "The minister said that Holm was late"."""
     analysis, mentions = directory.analysis, directory.mentions
@@ -212,6 +226,8 @@ def _earlier(directory: Directory, i: int, phrase: str, written: str) -> Thread 
         return same
     if not written.lower().startswith(("the ", "this ", "that ")):
         return None
+    if directory.bodies.is_elsewhere(i):
+        return None  # The Danish government wept. The government in Velm
     wanted = read_role(written)
     for thread, role in reversed(directory.introduced(directory.noun(i))):
         if thread.number is not directory.mentions[i].number:

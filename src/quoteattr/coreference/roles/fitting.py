@@ -19,6 +19,8 @@ _OPPOSED: Final = (
     frozenset({"first", "second", "third", "fourth", "last", "other"}),
     frozenset({"tall", "short", "little", "big", "small"}),
     frozenset({"former", "current", "new"}),
+    frozenset({"new", "incoming", "outgoing", "departing"}),
+    frozenset({"labour", "conservative"}),
     frozenset({"democratic", "republican"}),
     frozenset({"democratic", "gop"}),
 )

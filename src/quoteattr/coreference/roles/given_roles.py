@@ -11,12 +11,12 @@ from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.nominals.partitives import as_single
 from quoteattr.coreference.roles.apposition import appositions
-from quoteattr.coreference.roles.body_appositions import bodies_beside
+from quoteattr.coreference.roles.body_appositions import bodies_beside, bodies_called
 from quoteattr.coreference.roles.entities import written
 from quoteattr.coreference.roles.reading import predecessor_roles, read_role
 from quoteattr.coreference.roles.rosters import listed_roles
 from quoteattr.coreference.roles.stated import stated
-from quoteattr.coreference.roles.wording import strip_determiner
+from quoteattr.coreference.roles.wording import key_of, strip_determiner
 from quoteattr.coreference.threads import Role
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.lexicon import table, words
@@ -58,6 +58,12 @@ def read_roles(forms: Mapping[int, NameForm], directory: Directory) -> dict[int,
     for nominal, named in bodies_beside(analysis, mentions).items():
         if nominal not in thread_of and named in thread_of:
             found[nominal] = thread_of[named]
+            if mentions[nominal].kind is SpeakerKind.ORGANIZATION:
+                phrase = key_of(written(analysis, mentions[nominal])).partition(" of ")[0]
+                directory.bodies.tell(thread_of[named], phrase)
+    for named, noun in bodies_called(analysis, mentions):
+        if named in thread_of and thread_of[named].name.lower() not in vocabulary.countries():
+            directory.bodies.tell(thread_of[named], noun)
     for named, told in stated(analysis, mentions):
         directory.give(thread_of[named], read_role(told))
     for i in forms:
@@ -99,15 +105,21 @@ def _of_congress(role: Role) -> Role:
 
 
 def _role_of_owned(directory: Directory, i: int) -> Role | None:
-    """What an organisation before a name says: "NATO's Ada Holm" is somebody of NATO."""
+    """What an organisation before a name says: "NATO's Ada Holm" is somebody of NATO.
+
+    And a country: "Norway's Ada Holm".
+    """
     mentions, before = directory.mentions, directory.mentions[i - 1] if i else None
     if before is None or before.kind is not SpeakerKind.ORGANIZATION:
         return None
     link = directory.analysis.text[before.end : mentions[i].start]
     if link.replace("’", "'") != "'s " or before.reference is not Reference.NAME:
         return None
-    parts = written(directory.analysis, before).lower().split()
-    return Role(group="", modifiers=frozenset(parts))
+    owner = written(directory.analysis, before).lower()
+    country = vocabulary.countries().get(owner)
+    if country is not None:
+        return Role(group="", countries=frozenset({country}))
+    return Role(group="", modifiers=frozenset(owner.split()))
 
 
 def _role_of_country(directory: Directory, i: int) -> Role | None:

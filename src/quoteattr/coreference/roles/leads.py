@@ -156,7 +156,8 @@ def _named_beside(scene: Scene, directory: Directory) -> dict[int, Thread]:
     for i, thread in scene.threads.items():
         if not describes(mentions[i]) or thread.mentions[0] not in (i, i + 1):
             continue
-        role = read_role(written(scene.analysis, mentions[i]))
+        words = written(scene.analysis, mentions[i])
+        role = None if words.lower().startswith("another ") else read_role(words)
         for before in range(i - 1, max(-1, i - 1 - settings.LEAD_MENTIONS), -1):
             if role is None or scene.paragraphs[i] - scene.paragraphs[before] > 1:
                 break

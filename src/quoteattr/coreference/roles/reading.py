@@ -29,6 +29,10 @@ _ARTICLE = regex.compile(r"^(?:the|an?|one|another)\s+", flags=regex.IGNORECASE)
 _DEMONYM = regex.compile(r"\b\p{Lu}\p{Ll}{3,}(?:ian|ish|ese|ean|stani)\b")
 """Adjectives of countries that no list has."""
 _LINKS: Final = frozenset({"of", "for", "at", "with", "to", "from"})
+_US: Final = regex.compile(r"\bUS\b")
+"""The country, which in lower case would be a pronoun: "a US official"."""
+_PARTIES: Final = {"tories": "conservative", "tory": "conservative"}
+"""What members of a party are called beside its name."""
 _TOLD_APART: Final = frozenset({"party", "committee", "ministry", "department", "state"})
 """Bodies of which there are several of a sort, so that adjectives tell whose head is meant."""
 
@@ -36,6 +40,7 @@ _TOLD_APART: Final = frozenset({"party", "committee", "ministry", "department", 
 @lru_cache(maxsize=settings.REMEMBERED_NAMES)
 def read_role(text: str) -> Role | None:
     """The role in a title or description: "NATO Secretary-General", "the leader of the pact"."""
+    text = _US.sub("U.S.", text)
     stand_for = table("title_roles")
     read = [word.lower().rstrip(".") for word in _WORD.findall(text)]
     found = [stand_for[word]["noun"] if word in stand_for else word for word in read]
@@ -85,7 +90,7 @@ def _role(noun: HeadNoun, before: list[str], after: list[str], text: str) -> Rol
     in_places = frozenset(part for word in listed for part in word.split())
     others = frozenset(rest) - places - in_places - words("function_words") - {"year", "s"}
     written = _WORD.findall(text)
-    others -= _of_a_body(written)
+    others = frozenset(_PARTIES.get(word, word) for word in others - _of_a_body(written))
     for pair in pairwise(rest):
         if " ".join(pair) in _bodies():  # think tank
             others = others - {*pair} | {" ".join(pair)}

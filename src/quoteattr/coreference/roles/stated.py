@@ -31,12 +31,22 @@ _TRADE = regex.compile(
     r"(?=[,.;)]|\s(?:who|at|in|from|with|of|for|and)\b)"
 )
 _OFFICE: Final = regex.compile(
-    r"\s+(?:is|was|became|remains|(?:serves|served|took over|takes over|works|worked) as)\s+"
+    r"(?:,\s+who)?\s+(?:(?:is|was|became|remains|has been|had been"
+    r"|(?:serves|served|took over|takes over|works|worked) as)"
+    r"|(?:was|has been|had been) (?:re-?)?"
+    r"(?:appointed|chosen(?: as)?|elected|made|named|sworn in as))\s+"
     r"(?P<what>\p{Ll}[\p{L}-]+(?:\s[\p{L}-]+){0,3}+)"
 )
 _IN_BRACKETS: Final = regex.compile(r"\s\((?P<what>\p{L}[\p{L}’' -]{2,40})[),;]")
-_OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|until|since|and)\b")
+_FOUNDED: Final = regex.compile(r" (?:co-?)?(?P<verb>founded|chairs|heads) (?:the |an? )?\p{Lu}")
+_OF_PARTY: Final = regex.compile(
+    r",? \(?(?P<party>[RD])[-–](?P<where>\p{Lu}[\p{L}.]*(?: \p{Lu}\p{Ll}+)?)"
+)
+_PARTIES: Final = {"D": "Democrat", "R": "Republican"}
+_OFFICE_ENDS: Final = regex.compile(r"[,.;]| (?:of|at|for|in|on|until|since|and)\b")
 _WORD: Final = regex.compile(r"[\p{L}-]+")
+_WORK_BY: Final = regex.compile(r"\b(?:biography|book|essay|memoir|novel|play) by $")
+_WORK: Final = 16  # code points of the longest work and "by"
 _BEFORE_NOUN: Final = regex.compile(r"^\p{Ll}[\p{L}-]+\s")
 _TENDING: Final = regex.compile(
     r",\s+who\s+(?:(?:has|had|still|now|once|always)\s+){0,2}"
@@ -76,16 +86,6 @@ def _deeds() -> regex.Pattern[str]:
     )
 
 
-@cache
-def _offices() -> regex.Pattern[str]:
-    nouns = "|".join(sorted(map(regex.escape, table("role_nouns")), key=len, reverse=True))
-    return regex.compile(
-        r"\s+(?:is|was|became|remains|serves as|served as)\s+"
-        rf"(?P<what>(?:\p{{Ll}}[\p{{L}}-]+\s)?(?:{nouns}))"
-        r"(?=[,.;]| (?:of|at|for|until|since|and)\b)"
-    )
-
-
 def offices(text: str, names: Ends) -> dict[int, str]:
     """Roles without an article after a name, by its index: "Ada Holm remains chairman"."""
     found = ((i, _office(text, *match.span("what"))) for i, match in _after(_OFFICE, text, names))
@@ -111,10 +111,30 @@ def bracketed(text: str, names: Ends) -> dict[int, str]:
     return {i: what for i, what in found if what.lower().rpartition(" ")[2] in nouns}
 
 
+def parties(text: str, names: Ends) -> dict[int, str]:
+    """The party and state of members of a congress, by the name: "Ada Holm (R-Ohio)"."""
+    found = _after(_OF_PARTY, text, names)
+    return {i: f"{_PARTIES[match['party']]} from {match['where'].strip('.')}" for i, match in found}
+
+
 def trades(text: str, names: Ends) -> dict[int, str]:
     """Roles of no list beside a name, by its index: "Ada Holm, a botanist at Dorne"."""
     found = _after(_TRADE, text, names)
     return {i: match.group("what") for i, match in found}
+
+
+def founders(text: str, names: Ends) -> dict[int, str]:
+    """Roles that a deed gives without more: "Ada Holm founded Velmex in 1999" is the founder."""
+    found = _after(_FOUNDED, text, names)
+    return {i: table("role_verbs")[match["verb"]]["noun"] for i, match in found}
+
+
+def authors(text: str, mentions: Sequence[Mention]) -> dict[int, str]:
+    """Who wrote what is named before, by its index: "a new book by Ada Holm"."""
+    named = ((i, mention.start) for i, mention in enumerate(mentions) if mention.names_person)
+    return {
+        i: "author" for i, start in named if _WORK_BY.search(text, max(0, start - _WORK), start)
+    }
 
 
 def deeds(analysis: Analysis, names: Ends) -> dict[int, str]:
@@ -172,6 +192,9 @@ def stated(analysis: Analysis, mentions: Sequence[Mention]) -> Iterator[tuple[in
     yield from offices(text, names).items()
     yield from bracketed(text, names).items()
     yield from deeds(analysis, before_comma).items()
+    yield from parties(text, names).items()
+    yield from authors(text, mentions).items()
+    yield from founders(text, names).items()
     yield from trades(text, before_comma).items()
     yield from keepers(text, before_comma).items()
     yield from in_court(text, names).items()

@@ -32,7 +32,9 @@ _HEAD: Final = "head"
 _AGED: Final = "year-old"
 _POLITICIAN: Final = "politician"
 _OFFICERS: Final = frozenset({"officer", "police"})
-_REPLIES: Final = frozenset({"replied", "retorted", "responded", "rejected", "denied", "disagreed"})
+_REPLIES: Final = frozenset(
+    {"replied", "retorted", "responded", "rejected", "denied", "disagreed", "declined", "refused"}
+)
 
 
 def titled_after_opening(
@@ -87,12 +89,18 @@ def _role_of(scene: Scene, lead: int) -> Role | None:
 
 
 def _is_next(scene: Scene, forms: Mapping[int, NameForm], lead: int, named: int) -> bool:
-    """Whether a new person is named in full soon after the lead, and does not speak in reply."""
+    """Whether a new person is named in full soon after the lead, and does not speak in reply.
+
+    Nor beside one who was brought in as somebody: "An official said so. Minister Ada Holm said no."
+    """
     analysis, mention = scene.analysis, scene.mentions[named]
     gap = scene.paragraphs[named] - scene.paragraphs[lead]
     if not mention.names_person or named not in forms or not forms[named].given:
         return False
     if gap > settings.LEAD_NAME_REACH or scene.sentences[named] == scene.sentences[lead]:
+        return False
+    opening = analysis.lowers[analysis.token_at(scene.mentions[lead].start)]
+    if gap == 0 and opening in ("a", "an"):
         return False
     first, last = analysis.sentence_at(mention.head)
     replies = not _REPLIES.isdisjoint(analysis.lowers[first:last])

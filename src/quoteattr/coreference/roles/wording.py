@@ -28,7 +28,7 @@ _PARENT: Final = regex.compile(
     r"the (?:dad|father|mother|mum|mom|grandfather|grandmother)(?: |-)of(?: |-)"
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|twins|triplets)"
 )
-ANAPHORS: Final = frozenset({"the other", "the latter"})
+ANAPHORS: Final = frozenset({"the other", "the former", "the latter"})
 """Descriptions that mean somebody mentioned before and say nothing about them."""
 
 

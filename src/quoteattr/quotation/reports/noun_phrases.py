@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import SHARES
+from quoteattr.lexicon import words
 from quoteattr.quotation.reports.line import DASHES, HYPHEN, MARK_WORDS, QUOTE
 
 if TYPE_CHECKING:
@@ -16,6 +17,9 @@ _LINKS: Final = frozenset({"of", "for", "at", "in", "from", "'s", "'", "and", "&
     HYPHEN
 }
 _POSSESSIVE: Final = frozenset({"'s", "’s"})
+_ANOTHER: Final = frozenset({"another", "one"})
+_LONE: Final = 2
+"""How far the commas around a name of one word are apart: `His wife, | Joan, | said`."""
 _NEAR: Final = frozenset({"to", "around", "with", "near", "by", "of", "behind"})
 _NO_SUBJECT: Final = frozenset({"to", "that", "than", "as", "because", "let", "by", "of", ";", ":"})
 
@@ -118,9 +122,13 @@ def names_the_last(line: Line, comma: int, close: int) -> bool:
 
     The role may begin with an owner: `Norway's envoy, | Ann Lee, said`.
     """
-    if line.is_capitalised(comma - 1) or not _is_nominal(line, comma - 1):
+    if not all(line.is_capitalised(at) for at in range(comma + 1, close)):
         return False
-    if not all(line.is_capitalised(at) for at in range(comma + 1, close)) or close - comma < 3:
+    if close - comma == _LONE and line.words[comma + 1] not in words("given_names"):
+        return False  # In the chair, Tuesday, said
+    if line.words[comma - 1] in _ANOTHER:
+        return True  # Another, Ann Lee, said
+    if line.is_capitalised(comma - 1) or not _is_nominal(line, comma - 1):
         return False
     first = noun_phrase_before(line, comma - 1)
     determined = line.kind(first) == "determiner" or (

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import COUNTS, NOMINATIVES, POSSESSIVES, edges, is_subject
 from quoteattr.quotation.reports.inversion import goes_on
@@ -42,6 +43,7 @@ ALONE: Final = frozenset(
     "one",
     "others",
 }
+_TOLD_BY_NAME: Final = frozenset({"identified", "named", "quoted"})
 _KNOWN: Final = POSSESSIVES | {"the"}
 _BEFORE_SUBJECT: Final = {",", ";", ":"} | DASHES | MARK_WORDS
 _OPENS_BEFORE: Final = _BEFORE_SUBJECT | {"and"}
@@ -79,10 +81,11 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     position = before_dashes(line, position)
     if line.words[position] == "," and (opening := apposition(line, position)) is not None:
         position = opening - 1
-    if line.words[position] in ALONE and position == group - 1:
+    if line.words[position] in ALONE and (position == group - 1 or line.words[position + 1] == ","):
         return position
     if position > 0 and line.words[position] in COUNTS and line.words[position - 1] == "the":
         return position - 1  # the two insist that
+    position = _before_anonymity(line, position)
     start = before_fragment(line, noun_phrase_before(line, position))
     if start > 2 and tuple(line.words[start - 2 : start]) in _NEAR:
         start = noun_phrase_before(line, start - 3)
@@ -91,6 +94,15 @@ def start_of_subject(line: Line, cue: CueWord, group: int) -> int | None:
     if line.kind(start - 1) == "preposition" and is_of_noun(line, start - 2):
         start = noun_phrase_before(line, start - 3)  # papers filed on | Sunday night
     return start if start <= position else None
+
+
+def _before_anonymity(line: Line, position: int) -> int:
+    """Past a clause that says why no name is given: `A nurse | who asked not to be named said`."""
+    if line.words[position] not in _TOLD_BY_NAME or line.words[position - 1] != "be":
+        return position
+    floor = max(0, position - config.APPOSITION_TOKENS)
+    who = next((i for i in range(position, floor, -1) if line.words[i] == "who"), None)
+    return position if who is None else who - 1
 
 
 def _has_nominative(line: Line, group: int) -> bool:
