@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _PRESENT: Final = frozenset({"VBZ", "VBP", "MD"})
 _FINITE: Final = _PRESENT | {"VBD"}
+_SUBJECT: Final = 3  # tokens before marks that hold the verb: `The mayor | “is a fool.”`
 _LEAST: Final = 5  # tokens of words in marks that are no mere name for a thing, marks included
 
 
@@ -66,6 +67,8 @@ def _ends_in(analysis: Analysis, frame: Frame, marks: Range) -> bool:
     if _without_stop(analysis, frame, marks) > last:
         return False
     verbs = [t for t in range(frame.first, first) if analysis.forms[t] in _FINITE]
+    if not verbs and first - frame.first > _SUBJECT:
+        return False
     return all(analysis.forms[t] in _PRESENT for t in verbs)
 
 
