@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.datatypes import Mode
 from quoteattr.quotation.reports.line import FINAL_OR_MARK
+from quoteattr.quotation.reports.tails import SUBORDINATE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +68,8 @@ def _ends_in(analysis: Analysis, frame: Frame, marks: Range) -> bool:
     if _without_stop(analysis, frame, marks) > last:
         return False
     verbs = [t for t in range(frame.first, first) if analysis.forms[t] in _FINITE]
-    if not verbs and first - frame.first > _SUBJECT:
+    leads = analysis.lowers[frame.first] in SUBORDINATE  # Unless he goes, “it will be hard.”
+    if not verbs and not leads and first - frame.first > _SUBJECT:
         return False
     return all(analysis.forms[t] in _PRESENT for t in verbs)
 
