@@ -10,6 +10,7 @@ import regex
 from quoteattr.datatypes import MARKS, Outcome, QuoteKind, Span, Step
 from quoteattr.grammar import NOMINATIVES
 from quoteattr.quotation.candidates import Candidate, without_report
+from quoteattr.quotation.further_sentences import with_further_sentences
 from quoteattr.quotation.nesting import with_parents
 from quoteattr.quotation.ranges import WORD, disjoint, has_words_outside, merge_touching, outside
 from quoteattr.quotation.reports.site import DENIED
@@ -52,6 +53,7 @@ def assemble(
     """The quotations of a text, in text order, an outer one before those inside it."""
     drafts = [_from_report(analysis, quoted, frame, report) for frame, report in reports]
     drafts = _one_cue_each(analysis, drafts)
+    with_further_sentences(analysis, frames, drafts)
     drafts += without_report(analysis, quoted, frames, drafts)
     found = [_quotation(analysis, quoted, draft) for draft in drafts]
     pairs = [(d, q) for d, q in zip(drafts, found, strict=True) if q is not None]

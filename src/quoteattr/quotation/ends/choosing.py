@@ -34,6 +34,7 @@ from quoteattr.quotation.ends.going_on import (
 from quoteattr.quotation.ends.least import least_end
 from quoteattr.quotation.ends.signs import signs
 from quoteattr.quotation.ends.sure import surely_ends
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.occasions import AROUND
 from quoteattr.quotation.reports.tails import SUBORDINATE, Tail, tail_of
 from quoteattr.quotation.words.inflection import Form
@@ -164,7 +165,10 @@ def _leads_to_main(analysis: Analysis, frame: Frame, report: Report) -> bool:
         return False
     relative = not RELATIVES.isdisjoint(analysis.lowers[max(0, first - 1) : first + 1])
     if relative or report.cue.form is Form.NOUN:
+        end += analysis.lowers[end] in MARK_WORDS  # Lee's claim that it is “dead” | shocked them
         apart = relative and analysis.lowers[end] == ","
+        if report.cue.form is Form.NOUN:
+            return _may_be_verb(analysis, end) or analysis.lowers[end].endswith("ed")
         return _may_be_verb(analysis, end + apart) if apart else analysis.forms[end] in FINITE
     lead = first - (analysis.lowers[frame.first] == "even")
     opens = analysis.lowers[frame.first] in SUBORDINATE and lead <= frame.first + 1

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.grammar import (
     ASIDES,
+    BE,
+    HAVE,
     NOMINATIVES,
     PHRASE_TAGS,
     POSSESSIVES,
@@ -38,6 +40,8 @@ _RATES: Final = frozenset(
 _RATINGS: Final = frozenset({"rating", "target", "forecast", "estimate", "estimates", "guidance"})
 _ANSWERS: Final = frozenset({"yes", "no", "yeah", "nothing"})
 _OWN: Final = POSSESSIVES | {"the"}
+_FUTURE: Final = frozenset({"would", "will"})
+_CLAUSES: Final = frozenset({"that", "clause"})
 _NO_CLAUSES: Final = OBJECTS | {"infinitive"}
 _CALLED: Final = frozenset({"whom", "who", "which", "what"})
 
@@ -131,6 +135,22 @@ def _leads_to_what_came_before(cut: Cut) -> bool:
     now = has or analysis.forms[cue] in ("VBZ", "VBP")
     past = any(analysis.forms[token] == "VBD" for token in tail.finite if token < cut.at)
     return now and tail.sort == "infinitive" and not past
+
+
+def _leads_to_deed(cut: Cut) -> bool:
+    """Whether a past behind a future is the reporter's: `said she would stay | and left the room`.
+
+    Not a participle that a tagger takes for one: `said it would be split and sold`.
+    """
+    analysis, tail, after = cut.tail.analysis, cut.tail, cut.at + 1
+    joins = cut.opener == "coordinator" and tail.sort in _CLAUSES
+    if not joins or analysis.forms[after : after + 1] not in (["VBD"], ["VBN"]):
+        return False
+    if analysis.forms[tail.report.cue.token] != "VBD":
+        return False
+    verb, *others = [token for token in tail.finite if token < cut.at] or [tail.first]
+    plain = (BE | HAVE).isdisjoint([*analysis.lowers[verb : cut.at], analysis.lowers[after]])
+    return analysis.lowers[verb] in _FUTURE and plain and not others
 
 
 def _has_verb_ahead(cut: Cut) -> bool:
@@ -247,6 +267,7 @@ _ENDS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_occasion,
     _leads_to_time,
     _leads_to_what_came_before,
+    _leads_to_deed,
     _leads_to_clause_beside,
     _leads_to_company,
     *FROM_MARKS,

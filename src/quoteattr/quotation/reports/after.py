@@ -16,7 +16,7 @@ from quoteattr.quotation.reports.extent import (
 from quoteattr.quotation.reports.hearing import is_of_heard
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind
 from quoteattr.quotation.reports.main_clause import before_main_clause
-from quoteattr.quotation.reports.objects import phrase_around
+from quoteattr.quotation.reports.objects import in_a_row, phrase_around
 from quoteattr.quotation.reports.site import Report, Site
 from quoteattr.quotation.reports.subject import shares_subject
 from quoteattr.quotation.reports.verb_or_noun import may_be_verb
@@ -25,13 +25,11 @@ from quoteattr.quotation.words.inflection import Form, inflections
 from quoteattr.verbs import who_is_led
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from quoteattr.quotation.reports.line import Line
     from quoteattr.records import Range
 
 _ANYBODY: Final = frozenset({"they", "we", "you", "people", "one"})
 _CRIES: Final = frozenset({"chant", "shout", "sing", "yell", "scream", "cry", "heckle", "bellow"})
+_JUDGING: Final = frozenset({"blame", "fault", "thank", "praise"})
 _MOVED: Final = frozenset({"moved", "prompted", "forced", "compelled", "driven"})  # to say, QUOTE
 _FRAMES: Final = {
     Kind.INFINITIVE: Frames.INFINITIVE,
@@ -206,25 +204,21 @@ def before_fragment(site: Site) -> Report | None:
     if quotation is not None:
         content = [(quotation, quotation + 1)]
     else:
-        content = _in_a_row(line, [f for f in line.fragments if site.after <= f[0] < f[1] <= reach])
+        content = in_a_row(line, [f for f in line.fragments if site.after <= f[0] < f[1] <= reach])
     if not content:
         return None
     cries = site.cue.lemma in _CRIES  # chanted “go home” | at the gates
     if quotation is None and len(content) == 1 and line.frame.level < 0 and not cries:
-        content = [phrase_around(line, site.cue, content[0])]
+        content = [_with_reason(site, phrase_around(line, site.cue, content[0]))]
     parts = [*_before_gap(site), *content]
     return site.report(parts, (left, content[0][0]), "cue-before-fragment")
 
 
-def _in_a_row(line: Line, fragments: Sequence[Range]) -> list[Range]:
-    """The first fragments that only joints part: `“shame” and “go home” | as “boos” rose`."""
-    row = list(fragments[:1])
-    for fragment in fragments[1:]:
-        between = range(row[-1][1], fragment[0])
-        if not all(line.words[i] == "," or line.kind(i) == "coordinator" for i in between):
-            break
-        row.append(fragment)
-    return row
+def _with_reason(site: Site, phrase: Range) -> Range:
+    """The words with what somebody is blamed or thanked for: `blamed “bad luck” | for the loss`."""
+    if site.cue.lemma not in _JUDGING or site.word(phrase[1]) != "for":
+        return phrase
+    return (phrase[0], max(phrase[1], end_of_object(site, phrase[0])))
 
 
 def _before_gap(site: Site) -> list[Range]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from quoteattr import config
-from quoteattr.grammar import BE, FINITE, HAVE, MODALS
 from quoteattr.quotation.reports.adjuncts import after_addressee
 from quoteattr.quotation.reports.beside_nouns import (
     is_apposed,
@@ -18,6 +17,7 @@ from quoteattr.quotation.reports.beside_nouns import (
 )
 from quoteattr.quotation.reports.hearing import heard_speaker, is_of_heard, start_of_somebody
 from quoteattr.quotation.reports.inserted import is_cut
+from quoteattr.quotation.reports.into_marks import goes_on_in_marks, marks_after_source
 from quoteattr.quotation.reports.inversion import is_inverted
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import may_be_title
@@ -72,7 +72,9 @@ _CIRCUMSTANCE: Final = frozenset({"as", "while", "when", "before", "after", "dur
 
 def inverted(site: Site) -> Report | None:
     """The source follows the verb: `QUOTE said Ann Lee.`; `Rain will come, said Ann Lee.`"""
-    if site.subject is not None or not site.cue.sure or not follows_content(site, site.group):
+    if site.subject is not None or not site.cue.sure:
+        return None
+    if not (follows_content(site, site.group) or goes_on_in_marks(site)):
         return None
     if is_cut(site.line, site.group - 1) and site.comma is not None:
         return None  # It was, said Ann Lee, a farce
@@ -89,7 +91,8 @@ def inverted(site: Site) -> Report | None:
         return None  # told of a book, “Ice,” explaining
     if site.is_participle and (has_own_quotation(site, site.group) or goes_on_with_own(site)):
         return None
-    turned = is_inverted(site.line, site.cue, site.after, quoted=quoted)
+    led = quoted or marks_after_source(site) is not None
+    turned = is_inverted(site.line, site.cue, site.after, quoted=led)
     if site.opening.kind in OWN:
         if site.line.kind(site.group - 1) == "coordinator":
             return None  # “a farce” and said the board was
@@ -133,7 +136,7 @@ def after_content(site: Site) -> Report | None:
     if not (site.cue.sure or may_be_verb(site) or closes_heading(site)):
         return None
     if not (
-        follows_content(site, site.left) or _stands_between_commas(site) or _goes_on_in_marks(site)
+        follows_content(site, site.left) or _stands_between_commas(site) or goes_on_in_marks(site)
     ):
         return None
     if belongs_to_another(site) or is_apposed(site) or is_participle_of_noun(site):
@@ -150,7 +153,7 @@ def after_content(site: Site) -> Report | None:
         if has_own_quotation(site, site.left) and site.word(site.opening.start - 1) != ",":
             return None  # called it “a farce,” the crowd chanted QUOTE
         return backward(site, site.left) if site.cue.takes(Frames.QUOTATION) else None
-    if _goes_on_in_marks(site):
+    if goes_on_in_marks(site):
         return backward(site, site.left)
     if goes_on_after_name(site) or site.word(site.left - 1) == ";":
         return None  # It was late; everyone agreed
@@ -219,7 +222,7 @@ def backward(site: Site, left: int, *, inverted: bool = False) -> Report | None:
     if more is not None and goes_on_before_marks(site, before[1]):
         more = (site.opening.start + 1, more[1])
     if more is None and inverted:
-        more = clause_after_source(site)
+        more = clause_after_source(site) or marks_after_source(site)
     elif more is None:
         more = clause_after(site, end_of_content(site, site.left))
     joins = _joins_more(site.line, before)
@@ -280,19 +283,3 @@ def _stands_between_commas(site: Site) -> bool:
         return False  # However, Ann Lee hit back, saying
     goes_on = site.word(site.opening.start + 1) == "to" and line.has_finite(0, end)
     return goes_on or line.has_finite(site.opening.start, line.end)  # She hoped, he said, to win
-
-
-def _goes_on_in_marks(site: Site) -> bool:
-    """Whether a subject stands before, its verb in marks: `Ms. Lee, he said, “was a reader.”`"""
-    line, start = site.line, site.opening.start
-    if site.opening.kind is not Kind.QUOTATION or site.word(start - 1) != ",":
-        return False
-    end = end_of_content(site, site.left)
-    if end is None:
-        return False
-    if line.words[end - 1] in BE | HAVE | MODALS and not line.has_any_verb(0, end - 1):
-        return end > 1  # It had, he said, “not occurred to anybody.”
-    if line.has_any_verb(0, end):
-        return False
-    analysis, first = line.analysis, line.token(start) + 1
-    return first < len(analysis) and analysis.forms[first] in FINITE

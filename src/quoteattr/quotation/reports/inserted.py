@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from quoteattr import config
 from quoteattr.analysis import Layer
 from quoteattr.grammar import BE, DO, HAVE, INFLECTED, MODALS
+from quoteattr.quotation.reports.into_marks import is_supposed
 from quoteattr.quotation.reports.subject_in_content import verb_after_comma
 from quoteattr.quotation.words.cues import Frames
 from quoteattr.quotation.words.inflection import Form
@@ -41,17 +42,32 @@ def inserted(site: Site) -> Report | None:
     if line.analysis.forms[site.cue.token] not in INFLECTED:
         return None
     cut = is_cut(line, left - 1)
-    if line.has_finite(start, left) and not (free or cut):
+    supposed = _after_supposed(site, left)
+    if line.has_finite(start, left) and not (free or cut or supposed):
         return None
     if line.kind(site.after) not in _BEGINS or any(line.is_quote(i) for i in range(start, left)):
         return None
     if (content := _after_setting(site, start)) is not None:
         return content
-    close = site.comma if cut else verb_after_comma(line, site.after)
+    close = site.comma if cut else supposed or verb_after_comma(line, site.after)
     if close is None:
         return None
     parts = [(start, left), (close + 1, line.end)]
     return site.report(parts, (left, close), "cue-between-parts", site.clause_form(*parts))
+
+
+def _after_supposed(site: Site, left: int) -> int | None:
+    """The comma before the clause that a source parts from the first: `If it rains, said Lee, | we`
+
+    None where the two are not one sentence of the source's.
+    """
+    line, comma = site.line, site.comma
+    if comma is None or line.has_finite(site.after, comma) or not is_supposed(site, left - 1):
+        return None
+    further = next((i for i in range(comma + 1, line.end) if line.words[i] == ","), comma)
+    close = further if _tells_of_source(line, comma + 1, further) else comma
+    opens = line.kind(close + 1) in ("pronoun", "determiner")
+    return close if opens and line.has_finite(close + 1, line.end) else None
 
 
 def asked_inside(site: Site) -> Report | None:

@@ -134,11 +134,13 @@ class Line(Keeper):
     def _looks_finite(self, position: int) -> bool:
         """Whether a word without a tag is a finite verb, by its form and the word before it."""
         word = self.words[position]
-        if word in _FINITE_WORDS or word in words("irregular_pasts"):
-            return True
-        if word.endswith("ed") and len(word) > 4:
-            return True
         before = self.words[position - 1] if position else ""
+        if word in _FINITE_WORDS:
+            return True
+        if before in BE or self.kind(position - 1) == "determiner":
+            return False  # was sold, the burned school
+        if word in words("irregular_pasts") or (word.endswith("ed") and len(word) > 4):
+            return True
         if before in ("he", "she", "it", "who"):
             return word.endswith("s")
         return before in ("i", "we", "they", "you") and word.isalpha() and not self.kind(position)

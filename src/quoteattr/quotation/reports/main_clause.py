@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import SUBJECTS, ancestors, child, edges
+from quoteattr.lexicon import words
 from quoteattr.quotation.reports.kinds import Kind
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.noun_phrases import names_the_last, noun_phrase_before
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _CLAUSAL: Final = frozenset({Kind.THAT, Kind.CLAUSE, Kind.QUESTION})
 _JOINING: Final = frozenset({"coordinator", "relative", "question", "pronoun"})
+_MISREAD: Final = frozenset({"JJ", "VB", "VBN", "VBP"})
 _JOINTS: Final = SUBORDINATE | SEPARATORS | {"that"}
 
 
@@ -79,8 +81,11 @@ def before_main_verb(site: Site, left: int, start: int) -> int:
     set_off = site.word(left - 1) == ","
     if set_off and len(finite) == clauses == 1 and not line.has_finite(0, left):
         return _misread_verb(line, finite[0])
-    if line.has_finite(0, left) or site.cue.last - site.cue.token > 1 or len(finite) <= clauses:
+    if line.has_finite(0, left) or site.cue.last - site.cue.token > 1:
         return len(line)
+    if len(finite) <= clauses:
+        verb = finite[0] if clauses and finite else start
+        return _hidden_verb(line, verb) if left == 0 and not line.is_heading else len(line)
     verb = finite[clauses]
     last = verb
     if set_off and line.words[verb - 1] == ",":
@@ -94,6 +99,23 @@ def _misread_verb(line: Line, verb: int) -> int:
     forms = line.analysis.forms
     commas = (i for i in range(verb, line.end - 1) if line.words[i] == ",")
     return next((i for i in commas if forms[line.token(i + 1)] == "VBN"), len(line))
+
+
+def _hidden_verb(line: Line, verb: int) -> int:
+    """Where a main verb stands that a tagger misread: `Lee's promise to mend it all | pleased us`.
+
+    Behind a noun or closing marks, as the sentence has no other.
+    """
+    forms, tags = line.analysis.forms, line.analysis.tags
+    for at in range(verb + 2, line.end - 1):
+        if _joins(line, at):
+            break
+        token = line.token(at)
+        behind = tags[token - 1] in ("NOUN", "PROPN", "VERB") or line.words[at - 1] in MARK_WORDS
+        past = line.words[at] in words("irregular_pasts") or line.words[at].endswith("ed")
+        if behind and past and forms[token] in _MISREAD and tags[token - 1] != "ADP":
+            return at
+    return len(line)
 
 
 def _tells_of_noun(line: Line, verb: int) -> bool:

@@ -34,7 +34,9 @@ def noun_with_content(site: Site) -> Report | None:
     if start > site.after and site.line.is_finite(start):
         return None  # the report that won the prize
     left = min(noun_phrase_before(site.line, site.at), site.at)
-    content = (start, min(_end(site, start), before_main_verb(site, left, start)))
+    end = min(_end(site, start), before_main_verb(site, left, start))
+    cut = (last for first, last in site.line.fragments if start <= first < end < last)
+    content = (start, next(cut, end))
     kind = "infinitive" if site.word(start) == "to" else "that"
     return site.report([content], (left, start), f"cue-before-{kind}")
 

@@ -16,6 +16,8 @@ from quoteattr.quotation.words.telling import AGREEING, COURTESIES, HOW, NO_WORD
 from quoteattr.verbs import REFLEXIVES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from quoteattr.quotation.reports.line import Line
     from quoteattr.quotation.words.cues import CueWord
     from quoteattr.records import Range
@@ -136,6 +138,17 @@ def _has_bare_predicate(line: Line, position: int) -> bool:
         if line.words[at] == "," or line.kind(at) or line.is_finite(at):
             return False
     return False
+
+
+def in_a_row(line: Line, fragments: Sequence[Range]) -> list[Range]:
+    """The first fragments that only joints part: `“shame” and “go home” | as “boos” rose`."""
+    row = list(fragments[:1])
+    for fragment in fragments[1:]:
+        between = range(row[-1][1], fragment[0])
+        if not all(line.words[i] == "," or line.kind(i) == "coordinator" for i in between):
+            break
+        row.append(fragment)
+    return row
 
 
 def phrase_around(line: Line, cue: CueWord, fragment: Range) -> Range:

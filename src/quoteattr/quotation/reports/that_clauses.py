@@ -8,6 +8,7 @@ from quoteattr import config
 from quoteattr.analysis import Layer, Relation
 from quoteattr.grammar import BE, HAVE, MODALS, POSSESSIVES, is_subject
 from quoteattr.quotation.reports.kinds import NO_CONTENT, Kind, Opening
+from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.words.cue_forms import takes
 from quoteattr.quotation.words.cues import Frames
 
@@ -41,6 +42,9 @@ def with_that_of_tree(line: Line, cue: CueWord, found: Opening) -> Opening:
         return that_clause(line, hearer)
     told = cue.takes(Frames.CLAUSE) and found.kind in (Kind.CLAUSE, Kind.OTHER)
     if told and (behind := _that_after_time(line, found.start)):
+        return that_clause(line, behind)
+    titled = cue.takes(Frames.CLAUSE) and found.kind in NO_CONTENT
+    if titled and (behind := _that_after_title(line, cue)):
         return that_clause(line, behind)
     participle = found.kind is Kind.CLAUSE and line.is_finite(found.start)
     if not (participle or found.kind in NO_CONTENT) or not cue.takes(Frames.CLAUSE):
@@ -109,6 +113,18 @@ def _that_after_time(line: Line, first: int) -> int | None:
         if word in _STOPS or line.is_quote(at) or takes(word, Frames.CLAUSE.value):
             return None
     return None
+
+
+def _that_after_title(line: Line, cue: CueWord) -> int | None:
+    """Position of *that* behind a title in marks: `said in her book, “Low Tide,” | that it was`."""
+    first = line.position(cue.token) or 0
+    reach = range(first + 1, min(first + config.PARENTHESIS_TOKENS, line.end - 2))
+    marks = [i for i in reach if line.words[i] in MARK_WORDS][:2]
+    if len(marks) < 2 or line.words[marks[0] - 1] != "," or not line.is_capitalised(marks[0] + 1):
+        return None
+    that = marks[1] + 1 + (line.words[marks[1] + 1] == ",")
+    led = line.kind(first + 1) == "preposition" and not line.has_finite(first + 1, that)
+    return that if led and line.words[that] == "that" else None
 
 
 def _that_after_phrases(line: Line, first: int) -> int | None:
