@@ -37,6 +37,21 @@ def called(scene: Scene, turn: Turn) -> list[int]:
     return [entity for entity, vocative in _inside(scene, turn) if vocative]
 
 
+def asked(scene: Scene, turn: Turn) -> set[int]:
+    """Entities called in more words than the name: `“And you, Ann?”`, not `“Ann? Is that hers?”`"""
+    text = scene.analysis.text
+    found = set[int]()
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
+        for start, end in scene.quotations[index].content:
+            for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+                name, entity = scene.mentions[mention], scene.chains.entity_of[mention]
+                is_name = entity is not None and name.reference is Reference.NAME
+                before, after = text[start : name.start].rstrip()[-1:], text[name.end]
+                if entity is not None and is_name and "," in (before, after):
+                    found.add(entity)
+    return found
+
+
 def named(scene: Scene, turn: Turn) -> list[int]:
     """Entities mentioned by name in the turn without being called: `“I saw Ann.”`"""
     return [entity for entity, vocative in _inside(scene, turn) if not vocative]

@@ -141,6 +141,9 @@ TESTIFIED_BACK: Final = 3
 SPEAKS_ON: Final = 2
 """Sentence breaks over which one who is told of may go on: one of a quotation, one behind it."""
 
+UPBRINGING: Final = 60
+"""Tokens before somebody's mother in which the text tells where that one was born."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ASKS: Final = ASKED | {"asks"}
 _WONDERED: Final = _ASKS | {"wondered", "wonders"}
+INTERVIEWS: Final = frozenset({"interviewed", "interviews", "questioned", "quizzed", "grilled"})
+"""What is done to somebody whose answers are told next."""
 _CROSS: Final = ["cross", "-"]
 _ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 _QUESTIONS: Final = frozenset(
@@ -70,14 +72,19 @@ def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
 
 
 def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
-    """Who asks another whom the pronoun may mean a question: "Holm then asked Lark why it was"."""
+    """Who asks another whom the pronoun may mean a question: "Holm then asked Lark why it was".
+
+    So where it is not told which: "Holm interviewed Lark", "Lark was interviewed by Holm".
+    """
     analysis, (first, last) = scene.analysis, sentence
     lowers = analysis.lowers
-    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in _ASKS), None)
+    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in _ASKS | INTERVIEWS), None)
     if verb is None:
         return None
+    if lowers[verb] in INTERVIEWS and lowers[verb + 1] == "by":
+        return _who_begins(scene, analysis.starts[verb + 2]) if verb + 2 < last else None
     topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
-    if topics.isdisjoint(lowers[verb + 2 : last]):
+    if lowers[verb] not in INTERVIEWS and topics.isdisjoint(lowers[verb + 2 : last]):
         return None
     asked = scene.begins_at(analysis.starts[verb + 1])
     hearer = None if asked is None else scene.threads.get(asked)

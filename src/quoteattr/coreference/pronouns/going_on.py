@@ -8,6 +8,7 @@ from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
 from quoteattr.coreference.pronouns.in_sentence import owner_in
+from quoteattr.coreference.pronouns.lives import STATES, raised
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, who_acts
@@ -25,7 +26,6 @@ _FEW: Final = 6  # mentions
 _MANY: Final = 16  # mentions
 _NEW: Final = frozenset({"a", "an", "one", "another"})
 _REPLIES: Final = frozenset({"replied", "answered", "responded"})
-_STATES: Final = frozenset({"has", "had", "lives", "lived", "remains", "stayed", "works", "worked"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -82,14 +82,15 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
 def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
     """Whether a sentence on somebody's relative or aide tells of that one: "Her sister saw her".
 
-    So where it tells no deed: "Her sister is eight", "Her sister lives next door".
+    So where it tells no deed: "Her sister is eight", "Her sister lives next door", or what an elder
+    did in his youth: "His father sang".
     """
     analysis = scene.analysis
     owner = owner_in(scene, acting)
     if owner is None:
         return False
     verb = analysis.heads[head]
-    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in _STATES:
+    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in STATES or raised(scene, acting):
         return True
     return any(scene.threads.get(i) is owner for i in range(acting + 2, pronoun))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.pronouns.ahead import named_ahead
+from quoteattr.coreference.pronouns.deeds import acts_on_another, judges
 from quoteattr.coreference.pronouns.going_on import (
     acting,
     adding,
@@ -28,8 +29,10 @@ _LEADS: Final[tuple[Callable[[Scene, int], Thread | None], ...]] = (
     named_ahead,  # Asked whether she would stay, Ada Holm laughed
     told_on,  # Ada rose. And then she said
     acting,  # Holm's mother wept. “Never,” she said
+    judges,  # Holm was praised by Berg. “He ran well,” he said
     singled_out,  # It was Ek who answered. “No,” he said
     opens_turn,  # Holm began to laugh. It was late. “No,” he said
+    acts_on_another,  # The inspector looked at Holm. “Well?” he said
     turned_to,  # As for Ada Holm, she said no
     adding,  # An aide of Ek wept. He added
     speaking_for,  # An aide to the bank's head, Ek, wept. He said

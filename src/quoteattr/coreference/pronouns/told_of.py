@@ -135,6 +135,17 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
     }
 
 
+def tells_of_another(scene: Scene, pronoun: int) -> bool:
+    """Whether what *he* or *she* says is about another of that gender: “She kept us in it,” she."""
+    wanted = scene.mentions[pronoun]
+    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
+    said = (scene.mentions[i] for i in beside)
+    return any(
+        one.reference is Reference.PRONOUN and one.gender is wanted.gender in HE_OR_SHE
+        for one in said
+    )
+
+
 def _is_own(text: str, name: Mention) -> bool:
     return stands_after(INTRODUCING, text, name) or signs(text, name)
 
