@@ -144,6 +144,9 @@ SPEAKS_ON: Final = 2
 UPBRINGING: Final = 60
 """Tokens before somebody's mother in which the text tells where that one was born."""
 
+TO_AGENT: Final = 5
+"""Tokens from a passive verb to "by", at most: "met at the old gate by"."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

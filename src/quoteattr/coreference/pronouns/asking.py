@@ -22,7 +22,7 @@ INTERVIEWS: Final = frozenset({"interviewed", "interviews", "questioned", "quizz
 _CROSS: Final = ["cross", "-"]
 _ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 _QUESTIONS: Final = frozenset(
-    {"whether", "if", "why", "how", "what", "which", "who", "where", "when", "about", "?"}
+    {"whether", "if", "why", "how", "what", "which", "who", "where", "when", "about", "name", "?"}
 )
 _THIRD: Final = 3
 _TOPICS: Final = frozenset({"on", "over"})  # pressed Lark on the delay
@@ -84,9 +84,11 @@ def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
     if lowers[verb] in INTERVIEWS and lowers[verb + 1] == "by":
         return _who_begins(scene, analysis.starts[verb + 2]) if verb + 2 < last else None
     topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
-    if lowers[verb] not in INTERVIEWS and topics.isdisjoint(lowers[verb + 2 : last]):
-        return None
     asked = scene.begins_at(analysis.starts[verb + 1])
+    closes = asked is not None and analysis.token_at(scene.mentions[asked].end) >= last - 1
+    told = lowers[verb] in INTERVIEWS or closes  # “Why?” Holm asked Lark
+    if not told and topics.isdisjoint(lowers[verb + 2 : last]):
+        return None
     hearer = None if asked is None else scene.threads.get(asked)
     if asked is None or hearer is None or hearer.kind not in SOMEBODY:
         return None

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.asking import INTERVIEWS, who_asks
+from quoteattr.coreference.pronouns.in_sentence import owner_in
+from quoteattr.coreference.pronouns.lives import STATES
 from quoteattr.coreference.pronouns.reach import agrees
-from quoteattr.coreference.pronouns.told_of import tells_of_another
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import BE
 from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
 _NEXT_CLAUSE: Final = frozenset({",", ";", "and", "but", "who", "that", "as", "while", "when"})
 _EXAMINES: Final = INTERVIEWS | {"asked", "examined", "asks", "examines"}
-_JUDGED: Final = frozenset(
-    {
-        *("accused", "applauded", "attacked", "backed", "blasted", "commended", "condemned"),
-        *("congratulated", "criticised", "criticized", "defended", "denounced", "endorsed"),
-        *("hailed", "lambasted", "lauded", "mocked", "praised", "rebuked", "ridiculed"),
-        *("scolded", "slammed", "supported", "thanked", "welcomed"),
-    }
+_LINKS: Final = frozenset({"but", "when", "until"})
+_COMES: Final = frozenset({"appeared", "arrived", "burst", "came", "entered", "joined", "walked"})
+_HARMS: Final = frozenset(
+    {"arrested", "attacked", "charged", "detained", "hit", "rescued", "robbed", "shot", "treated"}
 )
 
 
@@ -35,53 +32,69 @@ def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
     "The inspector looked from Ann to Holm. “Where were you?” he asked": not Holm, who is looked at.
     Not one who is but asked, or who asks: "The inspector questioned Holm".
     """
-    before = _sentence_before(scene, pronoun)
+    before = sentence_before(scene, pronoun)
     if before is None:
         return None
     first, last = before
     wanted, lowers = scene.mentions[pronoun], scene.analysis.lowers
     actor = scene.begins_at(scene.analysis.starts[first])
+    if actor and scene.mentions[actor - 1].start == scene.mentions[actor].start:
+        actor -= 1  # Ann in Ann's mother
     found = None if actor is None else scene.threads.get(actor)
     if actor is None or found is None or not _may_act(found, wanted) or not scene.is_subject(actor):
         return None
     verb = scene.analysis.token_at(scene.mentions[actor].end)
     if verb >= last or lowers[verb] in BE | _NEXT_CLAUSE or found is who_asks(scene, pronoun):
         return None
+    if owner_in(scene, actor) and scene.mentions[actor + 1].reference is Reference.NAME:
+        return found if lowers[verb] not in STATES else None  # Ann's mother opened the door
     clause = next((t for t in range(verb, last) if lowers[t] in _NEXT_CLAUSE), last)
-    if not _EXAMINES.isdisjoint(lowers[verb:clause]):
+    if not (_EXAMINES | _HARMS).isdisjoint(lowers[verb:clause]):
         return None
     for after in range(actor + 1, pronoun):
         one, thread = scene.mentions[after], scene.threads.get(after)
         if one.head >= clause or one.quoted is not None:
             return None
-        told = thread is not None and thread is not found and thread.gender is wanted.gender
-        if told and one.head > verb and not scene.is_subject(after):
+        if thread is None or thread is found or one.head <= verb or scene.is_subject(after):
+            continue
+        known = thread.gender is wanted.gender or one.names_person
+        if known and agrees(thread, wanted):
             return found
     return None
 
 
-def judges(scene: Scene, pronoun: int) -> Thread | None:
-    """By whom another is praised or blamed: "Holm was praised by Berg. “He ran well,” he said".
+def takes_over(scene: Scene, pronoun: int) -> Thread | None:
+    """Whose clause ends the sentence before the words: "Ann begged Ada to stay, but Ada | refused".
 
-    The words are about another: “I am glad,” he said, may be Holm's.
+    Or who comes in there: "Holm was asleep when Berg | came in. “It is late,” he said".
     """
-    before = _sentence_before(scene, pronoun)
-    if before is None or not tells_of_another(scene, pronoun):
+    before = _last_clause(scene, pronoun)
+    if before is None:
+        return None
+    link, last = before
+    analysis, lowers = scene.analysis, scene.analysis.lowers
+    index = scene.begins_at(analysis.starts[link + 1])
+    found = None if index is None else scene.threads.get(index)
+    if index is None or found is None or not agrees(found, scene.mentions[pronoun]):
+        return None
+    one, verb = scene.mentions[index], analysis.token_at(scene.mentions[index].end)
+    if one.reference is not Reference.NAME or found.kind is not SpeakerKind.PERSON:
+        return None
+    comes = verb < last and lowers[verb] in _COMES
+    refuses = verb + 1 < last and lowers[verb].endswith("ed") and lowers[link] == "but"
+    refuses = refuses or (verb == last - 2 and lowers[link] == "but")
+    return found if comes or refuses else None
+
+
+def _last_clause(scene: Scene, pronoun: int) -> Range | None:
+    """The last *but* or *when* of the sentence before the words, and the end of that sentence."""
+    before = sentence_before(scene, pronoun)
+    if before is None:
         return None
     first, last = before
     lowers = scene.analysis.lowers
-    by = next((t for t in range(first + 1, last) if lowers[t] == "by"), None)
-    if by is None or lowers[by - 1] not in _JUDGED:
-        return None
-    fitting: dict[int, Thread] = {}
-    for after in range(pronoun - 1, max(-1, pronoun - settings.TOLD_BACK), -1):
-        one, thread = scene.mentions[after], scene.threads.get(after)
-        if one.head <= by:
-            break
-        named = one.quoted is None and one.reference is not Reference.PRONOUN
-        if named and thread is not None and agrees(thread, scene.mentions[pronoun]):
-            fitting[thread.index] = thread
-    return fitting.popitem()[1] if len(fitting) == 1 else None
+    links = [t for t in range(first + 1, last - 2) if lowers[t] in _LINKS]
+    return (links[-1], last) if links else None
 
 
 def _may_act(thread: Thread, wanted: Mention) -> bool:
@@ -91,7 +104,7 @@ def _may_act(thread: Thread, wanted: Mention) -> bool:
     return one and (thread.gender is Gender.UNKNOWN or unnamed)
 
 
-def _sentence_before(scene: Scene, pronoun: int) -> Range | None:
+def sentence_before(scene: Scene, pronoun: int) -> Range | None:
     """The tokens of the sentence right before the words of *he* or *she*.
 
     In their paragraph; or the last of a paragraph of narration, where the words open the next.

@@ -75,7 +75,9 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
                 return None
             another = found is who_asks(scene, pronoun) or found.index in scene.beside(pronoun)
             another = another or _tells_of_owner(scene, before, head, pronoun)
-            return found if _may_act(scene, head, found, wanted) and not another else None
+            another = another or "nothing" in analysis.lowers[head:first]  # Holm said nothing
+            acts = _may_act(scene, head, found, wanted) or _answers_untold(scene, found)
+            return found if acts and not another else None
     return None
 
 
@@ -87,8 +89,8 @@ def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
     """
     analysis = scene.analysis
     owner = owner_in(scene, acting)
-    if owner is None:
-        return False
+    if owner is None or scene.mentions[acting + 1].reference is Reference.NAME:
+        return False  # Holm's mother took her hand
     verb = analysis.heads[head]
     if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in STATES or raised(scene, acting):
         return True
@@ -100,6 +102,13 @@ def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
     first, _ = scene.analysis.sentence_at(head)
     asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
     return asked or found.gender is wanted.gender
+
+
+def _answers_untold(scene: Scene, found: Thread) -> bool:
+    """Whether neither who acts nor who spoke last has a gender: "“Go,” said Lu. Bai rose"."""
+    last = scene.last_source
+    untold = last is not None and last.gender is Gender.UNKNOWN and last.kind is SpeakerKind.PERSON
+    return untold and found.kind is SpeakerKind.PERSON and found.gender is Gender.UNKNOWN
 
 
 def _speaks_in_report(scene: Scene, pronoun: int) -> bool:
