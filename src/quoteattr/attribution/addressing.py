@@ -18,6 +18,9 @@ _WHICH: Final = regex.compile(
     r"|\b(?:[Ww]hich|one)\sof\syou(?:\s\w++)?\sis)\s\Z"
 )
 _ASKING: Final = ("?", ", I suppose", ", I believe", ", I think", ", I presume", ", aren")
+_OPENS: Final = " \r\n“‘\"'"
+_ENDS: Final = regex.compile(r"\?\W*\Z")
+_GOES_ON: Final = regex.compile(r",[^.?!]++\?\W*\Z")
 _SHORT: Final = 40
 """Code points before a name in which it may be asked who bears it."""
 
@@ -38,17 +41,20 @@ def called(scene: Scene, turn: Turn) -> list[int]:
 
 
 def asked(scene: Scene, turn: Turn) -> set[int]:
-    """Entities called in more words than the name: `“And you, Ann?”`, not `“Ann? Is that hers?”`"""
+    """Persons called in a last question: `“And you, Ann?”`, `“Ann, what now?”`, not `“Ann?”`"""
     text = scene.analysis.text
     found = set[int]()
     for index in turn.quotations[: config.TURN_QUOTATIONS]:
-        for start, end in scene.quotations[index].content:
-            for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
-                name, entity = scene.mentions[mention], scene.chains.entity_of[mention]
-                is_name = entity is not None and name.reference is Reference.NAME
-                before, after = text[start : name.start].rstrip()[-1:], text[name.end]
-                if entity is not None and is_name and "," in (before, after):
-                    found.add(entity)
+        start, end = scene.quotations[index].content[-1]
+        for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+            name, entity = scene.mentions[mention], scene.chains.entity_of[mention]
+            if entity is None or not name.names_person or name.reference is not Reference.NAME:
+                continue
+            before = text[start : name.start].rstrip(_OPENS)[-1:]
+            closes = before == "," and _ENDS.match(text, name.end, end)
+            opens = before in ("", *".?!") and _GOES_ON.match(text, name.end, end)
+            if closes or opens:
+                found.add(entity)
     return found
 
 
