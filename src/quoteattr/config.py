@@ -67,6 +67,10 @@ a name in it set off from the cue."""
 DIALOGUE_TURNS = 6
 """Fewest turns for a text to count as dialogue; a news article can have a short exchange."""
 
+SCENE_TURNS = 3
+SCENE_WORDS = 30
+"""Fewest turns for a scene that asks and answers, and most words of narration for each of them."""
+
 DIALOGUE_QUESTIONS = 0.12
 """Share of turns with a quotation that asks, from which a text counts as dialogue: in fiction every
 fourth to eighth turn asks, in news hardly any."""

@@ -40,7 +40,22 @@ def is_told_in_turns(
     """Whether so many of *turns* ask, or are short replies, as where people talk together."""
     if is_told_in_dialogue(turns, questions):
         return True
-    return turns >= config.DIALOGUE_TURNS and is_answered(turns, analysis, quoted)
+    if turns >= config.DIALOGUE_TURNS:
+        return is_answered(turns, analysis, quoted)
+    return turns >= config.SCENE_TURNS and _is_scene(turns, questions, analysis, quoted)
+
+
+def _is_scene(
+    turns: int, questions: float, analysis: Analysis, quoted: Sequence[QuotedSpan]
+) -> bool:
+    """Whether a few turns are talk: one asks and one is a short reply, and the rest is no report.
+
+    `“Where are you going?” asked Ann. “Home,” said Bo. “Why?”`, each a paragraph of its own.
+    """
+    if questions < 1 or not _replies(analysis, quoted):
+        return False
+    told = read_narration(analysis.text, quoted)
+    return not told.is_report and told.words <= config.SCENE_WORDS * turns
 
 
 def is_answered(turns: int, analysis: Analysis, quoted: Sequence[QuotedSpan]) -> bool:

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 INTRODUCING: Final = regex.compile(r"(?:\bI[’']m|\bI\sam|\b[Mm]y\sname(?:\sis|[’']s))\s\Z")
+HEARD: Final = regex.compile(r"(?:\b[Ii]t[’']s|\b[Ii]t\sis|\b[Tt]his\sis)\s\Z")
+"""How a mere voice gives its name: `“It's | Ada Holm,” said a voice.`"""
 _SIGNING: Final = regex.compile(
     r"(?:^|[.!?;,—]\s)(?:[Yy]ours(?:\s\w++){0,4}|(?:\w++\s){0,2}(?:[Ll]ove|[Rr]egards|[Ww]ishes)"
     r"|(?:[Ss]incerely|[Ff]aithfully|[Tt]ruly|[Rr]espectfully|[Aa]ffectionately)),\s++\Z"
@@ -20,7 +22,8 @@ _BEFORE: Final = 40
 """Code points before a name that may say whose it is: `my own Christian name being`."""
 
 _YOUR_NAME: Final = regex.compile(
-    r"\b(?:your\s(?:\w++\s)?name|[Ww]ho\s(?:are|might)\syou|they\scall\syou)\b[^.?!]*+\?"
+    r"\b(?:your\s(?:\w++\s)?name|[Ww]ho\s(?:are|might)\syou|they\scall\syou"
+    r"|[Ww]ho(?:[’']s|\sis)\s(?:this|there|calling|speaking))\b[^.?!]*+\?"
 )
 _ASKING: Final = 400
 """Code points at the end of a turn in which somebody may be asked for the own name."""

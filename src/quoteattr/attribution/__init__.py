@@ -109,6 +109,7 @@ DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
     ("acts-beside", acting.acts_beside),  # “No.” Anna put down the cup. “Never.”
     ("answers-back", turn_choice.answers_back),  # “I won't!” said Kit. (new paragraph) “Go!”
+    ("called-upon", turn_choice.called_upon),  # “And you, Kit?” “I stay.”
     ("turn-weighed", turn_choice.weighed),  # “Yes.” between two turns of Ann Lee
     ("beat", discourse.beat),  # Anna put down the cup. “Never.”
     ("introduced", discourse.introduced),  # The mayor rose to answer: (new paragraph)

@@ -18,6 +18,9 @@ _WHICH: Final = regex.compile(
     r"|\b(?:[Ww]hich|one)\sof\syou(?:\s\w++)?\sis)\s\Z"
 )
 _ASKING: Final = ("?", ", I suppose", ", I believe", ", I think", ", I presume", ", aren")
+_OPENS: Final = " \r\n“‘\"'"
+_ENDS: Final = regex.compile(r"\?\W*\Z")
+_GOES_ON: Final = regex.compile(r",[^.?!]++\?\W*\Z")
 _SHORT: Final = 40
 """Code points before a name in which it may be asked who bears it."""
 
@@ -35,6 +38,24 @@ def called(scene: Scene, turn: Turn) -> list[int]:
     And those who are asked for: `“Which of you is Ann?”`
     """
     return [entity for entity, vocative in _inside(scene, turn) if vocative]
+
+
+def asked(scene: Scene, turn: Turn) -> set[int]:
+    """Persons called in a last question: `“And you, Ann?”`, `“Ann, what now?”`, not `“Ann?”`"""
+    text = scene.analysis.text
+    found = set[int]()
+    for index in turn.quotations[: config.TURN_QUOTATIONS]:
+        start, end = scene.quotations[index].content[-1]
+        for mention in islice(scene.mentions_in(start, end), config.TURN_MENTIONS):
+            name, entity = scene.mentions[mention], scene.chains.entity_of[mention]
+            if entity is None or not name.names_person or name.reference is not Reference.NAME:
+                continue
+            before = text[start : name.start].rstrip(_OPENS)[-1:]
+            closes = before == "," and _ENDS.match(text, name.end, end)
+            opens = before in ("", *".?!") and _GOES_ON.match(text, name.end, end)
+            if closes or opens:
+                found.add(entity)
+    return found
 
 
 def named(scene: Scene, turn: Turn) -> list[int]:

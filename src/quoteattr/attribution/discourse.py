@@ -58,12 +58,18 @@ def _actor_between(quotation: Quotation, scene: Scene, before: Sequence[int]) ->
     if not before or scene.is_dialogue:
         return None
     start = max(scene.quotations[index].end for index in before)
+    mention = _who_opens(quotation, scene, start)
+    return None if mention is None else scene.chains.entity_of[mention]
+
+
+def _who_opens(quotation: Quotation, scene: Scene, start: int) -> int | None:
+    """The mention of who acts in the sentence right before a quotation, from *start* on."""
     acts = who_acts(scene.analysis, start, quotation.start)
     if acts is None:
         return None
     mention = scene.mention_at(scene.analysis.starts[acts], scene.analysis.ends[acts])
     entity = None if mention is None else scene.chains.entity_of[mention]
-    return entity if entity is not None and _is_person(scene, entity) else None
+    return mention if entity is not None and _is_person(scene, entity) else None
 
 
 def _is_reported_between(scene: Scene, before: Sequence[int]) -> bool:
@@ -114,6 +120,10 @@ def beat(quotation: Quotation, scene: Scene) -> Answer | None:
     turn = scene.turn_of(quotation)
     if turn is None or turn.is_bare:
         return None
+    paragraph = scene.analysis.paragraphs[turn.paragraph]
+    latest = _who_opens(quotation, scene, paragraph.start)
+    if latest is not None and scene.mentions[latest].number is Number.SINGULAR:
+        return Answer(entity=scene.chains.entity_of[latest])
     gaps = sorted(turn.narration, key=lambda gap: _distance(quotation, gap))
     for gap in gaps:
         entity = _actor(scene, gap)

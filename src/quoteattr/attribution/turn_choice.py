@@ -7,6 +7,7 @@ from math import exp
 from typing import TYPE_CHECKING, Final
 
 from quoteattr import config
+from quoteattr.attribution.addressing import asked
 from quoteattr.attribution.answers import Answer, Rival
 from quoteattr.attribution.scene import Scene
 from quoteattr.attribution.stage import Stage, find_stage
@@ -81,6 +82,20 @@ def answers_back(quotation: Quotation, scene: Scene) -> Answer | None:
     if set(stage.called_before) - {other} or set(stage.before[2 : stage.joined]) - {last, other}:
         return None
     return Answer(entity=other) if _is_described(scene, stage.position - 2, other) else None
+
+
+def called_upon(quotation: Quotation, scene: Scene) -> Answer | None:
+    """Whom the turn before asks by name, whoever talked before: `“And you, Kit?” “I stay.”`"""
+    stage = open_stage(quotation, scene)
+    if stage is None or not stage.turn.is_bare or not stage.joined or not stage.asked:
+        return None
+    if len(stage.called_before) != 1 or stage.called:
+        return None
+    (called,) = stage.called_before
+    if called not in asked(scene, scene.talk[stage.position - 1]):
+        return None
+    takes = called not in (*stage.before[:2], *stage.after[:1])
+    return Answer(entity=called) if takes else None
 
 
 def _is_sure(scene: Scene, position: int) -> bool:

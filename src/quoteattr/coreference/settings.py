@@ -141,6 +141,12 @@ TESTIFIED_BACK: Final = 3
 SPEAKS_ON: Final = 2
 """Sentence breaks over which one who is told of may go on: one of a quotation, one behind it."""
 
+UPBRINGING: Final = 60
+"""Tokens before somebody's mother in which the text tells where that one was born."""
+
+TO_AGENT: Final = 5
+"""Tokens from a passive verb to "by", at most: "met at the old gate by"."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

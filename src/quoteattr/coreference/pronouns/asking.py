@@ -10,8 +10,6 @@ from quoteattr.grammar import ADVERBS, ASKED
 from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from quoteattr.analysis import Analysis
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
@@ -19,11 +17,12 @@ if TYPE_CHECKING:
 
 _ASKS: Final = ASKED | {"asks"}
 _WONDERED: Final = _ASKS | {"wondered", "wonders"}
-_INTERVIEWED: Final = "interviewed"
+INTERVIEWS: Final = frozenset({"interviewed", "interviews", "questioned", "quizzed", "grilled"})
+"""What is done to somebody whose answers are told next."""
 _CROSS: Final = ["cross", "-"]
 _ASKING: Final = 4  # tokens of the shortest: asked by Lee she
 _QUESTIONS: Final = frozenset(
-    {"whether", "if", "why", "how", "what", "which", "who", "where", "when", "about", "?"}
+    {"whether", "if", "why", "how", "what", "which", "who", "where", "when", "about", "name", "?"}
 )
 _THIRD: Final = 3
 _TOPICS: Final = frozenset({"on", "over"})  # pressed Lark on the delay
@@ -75,15 +74,21 @@ def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
 def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
     """Who asks another whom the pronoun may mean a question: "Holm then asked Lark why it was".
 
-    Or interviews them: "Holm interviewed Lark. “I never wanted it,” she said".
+    So where it is not told which: "Holm interviewed Lark", "Lark was interviewed by Holm".
     """
     analysis, (first, last) = scene.analysis, sentence
     lowers = analysis.lowers
-    asks = _ASKS | {_INTERVIEWED}
-    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in asks), None)
-    if verb is None or not _has_question(lowers, verb, last):
+    verb = next((t for t in range(first + 1, last - 1) if lowers[t] in _ASKS | INTERVIEWS), None)
+    if verb is None:
         return None
+    if lowers[verb] in INTERVIEWS and lowers[verb + 1] == "by":
+        return _who_begins(scene, analysis.starts[verb + 2]) if verb + 2 < last else None
+    topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
     asked = scene.begins_at(analysis.starts[verb + 1])
+    closes = asked is not None and analysis.token_at(scene.mentions[asked].end) >= last - 1
+    told = lowers[verb] in INTERVIEWS or closes  # “Why?” Holm asked Lark
+    if not told and topics.isdisjoint(lowers[verb + 2 : last]):
+        return None
     hearer = None if asked is None else scene.threads.get(asked)
     if asked is None or hearer is None or hearer.kind not in SOMEBODY:
         return None
@@ -94,14 +99,6 @@ def _asks_in(scene: Scene, pronoun: int, sentence: Range) -> int | None:
     while verb - 1 > first and lowers[verb - 1] in ADVERBS:
         verb -= 1
     return scene.ends_at(analysis.ends[verb - 1])
-
-
-def _has_question(lowers: Sequence[str], verb: int, last: int) -> bool:
-    """Whether what is asked follows the verb; who interviews asks many things."""
-    if lowers[verb] == _INTERVIEWED:
-        return True
-    topics = _QUESTIONS if lowers[verb].startswith("ask") else _QUESTIONS | _TOPICS
-    return not topics.isdisjoint(lowers[verb + 2 : last])
 
 
 def _by_whom(analysis: Analysis, first: int) -> int | None:

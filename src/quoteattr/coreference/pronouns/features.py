@@ -13,6 +13,7 @@ from quoteattr.coreference.pronouns.in_sentence import (
     owns,
     owns_subject,
 )
+from quoteattr.coreference.pronouns.lives import is_described, is_past, kinship
 from quoteattr.coreference.pronouns.nearness import (
     previous_sentence,
     rank,
@@ -29,7 +30,7 @@ from quoteattr.coreference.pronouns.scene import (
     goes_on_with,
     speakers_here,
 )
-from quoteattr.coreference.pronouns.told_of import names_itself
+from quoteattr.coreference.pronouns.told_of import names_itself, tells_of_another
 from quoteattr.coreference.pronouns.topic import opens_paragraph, opens_untold, still_speaks
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
@@ -96,7 +97,8 @@ def owner_in_sentence(scene: Scene, candidate: Candidate) -> float:
 def only_owned(scene: Scene, candidate: Candidate) -> float:
     """It was only brought in as somebody's and has not spoken, and the pronoun speaks.
 
-    "Holm lives in Velm. Her sister, Ida, is next door. “I cook,” she says": Holm does.
+    "Holm lives in Velm. Her sister, Ida, is next door. “I cook,” she says": Holm does. Not where
+    the words are about her: “She is awake,” she says.
     """
     thread, wanted = candidate.thread, scene.mentions[candidate.pronoun]
     if candidate.pronoun not in scene.is_source or thread.seen > settings.BARELY_SEEN:
@@ -104,8 +106,14 @@ def only_owned(scene: Scene, candidate: Candidate) -> float:
     before = [i for i in thread.mentions[: settings.BARELY_SEEN] if i < candidate.pronoun]
     if not scene.is_source.isdisjoint(before):
         return 0.0
+    told = [i for i in before if scene.mentions[i].quoted is None]
+    if tells_of_another(scene, candidate.pronoun) and not any(is_past(scene, i) for i in told):
+        return 0.0
+    times = thread.seen
+    if any(kinship(scene, i) for i in told) and any(is_described(scene, i) for i in told):
+        times = len({scene.sentences[i] for i in told})  # her sister, Ida, is told of once
     owners = [owner for i in before if (owner := owner_in(scene, i)) is not None]
-    return float(any(o.gender is wanted.gender and o.seen > thread.seen for o in owners))
+    return float(any(o.gender is wanted.gender and o.seen > times for o in owners))
 
 
 def addressee(scene: Scene, candidate: Candidate) -> float:

@@ -8,7 +8,8 @@ from quoteattr.analysis import Layer
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
 from quoteattr.coreference.pronouns.asking import who_asks
-from quoteattr.coreference.pronouns.in_sentence import owner_in
+from quoteattr.coreference.pronouns.in_sentence import owner_in, owns
+from quoteattr.coreference.pronouns.lives import STATES, raised
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, short_sentence_before, who_acts
@@ -26,7 +27,6 @@ _FEW: Final = 6  # mentions
 _MANY: Final = 16  # mentions
 _NEW: Final = frozenset({"a", "an", "one", "another"})
 _REPLIES: Final = frozenset({"replied", "answered", "responded"})
-_STATES: Final = frozenset({"has", "had", "lives", "lived", "remains", "stayed", "works", "worked"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
 
 
@@ -73,27 +73,31 @@ def acting(scene: Scene, pronoun: int) -> Thread | None:
         return None
     for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
         one = mentions[before]
-        if one.start <= analysis.starts[head] < one.end and one.quoted is None:
+        begins = one.start <= analysis.starts[head] < one.end and one.quoted is None
+        if begins and not owns(scene, before):
             found = scene.threads.get(before)
             if found is None or one.reference is Reference.PRONOUN:
                 return None
             another = found is who_asks(scene, pronoun) or found.index in scene.beside(pronoun)
             another = another or _tells_of_owner(scene, before, head, pronoun)
-            return found if _may_act(scene, head, found, wanted) and not another else None
+            another = another or "nothing" in analysis.lowers[head:first]  # Holm said nothing
+            acts = _may_act(scene, head, found, wanted) or _answers_untold(scene, found)
+            return found if acts and not another else None
     return None
 
 
 def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
     """Whether a sentence on somebody's relative or aide tells of that one: "Her sister saw her".
 
-    So where it tells no deed: "Her sister is eight", "Her sister lives next door".
+    So where it tells no deed: "Her sister is eight", "Her sister lives next door", or what an elder
+    did in his youth: "His father sang".
     """
     analysis = scene.analysis
     owner = owner_in(scene, acting)
-    if owner is None:
-        return False
+    if owner is None or scene.mentions[acting + 1].reference is Reference.NAME:
+        return False  # Holm's mother took her hand
     verb = analysis.heads[head]
-    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in _STATES:
+    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in STATES or raised(scene, acting):
         return True
     return any(scene.threads.get(i) is owner for i in range(acting + 2, pronoun))
 
@@ -108,6 +112,13 @@ def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
     first, _ = scene.analysis.sentence_at(head)
     asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
     return asked or found.gender is wanted.gender
+
+
+def _answers_untold(scene: Scene, found: Thread) -> bool:
+    """Whether neither who acts nor who spoke last has a gender: "“Go,” said Lu. Bai rose"."""
+    last = scene.last_source
+    untold = last is not None and last.gender is Gender.UNKNOWN and last.kind is SpeakerKind.PERSON
+    return untold and found.kind is SpeakerKind.PERSON and found.gender is Gender.UNKNOWN
 
 
 def _speaks_in_report(scene: Scene, pronoun: int) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.coreference.pronouns.agents import agent, revealed, sender, told_and_asks
 from quoteattr.coreference.pronouns.ahead import named_ahead
+from quoteattr.coreference.pronouns.deeds import acts_on_another, takes_over
 from quoteattr.coreference.pronouns.going_on import (
     acting,
     adding,
@@ -16,7 +18,6 @@ from quoteattr.coreference.pronouns.going_on import (
     told_on,
     turned_to,
 )
-from quoteattr.coreference.pronouns.judged import judging
 from quoteattr.coreference.pronouns.opening_turns import opens_turn, singled_out
 
 if TYPE_CHECKING:
@@ -28,10 +29,15 @@ if TYPE_CHECKING:
 _LEADS: Final[tuple[Callable[[Scene, int], Thread | None], ...]] = (
     named_ahead,  # Asked whether she would stay, Ada Holm laughed
     told_on,  # Ada rose. And then she said
-    judging,  # Holm was praised by Ek. “He is wise,” he said
+    agent,  # Holm was praised by Berg. “He ran well,” he said
+    sender,  # Holm got a call from Berg. “I am late,” he said
+    told_and_asks,  # Holm told Berg that it was late. “How late?” he asked
+    revealed,  # Holm heard a step. It was Berg. “Stay,” he said
+    takes_over,  # Holm was asleep when Berg came in. “It is late,” he said
     acting,  # Holm's mother wept. “Never,” she said
     singled_out,  # It was Ek who answered. “No,” he said
     opens_turn,  # Holm began to laugh. It was late. “No,” he said
+    acts_on_another,  # The inspector looked at Holm. “Well?” he said
     turned_to,  # As for Ada Holm, she said no
     adding,  # An aide of Ek wept. He added
     speaking_for,  # An aide to the bank's head, Ek, wept. He said

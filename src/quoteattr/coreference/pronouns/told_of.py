@@ -131,7 +131,7 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
     gendered = wanted.gender in HE_OR_SHE
     if not gendered or pronoun not in scene.is_source or wanted.quoted is not None:
         return set()
-    beside = (*in_quotation(scene, pronoun, -1), *in_quotation(scene, pronoun, 1))
+    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
     return {
         scene.threads[i].index
         for i in beside
@@ -141,11 +141,22 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
     }
 
 
+def tells_of_another(scene: Scene, pronoun: int) -> bool:
+    """Whether what *he* or *she* says is about another of that gender: “She kept us in it,” she."""
+    wanted = scene.mentions[pronoun]
+    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
+    said = (scene.mentions[i] for i in beside)
+    return any(
+        one.reference is Reference.PRONOUN and one.gender is wanted.gender in HE_OR_SHE
+        for one in said
+    )
+
+
 def _is_own(text: str, name: Mention) -> bool:
     return stands_after(INTRODUCING, text, name) or signs(text, name)
 
 
-def in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
+def _in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
     """The mentions of the quotation right before a pronoun, or after it, from there on."""
     quoted: int | None = None
     for i in range(pronoun + step, pronoun + step * settings.TOLD_AFTER, step):

@@ -1,0 +1,124 @@
+"""Who does something to another before the words of *he* or *she*, and so is who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from quoteattr.coreference.pronouns.asking import INTERVIEWS, who_asks
+from quoteattr.coreference.pronouns.in_sentence import owner_in
+from quoteattr.coreference.pronouns.lives import STATES
+from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.datatypes import Reference, SpeakerKind
+from quoteattr.grammar import BE
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
+
+if TYPE_CHECKING:
+    from quoteattr.coreference.pronouns.scene import Scene
+    from quoteattr.coreference.threads import Thread
+    from quoteattr.records import Mention, Range
+
+_NEXT_CLAUSE: Final = frozenset({",", ";", "and", "but", "who", "that", "as", "while", "when"})
+_EXAMINES: Final = INTERVIEWS | {"asked", "examined", "asks", "examines"}
+_LINKS: Final = frozenset({"but", "when", "until"})
+_COMES: Final = frozenset({"appeared", "arrived", "burst", "came", "entered", "joined", "walked"})
+_HARMS: Final = frozenset(
+    {"arrested", "attacked", "charged", "detained", "hit", "rescued", "robbed", "shot", "treated"}
+)
+
+
+def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
+    """Who opens the sentence before the words without a name or gender, and acts on one it may be.
+
+    "The inspector looked from Ann to Holm. “Where were you?” he asked": not Holm, who is looked at.
+    Not one who is but asked, or who asks: "The inspector questioned Holm".
+    """
+    before = sentence_before(scene, pronoun)
+    if before is None:
+        return None
+    first, last = before
+    wanted, lowers = scene.mentions[pronoun], scene.analysis.lowers
+    actor = scene.begins_at(scene.analysis.starts[first])
+    if actor and scene.mentions[actor - 1].start == scene.mentions[actor].start:
+        actor -= 1  # Ann in Ann's mother
+    found = None if actor is None else scene.threads.get(actor)
+    if actor is None or found is None or not _may_act(found, wanted) or not scene.is_subject(actor):
+        return None
+    verb = scene.analysis.token_at(scene.mentions[actor].end)
+    if verb >= last or lowers[verb] in BE | _NEXT_CLAUSE or found is who_asks(scene, pronoun):
+        return None
+    if owner_in(scene, actor) and scene.mentions[actor + 1].reference is Reference.NAME:
+        return found if lowers[verb] not in STATES else None  # Ann's mother opened the door
+    clause = next((t for t in range(verb, last) if lowers[t] in _NEXT_CLAUSE), last)
+    if not (_EXAMINES | _HARMS).isdisjoint(lowers[verb:clause]):
+        return None
+    for after in range(actor + 1, pronoun):
+        one, thread = scene.mentions[after], scene.threads.get(after)
+        if one.head >= clause or one.quoted is not None:
+            return None
+        if thread is None or thread is found or one.head <= verb or scene.is_subject(after):
+            continue
+        known = thread.gender is wanted.gender or one.names_person
+        if known and agrees(thread, wanted):
+            return found
+    return None
+
+
+def takes_over(scene: Scene, pronoun: int) -> Thread | None:
+    """Whose clause ends the sentence before the words: "Ann begged Ada to stay, but Ada | refused".
+
+    Or who comes in there: "Holm was asleep when Berg | came in. “It is late,” he said".
+    """
+    before = _last_clause(scene, pronoun)
+    if before is None:
+        return None
+    link, last = before
+    analysis, lowers = scene.analysis, scene.analysis.lowers
+    index = scene.begins_at(analysis.starts[link + 1])
+    found = None if index is None else scene.threads.get(index)
+    if index is None or found is None or not agrees(found, scene.mentions[pronoun]):
+        return None
+    one, verb = scene.mentions[index], analysis.token_at(scene.mentions[index].end)
+    if one.reference is not Reference.NAME or found.kind is not SpeakerKind.PERSON:
+        return None
+    comes = verb < last and lowers[verb] in _COMES
+    refuses = verb + 1 < last and lowers[verb].endswith("ed") and lowers[link] == "but"
+    refuses = refuses or (verb == last - 2 and lowers[link] == "but")
+    return found if comes or refuses else None
+
+
+def _last_clause(scene: Scene, pronoun: int) -> Range | None:
+    """The last *but* or *when* of the sentence before the words, and the end of that sentence."""
+    before = sentence_before(scene, pronoun)
+    if before is None:
+        return None
+    first, last = before
+    lowers = scene.analysis.lowers
+    links = [t for t in range(first + 1, last - 2) if lowers[t] in _LINKS]
+    return (links[-1], last) if links else None
+
+
+def _may_act(thread: Thread, wanted: Mention) -> bool:
+    """Whether it is one person of whom nothing tells whether a man or a woman, or no name."""
+    one = thread.kind in SOMEBODY and thread.number is Number.SINGULAR and not thread.narrates
+    unnamed = thread.kind is SpeakerKind.UNNAMED and thread.gender is wanted.gender
+    return one and (thread.gender is Gender.UNKNOWN or unnamed)
+
+
+def sentence_before(scene: Scene, pronoun: int) -> Range | None:
+    """The tokens of the sentence right before the words of *he* or *she*.
+
+    In their paragraph; or the last of a paragraph of narration, where the words open the next.
+    """
+    analysis, wanted = scene.analysis, scene.mentions[pronoun]
+    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
+    here = scene.paragraphs[pronoun]
+    paragraph = analysis.paragraphs[here]
+    first, _ = analysis.sentence_at(wanted.head)
+    said = scene.quoted_from(analysis.starts[max(paragraph.first, first)])
+    if said is None or not single or wanted.quoted is not None:
+        return None
+    leads = here > 0 and here - 1 not in scene.talk.of
+    if said < paragraph.start or (said == paragraph.start and not leads):
+        return None
+    last = analysis.token_at(said)
+    return analysis.sentence_at(last - 1)[0], last
