@@ -14,7 +14,8 @@ import typer
 from attrs import frozen
 
 from quoteattr.coreference.chains import Resolution
-from quoteattr.coreference.pronouns.binding import candidates, described_candidates
+from quoteattr.coreference.pronouns.candidates import candidates
+from quoteattr.coreference.pronouns.described import described_candidates
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
 from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.coreference.pronouns.scoring import Table, weights

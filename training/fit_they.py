@@ -16,7 +16,7 @@ from attrs import frozen
 from benchmarks.systems.pipelines import BLANK, SHIPPED
 
 from quoteattr.coreference.chains import Resolution
-from quoteattr.coreference.pronouns.binding import candidates
+from quoteattr.coreference.pronouns.candidates import candidates
 from quoteattr.coreference.pronouns.features import FEATURES
 from quoteattr.coreference.pronouns.plural_features import PLURAL_FEATURES
 from quoteattr.coreference.pronouns.scoring import NOBODY, Table, table_for, weights

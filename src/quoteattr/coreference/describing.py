@@ -8,7 +8,8 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.coreference.names.rows import row_meant
 from quoteattr.coreference.names.titles import title_kind
 from quoteattr.coreference.names.variants import agree
-from quoteattr.coreference.pronouns.binding import called_here, rank_pronoun
+from quoteattr.coreference.pronouns.binding import rank_pronoun
+from quoteattr.coreference.pronouns.described import called_here
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.body_variation import heard_body, varied_body

@@ -147,6 +147,10 @@ UPBRINGING: Final = 60
 TO_AGENT: Final = 5
 """Tokens from a passive verb to "by", at most: "met at the old gate by"."""
 
+ACTORS_BACK: Final = 16
+"""Mentions before a pronoun among which is who acts in the sentence before or opens its
+paragraph; real ones have fewer."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

@@ -91,7 +91,9 @@ def told_and_asks(scene: Scene, pronoun: int) -> Thread | None:
         return None
     hearer = scene.begins_at(scene.analysis.starts[told + 1])
     found = None if hearer is None else scene.threads.get(hearer)
-    return found if found is not None and agrees(found, scene.mentions[pronoun]) else None
+    if hearer is None or found is None or not agrees(found, scene.mentions[pronoun]):
+        return None
+    return None if _word_after(scene, hearer) == "to" else found  # told the groom to wait
 
 
 def revealed(scene: Scene, pronoun: int) -> Thread | None:

@@ -1,15 +1,17 @@
-"""Who does something to another before the words of *he* or *she*, and so is who speaks."""
+"""Who acts in the sentence before the words of *he* or *she*, and so is who speaks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from quoteattr.analysis import Layer
+from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.asking import INTERVIEWS, who_asks
-from quoteattr.coreference.pronouns.in_sentence import owner_in
-from quoteattr.coreference.pronouns.lives import STATES
+from quoteattr.coreference.pronouns.in_sentence import owner_in, owns
+from quoteattr.coreference.pronouns.lives import STATES, raised
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import BE
+from quoteattr.grammar import ASKED, BE, short_sentence_before, who_acts
 from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
@@ -17,13 +19,92 @@ if TYPE_CHECKING:
     from quoteattr.coreference.threads import Thread
     from quoteattr.records import Mention, Range
 
-_NEXT_CLAUSE: Final = frozenset({",", ";", "and", "but", "who", "that", "as", "while", "when"})
+_NEXT_CLAUSE: Final = frozenset(
+    {",", ";", "—", "--", "and", "but", "who", "that", "as", "while", "when"}
+)
 _EXAMINES: Final = INTERVIEWS | {"asked", "examined", "asks", "examines"}
 _LINKS: Final = frozenset({"but", "when", "until"})
 _COMES: Final = frozenset({"appeared", "arrived", "burst", "came", "entered", "joined", "walked"})
 _HARMS: Final = frozenset(
     {"arrested", "attacked", "charged", "detained", "hit", "rescued", "robbed", "shot", "treated"}
 )
+
+
+def acting(scene: Scene, pronoun: int) -> Thread | None:
+    """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
+
+    Without a tree whoever's mention begins it. In reports; a story may tell of one and go on with
+    another's words. Not where her sister does it to her, or only is something: "Her sister saw her.
+    “Never,” she said".
+    """
+    analysis, mentions = scene.analysis, scene.mentions
+    wanted = mentions[pronoun]
+    if not speaks_in_report(scene, pronoun):
+        return None
+    first, _ = analysis.sentence_at(wanted.head)
+    said = scene.quoted_from(analysis.starts[first])
+    if said is None:
+        return None
+    start = analysis.paragraphs[scene.paragraphs[pronoun]].start
+    opener = who_acts if analysis.has(Layer.TREE) else short_sentence_before
+    head = opener(analysis, start, said)
+    if head is None:
+        return None
+    for before in range(pronoun - 1, max(-1, pronoun - settings.ACTORS_BACK), -1):
+        one = mentions[before]
+        begins = one.start <= analysis.starts[head] < one.end and one.quoted is None
+        if begins and not owns(scene, before):
+            found = scene.threads.get(before)
+            if found is None or one.reference is Reference.PRONOUN:
+                return None
+            another = found is who_asks(scene, pronoun) or found.index in scene.beside(pronoun)
+            another = another or _tells_of_owner(scene, before, head, pronoun)
+            another = another or "nothing" in analysis.lowers[head:first]  # Holm said nothing
+            acts = _is_likely(scene, head, found, wanted) or _answers_untold(scene, found)
+            return found if acts and not another else None
+    return None
+
+
+def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
+    """Whether a sentence on somebody's relative or aide tells of that one: "Her sister saw her".
+
+    So where it tells no deed: "Her sister is eight", "Her sister lives next door", or what an elder
+    did in his youth: "His father sang".
+    """
+    analysis = scene.analysis
+    owner = owner_in(scene, acting)
+    if owner is None or scene.mentions[acting + 1].reference is Reference.NAME:
+        return False  # Holm's mother took her hand
+    verb = analysis.heads[head]
+    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in STATES or raised(scene, acting):
+        return True
+    return any(scene.threads.get(i) is owner for i in range(acting + 2, pronoun))
+
+
+def _is_likely(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
+    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left".
+
+    A name need not tell: "Uli Ek wept. “Never,” she said".
+    """
+    if found.kind is SpeakerKind.PERSON:
+        return agrees(found, wanted)
+    first, _ = scene.analysis.sentence_at(head)
+    asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
+    return asked or found.gender is wanted.gender
+
+
+def _answers_untold(scene: Scene, found: Thread) -> bool:
+    """Whether neither who acts nor who spoke last has a gender: "“Go,” said Lu. Bai rose"."""
+    last = scene.last_source
+    untold = last is not None and last.gender is Gender.UNKNOWN and last.kind is SpeakerKind.PERSON
+    return untold and found.kind is SpeakerKind.PERSON and found.gender is Gender.UNKNOWN
+
+
+def speaks_in_report(scene: Scene, pronoun: int) -> bool:
+    """Whether *he* or *she* speaks in the reporter's text, and that is no story."""
+    wanted = scene.mentions[pronoun]
+    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
+    return single and wanted.quoted is None and not scene.talk.is_story
 
 
 def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
@@ -57,6 +138,8 @@ def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
             return None
         if thread is None or thread is found or one.head <= verb or scene.is_subject(after):
             continue
+        if one.reference is Reference.PRONOUN:
+            continue  # The stranger turned his back
         known = thread.gender is wanted.gender or one.names_person
         if known and agrees(thread, wanted):
             return found
@@ -80,7 +163,8 @@ def takes_over(scene: Scene, pronoun: int) -> Thread | None:
     one, verb = scene.mentions[index], analysis.token_at(scene.mentions[index].end)
     if one.reference is not Reference.NAME or found.kind is not SpeakerKind.PERSON:
         return None
-    comes = verb < last and lowers[verb] in _COMES
+    closes = _NEXT_CLAUSE.isdisjoint(lowers[verb : last - 1])
+    comes = verb < last and lowers[verb] in _COMES and closes
     refuses = verb + 1 < last and lowers[verb].endswith("ed") and lowers[link] == "but"
     refuses = refuses or (verb == last - 2 and lowers[link] == "but")
     return found if comes or refuses else None

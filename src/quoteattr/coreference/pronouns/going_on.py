@@ -4,27 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.analysis import Layer
 from quoteattr.coreference import settings
 from quoteattr.coreference.nominals.extents import POSSESSIVE_MARKS
-from quoteattr.coreference.pronouns.asking import who_asks
-from quoteattr.coreference.pronouns.in_sentence import owner_in, owns
-from quoteattr.coreference.pronouns.lives import STATES, raised
+from quoteattr.coreference.pronouns.deeds import speaks_in_report
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.datatypes import Reference, SpeakerKind
-from quoteattr.grammar import ASKED, short_sentence_before, who_acts
-from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
+from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention
 
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _AS_FOR: Final = ["as", "for"]
 _WHEN: Final = frozenset({"when", "as", "after", "before"})
 _FEW: Final = 6  # mentions
-_MANY: Final = 16  # mentions
 _NEW: Final = frozenset({"a", "an", "one", "another"})
 _REPLIES: Final = frozenset({"replied", "answered", "responded"})
 _THEN: Final = (["then"], ["and", "then"], ["so", "then"])
@@ -49,83 +43,6 @@ def told_on(scene: Scene, pronoun: int) -> Thread | None:
         if mentions[before].quoted is None and scene.is_subject(before):
             found, place = scene.threads.get(before), sentence
     return found if found is not None and agrees(found, wanted) else None
-
-
-def acting(scene: Scene, pronoun: int) -> Thread | None:
-    """Who opens the short sentence before its words: "Holm's mother wept. “Never,” she said".
-
-    Without a tree whoever's mention begins it. In reports; a story may tell of one and go on with
-    another's words. Not where her sister does it to her, or only is something: "Her sister saw her.
-    “Never,” she said".
-    """
-    analysis, mentions = scene.analysis, scene.mentions
-    wanted = mentions[pronoun]
-    if not _speaks_in_report(scene, pronoun):
-        return None
-    first, _ = analysis.sentence_at(wanted.head)
-    said = scene.quoted_from(analysis.starts[first])
-    if said is None:
-        return None
-    start = analysis.paragraphs[scene.paragraphs[pronoun]].start
-    opener = who_acts if analysis.has(Layer.TREE) else short_sentence_before
-    head = opener(analysis, start, said)
-    if head is None:
-        return None
-    for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
-        one = mentions[before]
-        begins = one.start <= analysis.starts[head] < one.end and one.quoted is None
-        if begins and not owns(scene, before):
-            found = scene.threads.get(before)
-            if found is None or one.reference is Reference.PRONOUN:
-                return None
-            another = found is who_asks(scene, pronoun) or found.index in scene.beside(pronoun)
-            another = another or _tells_of_owner(scene, before, head, pronoun)
-            another = another or "nothing" in analysis.lowers[head:first]  # Holm said nothing
-            acts = _may_act(scene, head, found, wanted) or _answers_untold(scene, found)
-            return found if acts and not another else None
-    return None
-
-
-def _tells_of_owner(scene: Scene, acting: int, head: int, pronoun: int) -> bool:
-    """Whether a sentence on somebody's relative or aide tells of that one: "Her sister saw her".
-
-    So where it tells no deed: "Her sister is eight", "Her sister lives next door", or what an elder
-    did in his youth: "His father sang".
-    """
-    analysis = scene.analysis
-    owner = owner_in(scene, acting)
-    if owner is None or scene.mentions[acting + 1].reference is Reference.NAME:
-        return False  # Holm's mother took her hand
-    verb = analysis.heads[head]
-    if analysis.tags[verb] != "VERB" or analysis.lowers[verb] in STATES or raised(scene, acting):
-        return True
-    return any(scene.threads.get(i) is owner for i in range(acting + 2, pronoun))
-
-
-def _may_act(scene: Scene, head: int, found: Thread, wanted: Mention) -> bool:
-    """Whether who acts has the gender of a pronoun, or one unknown: "Asked why, a clerk left".
-
-    A name need not tell: "Uli Ek wept. “Never,” she said".
-    """
-    if found.kind is SpeakerKind.PERSON:
-        return agrees(found, wanted)
-    first, _ = scene.analysis.sentence_at(head)
-    asked = scene.analysis.lowers[first] in ASKED and found.gender is Gender.UNKNOWN
-    return asked or found.gender is wanted.gender
-
-
-def _answers_untold(scene: Scene, found: Thread) -> bool:
-    """Whether neither who acts nor who spoke last has a gender: "“Go,” said Lu. Bai rose"."""
-    last = scene.last_source
-    untold = last is not None and last.gender is Gender.UNKNOWN and last.kind is SpeakerKind.PERSON
-    return untold and found.kind is SpeakerKind.PERSON and found.gender is Gender.UNKNOWN
-
-
-def _speaks_in_report(scene: Scene, pronoun: int) -> bool:
-    """Whether *he* or *she* speaks in the reporter's text, and that is no story."""
-    wanted = scene.mentions[pronoun]
-    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
-    return single and wanted.quoted is None and not scene.talk.is_story
 
 
 def turned_to(scene: Scene, pronoun: int) -> Thread | None:
@@ -175,11 +92,11 @@ def speaking_on(scene: Scene, pronoun: int) -> Thread | None:
     "Ek left. (new paragraph) One fan said it was late. “I wept,” he added."
     """
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
-    if not _speaks_in_report(scene, pronoun):
+    if not speaks_in_report(scene, pronoun):
         return None
     found: Thread | None = None
     here, opener = scene.paragraphs[pronoun], pronoun
-    for before in range(pronoun - 1, max(-1, pronoun - _MANY), -1):
+    for before in range(pronoun - 1, max(-1, pronoun - settings.ACTORS_BACK), -1):
         if scene.paragraphs[before] != here:
             break
         thread = scene.threads.get(before)

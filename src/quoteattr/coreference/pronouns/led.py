@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference.pronouns.agents import agent, revealed, sender, told_and_asks
 from quoteattr.coreference.pronouns.ahead import named_ahead
-from quoteattr.coreference.pronouns.deeds import acts_on_another, takes_over
+from quoteattr.coreference.pronouns.deeds import acting, acts_on_another, takes_over
 from quoteattr.coreference.pronouns.going_on import (
-    acting,
     adding,
     answering,
     shown_before,

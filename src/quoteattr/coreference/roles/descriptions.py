@@ -155,7 +155,8 @@ def _first_of_several(directory: Directory, i: int, wanted: Role | None) -> Thre
         for thread in directory.bearers(wanted)
         if any(role.noun == wanted.noun for role in thread.roles)
     ]
-    return listed[0] if listed and len(same) > 1 else None
+    several = listed and len(same) > 1 and listed[0].kind is SpeakerKind.UNNAMED
+    return listed[0] if several else None
 
 
 def _is_told_of(directory: Directory, i: int, thread: Thread) -> bool:
