@@ -27,12 +27,14 @@ from quoteattr.coreference.roles.voices import heard_before, is_heard_only, owne
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import BE
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.chains import Resolution
     from quoteattr.coreference.threads import Thread
 
 _ANYBODYS: Final = frozenset({"mr", "mrs", "ms", "miss", "mx", "master", "mister"})
+_ONE_OF_THEM: Final = frozenset({"one of them", "another of them"})
 _RANKS: Final = ("noble", "military", "police")
 
 
@@ -90,7 +92,22 @@ def whom_described(known: Resolution, i: int) -> Thread:
         found = known.bind_description(i, _describe(known, words, found, owner))
         if found is not None:
             directory.remember(words, found)
-    return found or directory.introduce(i, words)
+    return found or directory.introduce(i, words, _whole_of_part(known, i, words))
+
+
+def _whole_of_part(known: Resolution, i: int, words: str) -> str:
+    """What "one of them" is one of, "" for other words: "Two diplomats left. One of them wept"."""
+    if words.lower() not in _ONE_OF_THEM:
+        return ""
+    sentence = known.scene.sentences[i] - settings.SENTENCES_BACK
+    for j in range(i - 1, max(-1, i - settings.TOLD_BACK), -1):
+        one = known.mentions[j]
+        if known.scene.sentences[j] < sentence:
+            break
+        several = one.reference is Reference.NOMINAL and one.number is Number.PLURAL
+        if several and one.quoted == known.mentions[i].quoted:
+            return f"one of the {known.analysis.lowers[one.head]}"
+    return ""
 
 
 def _has_rank(thread: Thread) -> bool:

@@ -73,8 +73,14 @@ class Directory(Keeper):
             self._times[phrase] += 1
             self.bodies.note(thread, phrase)
 
-    def introduce(self, i: int, written: str) -> Thread:
-        """A new entity for description *i*."""
+    def introduce(self, i: int, written: str, told: str = "") -> Thread:
+        """A new entity for description *i*.
+
+        Args:
+            i: The mention.
+            written: Its words.
+            told: Words that tell its role where its own do not: "one of the diplomats".
+        """
         mention = self.mentions[i]
         thread = Thread(
             index=len(self.threads), kind=mention.kind, number=mention.number, name=written
@@ -82,7 +88,7 @@ class Directory(Keeper):
         thread.vote(mention.gender, settings.NOUN_VOTE)
         self.threads.append(thread)
         self.remember(written, thread)
-        role = read_role(as_single(written))
+        role = read_role(as_single(told or written))
         self._by_noun[self.noun(i)].append((thread, role))
         if mention.kind is SpeakerKind.UNNAMED:
             self.give(thread, role)
