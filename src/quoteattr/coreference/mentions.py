@@ -12,7 +12,7 @@ from quoteattr.coreference.names.capitals import survey
 from quoteattr.coreference.names.cast_mentions import beside_given, given_mentions
 from quoteattr.coreference.names.finding import find_names
 from quoteattr.coreference.names.forms import read_name
-from quoteattr.coreference.names.name_words import is_firm
+from quoteattr.coreference.names.name_words import FIRM_ROLES, is_camel, is_firm
 from quoteattr.coreference.names.offices import body_start, role_start
 from quoteattr.coreference.names.papers import names_paper, titled
 from quoteattr.coreference.names.rows import find_rows
@@ -141,7 +141,7 @@ def name_mentions(
         if named and name.words[name.first].key not in vocabulary.place_names():
             start = role_start(analysis, name.start, name.end)
         if start < name.start:
-            firm = kind is SpeakerKind.ORGANIZATION and is_firm(name)
+            firm = kind is SpeakerKind.ORGANIZATION and (is_firm(name) or is_camel(name))
             keeps = firm or _is_body_by_noun(analysis, name, kind)
             kind = kind if keeps else SpeakerKind.PERSON
         elif kind is SpeakerKind.ORGANIZATION:
@@ -162,10 +162,14 @@ def name_mentions(
 
 
 def _is_body_by_noun(analysis: Analysis, name: NameRun, kind: SpeakerKind) -> bool:
-    """Whether a noun before a body's name may be of a body or a person: "broadcaster | NRK"."""
+    """Whether a noun before a body's name may be of a body or a person: "broadcaster | NRK".
+
+    Or may be of either, where the name shows that it is a body's: "landlord | Holm Estates".
+    """
     before = analysis.token_at(name.start) - 1
-    noun = before >= 0 and analysis.lowers[before] in words("org_nouns")
-    return noun and kind is SpeakerKind.ORGANIZATION
+    noun = analysis.lowers[before] if before >= 0 else ""
+    shown = name.kind is SpeakerKind.ORGANIZATION and noun in FIRM_ROLES
+    return kind is SpeakerKind.ORGANIZATION and (noun in words("org_nouns") or shown)
 
 
 def _asides(analysis: Analysis, labels: Sequence[Mention]) -> Iterator[Range]:

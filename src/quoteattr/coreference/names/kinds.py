@@ -19,9 +19,11 @@ from quoteattr.coreference.names.evidence import (
 from quoteattr.coreference.names.forms import SET_OFF, read_name
 from quoteattr.coreference.names.keys import is_initial, spelling
 from quoteattr.coreference.names.name_words import (
+    FIRM_ROLES,
     INNER,
     are_common,
     ends_as_body,
+    is_camel,
     is_plural_after_role,
     may_be_surname,
     names_part_of_party,
@@ -57,8 +59,6 @@ _NO_FIRST_NAMES: Final = (
     | {"northern", "southern", "eastern", "western", "central"}
 )
 """Words that begin names of bodies, places and storms: "Team Graham", "New South Velm"."""
-_EITHER: Final = frozenset({"broker", "investor", "insurer", "partner", "rival", "supplier"})
-"""Roles that a firm may have as well: "Rival Osterline"."""
 _PLACE_ARTICLES: Final = frozenset({"al", "el"})
 """Given names that begin names of places as well: "Al Qusra"."""
 
@@ -163,14 +163,13 @@ def kind_by_form(analysis: Analysis, name: NameRun) -> SpeakerKind | None:
     if name.first and names_part_of_party(name):
         name.first = 0  # Republican Party of Velm
         return SpeakerKind.ORGANIZATION
-    if len(proper) == 1 and name.words[0].key in _EITHER and name.first:
-        return None
-    if name.first == 1 < len(proper) and name.words[0].key in _EITHER:
-        kind = SpeakerKind.ORGANIZATION if " & " in written else kind_of_several(name)
-        if kind is not SpeakerKind.PERSON:  # Rival | Nordic Dynamics, but Rival Ada Holm
-            del name.words[0]
-            name.first = 0
-        return kind
+    if is_camel(name):
+        return SpeakerKind.ORGANIZATION  # the applicant, VelmFit
+    if name.first == 1 and name.words[0].key in FIRM_ROLES:
+        if len(proper) == 1:
+            return None
+        firm = " & " in written or kind_of_several(name) is SpeakerKind.ORGANIZATION
+        return SpeakerKind.ORGANIZATION if firm else SpeakerKind.PERSON
     if name.first and len(proper) > 1 and are_common(proper):
         return SpeakerKind.ORGANIZATION  # Employee Free Choice
     if name.first and len(proper) == 1 and is_plural_after_role(name):

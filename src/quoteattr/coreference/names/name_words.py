@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+import regex
+
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.evidence import is_of_people
 from quoteattr.lexicon import words
@@ -18,6 +20,22 @@ INNER: Final = frozenset({"across", "against", "without"})
 """Capitalised words inside names of bodies: "Bakers Without Borders"."""
 
 
+_CAMEL: Final = regex.compile(r"(\p{Lu}\p{Ll}+)\p{Lu}[\p{L}\p{N}]*+")
+_NAME_STARTS: Final = frozenset(
+    {"Mc", "Mac", "Fitz", "De", "Del", "Della", "Des", "Di", "Da", "Do", "Dos", "Du", "La", "Le"}
+    | {"Lo", "Van", "Vander", "Ver", "Von", "Zu", "Bin", "Ben", "Ibn", "Abd", "Abu", "Ap", "Ó"}
+)
+"""What stands before a capital inside names of people: "DeVane", "McHolm"."""
+
+FIRM_ROLES: Final = (
+    frozenset({"applicant", "bidder", "broker", "builder", "buyer", "competitor", "contractor"})
+    | {"creditor", "developer", "distributor", "employer", "insurer", "investor", "landlord"}
+    | {"lender", "manufacturer", "operator", "owner", "partner", "producer", "promoter"}
+    | {"provider", "publisher", "retailer", "rival", "seller", "shareholder", "sponsor"}
+    | {"supplier", "tenant"}
+)
+"""Roles that a firm may have as well as a person: "Rival Osterline"."""
+
 _MEETINGS: Final = frozenset({"caucus", "caucuses", "convention", "primary"})
 """What parties hold that is named like a body."""
 
@@ -28,6 +46,14 @@ def is_plural_after_role(name: NameRun) -> bool:
     titled = any(word.key in vocabulary.title_genders() for word in name.words[: name.first])
     plural = key.endswith("s") and key.removesuffix("s") in words("common_words")
     return plural and not titled and not is_of_people(key)
+
+
+def is_camel(name: NameRun) -> bool:
+    """Whether the one word of a name has a capital inside, as no person's has: "VelmFit"."""
+    parts = _CAMEL.fullmatch(name.words[-1].text) if len(name.proper) == 1 else None
+    if parts is None or parts[1] in _NAME_STARTS:
+        return False
+    return not is_of_people(name.proper[0]) and not is_of_people(parts[1].lower())
 
 
 def ends_as_body(proper: Sequence[str]) -> bool:

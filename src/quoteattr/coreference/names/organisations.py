@@ -9,6 +9,7 @@ import regex
 
 from quoteattr.coreference import vocabulary
 from quoteattr.coreference.names.keys import plain
+from quoteattr.coreference.names.name_words import FIRM_ROLES
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table
 from quoteattr.lexicon import words as lexicon_words
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.records import Mention
 
 _WORDS = regex.compile(r"[\p{L}\p{N}&'’.-]+")
+_FIRM_ENDS = frozenset({"ab", "ag", "co", "corp", "group", "inc", "llc", "ltd", "plc", "sa"})
 _CAPITAL = regex.compile(r"\p{Lu}")
 _LINK = regex.compile(r" (?:of|for|on) ")
 _BRACKET = regex.compile(r"\s\((?:the )?[\"“‘']?(\p{Lu}[\p{L}&.-]{1,11})[\"”’']?\)")
@@ -68,7 +70,8 @@ def join_organisations(
 def own_name(written: str) -> str:
     """A name without the noun before it: "Harbour" for "the charity Harbour", "Rival Harbour"."""
     parts = written.split()
-    if len(parts) > 1 and parts[0] == "Rival" and parts[1][:1].isupper():
+    named = len(parts) > 1 and parts[1][:1].isupper() and parts[1].lower() not in _FIRM_ENDS
+    if named and parts[0].lower() in FIRM_ROLES and parts[0][:1].isupper():
         return " ".join(parts[1:])
     heads = vocabulary.head_nouns()
     for at, (part, after) in enumerate(pairwise(parts)):

@@ -22,7 +22,7 @@ from quoteattr.coreference.roles.body_names import (
 from quoteattr.coreference.threads import latest
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS, opens_sentence
-from quoteattr.lexicon import word_classes, words
+from quoteattr.lexicon import table, word_classes, words
 from quoteattr.records import Gender, Number
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _ACTING: Final = SUBJECTS | {Relation.APPOSITION}
 _AT: Final = frozenset({"in", "at", "near"})
+_BY_STREETS: Final = _AT | {"along", "from", "on", "outside", "to"}
 _WHOSE: Final = frozenset({"of", "at", "from", "with"})
 _SORTS: Final = frozenset({"firm", "office"})
 _TOLD_BY_NAME: Final = frozenset({"union", "party"})
@@ -154,6 +155,7 @@ class Bodies:
             and (sort_of(phrase) == "office" or not _tells_whose(self.analysis, self.mentions[j]))
             and is_fit(thread.name, phrase)
             and not (sort_of(phrase) == "office" and self._names_town(thread))
+            and not (phrase in ANY_FIRM and self._names_street(thread))
         ]
         near = [thread for tokens, thread in fitting if tokens <= settings.NEAR_TOKENS]
         if not near and phrase in _TOLD_BY_NAME and len({t.index for _, t in fitting}) == 1:
@@ -246,6 +248,14 @@ class Bodies:
         heads = (self.mentions[j].head for j in thread.mentions[: settings.OCCURRENCES])
         in_it = any(head and self.analysis.lowers[head - 1] in _AT for head in heads)
         return in_it and " " not in thread.name and not thread.name.isupper()
+
+    def _names_street(self, thread: Thread) -> bool:
+        """Whether a name with a noun for streets or grounds only tells where: "in Holm Lane"."""
+        parts = thread.name.lower().split()
+        heads = (self.mentions[j].start for j in thread.mentions[: settings.OCCURRENCES])
+        before = (self.analysis.token_at(start) - 1 for start in heads)
+        at_it = all(token >= 0 and self.analysis.lowers[token] in _BY_STREETS for token in before)
+        return at_it and len(parts) > 1 and parts[-1] in table("place_nouns")
 
     def _is_other_sort(self, thread: Thread, phrase: str) -> bool:
         """Whether the body was called a firm, and now an office is meant: not "the regulator".
