@@ -18,6 +18,7 @@ from quoteattr.attribution import (
     citing,
     dialogue,
     discourse,
+    headlines,
     introducing,
     issuing,
     listing,
@@ -106,7 +107,7 @@ DISCOURSE_SIEVES: Final[tuple[tuple[str, Sieve], ...]] = (
     ("signed", messages.signed),  # “I shall come. Yours, Ann Lee.”
     ("own-name", acting.own_name),  # “I'm Ann Lee.”
     ("reporter-before", discourse.reporter_before),  # He said it was hot. “Very hot.”
-    ("headline-label", discourse.headline_label),  # Mayor: “We will rebuild”
+    ("headline-label", headlines.headline_label),  # Mayor: “We will rebuild”
     ("acts-beside", acting.acts_beside),  # “No.” Anna put down the cup. “Never.”
     ("answers-back", turn_choice.answers_back),  # “I won't!” said Kit. (new paragraph) “Go!”
     ("called-upon", turn_choice.called_upon),  # “And you, Kit?” “I stay.”

@@ -13,7 +13,6 @@ from quoteattr.attribution.answers import Answer
 from quoteattr.attribution.scene import Scene
 from quoteattr.datatypes import QuoteKind, Reference, SpeakerKind
 from quoteattr.grammar import FINITE, POSSESSIVES, who_acts
-from quoteattr.lexicon import words
 from quoteattr.records import SOMEBODY, Number
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 
 _WHEN: Final = frozenset({"when", "as", "while", "before", "after", "until"})
 
-_TAKES_UP: Final = regex.compile(
+TAKES_UP: Final = regex.compile(
     r"(?:On|Asked (?:about|why|how|what|whether|if)) [^.!?:“”\"]{2,80}:"
 )
 """What leads to further words of whoever spoke before: `On the penalty:`."""
@@ -147,25 +146,6 @@ def introduced(quotation: Quotation, scene: Scene) -> Answer | None:
     return None if entity is None else Answer(entity=entity)
 
 
-def headline_label(quotation: Quotation, scene: Scene) -> Answer | None:
-    """The name and colon before a quotation: `Mayor: “We will rebuild”`, `Post by Lee: “No”`."""
-    if quotation.cue is not None or quotation.parent is not None:
-        return None
-    bounds = scene.analysis.paragraphs[scene.analysis.paragraph_at(quotation.start)]
-    before = scene.analysis.text[bounds.start : quotation.start].rstrip()
-    if not before.endswith(":") or len(before) > config.LABEL_LENGTH:
-        return None
-    if before.strip(" *_:").lower() in words("no_speaker_labels"):
-        return None  # Claim: “It was late.”
-    mention = scene.mention_at(bounds.start, bounds.start + len(before))
-    if mention is None or _TAKES_UP.fullmatch(before):
-        return None
-    end = scene.mentions[mention].end
-    writes = scene.analysis.text.startswith(" by ", end)
-    author = scene.mention_at(end + len(" by "), end + len(" by ") + 1) if writes else None
-    return scene.answer(mention if author is None else author)
-
-
 def paragraph_before(quotation: Quotation, scene: Scene) -> Answer | None:
     """Whom the paragraph before is about: `Ann Lee has sold fruit here since 1989.`"""
     position = scene.turn_index(quotation)
@@ -204,7 +184,7 @@ def _takes_up(quotation: Quotation, scene: Scene) -> bool:
     analysis = scene.analysis
     paragraph = analysis.paragraphs[analysis.paragraph_at(quotation.start)]
     before = analysis.text[paragraph.start : quotation.start].rstrip()
-    if len(before) > config.LABEL_LENGTH or not _TAKES_UP.fullmatch(before):
+    if len(before) > config.LABEL_LENGTH or not TAKES_UP.fullmatch(before):
         return False
     told = range(paragraph.first + 1, analysis.token_at(quotation.start))
     return FINITE.isdisjoint(analysis.forms[token] for token in told)

@@ -13,6 +13,7 @@ from quoteattr.coreference.pronouns.described import called_here
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.roles import wording
 from quoteattr.coreference.roles.body_variation import heard_body, varied_body
+from quoteattr.coreference.roles.buyers import buyer_before
 from quoteattr.coreference.roles.courts import witness_before
 from quoteattr.coreference.roles.descriptions import described_before, labelled
 from quoteattr.coreference.roles.entities import written
@@ -55,6 +56,9 @@ def whom_described(known: Resolution, i: int) -> Thread:
     related = related or _related_back(known, i, words, owner)
     if related is not None:
         return related
+    buyer = buyer_before(known.scene, i, words)
+    if buyer is not None:
+        return buyer
     heard = None if directory.called(wording.key_of(words)) else heard_body(known.scene, i, words)
     found = heard or described_before(directory, i, words, owner)
     found = None if _is_far_from_anybody(known, i, found) else found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.pronouns.deeds import sentence_before
+from quoteattr.coreference.pronouns.deeds import sentence_before, sentence_before_report
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.pronouns.told_of import tells_of_another
 from quoteattr.datatypes import Reference
@@ -30,6 +30,8 @@ _MET: Final = frozenset(
         *("interrupted", "met", "roused", "stopped", "woken"),
     }
 )
+_FOLLOWED: Final = frozenset({"followed", "replaced", "succeeded"})
+_LEAVES: Final = frozenset({"leave", "leaving", "left", "quit", "resign", "resigned", "retire"})
 _CALLS: Final = frozenset({"call", "visit"})
 _WRITTEN: Final = frozenset(
     {"card", "email", "letter", "mail", "message", "note", "postcard", "telegram", "text"}
@@ -45,19 +47,49 @@ def agent(scene: Scene, pronoun: int) -> Thread | None:
     Of praise and blame only where the words are about another: “I am glad,” he said, may be Holm's.
     """
     before = sentence_before(scene, pronoun)
-    if before is None:
+    passive = _passive(scene, before, _JUDGED | _MET)
+    if before is None or passive is None:
+        return None
+    verb, by = passive
+    told = scene.analysis.lowers[verb] in _MET or tells_of_another(scene, pronoun)
+    return _only_one(scene, pronoun, (by, before[1])) if told else None
+
+
+def successor(scene: Scene, pronoun: int) -> Thread | None:
+    """Who takes an office from one who has not spoken: "Holm was succeeded by Berg. He said".
+
+    Not where the words are of leaving: "Holm was replaced by Berg. “I am sad to leave,” he said".
+    """
+    before = sentence_before_report(scene, pronoun)
+    passive = _passive(scene, before, _FOLLOWED)
+    if before is None or passive is None:
         return None
     first, last = before
-    lowers = scene.analysis.lowers
+    index = scene.begins_at(scene.analysis.starts[first])
+    if index is None or scene.mentions[index].reference is not Reference.NAME:
+        return None
+    said = scene.analysis.lowers[last : scene.analysis.sentence_at(scene.mentions[pronoun].head)[1]]
+    spoke = scene.threads.get(index) is scene.last_source
+    return (
+        None
+        if spoke or not _LEAVES.isdisjoint(said)
+        else _only_one(scene, pronoun, (passive[1], last))
+    )
+
+
+def _passive(scene: Scene, sentence: Range | None, verbs: frozenset[str]) -> Range | None:
+    """The tokens of one of some passive verbs and of its *by* in a sentence."""
+    if sentence is None:
+        return None
+    (first, last), lowers = sentence, scene.analysis.lowers
     by = next((t for t in range(first + 2, last) if lowers[t] == "by"), None)
     if by is None:
         return None
     start = max(first + 1, by - settings.TO_AGENT)
-    verb = next((t for t in range(start, by) if lowers[t] in _JUDGED | _MET), None)
+    verb = next((t for t in range(start, by) if lowers[t] in verbs), None)
     if verb is None or BE.isdisjoint(lowers[max(first, verb - 2) : verb]):
         return None
-    told = lowers[verb] in _MET or tells_of_another(scene, pronoun)
-    return _only_one(scene, pronoun, (by, last)) if told else None
+    return verb, by
 
 
 def sender(scene: Scene, pronoun: int) -> Thread | None:

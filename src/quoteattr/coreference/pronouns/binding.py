@@ -9,6 +9,7 @@ from attrs import frozen
 
 from quoteattr.coreference.pronouns.candidates import candidates
 from quoteattr.coreference.pronouns.described import described_candidates
+from quoteattr.coreference.pronouns.pairs import pair_before
 from quoteattr.coreference.pronouns.scoring import (
     NEWCOMER,
     NOBODY,
@@ -18,6 +19,7 @@ from quoteattr.coreference.pronouns.scoring import (
     weights,
 )
 from quoteattr.datatypes import SpeakerKind
+from quoteattr.records import Number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +63,13 @@ def _is_nobody(scene: Scene, best: Ranked) -> bool:
     """Whether "they" means nobody told of rather than the likeliest: "They sell it by the yard".
 
     Not who speaks, if that may be a body or, of a gender that is not told, one person by name:
-    "He lost his job at the bank. They said he had lied".
+    "He lost his job at the bank. They said he had lied". But no one of two who meet, nor a body
+    beside them: "Ann Holm met Uli Ek at the bank. They said".
     """
     table, one = table_for(scene, best.candidate), best.candidate
+    single = table is Table.PLURAL and one.thread.number is not Number.PLURAL
+    if single and pair_before(scene, one.pronoun):
+        return True
     if table is not Table.PLURAL or best.score >= weights(table)[NOBODY]:
         return False
     return one.pronoun not in scene.is_source or one.thread.kind is SpeakerKind.UNNAMED

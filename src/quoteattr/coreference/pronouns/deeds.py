@@ -206,3 +206,18 @@ def sentence_before(scene: Scene, pronoun: int) -> Range | None:
         return None
     last = analysis.token_at(said)
     return analysis.sentence_at(last - 1)[0], last
+
+
+def sentence_before_report(scene: Scene, pronoun: int) -> Range | None:
+    """The same, or the sentence before *he* or *she* opens a report: "Holm left. | He said no"."""
+    before = sentence_before(scene, pronoun)
+    if before is not None:
+        return before
+    analysis, wanted = scene.analysis, scene.mentions[pronoun]
+    first, _ = analysis.sentence_at(wanted.head)
+    inside = analysis.paragraphs[scene.paragraphs[pronoun]].first < first
+    quoted = scene.quoted_from(analysis.starts[first]) is not None
+    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
+    if not inside or quoted or not single or wanted.quoted is not None or wanted.head != first:
+        return None
+    return analysis.sentence_at(first - 1)[0], first

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference.pronouns.agents import agent, revealed, sender, told_and_asks
+from quoteattr.coreference.pronouns.accused import denies
+from quoteattr.coreference.pronouns.agents import agent, revealed, sender, successor, told_and_asks
 from quoteattr.coreference.pronouns.ahead import named_ahead
 from quoteattr.coreference.pronouns.deeds import acting, acts_on_another, takes_over
 from quoteattr.coreference.pronouns.going_on import (
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 _LEADS: Final[tuple[Callable[[Scene, int], Thread | None], ...]] = (
     named_ahead,  # Asked whether she would stay, Ada Holm laughed
     told_on,  # Ada rose. And then she said
+    denies,  # Holm accused Berg. “I took nothing,” he said
     agent,  # Holm was praised by Berg. “He ran well,” he said
+    successor,  # Holm was replaced by Berg. He said
     sender,  # Holm got a call from Berg. “I am late,” he said
     told_and_asks,  # Holm told Berg that it was late. “How late?” he asked
     revealed,  # Holm heard a step. It was Berg. “Stay,” he said

@@ -9,6 +9,7 @@ from quoteattr.grammar import BE, DAYS, NOMINATIVES, SENTENCE_FINAL, SUBJECTS
 from quoteattr.quotation.ends.after_semicolons import AFTER_SEMICOLONS
 from quoteattr.quotation.ends.same_source import (
     OBJECTS,
+    leads_to_later_deed,
     leads_to_next_deed,
     leads_to_own_main,
     leads_to_own_past,
@@ -259,6 +260,7 @@ FURTHER_REPORTS: Final[tuple[Callable[[Cut], bool], ...]] = (
     _leads_to_that,
     leads_to_own_main,
     leads_to_next_deed,
+    leads_to_later_deed,
     leads_to_own_past,
     leads_to_second_participle,
     leads_to_row,

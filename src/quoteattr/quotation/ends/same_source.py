@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.grammar import INFLECTED, NOMINATIVES
+from quoteattr.grammar import BE, HAVE, INFLECTED, MODALS, NOMINATIVES
 from quoteattr.quotation.reports.line import MARK_WORDS
 from quoteattr.quotation.reports.tails import OPENERS
 
@@ -33,6 +33,21 @@ def leads_to_next_deed(cut: Cut) -> bool:
         return False
     marked = cut.pause == "mark" or analysis.lowers[cut.at - 1] in MARK_WORDS
     return marked or at in cut.tail.reporting
+
+
+def leads_to_later_deed(cut: Cut) -> bool:
+    """Whether who said how things are then does something: `said she was tired, | then hung up`.
+
+    Not where deeds are told: `said the man hit her, then ran off`, `was arrested, then released`.
+    """
+    analysis, tail = cut.tail.analysis, cut.tail
+    form = analysis.forms[tail.report.cue.token]
+    later = analysis.lowers[cut.at] == "then" and analysis.forms[cut.at + 1 : cut.at + 2] == [form]
+    if not later or form not in INFLECTED or cut.pause != "comma" or not cut.has_verb:
+        return False
+    told = range(tail.first, cut.at)
+    deeds = (t for t in told if analysis.forms[t] in ("VBD", "VBN", "VBZ", "VBP"))
+    return all(analysis.lowers[t] in BE | HAVE | MODALS for t in deeds)
 
 
 def leads_to_second_participle(cut: Cut) -> bool:

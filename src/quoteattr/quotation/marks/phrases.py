@@ -32,6 +32,10 @@ _ARTICLE: Final = regex.compile(r"an? \p{Ll}")
 _CALLING: Final = regex.compile(
     r"\b(?:call(?:s|ed|ing)?|branded|deemed|dubbed|labell?ed|termed|as) (?:\w+ ){0,3}\w+$"
 )
+_NAMED_THING: Final = regex.compile(
+    r"\ban? (?:\p{Ll}[\p{Ll}-]*+ )?(\p{Ll}[\p{Ll}-]*+)(?<!s) (?:called|named)\Z"
+)
+"""Before a name: `opened a bar called “the last boat”`; not `a plan critics called “absurd”`."""
 _CLAUSE_ENDS: Final = regex.compile(r"\s?[.,;:)!?]|\s?\Z")
 STRONG_TERMINAL: Final = regex.compile(r"(?:[?!…—―]|--|\.{3})\Z")
 _EPISODE: Final = regex.compile(
@@ -60,6 +64,8 @@ def sort_of_phrase(context: Context) -> Screen:
     last = _LAST_WORDS.search(context.before)
     if last is None and is_told_of(context):
         return Screen.TITLE
+    if _is_name_of_thing(context):
+        return Screen.NICKNAME
     if _EPISODE.search(context.before) and is_title(context):
         return Screen.TITLE
     if last is None or STRONG_TERMINAL.search(context.inner):
@@ -86,6 +92,12 @@ def sort_of_phrase(context: Context) -> Screen:
 def is_caption(context: Context) -> bool:
     """Whether it stands under a picture, and repeats words of the text."""
     return _CAPTION.search(context.before) is not None
+
+
+def _is_name_of_thing(context: Context) -> bool:
+    """Whether a thing is named, not called so by a person: `a bar called “the last boat”`."""
+    named = _NAMED_THING.search(context.before)
+    return named is not None and named[1] not in words("role_nouns") | words("group_nouns")
 
 
 def _is_predicate(context: Context) -> bool:

@@ -25,6 +25,12 @@ CLAUSE_END: Final = regex.compile(rf"[,:;—―–)\]-][{MARKS}]?\Z")
 _TAG_READY: Final = regex.compile(r"(?:[,?!…—―]|--)\Z")
 _FULL_STOP: Final = regex.compile(r"[.?!…]\Z")
 _GOES_ON_OUTSIDE: Final = regex.compile(r"\s*+(?:[,;:—―–]|--|\Z)")
+_OWN_ANSWER: Final = regex.compile(
+    r"(?:\b(?:my|your|his|her|its|our|their)|[’']s|s[’']) (?:\p{Ll}{1,12} )?"
+    r"(?:answer|reply|response) (?:was|is)\Z",
+    regex.IGNORECASE,
+)
+_ANSWER_ENDS: Final = regex.compile(r"\s*+(?:[.;]|\Z)")
 _LOW_AFTER: Final = regex.compile(r"\s\p{Ll}")
 
 
@@ -80,12 +86,24 @@ def _stands_after_clause(context: Context) -> bool:
 
 
 def _stands_after_word(context: Context) -> bool:
-    """Whether it is speech as in `She said “Come in.”`, not as in `that “the plan is dead”`."""
+    """Whether it is speech as in `She said “Come in.”`, not as in `that “the plan is dead”`.
+
+    With a small letter only a whole answer: `Her answer was “no comment”.`
+    """
     sign = sign_at_end().search(context.before)
     if context.starts_low:
-        return sign is not None and context.before.endswith("reading")
+        return (sign is not None and context.before.endswith("reading")) or _is_answer(context)
     ended = context.pauses or bool(TERMINAL.search(context.inner))
     if sign or tag_verb_at_end().search(context.before) or is_with_words_ahead(context.before):
         return ended or sign is not None or context.size >= CLAUSE
     cries = context.size >= CLAUSE or is_cry_ahead(context.before)
     return bool(STRONG_TERMINAL.search(context.inner)) and cries
+
+
+def _is_answer(context: Context) -> bool:
+    """Whether somebody's answer is all of it: `Her answer was “no comment”.`
+
+    Not `Her answer was “evasive”`, nor `was “not enough”, said Lee`.
+    """
+    owned = _OWN_ANSWER.search(context.before) is not None and context.size > 1
+    return owned and _ANSWER_ENDS.match(context.after) is not None

@@ -177,13 +177,33 @@ def _ends(tokens: Range) -> Range:
 
 
 def _is_substantial(line: Line, position: int) -> bool:
-    """Whether a phrase has words enough to be what was said: `denied it`, `declared war` do not."""
+    """Whether a phrase has words enough to be what was said: `denied it`, `declared war` do not.
+
+    When it was said is none of it behind a name: `criticised Holm Rail | on Monday`.
+    """
     if line.words[position].endswith("ing"):
         return True
     end = position
     while end < line.end and line.words[end] != "," and not _ends_with(line, end):
         end += 1
+    named = position
+    while named < end and line.is_name(named):
+        named += 1
+    if position < named < end and _is_occasion(line, named):
+        return False
     return end - position >= config.LEAST_OBJECT
+
+
+def _is_occasion(line: Line, position: int) -> bool:
+    """Whether the words from there to the end tell when or where: `on Monday`, `in a speech`."""
+    left = line.end - position
+    if line.kind(position) == "time":
+        return left == 1
+    if line.kind(position) != "preposition" or not 1 < left <= config.OCCASION_TOKENS:
+        return False
+    last = line.end - 1
+    said = line.words[last] in words("speech_events") | words("messages") | words("media")
+    return said or line.kind(last) == "time"
 
 
 def _is_of_words(line: Line, cue: CueWord, position: int) -> bool:

@@ -47,6 +47,10 @@ _PRESENT: Final = frozenset({"VBP", "VBZ"})
 _THAT_SAID: Final = ["that", "said", ","]
 _POINTING: Final = frozenset({"it", "that", "this"})
 _HEARD: Final = frozenset({("told", "at"), ("called", "to")})
+_POINTS: Final = frozenset(
+    {*("gesture", "gestured", "gestures", "gesturing"), *("point", "pointed", "pointing", "points")}
+)
+_STANDS: Final = frozenset({"knelt", "lay", "sat", "sits", "stands", "stood"})
 _NOTHING: Final = frozenset({"nothing", "anything", "little", "much"})
 COURTESIES: Final = frozenset({"condolences", "sympathy", "sympathies", "thanks", "gratitude"})
 """What is shown rather than said: `expressed condolences to the families`."""
@@ -108,6 +112,10 @@ def tells(candidate: ReportCandidate) -> bool:
         return False  # The novel “Dry Wind” is credited to Ann Lee
     if analysis.lowers[token] == "named" and candidate.construction.startswith("passive-"):
         return False  # The dead were named as Ann and Ida Lee
+    if analysis.lowers[token] in _POINTS and following == ["at"]:
+        return False  # pointing at a “brand new” beam
+    if analysis.lowers[token] in _STANDS and analysis.forms[token + 1 : token + 2] == ["VBG"]:
+        return False  # stood pointing at it
     passive = candidate.construction.startswith("passive-")
     if passive and tuple(analysis.lowers[token : token + 2]) in _DONE_TO:
         return False
