@@ -30,6 +30,13 @@ _SIGN: Final = regex.compile(
     rf"|(?P<unseen>[{_UNSEEN}]++)"
     r"|(?P<ligature>[\ufb00-\ufb06]))"
 )
+_STANDING_OUT: Final = regex.compile(
+    r"<(?:p|div|li)\b[^<>]{0,200}>\s{0,20}<(?P<bold>b|strong)>(?=\S)"
+    r"[^<>\n]{1,400}+(?P<close></(?P=bold)>)\s{0,20}(?:</(?:p|div|li)>|<br)"
+    r"|<(?P<heading>h[2-6])\b[^<>]{0,200}>(?=[^\s<])"
+    r"|<(?P<block>blockquote)\b[^<>]{0,200}>\s{0,20}(?:<p\b[^<>]{0,200}>)?(?=[^\s<])",
+    flags=regex.IGNORECASE,
+)
 _GONE: Final = dict.fromkeys(map(ord, _UNSEEN))
 _LIGATURES: Final = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 
@@ -115,6 +122,19 @@ def read_plain(text: str) -> Plain:
     for rule in _RULES:
         plain = plain.edited(rule(plain.text))
     return plain
+
+
+def _standing_out(text: str) -> Iterator[Edit]:
+    """Edits for paragraphs in bold, headings and block quotes, which get the signs of Markdown."""
+    if "<" not in text:
+        return
+    for match in _STANDING_OUT.finditer(text):
+        if match["bold"]:
+            start = match.start("bold") - 1
+            yield start, match.end("bold") + 1, "**"
+            yield *match.span("close"), "**"
+        else:
+            yield *match.span(), "\n\n## " if match["heading"] else "\n\n> "
 
 
 def _signs(text: str) -> Iterator[Edit]:
@@ -219,6 +239,7 @@ def _encloses(text: str, first: int, last: int) -> bool:
 
 
 _RULES: Final[tuple[Callable[[str], Iterator[Edit]], ...]] = (
+    _standing_out,
     _signs,
     _broken_words,
     _forgotten_blanks,

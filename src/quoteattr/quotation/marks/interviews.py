@@ -27,7 +27,9 @@ _HEARER: Final = regex.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?!\w)"
 _SPEAKER: Final = regex.compile(
     r"(?<![\w’'])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)(?!\w)"
 )
-_LEAST: Final = 3  # questions
+_I: Final = regex.compile(r"(?<![\w’'])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?!\w)")
+_LEAST: Final = 2  # questions
+_FEW: Final = 2  # questions, which one must answer as "I": a firm's leaflet says "we"
 _ADDRESSED: Final = 0.3  # of the questions say "you"
 _OWN: Final = 0.5  # of the answers say "I"; those of a leaflet say "you"
 _LABELLED: Final = 0.5  # of the answers have labels of their own
@@ -78,7 +80,8 @@ def _is_interview(text: str, exchanges: Sequence[Exchange]) -> bool:
     if len(exchanges) < _LEAST:
         return False
     addressed = sum(_has(text, exchange.question, _HEARER) for exchange in exchanges)
-    own = sum(_has(text, exchange.answer, _SPEAKER) for exchange in exchanges)
+    speaker = _I if len(exchanges) <= _FEW else _SPEAKER
+    own = sum(_has(text, exchange.answer, speaker) for exchange in exchanges)
     labelled = sum(has_label(text, exchange.answer[0]) for exchange in exchanges)
     return (
         addressed >= _ADDRESSED * len(exchanges)

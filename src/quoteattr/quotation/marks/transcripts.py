@@ -26,12 +26,17 @@ WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
 _TIME: Final = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]]?[ \t]++)?"  # [00:01:05]
 _NUMBERED: Final = r"(?:Q\d{1,4}[.:]?[ \t]++)?"  # Q12 Chair: Who paid?
+_ROLE: Final = (  # The Minister for Roads: No.
+    rf"(?:The )?{WORD}(?: {WORD})? (?:for|of|on|to)(?: the)? {WORD}(?: (?:and )?{WORD}){{0,3}}"
+)
 _LABEL: Final = regex.compile(
-    rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?:RT (?=@))?(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    r"|(?P<account>@\w{2,30}+)"
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
     rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|pro tempore|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
-    rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
+    rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?"
+    rf"|{_ROLE}){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
     r"|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
     r"[*_]{0,2}(?=\s*+\S)"
@@ -123,10 +128,12 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        if text[body].islower() and aside is None:
+        account = bool(match.group("account"))
+        if text[body].islower() and aside is None and not account:
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
-        sure = capitals or name.removeprefix("the ").split()[0] in words("speaker_labels")
+        first = name.removeprefix("the ").split()[0]
+        sure = capitals or account or first in words("speaker_labels")
         bare = bool(match.group("stop")) and not match.group("title")
         found.append(Label(index, *match.span("name"), body, name, capitals, sure, bare))
     return found
