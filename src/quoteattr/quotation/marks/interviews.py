@@ -1,4 +1,4 @@
-"""Interviews whose questions are set in bold or as headings, and the answers in plain paragraphs.
+"""Interviews whose questions are in bold, italics or headings, the answers in plain paragraphs.
 
 **Why did you stay?**
 
@@ -14,15 +14,16 @@ from attrs import field, frozen
 
 from quoteattr.quotation.marks.drafts import Draft
 from quoteattr.quotation.marks.transcripts import has_label
-from quoteattr.records import MarkStyle
+from quoteattr.records import Emphasis, MarkStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.records import Emphasis, Range
+    from quoteattr.records import Range
 
 _LABEL: Final = regex.compile(r"(?P<name>Q(?:uestion)?)[.:]\s+(?=\S)")
 _SENTENCE: Final = regex.compile(r"[.!?…:][\p{Pf}\"')\]]*+\Z")
+_ASKS: Final = regex.compile(r"\?[\p{Pf}\"')\]]*+\Z")
 _HEARER: Final = regex.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?!\w)", regex.IGNORECASE)
 _SPEAKER: Final = regex.compile(
     r"(?<![\w’'])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)(?!\w)"
@@ -45,8 +46,6 @@ class Exchange:
 
 def find_interview_turns(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> list[Draft]:
     """Questions and answers in turn, the first a question; empty where a text is no interview."""
-    if len(emphasis.strong) < _LEAST:
-        return []
     exchanges = _exchanges(text, paragraphs, emphasis)
     if not _is_interview(text, exchanges):
         return []
@@ -59,8 +58,16 @@ def find_interview_turns(text: str, paragraphs: Sequence[Range], emphasis: Empha
 
 
 def _exchanges(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> list[Exchange]:
-    """What may be a question, with the paragraphs up to the next line that stands out."""
+    """What may be a question, with the paragraphs up to the next line that stands out.
+
+    Lines in italics are questions where none in bold are, and all of these end as questions do.
+    """
     found: list[Exchange] = []
+    if len(emphasis.strong) < _LEAST:
+        slanted = [bounds for bounds in paragraphs if emphasis.is_slanted(bounds)]
+        if len(slanted) < _LEAST or not all(_ASKS.search(text, *bounds) for bounds in slanted):
+            return []
+        emphasis = Emphasis(strong=emphasis.slanted)
     is_open = False
     for bounds in paragraphs:
         if emphasis.is_strong(bounds):

@@ -23,6 +23,7 @@ _LABEL: Final = regex.compile(
 )
 
 _SPEAKER: Final = regex.compile(r"[\w.@’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}:\s")
+_HEADS_POST: Final = regex.compile(r"@\w|[·|]|\bu/\w")
 
 _NARROWEST_PAGE: Final = 26  # columns, as newspapers are printed; shorter lines are lists
 _WIDEST_PAGE: Final = 100  # columns; books are wrapped at 65 to 75, mail at 72 to 80
@@ -82,6 +83,8 @@ def _is_wrapped(text: str, lines: Sequence[Range], joints: Sequence[bool]) -> bo
         return False
     full = within = runs_on = 0
     for (start, end), following in joined:
+        if _HEADS_POST.search(text, start, end):
+            continue
         full += end - start + 1 + _length_of_first_word(text, following) > page - _SLACK
         is_small = text[following[0]].islower()
         within += is_small

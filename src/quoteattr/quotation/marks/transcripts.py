@@ -128,12 +128,12 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        account = bool(match.group("account"))
-        if text[body].islower() and aside is None and not account:
+        first = name.removeprefix("the ").split()[0]
+        known = bool(match.group("account")) or first in words("speaker_labels")
+        if text[body].islower() and aside is None and not known:
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
-        first = name.removeprefix("the ").split()[0]
-        sure = capitals or account or first in words("speaker_labels")
+        sure = capitals or known
         bare = bool(match.group("stop")) and not match.group("title")
         found.append(Label(index, *match.span("name"), body, name, capitals, sure, bare))
     return found
