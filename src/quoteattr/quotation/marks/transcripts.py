@@ -52,6 +52,8 @@ _EXAMINER: Final = regex.compile(
 )
 """Who asks from here on in a court: `BY MS. HOLM:`."""
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
+_NAME_ONLY: Final = regex.compile(r"\p{Lu}[\p{L}.’'-]*+(?: [\p{Lu}&][\p{L}.’'-]*+){1,4}\Z")
+"""What a form or a list of office-holders has after a label: `Minister for Roads: Ada Holm`."""
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
 )
@@ -189,16 +191,16 @@ def _is_capitals(match: regex.Match[str]) -> bool:
 def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Label]) -> bool:
     """Whether the labels are speakers' labels: at least two, and of a form or use that tells so."""
     counts = Counter(label.name for label in labels)
+    bodies = [(label.text_start, paragraphs[label.paragraph][1]) for label in labels]
+    if 2 * sum(bool(_NAME_ONLY.match(text, *body)) for body in bodies) >= len(labels):
+        return False
     if len(labels) < 2:
         return False
     if sum(label.sure for label in labels) * 2 > len(labels):
         return len(counts) > 1 or len(labels) > 2
     if len(counts) < 2:
         return False
-    spoken = sum(
-        bool(_PERSON.search(text, label.text_start, paragraphs[label.paragraph][1]))
-        for label in labels
-    )
+    spoken = sum(bool(_PERSON.search(text, *body)) for body in bodies)
     repeated = sum(count for count in counts.values() if count > 1)
     share = _SPOKEN_REPEATED if 2 * repeated >= len(labels) else _SPOKEN_ONCE
     return spoken >= share * len(labels)
