@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DATELINE: Final = regex.compile(
+    r"^\p{Lu}[\p{L}.'’, -]{1,50}?--\(\p{Lu}[\p{L} ]{1,20}\)(?P<dash>--)(?=\p{Lu})|"  # VELM--(DP)--
     r"^(?:"
     r"(?:(?:\p{Lu}[\p{L}.'’/-]*+|\d{1,4})[, ]+){0,6}\(\p{Lu}[\p{L} /-]{1,20}\) ?"  # Velm (DP)
     r"|(?:\p{Lu}[\p{Lu}.'’-]{1,20}+ ?){1,4}(?:,[^\n()—–―]{1,30}?)?"  # PORT VELM, Dorne

@@ -66,6 +66,7 @@ _FENCED: Final = regex.compile(  # ```python
 )
 _RULE: Final = regex.compile(r"^[ \t]*+\|[ \t:|-]++$", flags=regex.MULTILINE)
 _ROW: Final = regex.compile(r"^[ \t]*+\|[^\n]*?\|(?=[ \t]*$)", flags=regex.MULTILINE)
+_TABBED: Final = regex.compile(r"^(?P<name>[^\t\n:“”\"]{2,60})\t+(?=[“\"])", flags=regex.MULTILINE)
 _VISIBLE: Final = regex.compile(r"[^\r\n]")
 _CELL: Final = regex.compile(r"\|(?P<quoted>[ \t]*+[\p{Pi}\"'])?")
 _SIGNS: Final = frozenset("*_>#[|•+`")
@@ -74,12 +75,14 @@ _SIGNS: Final = frozenset("*_>#[|•+`")
 def without_markup(text: str) -> str:
     """*text* of the same length with the signs of Markdown gone; itself where it has none.
 
-    Before a cell of a table that begins with a quotation mark stands a colon, so the cell before
-    it names the speaker: `| Ada Holm | “We stay.” |`. Blocks of code become blank. A sign without
-    a partner or inside a word is left: `f**k`, `2 * 3`. Numbers of notes become
-    blank as well, also those that only stood above the line: `a story.12 As she puts it`.
+    Before a marked cell of a table or behind a tab stands a colon, so the
+    cell before it names the speaker: `| Ada Holm | “We stay.” |`. Blocks of code become blank. A
+    sign without a partner or inside a word is left: `f**k`, `2 * 3`. Numbers of notes become blank
+    as well, also those that only stood above the line: `a story.12 As she puts it`.
     """
     text = _NOTE_NUMBER.sub(_blanks, text)
+    if "\t" in text:
+        text = _TABBED.sub(_colon, text)
     if _SIGNS.isdisjoint(text):
         return text
     text = _ROW.sub(_cells, _RULE.sub(_blanks, _FENCED.sub(_blanks, text)))
@@ -122,6 +125,10 @@ def _blanks(match: regex.Match[str]) -> str:
 def _cells(match: regex.Match[str]) -> str:
     head, _, row = match.group().partition("|")
     return f"{head} {_CELL.sub(_between, row[:-1])} "
+
+
+def _colon(match: regex.Match[str]) -> str:
+    return match["name"] + ":" + " " * (match.end() - match.end("name") - 1)
 
 
 def _between(match: regex.Match[str]) -> str:

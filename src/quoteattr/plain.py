@@ -30,6 +30,15 @@ _SIGN: Final = regex.compile(
     rf"|(?P<unseen>[{_UNSEEN}]++)"
     r"|(?P<ligature>[\ufb00-\ufb06]))"
 )
+_STANDING_OUT: Final = regex.compile(
+    r"<(?:p|div|li)\b[^<>]{0,200}>\s{0,20}<(?P<set>b|strong|em|i)>(?=\S)"
+    r"[^<>\n]{1,400}+(?P<close></(?P=set)>)\s{0,20}(?:</(?:p|div|li)>|<br)"
+    r"|<(?P<heading>h[2-6])\b[^<>]{0,200}>(?=[^\s<])"
+    r"|<(?P<block>blockquote)\b[^<>]{0,200}>\s{0,20}(?:<p\b[^<>]{0,200}>)?(?=[^\s<])"
+    r"|</p>\s{0,20}<p\b[^<>]{0,200}>(?=[^\s<])",
+    flags=regex.IGNORECASE,
+)
+_BOLD: Final = ("b", "strong")
 _GONE: Final = dict.fromkeys(map(ord, _UNSEEN))
 _LIGATURES: Final = dict(zip("ﬀﬁﬂﬃﬄﬅﬆ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st"), strict=True))
 
@@ -56,7 +65,8 @@ _BROKEN: Final = regex.compile(
 _HYPHENATED: Final = regex.compile(r"(?<!\p{L})\p{L}++-\p{L}++")
 _FORGOTTEN: Final = regex.compile(
     r"[“”](?:(?<=[\p{L}\d][.,!?…—]”)(?=\p{L}\p{Ll}*+[ ,.;:!?])"  # “No,”she said
-    r"|(?<=(?:\p{Ll}{2}[,:;.!?]?|\p{Ll}—)“)(?=[‘…]?\p{Lu}))"  # she said:“No.”
+    r"|(?<=(?:\p{Ll}{2}[,:;.!?]?|\p{Ll}—)“)(?=[‘…]?\p{Lu})"  # she said:“No.”
+    r"|(?<=\p{Ll}{2}[,:]“)(?=\p{L}))"  # she said,“no”
 )
 _STRAIGHT: Final = regex.compile('"')
 _OPENS: Final = regex.compile(r"(?<=\p{L}{2}[,:.]?)\"(?=\p{Lu})")
@@ -115,6 +125,26 @@ def read_plain(text: str) -> Plain:
     for rule in _RULES:
         plain = plain.edited(rule(plain.text))
     return plain
+
+
+def _standing_out(text: str) -> Iterator[Edit]:
+    """Edits that give paragraphs in bold or italics, headings and block quotes Markdown's signs."""
+    if "<" not in text:
+        return
+    block_end = 0
+    for match in _STANDING_OUT.finditer(text):
+        if match["set"]:
+            sign = "**" if match["set"].lower() in _BOLD else "*"
+            yield match.start("set") - 1, match.end("set") + 1, sign
+            yield *match.span("close"), sign
+        elif match["heading"]:
+            yield *match.span(), "\n\n## "
+        elif match["block"]:
+            if block_end >= 0:  # else no block quote closes any more
+                block_end = text.find("</blockquote>", match.end())
+            yield *match.span(), "\n\n> "
+        elif match.end() < block_end:
+            yield *match.span(), "\n> "
 
 
 def _signs(text: str) -> Iterator[Edit]:
@@ -219,6 +249,7 @@ def _encloses(text: str, first: int, last: int) -> bool:
 
 
 _RULES: Final[tuple[Callable[[str], Iterator[Edit]], ...]] = (
+    _standing_out,
     _signs,
     _broken_words,
     _forgotten_blanks,

@@ -12,7 +12,12 @@ from quoteattr.coreference.names.keys import plain
 from quoteattr.coreference.names.kinds import settle_kinds
 from quoteattr.coreference.names.linked_names import join_linked
 from quoteattr.coreference.names.nicknames import join_around
-from quoteattr.coreference.names.no_names import is_courtesy, is_no_name, is_oath
+from quoteattr.coreference.names.no_names import (
+    is_courtesy,
+    is_half_of_day,
+    is_no_name,
+    is_oath,
+)
 from quoteattr.coreference.names.offices import skip_field
 from quoteattr.coreference.names.peoples import (
     is_given_name,
@@ -135,6 +140,7 @@ def pieces(analysis: Analysis, capitals: Capitals, run: list[Word]) -> Iterator[
             (headline and not _is_named_inside(capitals, word.key, plain(after)))
             or analysis.text.startswith(_NOT, word.end)  # Don't
             or is_courtesy(analysis.text, word)
+            or is_half_of_day(analysis.text, word)
             or is_no_name(capitals, piece, word, after, at_start=at_start)
             or (at_start and not after and _only_opens_sentence(analysis, capitals, word))
             or (at_start and not after and is_oath(capitals, analysis.text, word))

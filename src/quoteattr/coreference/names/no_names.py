@@ -55,6 +55,7 @@ _QUARTERS: Final = frozenset(
 _OWNERS: Final = frozenset({"our", "my", "your"})
 """Words inside the names of campaigns."""
 _BRANCHES: Final = frozenset({"UK", "GB", "USA", "NI", "England", "Scotland", "Wales", "Canada"})
+_HALVES_OF_DAY: Final = frozenset({"AM", "PM", "A.M.", "P.M."})
 _ALWAYS_SPLIT: Final = frozenset(
     {"the", "a", "an", "and", "but", "or", "if", "in", "on", "at", "by", "he", "she", "it"}
 ) | {"they", "we", "i", "his", "her", "this", "that"}
@@ -107,6 +108,12 @@ def is_no_name(
     if not at_start or is_initial(word.text) or ACRONYM.fullmatch(word.text):
         return False
     return _only_opens(capitals, key, after)
+
+
+def is_half_of_day(text: str, word: Word) -> bool:
+    """Whether letters belong to the hour before them: "at 10:12 AM Ada Holm wrote"."""
+    hour = text[max(0, word.start - 2) : word.start].rstrip()
+    return word.text in _HALVES_OF_DAY and hour[-1:].isdigit()
 
 
 def _only_opens(capitals: Capitals, key: str, after: str) -> bool:

@@ -1,6 +1,6 @@
 """Block quotes without marks: `> We should close it.` under “Ana Petrov wrote:” or over a name.
 
-In a mail they are from whom it answers.
+In a mail they are from whom it answers, as its first lines or one above them tell.
 """
 
 from __future__ import annotations
@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 _NEAR: Final = 200  # code points before a colon that may tell who speaks
 _MARK: Final = regex.compile(r"[\"“”«»„‘]")
 _MAILED: Final = regex.compile(r"[^\n]{0,200}\d[^\n]{0,200} wrote:\Z")
+_WRITER: Final = regex.compile(  # On 3 May 2024 at 10:12 AM Ada Holm <ada@velm.example> wrote:
+    r"On [^\n]{1,160}?(?:,|day|\d) (?:[AP]M,? )?"
+    r"(?!(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.? |[AP]M )"
+    r"(?P<name>\p{Lu}[\p{L}.’'-]*+(?: \p{L}[\p{L}.’'-]*+){0,3})(?: <[^<>\s]{3,80}>)? wrote:\Z"
+)
 _BOX: Final = regex.compile(
     r"(?P<name>[\p{L}\p{N}][\p{L}\p{N}_.-]{1,29}(?: [\p{L}\p{N}_.-]{1,20}){0,2}) wrote:\Z"
 )
@@ -38,12 +44,19 @@ def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> I
     """The block quotes that somebody is credited with, a part for each paragraph."""
     yield from _boxes(text, paragraphs)
     answered = find_addressee(text, paragraphs) if emphasis.behind else None
+    end = -1
     for block in emphasis.behind:
         first, last = (bisect_left(paragraphs, (place, place)) for place in block)
+        writer = _writer(text, paragraphs[first - 1]) if first else None
+        if writer is not None:
+            answered = writer
+        elif block[0] == end:
+            answered = None  # >> of whom that one answers
+        end = block[1]
         parts = list(paragraphs[first:last])
-        if len(parts) > 1 and _MAILED.match(text, *parts[-1]):
+        if len(parts) > 1 and _heads_mail(text, parts[-1]):
             parts.pop()  # On 3 May Ada Holm wrote: | > I shall.
-        if len(parts) > 1 and _MAILED.match(text, *parts[0]):
+        if len(parts) > 1 and _heads_mail(text, parts[0]):
             first += 1
             del parts[0]
         if not parts or any(_MARK.match(text, *part) for part in parts):
@@ -55,6 +68,16 @@ def find_blocks(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> I
             yield Draft(parts, MarkStyle.BLOCK)
         elif answered is not None:
             yield Draft(parts, MarkStyle.BLOCK, label=answered)
+
+
+def _heads_mail(text: str, bounds: Range) -> bool:
+    return bool(_MAILED.match(text, *bounds)) or _writer(text, bounds) is not None
+
+
+def _writer(text: str, bounds: Range) -> Range | None:
+    """Whose mail a line says that the lines below are from."""
+    match = _WRITER.match(text, *bounds)
+    return None if match is None else match.span("name")
 
 
 def _boxes(text: str, paragraphs: Sequence[Range]) -> Iterator[Draft]:

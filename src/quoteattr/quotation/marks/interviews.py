@@ -1,4 +1,4 @@
-"""Interviews whose questions are set in bold or as headings, and the answers in plain paragraphs.
+"""Interviews whose questions are in bold, italics or headings, the answers in plain paragraphs.
 
 **Why did you stay?**
 
@@ -14,20 +14,23 @@ from attrs import field, frozen
 
 from quoteattr.quotation.marks.drafts import Draft
 from quoteattr.quotation.marks.transcripts import has_label
-from quoteattr.records import MarkStyle
+from quoteattr.records import Emphasis, MarkStyle
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from quoteattr.records import Emphasis, Range
+    from quoteattr.records import Range
 
 _LABEL: Final = regex.compile(r"(?P<name>Q(?:uestion)?)[.:]\s+(?=\S)")
 _SENTENCE: Final = regex.compile(r"[.!?…:][\p{Pf}\"')\]]*+\Z")
+_ASKS: Final = regex.compile(r"\?[\p{Pf}\"')\]]*+\Z")
 _HEARER: Final = regex.compile(r"(?<![\w’'])(?:you|your|yours|yourself)(?!\w)", regex.IGNORECASE)
 _SPEAKER: Final = regex.compile(
     r"(?<![\w’'])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Oo]ur|[Uu]s)(?!\w)"
 )
-_LEAST: Final = 3  # questions
+_I: Final = regex.compile(r"(?<![\w’'])(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)(?!\w)")
+_LEAST: Final = 2  # questions
+_FEW: Final = 2  # questions, which one must answer as "I": a firm's leaflet says "we"
 _ADDRESSED: Final = 0.3  # of the questions say "you"
 _OWN: Final = 0.5  # of the answers say "I"; those of a leaflet say "you"
 _LABELLED: Final = 0.5  # of the answers have labels of their own
@@ -43,8 +46,6 @@ class Exchange:
 
 def find_interview_turns(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> list[Draft]:
     """Questions and answers in turn, the first a question; empty where a text is no interview."""
-    if len(emphasis.strong) < _LEAST:
-        return []
     exchanges = _exchanges(text, paragraphs, emphasis)
     if not _is_interview(text, exchanges):
         return []
@@ -57,8 +58,16 @@ def find_interview_turns(text: str, paragraphs: Sequence[Range], emphasis: Empha
 
 
 def _exchanges(text: str, paragraphs: Sequence[Range], emphasis: Emphasis) -> list[Exchange]:
-    """What may be a question, with the paragraphs up to the next line that stands out."""
+    """What may be a question, with the paragraphs up to the next line that stands out.
+
+    Lines in italics are questions where none in bold are, and all of these end as questions do.
+    """
     found: list[Exchange] = []
+    if len(emphasis.strong) < _LEAST:
+        slanted = [bounds for bounds in paragraphs if emphasis.is_slanted(bounds)]
+        if len(slanted) < _LEAST or not all(_ASKS.search(text, *bounds) for bounds in slanted):
+            return []
+        emphasis = Emphasis(strong=emphasis.slanted)
     is_open = False
     for bounds in paragraphs:
         if emphasis.is_strong(bounds):
@@ -78,7 +87,8 @@ def _is_interview(text: str, exchanges: Sequence[Exchange]) -> bool:
     if len(exchanges) < _LEAST:
         return False
     addressed = sum(_has(text, exchange.question, _HEARER) for exchange in exchanges)
-    own = sum(_has(text, exchange.answer, _SPEAKER) for exchange in exchanges)
+    speaker = _I if len(exchanges) <= _FEW else _SPEAKER
+    own = sum(_has(text, exchange.answer, speaker) for exchange in exchanges)
     labelled = sum(has_label(text, exchange.answer[0]) for exchange in exchanges)
     return (
         addressed >= _ADDRESSED * len(exchanges)

@@ -34,13 +34,15 @@ _DATE: Final = r"(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4},?|\d{1,2} \p{L}{3,9} \d{4},?
 _STAMP: Final = rf"[\[(]?(?:{_DATE}[ T])?{_CLOCK}[\])]?(?:\s?[-–—|])?"
 _LOGGED: Final = regex.compile(
     rf"(?:(?P<stamp>{_STAMP})\s)?"
-    r"(?:<(?P<nick>[@+%~&]?[\w.\[\]{}\\|^`-]{1,30}+)>|(?P<name>[\p{L}~@+][\w .’'@+()-]{0,30}+):)"
+    r"(?:<(?P<nick>[@+%~&]?[\w.\[\]{}\\|^`-]{1,30}+)>"
+    r"|(?P<name>[\p{L}~@+][\w .’'@+()-]{0,30}+)(?::|(?(stamp)(?=\t)|:)))"
     r"[ \t]+(?=\S)"
 )
 _UNSAID: Final = regex.compile(r"<[^<>\n]{1,40}>\Z|\*[^*\n]{1,200}\*\Z|https?://\S+\Z")
 _SHARE: Final = 0.6  # of paragraphs that begin as lines of a log do
 _ALL: Final = 0.9  # the same where neither times nor brackets tell it
 _LEAST: Final = 4  # such lines
+_LEAST_NAMED: Final = 3  # such lines, and no others, with names of persons
 _SPOKEN: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:[Ii]|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Mm]e|[Uu]s|[Oo]ur)(?!\w)"
 )
@@ -110,11 +112,13 @@ def _is_log(text: str, paragraphs: Sequence[Range], lines: Sequence[regex.Match[
     names = Counter(line["name"] for line in lines)
     repeated = sum(count > 1 for count in names.values())
     spoken = sum(bool(_SPOKEN.search(text, line.end(), line.end() + 400)) for line in lines)
-    return (
-        len(lines) >= max(_LEAST, _ALL * len(paragraphs))
-        and repeated > 1
-        and spoken >= _SPOKEN_SHARE * len(lines)
-    )
+    if spoken < _SPOKEN_SHARE * len(lines):
+        return False
+    if len(lines) == len(paragraphs) >= _LEAST_NAMED and repeated and len(names) > 1:
+        persons = words("given_names") | words("titles") | words("speaker_labels")
+        if all(persons.intersection(name.lower().split()[:1]) for name in names):
+            return True
+    return len(lines) >= max(_LEAST, _ALL * len(paragraphs)) and repeated > 1
 
 
 def _headed(text: str, paragraphs: Sequence[Range]) -> list[Draft]:

@@ -22,11 +22,17 @@ _LABEL: Final = regex.compile(
     r"(?:\p{Lu}[\p{Lu}.’'-]{1,20}+ ?){1,5}(?:\([^)]{1,40}\))?:\s|[QA][.:]\s"
 )
 
-_NARROWEST_PAGE: Final = 40  # columns; shorter lines are verse, lists or turns of a dialogue
+_SPEAKER: Final = regex.compile(r"[\w.@’'-]{1,30}(?: [\w.’'-]{1,30}){0,3}:\s")
+_HEADS_POST: Final = regex.compile(r"@\w|[·|]|\bu/\w")
+
+_NARROWEST_PAGE: Final = 26  # columns, as newspapers are printed; shorter lines are lists
 _WIDEST_PAGE: Final = 100  # columns; books are wrapped at 65 to 75, mail at 72 to 80
 _SLACK: Final = 3  # columns by which a wrapped line may fall short of the page
 _FULL: Final = 0.4  # share of line breaks where the next word would not fit: .56 to .99 in LitBank
 _IN_SENTENCE: Final = 0.5  # share before a small letter: .65 and more in LitBank, .1 in news
+_RAGGED: Final = 0.6  # the same where lines end anywhere, as in mails that were wrapped twice
+_RAGGED_LEAST: Final = 3  # line breaks
+_NARROWEST_RAGGED: Final = 40  # columns of the page then; shorter lines are verse
 
 
 def find_paragraphs(text: str) -> tuple[Range, ...]:
@@ -34,7 +40,8 @@ def find_paragraphs(text: str) -> tuple[Range, ...]:
 
     A blank line always parts paragraphs. A single line break parts them too, unless the text is
     hard-wrapped: most of its single line breaks stand before a small letter, and many where the
-    next word would not have fitted on a page of 40 to 100 columns. Empty when the text is blank.
+    next word would not have fitted on a page of 26 to 100 columns, or most stand within a
+    sentence. Empty when the text is blank.
     """
     lines = _find_lines(text)
     joints = [_is_single_break(text, first[1], second[0]) for first, second in pairwise(lines)]
@@ -74,11 +81,24 @@ def _is_wrapped(text: str, lines: Sequence[Range], joints: Sequence[bool]) -> bo
     page = lengths[len(lengths) * 9 // 10]
     if not _NARROWEST_PAGE <= page <= _WIDEST_PAGE:
         return False
-    full = within = 0
+    full = within = runs_on = 0
     for (start, end), following in joined:
+        if _HEADS_POST.search(text, start, end):
+            continue
         full += end - start + 1 + _length_of_first_word(text, following) > page - _SLACK
-        within += text[following[0]].islower()
+        is_small = text[following[0]].islower()
+        within += is_small
+        runs_on += is_small and _runs_on(text, end, following)
+    may_be_ragged = len(joined) >= _RAGGED_LEAST and page >= _NARROWEST_RAGGED
+    if may_be_ragged and runs_on >= _RAGGED * len(joined):
+        return True
     return full >= _FULL * len(joined) and within >= _IN_SENTENCE * len(joined)
+
+
+def _runs_on(text: str, end: int, following: Range) -> bool:
+    """Whether a line ends within a sentence and the next is no turn: `ann: hello | bo: hi`."""
+    is_within = text[end - 1].isalnum() or text[end - 1] in ",”\"’'"
+    return is_within and _SPEAKER.match(text, *following) is None
 
 
 def _length_of_first_word(text: str, line: Range) -> int:

@@ -26,12 +26,17 @@ WORD: Final = r"\p{Lu}[\p{L}’'.-]{0,20}+"
 _ASIDE: Final = r"(?: ?[(\[][^)\]\r\n]{1,60}[)\]])?"
 _TIME: Final = r"(?:[(\[]?\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?[)\]]?[ \t]++)?"  # [00:01:05]
 _NUMBERED: Final = r"(?:Q\d{1,4}[.:]?[ \t]++)?"  # Q12 Chair: Who paid?
+_ROLE: Final = (  # The Minister for Roads: No.
+    rf"(?:The )?{WORD}(?: {WORD})? (?:for|of|on|to)(?: the)? {WORD}(?: (?:and )?{WORD}){{0,3}}"
+)
 _LABEL: Final = regex.compile(
-    rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    rf"{_TIME}{_NUMBERED}[*_]{{0,2}}(?:RT (?=@))?(?P<name>(?P<qa>[QA]\d{{0,3}})"
+    r"|(?P<account>@\w{2,30}+)"
     rf"|(?:(?P<title>\p{{Lu}}\p{{Ll}}{{1,4}}\.?) )?"
     rf"(?P<capitals>{_CAPITALS}(?: (?:of|the|pro tempore|\d{{1,2}}|{_CAPITALS})){{0,5}}"
     r"(?: of \p{Lu}[\p{L}’'-]{0,20}+)?)"
-    rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?){_ASIDE}"
+    rf"|{WORD}(?: {WORD}){{0,3}}(?: \d{{1,2}})?"
+    rf"|{_ROLE}){_ASIDE}"
     r"(?:(?(qa)(?::|\.(?=\s)|\s?[—–-](?=\s)|(?:\t|[ ]{3})(?=\s*\p{Lu}))"
     r"|(?::|(?(capitals)(?P<stop>\.)(?=\s)|:))))"
     r"[*_]{0,2}(?=\s*+\S)"
@@ -47,6 +52,8 @@ _EXAMINER: Final = regex.compile(
 )
 """Who asks from here on in a court: `BY MS. HOLM:`."""
 _ASIDE_FIRST: Final = regex.compile(r"\s*+[(\[][^)\]]{1,60}+[)\]]\s*+")
+_NAME_ONLY: Final = regex.compile(r"\p{Lu}[\p{L}.’'-]*+(?: [\p{Lu}&][\p{L}.’'-]*+){1,4}\Z")
+"""What a form or a list of office-holders has after a label: `Minister for Roads: Ada Holm`."""
 _PERSON: Final = regex.compile(
     r"[?!]|(?<![\w’'])(?:I|you|You|we|We|my|My|your|Your|me|us|our)(?!\w)"
 )
@@ -123,10 +130,12 @@ def find_labels(text: str, paragraphs: Sequence[Range]) -> list[Label]:
             body = aside.end()
         while text[body].isspace():
             body += 1
-        if text[body].islower() and aside is None:
+        first = name.removeprefix("the ").split()[0]
+        known = bool(match.group("account")) or first in words("speaker_labels")
+        if text[body].islower() and aside is None and not known:
             continue
         capitals = bool(match.group("qa")) or _is_capitals(match)
-        sure = capitals or name.removeprefix("the ").split()[0] in words("speaker_labels")
+        sure = capitals or known
         bare = bool(match.group("stop")) and not match.group("title")
         found.append(Label(index, *match.span("name"), body, name, capitals, sure, bare))
     return found
@@ -182,16 +191,16 @@ def _is_capitals(match: regex.Match[str]) -> bool:
 def _is_transcript(text: str, paragraphs: Sequence[Range], labels: Sequence[Label]) -> bool:
     """Whether the labels are speakers' labels: at least two, and of a form or use that tells so."""
     counts = Counter(label.name for label in labels)
+    bodies = [(label.text_start, paragraphs[label.paragraph][1]) for label in labels]
+    if 2 * sum(bool(_NAME_ONLY.match(text, *body)) for body in bodies) >= len(labels):
+        return False
     if len(labels) < 2:
         return False
     if sum(label.sure for label in labels) * 2 > len(labels):
         return len(counts) > 1 or len(labels) > 2
     if len(counts) < 2:
         return False
-    spoken = sum(
-        bool(_PERSON.search(text, label.text_start, paragraphs[label.paragraph][1]))
-        for label in labels
-    )
+    spoken = sum(bool(_PERSON.search(text, *body)) for body in bodies)
     repeated = sum(count for count in counts.values() if count > 1)
     share = _SPOKEN_REPEATED if 2 * repeated >= len(labels) else _SPOKEN_ONCE
     return spoken >= share * len(labels)

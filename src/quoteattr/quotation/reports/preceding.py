@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from quoteattr import config
 from quoteattr.analysis import NOUN_TAGS, Layer, Relation
 from quoteattr.grammar import INFLECTED
 from quoteattr.quotation.reports.adjuncts import ROUGHLY
@@ -55,6 +56,7 @@ def follows_content(site: Site, left: int) -> bool:
         or site.has_verb(start, end)
         or any(site.line.is_quote(i) for i in range(start, end))
         or (_ends_clause(site) and site.line.has_any_verb(0, end))
+        or _is_all_else(site, start, end)
         or (_leads_to_name(site) and site.line.has_any_verb(start, end))
         or (site.subject is None and site.after < site.line.end and _closes(site))
     )
@@ -71,6 +73,15 @@ def _ends_clause(site: Site) -> bool:
     after = opening.start + 1
     adds = after < line.end and line.analysis.forms[line.token(after)] == "VBG"
     return adds and not line.has_finite(after, line.end)
+
+
+def _is_all_else(site: Site, start: int, end: int) -> bool:
+    """Whether only source and cue close an untagged sentence: `The law hurts farms, | Lee said.`"""
+    line = site.line
+    if line.analysis.has(Layer.TAGS) or site.opening.kind is not Kind.END:
+        return False
+    leads = line.kind(start) == "preposition" or line.words[start] in _SUBORDINATORS
+    return not leads and end - start > config.CLAUSE_TOKENS
 
 
 def _leads_to_name(site: Site) -> bool:
