@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,13 +51,13 @@ class Company:
             return False
         together = self.both[short, other]
         rarer = min(self.times[short], self.times[other])
-        return together >= settings.APART_TIMES and together >= _least_share(short) * rarer
+        return together >= limits.APART_TIMES and together >= _least_share(short) * rarer
 
 
 def _least_share(short: str) -> float:
     if short.startswith("miss "):
-        return settings.MISSES_APART
-    return settings.APART_SHARE if " " in short else settings.OTHERS_APART
+        return limits.MISSES_APART
+    return limits.APART_SHARE if " " in short else limits.OTHERS_APART
 
 
 def short_key(form: NameForm) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.keys import spelling
 from quoteattr.coreference.names.variants import is_variant, same_family
 
@@ -47,4 +47,4 @@ class Bearers:
     def relatives(self, name: str) -> Sequence[Thread]:
         """Who is mentioned and has *name* in their names, in order of first mention."""
         found = (thread for thread in self.of(name) if thread.mentions)
-        return list(islice(found, settings.RELATIVES))
+        return list(islice(found, limits.RELATIVES))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,7 +29,7 @@ def who_was_born(
     """The one person named before code point *start* with these given names, None for several."""
     before = [
         thread
-        for thread in islice(named, settings.RELATIVES)
+        for thread in islice(named, limits.RELATIVES)
         if thread.given == given and thread.mentions and mentions[thread.mentions[0]].start < start
     ]
     return before[0] if len(before) == 1 else None

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import regex
 from attrs import define, field
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.first_names import called_by_first_name
 from quoteattr.datelines import dateline_end
 from quoteattr.grammar import CLOSING, ITEM_SIGNS
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from quoteattr.analysis import Analysis, Paragraph
     from quoteattr.coreference.names.runs import Word
 
-_LONG_WORDS = regex.compile(rf"\p{{L}}{{{settings.LONG_WORD},}}+")
+_LONG_WORDS = regex.compile(rf"\p{{L}}{{{limits.LONG_WORD},}}+")
 _STOP = regex.compile(r"[.,;…”’\"]$|\p{Ll}[.!?][”’\"]?\s")
 _BEFORE_SENTENCE = frozenset(".!?:;\"“”„‟‘‚«»‹›「」『』—–―([{*•|…`'")
 
@@ -64,20 +65,20 @@ def is_headline(text: str, paragraph: Paragraph) -> bool:
     With a full stop it must be Title Case throughout, and more than a list of names.
     """
     line = text[paragraph.start : paragraph.end].rstrip()
-    if not line or len(line) > settings.LONGEST_HEADLINE or _INTRODUCES.search(line):
+    if not line or len(line) > limits.LONGEST_HEADLINE or _INTRODUCES.search(line):
         return False
     if _says_whose(line):
         return False
     found = _LONG_WORDS.findall(line)
     capitalised = [word for word in found if word[0].isupper()]
-    if len(found) < settings.HEADLINE_WORDS or (
-        len(capitalised) < settings.HEADLINE_SHARE * len(found)
+    if len(found) < limits.HEADLINE_WORDS or (
+        len(capitalised) < limits.HEADLINE_SHARE * len(found)
     ):
         return False
     if not _STOP.search(line):
         return True
     common = sum(word.lower() in words("common_words") for word in capitalised)
-    return len(capitalised) == len(found) and common >= settings.HEADLINE_COMMON
+    return len(capitalised) == len(found) and common >= limits.HEADLINE_COMMON
 
 
 def _says_whose(line: str) -> bool:
@@ -139,7 +140,7 @@ def survey(analysis: Analysis, found: list[list[Word]]) -> Capitals:
         told += [word.key for word in (run[1:] if begins else run)]
     inside = Counter(told)
     lower = Counter(filter(str.islower, analysis.words))
-    slips = {word for word, times in inside.items() if times < settings.SLIPS * lower[word]}
+    slips = {word for word, times in inside.items() if times < limits.SLIPS * lower[word]}
     return Capitals(
         lower=frozenset(lower),
         inside=frozenset(inside.keys() - slips),

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.beside import (
     body_before,
     described_as,
@@ -49,7 +50,7 @@ _SELF: Final = frozenset({"himself", "herself", "who"})
 
 def _deed(analysis: Analysis, token: int) -> str:
     """The verb after a name, past what helps it: "had also said"; "" at the end of the text."""
-    ahead = analysis.lowers[token : token + settings.HELPERS + 1]
+    ahead = analysis.lowers[token : token + limits.HELPERS + 1]
     return next((word for word in ahead if word not in _HELPERS), "")
 
 
@@ -111,7 +112,7 @@ def evidences_of_words(name: NameRun) -> Iterable[str]:
     if any(ACRONYM.fullmatch(word.text) for word in name.words[name.first :]):
         yield from ("organization", "organization")
     if proper[0] in vocabulary.given_names() and may_name_place(proper):
-        yield from ["person"] * settings.BEARS_NAME  # Ada Hall
+        yield from ["person"] * limits.BEARS_NAME  # Ada Hall
     if proper[0] in _FAMILY or proper[-1] in words("surnames"):
         yield from ("person", "person")
 
@@ -132,7 +133,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     if before == "the":
         yield from ("organization", "organization")
     if is_listed(analysis.text, name.end):
-        yield from ["organization"] * settings.BEARS_NAME
+        yield from ["organization"] * limits.BEARS_NAME
     if body_before(analysis, first) is not None:  # the lobby group Ada Rell
         yield from ("organization", "organization", "organization")
     elif person_before(analysis, first) or is_named_so(analysis, first):
@@ -142,17 +143,17 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     if is_place and after != "'s":
         yield "organization"
     if before == "from" and analysis.lowers[max(0, first - 2) : first - 1] == [","]:
-        yield from ["organization"] * settings.BEARS_NAME  # Ada Holm, 49, from Velm, who left
+        yield from ["organization"] * limits.BEARS_NAME  # Ada Holm, 49, from Velm, who left
     if after == "," and is_of_person(analysis.lowers[last + 2 : last + 4]):
         yield from ("person", "person")
     if before == "as" and first > 1 and analysis.lowers[first - 2] in _CALLED:
         yield from ("person", "person")  # gave his name only as Ebrin
     if before in ("is", "was") and tuple(analysis.lowers[max(0, first - 3) : first - 1]) in _NAMES:
-        yield from ["person"] * settings.BEARS_NAME  # his name was Ebrin
+        yield from ["person"] * limits.BEARS_NAME  # his name was Ebrin
     if is_cited(analysis, first, last):
         yield from ("person", "person")
     if first == analysis.sentence_at(first)[0] and goes_on_as_person(analysis, last):
-        yield from ["person"] * settings.BEARS_NAME  # Rell Lark is late, and she knows it
+        yield from ["person"] * limits.BEARS_NAME  # Rell Lark is late, and she knows it
     opens = first > 0 and analysis.sentence_at(first)[0] == first - 1
     described = described_as(analysis, first, last)
     if described and not (opens and is_place):  # In Velm, the head of the port, Ada Holm, said
@@ -168,7 +169,7 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     if not news and (
         _wears(analysis, first, last) or analysis.lowers[last + 1 : last + 3] == [",", "who"]
     ):
-        yield from ["person"] * settings.ACTS_SO
+        yield from ["person"] * limits.ACTS_SO
     if news:
         if after in vocabulary.reporting_forms() and is_he_or_she(analysis, last):
             yield "person"
@@ -178,4 +179,4 @@ def evidences(analysis: Analysis, name: NameRun, *, news: bool) -> Iterable[str]
     if before in _SAY or _speaks_after_words(analysis, first):
         yield "person"
     elif before == "the" and first > 1 and analysis.lowers[first - 2] in _SAY - _TELL:
-        yield from ["person"] * settings.SAYS_SO  # said the Miller
+        yield from ["person"] * limits.SAYS_SO  # said the Miller

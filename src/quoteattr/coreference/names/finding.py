@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.capitals import Capitals, begins_sentence
 from quoteattr.coreference.names.evidence import is_listed
 from quoteattr.coreference.names.keys import plain
@@ -165,7 +166,7 @@ def _is_named_inside(capitals: Capitals, key: str, after: str) -> bool:
 
 def _end_of_dateline(capitals: Capitals, paragraph: Paragraph, start: int) -> int:
     """Where the dateline of a paragraph ends, its begin where *start* is too far behind for one."""
-    near = start - paragraph.start < settings.LONGEST_DATELINE
+    near = start - paragraph.start < limits.LONGEST_DATELINE
     return capitals.datelines.get(paragraph.start, paragraph.start) if near else paragraph.start
 
 
@@ -188,7 +189,7 @@ def _opens_firm(analysis: Analysis, run: Sequence[Word]) -> bool:
     The tagger takes it for a name. A watch is called by all its words: "Right Side Watch".
     """
     key, last = run[0].key, run[-1].key
-    if len(run) < settings.FIRM_NAME or not (last in words("firm_words") or last in _WATCH):
+    if len(run) < limits.FIRM_NAME or not (last in words("firm_words") or last in _WATCH):
         return False
     if key in words("role_modifiers") or key in words("org_nouns"):
         return False
@@ -290,5 +291,5 @@ def trusted(analysis: Analysis, capitals: Capitals, name: NameRun, persons: froz
 
 def _is_share(analysis: Analysis, name: NameRun) -> bool:
     """Whether a name only tells where a firm's shares are sold: "Halden Foods (NYSE: HLD)"."""
-    opened = analysis.text.rfind("(", max(0, name.start - settings.SHARE), name.start)
+    opened = analysis.text.rfind("(", max(0, name.start - limits.SHARE), name.start)
     return opened > 0 and is_listed(analysis.text, opened - 1)

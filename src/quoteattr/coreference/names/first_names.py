@@ -6,7 +6,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.grammar import CLOSING
 from quoteattr.lexicon import words
 
@@ -35,7 +36,7 @@ def called_by_first_name(analysis: Analysis, runs: Sequence[Sequence[Word]]) -> 
         for word, follower in pairwise(run)
         if word.key in no_names and word.key in given and follower.key not in no_names
     )
-    known = {key for key, times in full.items() if times >= settings.FIRST_NAMES}
+    known = {key for key, times in full.items() if times >= limits.FIRST_NAMES}
     alone = (run[0] for run in runs if len(run) == 1)
     doubtful = (word for word in alone if word.key in no_names and word.key in given)
     known.update(word.key for word in doubtful if _speaks(analysis, word))

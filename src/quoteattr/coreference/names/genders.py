@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 from quoteattr.datatypes import Reference
 from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender
 
@@ -58,9 +58,9 @@ def genders_shown(seen: Iterable[tuple[str, Gender]]) -> dict[str, Gender]:
 def clear_gender(seen: Counter[Gender]) -> Gender:
     """The gender that most of enough pronouns have, UNKNOWN where they are few or differ."""
     female, male = seen[Gender.FEMALE], seen[Gender.MALE]
-    if female + male < settings.PRONOUNS_BESIDE:
+    if female + male < limits.PRONOUNS_BESIDE:
         return Gender.UNKNOWN
-    if max(female, male) < settings.CLEAR_SHARE * (female + male):
+    if max(female, male) < limits.CLEAR_SHARE * (female + male):
         return Gender.UNKNOWN
     return Gender.FEMALE if female > male else Gender.MALE
 
@@ -71,7 +71,7 @@ def vote_by_pronouns(
     """Let the pronouns beside their names tell the genders of *threads*, each thread once."""
     for thread in threads:
         seen = [beside[i] for i in thread.mentions if i in beside]
-        if thread.index in counted or len(seen) < settings.PRONOUNS_BESIDE:
+        if thread.index in counted or len(seen) < limits.PRONOUNS_BESIDE:
             continue
         counted.add(thread.index)
-        thread.vote(clear_gender(Counter(seen)), min(settings.BESIDE_MOST, len(seen)))
+        thread.vote(clear_gender(Counter(seen)), min(limits.BESIDE_MOST, len(seen)))

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 import regex
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 
 _INITIAL = regex.compile(r"(?:\p{Lu}\.?){1,3}")
 
@@ -29,7 +30,7 @@ def spelling(key: str) -> str:
     """What transliterations of a long name share: "zelensk" of "zelensky" and "zelenskyy"."""
     bare = unaccented(key)
     stem = bare.rstrip("yij")
-    long = len(stem) >= settings.VARIANT_LENGTH - 1
+    long = len(stem) >= limits.VARIANT_LENGTH - 1
     return stem if long and stem != bare else bare
 
 

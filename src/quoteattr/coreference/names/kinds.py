@@ -9,6 +9,7 @@ import regex
 
 from quoteattr import config
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.beside import is_vessel
 from quoteattr.coreference.names.evidence import (
     ACRONYM,
@@ -210,7 +211,7 @@ def kind_of_several(name: NameRun) -> SpeakerKind | None:
     common = proper[-1] not in known and proper[0] not in known
     if ends_as_body(proper) and (common or not may_be_surname(proper[-1])):
         return SpeakerKind.ORGANIZATION
-    longest = sum(word not in words("name_particles") for word in proper) > settings.LONGEST_NAME
+    longest = sum(word not in words("name_particles") for word in proper) > limits.LONGEST_NAME
     if any(word in _ORG_MARKS for word in proper) or longest:
         return SpeakerKind.ORGANIZATION
     first = name.words[name.first].text

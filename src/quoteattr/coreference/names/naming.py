@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.apart import Company, keep_company, short_key
 from quoteattr.coreference.names.bearers import Bearers
 from quoteattr.coreference.names.beside import is_brought_in
@@ -100,7 +101,7 @@ class Register:
             thread.named = len(thread.mentions)
         kinship = vocabulary.kinship()
         kin = (t for t in self.threads if not kinship.isdisjoint(t.courtesy))
-        self.kin = list(islice(kin, settings.RELATIVES))
+        self.kin = list(islice(kin, limits.RELATIVES))
 
     def _read_forms(self, persons: Sequence[int]) -> None:
         """What the names of persons say, and which of them keep company."""
@@ -194,7 +195,7 @@ class Register:
         """A new entity for a given character, found by the words of all its names."""
         thread = self._new(SpeakerKind.PERSON)
         thread.name, thread.is_given = character.name, True
-        thread.vote(Gender(character.gender or Gender.UNKNOWN), settings.GIVEN_GENDER)
+        thread.vote(Gender(character.gender or Gender.UNKNOWN), limits.GIVEN_GENDER)
         forms = read_forms_of(character)
         for form in forms:
             self._take(thread, form)
@@ -230,7 +231,7 @@ class Register:
                 return thread
             if " ".join((*form.given, form.family)) == thread.family:
                 return thread  # Al Noaimi, a family name though Al is a given one
-        for thread in self.bearers.of(form.given[0])[: settings.RELATIVES]:
+        for thread in self.bearers.of(form.given[0])[: limits.RELATIVES]:
             if is_begun(thread, form):
                 return thread
         return self._born(i) or self._introduced.whose(form) or self._new(SpeakerKind.PERSON)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.evidence import ACRONYM
 from quoteattr.coreference.names.keys import is_initial, plain
 from quoteattr.coreference.names.name_words import INNER
@@ -156,12 +157,12 @@ def is_courtesy(text: str, word: Word) -> bool:
 
 def _is_stressed(word: str) -> bool:
     """Whether capitals stress a word rather than name somebody: "fancy SHIVERING"."""
-    return word.isupper() and len(word) >= settings.STRESSED and word.endswith(("ING", "ED", "LY"))
+    return word.isupper() and len(word) >= limits.STRESSED and word.endswith(("ING", "ED", "LY"))
 
 
 def _is_shouted_deed(before: str, word: str, key: str, after: str) -> bool:
     """Whether capitals stress what somebody does: "Mayor BANS carols"; not "MAYOR ELLIS"."""
-    if after or not word.isupper() or len(word) <= settings.LONGEST_ACRONYM:
+    if after or not word.isupper() or len(word) <= limits.LONGEST_ACRONYM:
         return False
     deed = key.removesuffix("s")
     acts = deed != key and (deed in words("common_words") or key in vocabulary.verb_forms())
@@ -174,7 +175,7 @@ def _is_set_in_capitals(word: str, key: str, after: str) -> bool:
     """Whether a paper sets its first word in capitals before a name: "FURIOUS Ada Holm"."""
     known = vocabulary.given_names()
     plain_word = key not in known and key not in words("surnames")
-    sets = word.isupper() and len(word) > settings.LONGEST_ACRONYM and after.istitle()
+    sets = word.isupper() and len(word) > limits.LONGEST_ACRONYM and after.istitle()
     return sets and plain_word and plain(after) in known
 
 
@@ -212,7 +213,7 @@ def _is_acronym(word: str) -> bool:
     key = word.lower()
     if key in words("function_words") and key not in _BODIES:
         return False
-    return len(word) <= settings.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
+    return len(word) <= limits.LONGEST_ACRONYM and ACRONYM.fullmatch(word) is not None
 
 
 def _is_name_after_all(key: str, piece: Sequence[Word], after: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.after_roles import ENVOYS, FIELD_LINKS, LINKS
 from quoteattr.coreference.names.beside import body_before
 from quoteattr.coreference.names.forms import PART
@@ -66,7 +67,7 @@ def _retired_rank(analysis: Analysis, close: int) -> int | None:
     if analysis.lowers[opening + 1].rstrip(".") not in _RETIRED:
         return None
     first = opening
-    while first > max(0, opening - settings.RANK) and is_role(plain(analysis.words[first - 1])):
+    while first > max(0, opening - limits.RANK) and is_role(plain(analysis.words[first - 1])):
         first -= 1
     return first if first < opening else None
 
@@ -188,7 +189,7 @@ def skip_field(analysis: Analysis, name: NameRun) -> None:
 def _link_before(analysis: Analysis, token: int) -> int | None:
     """The "of", "for" or "at" of an office before the name at *token*."""
     sentence = analysis.sentence_at(token)[0]
-    for at in range(token - 1, max(sentence, token - 1 - settings.OFFICE_FIELD), -1):
+    for at in range(token - 1, max(sentence, token - 1 - limits.OFFICE_FIELD), -1):
         low = analysis.lowers[at]
         if low in FIELD_LINKS and _person_noun(analysis, at - 1) is not None:
             return at

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.datatypes import SpeakerKind
 from quoteattr.lexicon import table
 
@@ -52,10 +53,8 @@ def part_places(analysis: Analysis, names: Sequence[NameRun]) -> Iterator[NameRu
         begins = name.first == 0 and name.size > 1
         if begins and name.words[0].key in vocabulary.given_names():
             who, where = tuple(name.proper[:1]), tuple(name.proper[1:])
-            apart = times[who + where] == 1 and times[who] >= settings.PARTED_TIMES
-            if apart and placed[where] >= max(
-                settings.PARTED_TIMES, settings.PLACED * times[where]
-            ):
+            apart = times[who + where] == 1 and times[who] >= limits.PARTED_TIMES
+            if apart and placed[where] >= max(limits.PARTED_TIMES, limits.PLACED * times[where]):
                 yield from name.parted(1)
                 continue
         yield name

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from quoteattr.analysis import Layer, Relation
 from quoteattr.coreference import settings
+from quoteattr.coreference.names import limits
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import SUBJECTS, are_apart, opens_sentence
 from quoteattr.records import Gender, Number
@@ -129,7 +130,7 @@ def _rows_of(analysis: Analysis, names: Sequence[Mention]) -> Iterator[Mention]:
 def _end_of_row(text: str, names: Sequence[Mention], first: int) -> int:
     """Position after the last name of the row that begins at *first*, the next one without any."""
     at = first
-    while at + 1 < len(names) and at - first < settings.ROW:
+    while at + 1 < len(names) and at - first < limits.ROW:
         between = text[names[at].end : names[at + 1].start]
         at += 1
         if between in _LAST:

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.names import limits
 from quoteattr.coreference.names.forms import SET_OFF
 from quoteattr.coreference.names.keys import is_initial, spelling
 from quoteattr.coreference.names.titles import title_kind
@@ -48,7 +49,7 @@ def find_elders(
     return frozenset(
         key
         for key, given in full.items()
-        if settings.TITLED_IN_FULL <= given.total() < bare[key]
+        if limits.TITLED_IN_FULL <= given.total() < bare[key]
         and any(both.get((" ".join(key), name), 0) for name in given)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.records import Gender, Number
 
@@ -56,7 +56,7 @@ def _is_new(scene: Scene, thread: Thread, i: int) -> bool:
 def _nameless_beside(scene: Scene, position: int, i: int) -> int | None:
     """The latest mention of who has no name among those who act around a turn."""
     turns = scene.talk.turns
-    first = turns[max(0, position - settings.CALLED_BACK)].first - 1
+    first = turns[max(0, position - limits.CALLED_BACK)].first - 1
     last = turns[min(len(turns) - 1, position + 1)].last
     there: dict[int, int] = {}
     for index in _told_around(scene, i, first, last):
@@ -89,10 +89,10 @@ def _spoke(scene: Scene, position: int, nameless: int, named: Thread) -> bool:
 
 def _told_around(scene: Scene, i: int, first: int, last: int) -> list[int]:
     """The persons who act in the paragraphs from *first* to *last*, by their mentions."""
-    start = max(0, i - settings.CALLED_MENTIONS)
+    start = max(0, i - limits.CALLED_MENTIONS)
     return [
         index
-        for index in range(start, min(len(scene.mentions), i + settings.CALLED_MENTIONS))
+        for index in range(start, min(len(scene.mentions), i + limits.CALLED_MENTIONS))
         if first <= scene.paragraphs[index] <= last
         and scene.mentions[index].quoted is None
         and index in scene.threads

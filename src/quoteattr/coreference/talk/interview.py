@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import regex
 from attrs import frozen
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.talk import limits
 from quoteattr.coreference.talk.meetings import (
     host_of,
     meetings,
@@ -92,15 +93,15 @@ def find_interview(
     asking = [
         number for number, bounds in enumerate(analysis.paragraphs) if _asks(analysis, bounds)
     ]
-    if not asking or asking[0] > settings.PREAMBLE:
+    if not asking or asking[0] > limits.PREAMBLE:
         return None
     met = list(meetings(analysis, analysis.paragraphs[asking[0]].start))
     first = analysis.paragraph_at(met[-1].start()) + 1 if met else asking[0]
     opening = _opening(analysis, mentions, first, asking[0])
     questions = frozenset(asking if opening is None else [opening, *asking])
-    needed = settings.INTERVIEW_QUESTIONS - bool(met)
+    needed = limits.INTERVIEW_QUESTIONS - bool(met)
     after = len(analysis.paragraphs) - min(questions)
-    if len(questions) < max(needed, settings.INTERVIEW_SHARE * after):
+    if len(questions) < max(needed, limits.INTERVIEW_SHARE * after):
         return None
     if _addressed(analysis, mentions, questions) < needed - 1:
         return None
@@ -120,7 +121,7 @@ def find_interview(
 
 def _asks(analysis: Analysis, paragraph: Paragraph) -> bool:
     """Whether a paragraph is a question; an answer that ends in one is longer."""
-    if paragraph.end - paragraph.start > settings.LONGEST_QUESTION:
+    if paragraph.end - paragraph.start > limits.LONGEST_QUESTION:
         return False
     start = max(paragraph.start, paragraph.end - 8)
     return _ASKS.search(analysis.text, start, paragraph.end) is not None

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -41,13 +41,13 @@ def find_signer(scene: Scene) -> Thread | None:
     if scene.talk.is_story:
         return None
     own = [i for i, mention in enumerate(scene.mentions) if mention.quoted is None]
-    for i in reversed(own[-settings.SIGNED_BELOW :]):
+    for i in reversed(own[-limits.SIGNED_BELOW :]):
         if _signs_below(analysis.text, scene.mentions[i]) and i in threads:
             return threads[i]
-    for i, mention in enumerate(scene.mentions[: settings.SIGNED_ABOVE]):
+    for i, mention in enumerate(scene.mentions[: limits.SIGNED_ABOVE]):
         paragraph = analysis.paragraphs[analysis.paragraph_at(mention.start)]
         before = analysis.text[paragraph.start : mention.start].strip()
-        alone = paragraph.end - mention.end <= settings.AFTER_SIGNATURE
+        alone = paragraph.end - mention.end <= limits.AFTER_SIGNATURE
         if before in ("By", "BY", "by") and alone and i in threads:
             return threads[i] if threads[i].kind is SpeakerKind.PERSON else None
     return None
@@ -58,7 +58,7 @@ def _signs_below(text: str, mention: Mention) -> bool:
     begin = text.rfind("\n", 0, mention.start) + 1
     if not mention.names_person or text[begin : mention.start].strip():
         return False
-    farewell = text[max(0, begin - settings.FAREWELL) : begin].rstrip().rpartition("\n")[2]
+    farewell = text[max(0, begin - limits.FAREWELL) : begin].rstrip().rpartition("\n")[2]
     return _FAREWELL.fullmatch(farewell.strip()) is not None
 
 
@@ -70,7 +70,7 @@ def find_greeted(scene: Scene) -> Thread | None:
     if scene.talk.is_story:
         return None
     text, paragraphs = scene.analysis.text, scene.analysis.paragraphs
-    for i, mention in enumerate(scene.mentions[: settings.SIGNED_ABOVE]):
+    for i, mention in enumerate(scene.mentions[: limits.SIGNED_ABOVE]):
         line = paragraphs[scene.paragraphs[i]]
         if mention.names_person and mention.quoted is None and i in scene.threads:
             greets = _GREETING.match(text, line.start, mention.start)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import SpeakerKind
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def meetings(analysis: Analysis, end: int) -> Iterator[regex.Match[str]]:
     """Where the text before code point *end* says that somebody was asked."""
     text = analysis.text
     for match in _MEETS.finditer(text, 0, end):
-        before = text[max(0, match.start() - settings.GUEST_REACH) : match.start()]
+        before = text[max(0, match.start() - limits.GUEST_REACH) : match.start()]
         if _ELSEWHERE.search(before) is None:
             yield match
 
@@ -66,7 +66,7 @@ def met_in(
     times = Counter(thread.index for _, thread in named)
     for match in met:
         bounds = analysis.paragraphs[analysis.paragraph_at(match.start())]
-        reach = min(bounds.end, match.end() + settings.GUEST_REACH)
+        reach = min(bounds.end, match.end() + limits.GUEST_REACH)
         topic = _TOPIC.search(analysis.text, match.end(), reach)
         reach = topic.start() if topic else reach
         places = [(match.end(), reach), (bounds.start, match.start())]

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings, vocabulary
+from quoteattr.coreference import vocabulary
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.own_names import INTRODUCING, POSSESSIVE, stands_after
 from quoteattr.records import Number
@@ -47,7 +48,7 @@ def find_narrator(
             if i in talk.threads:
                 calls[talk.threads[i].index] += weight_of_call(tells, position)
     speaking = {i for turn in talk.turns for i in turn.sources}
-    best, chosen = settings.CALLS, None
+    best, chosen = limits.CALLS, None
     for thread in threads:
         called = calls[thread.index]
         is_called_more = thread.kind is SpeakerKind.PERSON and called > best
@@ -64,9 +65,9 @@ def _may_tell(mentions: Sequence[Mention], thread: Thread, speaking: Set[int], c
     """
     names = [i for i in thread.mentions if mentions[i].reference is Reference.NAME]
     narrated = sum(mentions[i].quoted is None for i in names)
-    if narrated <= settings.TOLD_SHARE * len(thread.mentions):
+    if narrated <= limits.TOLD_SHARE * len(thread.mentions):
         return True
-    return speaking.isdisjoint(names) and (narrated <= 1 or called > settings.SURE_CALLS)
+    return speaking.isdisjoint(names) and (narrated <= 1 or called > limits.SURE_CALLS)
 
 
 def find_narratee(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> Thread | None:
@@ -88,7 +89,7 @@ def find_narratee(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -
         if i in talk.threads
     )
     most = calls.most_common(1)
-    found = len(speaks) >= settings.CALLS and bool(most) and most[0][1] >= settings.CALLS
+    found = len(speaks) >= limits.CALLS and bool(most) and most[0][1] >= limits.CALLS
     return most[0][0] if found else None
 
 
@@ -128,7 +129,7 @@ def introduced(analysis: Analysis, mentions: Sequence[Mention], talk: Talk) -> T
 
 
 def _names_the_teller(text: str, mention: Mention) -> bool:
-    before = text[max(0, mention.start - settings.SELF_NAMING) : mention.start]
+    before = text[max(0, mention.start - limits.SELF_NAMING) : mention.start]
     if text.startswith(POSSESSIVE, mention.end):
         return False
     if _APPOSED.search(before):
@@ -142,9 +143,9 @@ def weight_of_call(tells: Sequence[bool], position: int) -> int:
     Much when the teller speaks right before or after; the contrary when the teller calls.
     """
     if tells[position]:
-        return -settings.CALL_NEARBY
+        return -limits.CALL_NEARBY
     near = tells[max(0, position - 1) : position + 2]
-    return settings.CALL_NEARBY if any(near) else 1
+    return limits.CALL_NEARBY if any(near) else 1
 
 
 def is_teller(analysis: Analysis, mention: Mention) -> bool:
@@ -161,4 +162,4 @@ def is_first_person(analysis: Analysis, mentions: Sequence[Mention]) -> bool:
         and known[analysis.lowers[m.head]].number is Number.SINGULAR
         for m in told
     )
-    return first >= settings.FIRST_PERSON * max(1, len(told))
+    return first >= limits.FIRST_PERSON * max(1, len(told))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import regex
 
-from quoteattr.coreference import settings
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import Reference
 from quoteattr.own_names import POSSESSIVE, asks_own_name, opens_answer
 
@@ -41,7 +41,7 @@ def find_told_names(scene: Scene) -> dict[int, Thread]:
 def _whose(scene: Scene, i: int) -> int | None:
     """The mention of which the teller says that name *i* is its own."""
     text, mention = scene.analysis.text, scene.mentions[i]
-    begin = max(0, mention.start - settings.TELLING_NAMES)
+    begin = max(0, mention.start - limits.TELLING_NAMES)
     match = _TOLD.search(text, begin, mention.start)
     if match is None or text.startswith(POSSESSIVE, mention.end):
         return None

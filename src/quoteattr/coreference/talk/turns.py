@@ -9,6 +9,7 @@ import regex
 from attrs import define, field
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.talk import limits
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.genre import asks, is_told_in_turns, read_narration
 from quoteattr.grammar import is_set_off
@@ -79,8 +80,8 @@ class Talk(Keeper):
             self.is_dialogue
             and not self.is_news
             and (
-                still_open >= settings.STORY_OPEN * turns
-                or (following >= settings.STORY_FOLLOWING * turns and self.questions > 1)
+                still_open >= limits.STORY_OPEN * turns
+                or (following >= limits.STORY_FOLLOWING * turns and self.questions > 1)
             )
         )
 
@@ -182,7 +183,7 @@ def _turn_of(
     position = of.get(paragraph)
     if position is None and paragraph + 1 in of:
         bounds = analysis.paragraphs[paragraph]
-        if analysis.text[bounds.start : bounds.end].rstrip()[-1:] in settings.LEADS_IN:
+        if analysis.text[bounds.start : bounds.end].rstrip()[-1:] in limits.LEADS_IN:
             position = of[paragraph] = of[paragraph + 1]
             turns[position].first = min(paragraph, turns[position].first)
     return position
