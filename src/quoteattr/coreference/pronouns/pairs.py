@@ -27,7 +27,7 @@ def pair_before(scene: Scene, pronoun: int) -> bool:
             continue
         start = analysis.token_at(scene.mentions[index].start)
         verb = start - 1
-        while verb > start - 1 - _TITLE and analysis.words[verb][:1].isupper():
+        while verb > max(0, start - 1 - _TITLE) and analysis.words[verb][:1].isupper():
             verb -= 1
         if verb < 1 or analysis.lowers[verb] not in _TOGETHER:
             continue
