@@ -140,7 +140,7 @@ def _standing_out(text: str) -> Iterator[Edit]:
         elif match["heading"]:
             yield *match.span(), "\n\n## "
         elif match["block"]:
-            if block_end >= 0:  # else no block quote closes any more
+            if 0 <= block_end < match.end():  # below 0: no block quote closes any more
                 block_end = text.find("</blockquote>", match.end())
             yield *match.span(), "\n\n> "
         elif match.end() < block_end:
