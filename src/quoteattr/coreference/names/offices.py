@@ -127,9 +127,15 @@ def body_start(analysis: Analysis, offset: int) -> int:
 
 
 def is_verb_of_somebody(analysis: Analysis, token: int) -> bool:
-    """Whether a noun before a name is the verb of the name before it: "Ek accused Holm"."""
+    """Whether a noun before a name is the verb of who is before it: "Ek accused Holm".
+
+    A name, or a noun behind its article: "A critic accused Holm".
+    """
     named = analysis.words[token - 1][:1].isupper()
-    return named and analysis.lowers[token] in vocabulary.verb_forms()
+    noun = vocabulary.head_nouns().get(analysis.lowers[token - 1])
+    one = noun is not None and noun.kind is SpeakerKind.UNNAMED
+    described = one and token > 1 and analysis.lowers[token - 2] in vocabulary.determiners()
+    return (named or described) and analysis.lowers[token] in vocabulary.verb_forms()
 
 
 def joined_role(analysis: Analysis, first: int) -> int:
