@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import spacy
 from attrs import frozen
@@ -40,6 +40,20 @@ if TYPE_CHECKING:
     from quoteattr.records import Quotation
 
 MODELS: dict[str, Language] = {}
+
+Note = TypeVar("Note")
+
+
+class Watched(Resolution, Generic[Note]):
+    """Coreference that notes what it chose among.
+
+    Attributes:
+        noted: What was noted of each decision, by the mention it was on.
+    """
+
+    def __init__(self, *arguments: Any) -> None:
+        super().__init__(*arguments)
+        self.noted: dict[int, Note] = {}
 
 
 @frozen

@@ -7,13 +7,12 @@ source; of their texts only the weights are kept.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import typer
 from attrs import frozen
 
-from quoteattr.coreference.chains import Resolution
 from quoteattr.coreference.pronouns.candidates import candidates
 from quoteattr.coreference.pronouns.described import described_candidates
 from quoteattr.coreference.pronouns.description_features import DESCRIPTION_FEATURES
@@ -22,8 +21,8 @@ from quoteattr.coreference.pronouns.scoring import Table, weights
 from quoteattr.coreference.pronouns.speaking import Description
 from quoteattr.coreference.pronouns.talk_features import TALK_FEATURES
 from quoteattr.coreference.roles.entities import written
-from training.decisions import Material, Parts, readings
-from training.linear import Choice, report, save
+from training.decisions import Material, Parts, Watched, readings
+from training.linear import Choice, report, save, with_another
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Candidate
@@ -41,12 +40,8 @@ class Noted:
     rows: np.ndarray
 
 
-class Watched(Resolution):
+class Talk(Watched[Noted]):
     """Coreference that notes what it chose among where somebody speaks in a turn of talk."""
-
-    def __init__(self, *arguments: Any) -> None:
-        super().__init__(*arguments)
-        self.noted: dict[int, Noted] = {}
 
     def bind(self, i: int) -> Thread | None:
         """Decide as always."""
@@ -60,10 +55,9 @@ class Watched(Resolution):
         """Decide as always."""
         found = described_candidates(self.scene, i, description)
         if found:
-            rows = [[*self.row(candidate), 0.0] for candidate in found]
-            rows.append([0.0] * (len(rows[0]) - 1) + [1.0])
+            rows = np.array([self.row(candidate) for candidate in found])
             threads = (*(candidate.thread for candidate in found), None)
-            self.noted[i] = Noted(Table.DESCRIPTION, threads, np.array(rows))
+            self.noted[i] = Noted(Table.DESCRIPTION, threads, with_another(rows))
         return super().bind_description(i, description)
 
     def row(self, candidate: Candidate) -> list[float]:
@@ -81,8 +75,8 @@ def choices(data: Path | None, documents: str | None) -> dict[Table, list[Choice
     """Every pronoun and description that speaks and whose speaker the gold names, once."""
     found: dict[Table, list[Choice]] = {Table.TALK: [], Table.DESCRIPTION: []}
     materials = [Material("pdnc", documents=documents), Material("litbank")]
-    for reading in readings(materials, data, parts=Parts(resolution=Watched)):
-        assert isinstance(reading.resolution, Watched)
+    for reading in readings(materials, data, parts=Parts(resolution=Talk)):
+        assert isinstance(reading.resolution, Talk)
         for index, item in reading.found.items():
             answer = reading.scene.answers[index]
             if answer is None or answer.mention is None or item.gold.speaker is None:

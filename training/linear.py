@@ -29,6 +29,15 @@ class Choice:
         return bool(self.right.any()) and not bool(self.right.all())
 
 
+def with_another(rows: Vector) -> Vector:
+    """The rows and one of a further candidate, who has only a feature of its own, the last."""
+    height, width = rows.shape
+    wider = np.zeros((height + 1, width + 1))
+    wider[:height, :width] = rows
+    wider[height, width] = 1.0
+    return wider
+
+
 @frozen
 class _Stacked:
     rows: Vector
