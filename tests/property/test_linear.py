@@ -109,3 +109,12 @@ def test_names_without_end() -> None:
         for count in (SMALL, SMALL * FACTOR)
     )
     assert growing_too_fast(few, many) == {}
+
+
+def test_one_sentence_before_many_pronouns() -> None:
+    """Many pronouns behind one endless sentence do not each read it for who speaks."""
+    few, many = (
+        "The inspector saw Holm and Berg and " * count + "\n\n" + "“No,” he asked and " * count
+        for count in (SMALL, SMALL * FACTOR)
+    )
+    assert not [name for name in growing_too_fast(few, many) if "/pronouns/" in name]

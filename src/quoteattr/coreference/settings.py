@@ -117,6 +117,10 @@ ACTORS_BACK: Final = 16
 """Mentions before a pronoun among which is who acts in the sentence before or opens its
 paragraph; real ones have fewer."""
 
+LONGEST_BEFORE: Final = 200
+"""Tokens of the longest sentence before the words of *he* or *she* that is read for who speaks, and
+of these words; real ones have fewer, and one as long as the text stays linear."""
+
 BARELY_SEEN: Final = 3
 """Mentions of who was only brought in as somebody's sister or manager."""
 

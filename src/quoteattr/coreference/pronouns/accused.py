@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from quoteattr.coreference.pronouns.deeds import sentence_before_report
-from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.reach import meant_at
+from quoteattr.coreference.pronouns.sentence_before import sentence_before_report
 from quoteattr.coreference.pronouns.told_of import tells_of_another
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import BE, HAVE, NEGATIONS
@@ -41,32 +42,30 @@ def denies(scene: Scene, pronoun: int) -> Thread | None:
     if before is None:
         return None
     first, last = before
-    analysis, lowers = scene.analysis, scene.analysis.lowers
+    lowers = scene.analysis.lowers
     verb = next((t for t in range(first + 1, last - 1) if lowers[t] in _BLAMES), None)
     if verb is None:
         return None
     passive = not BE.isdisjoint(lowers[first:verb])  # Berg was accused of theft by Holm
-    index = scene.begins_at(analysis.starts[first if passive else verb + 1])
-    found = None if index is None else scene.threads.get(index)
-    if index is None or found is None or found.kind is not SpeakerKind.PERSON:
+    index = meant_at(scene, first if passive else verb + 1, pronoun)
+    if index is None or scene.mentions[index].reference is not Reference.NAME:
         return None
-    fits = scene.mentions[index].reference is Reference.NAME and agrees(
-        found, scene.mentions[pronoun]
-    )
-    return found if fits and _denies(scene, pronoun) else None
+    found = scene.threads[index]
+    return found if found.kind is SpeakerKind.PERSON and _denies(scene, pronoun) else None
 
 
 def _denies(scene: Scene, pronoun: int) -> bool:
     """Whether what a pronoun says denies a deed of its own: “I took nothing”, he had not lied."""
     analysis, wanted = scene.analysis, scene.mentions[pronoun]
     first, last = analysis.sentence_at(wanted.head)
-    own, *rest = analysis.lowers[wanted.head : last]
+    own, *rest = analysis.lowers[wanted.head : min(last, wanted.head + settings.LONGEST_BEFORE)]
     if not _DENIES.isdisjoint(rest[:1]):
         return True
     if _has_denial(rest, own):
         return True
     said = scene.quoted_from(analysis.starts[first])
     start = first if said is None else analysis.token_at(said)
+    start = max(start, wanted.head - settings.LONGEST_BEFORE)
     words = [*analysis.lowers[start : wanted.head], *rest]
     return not tells_of_another(scene, pronoun) and _has_denial(words, "i")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.pronouns.deeds import sentence_before, sentence_before_report
-from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.coreference.pronouns.reach import agrees, meant_at
+from quoteattr.coreference.pronouns.sentence_before import sentence_before_report
 from quoteattr.coreference.pronouns.told_of import tells_of_another
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import BE
@@ -46,7 +46,7 @@ def agent(scene: Scene, pronoun: int) -> Thread | None:
 
     Of praise and blame only where the words are about another: “I am glad,” he said, may be Holm's.
     """
-    before = sentence_before(scene, pronoun)
+    before = scene.sentence_before(pronoun)
     passive = _passive(scene, before, _JUDGED | _MET)
     if before is None or passive is None:
         return None
@@ -68,13 +68,12 @@ def successor(scene: Scene, pronoun: int) -> Thread | None:
     index = scene.begins_at(scene.analysis.starts[first])
     if index is None or scene.mentions[index].reference is not Reference.NAME:
         return None
-    said = scene.analysis.lowers[last : scene.analysis.sentence_at(scene.mentions[pronoun].head)[1]]
+    end = scene.analysis.sentence_at(scene.mentions[pronoun].head)[1]
+    said = scene.analysis.lowers[last : min(end, last + settings.LONGEST_BEFORE)]
     spoke = scene.threads.get(index) is scene.last_source
-    return (
-        None
-        if spoke or not _LEAVES.isdisjoint(said)
-        else _only_one(scene, pronoun, (passive[1], last))
-    )
+    if spoke or not _LEAVES.isdisjoint(said):
+        return None
+    return _only_one(scene, pronoun, (passive[1], last))
 
 
 def _passive(scene: Scene, sentence: Range | None, verbs: frozenset[str]) -> Range | None:
@@ -97,15 +96,15 @@ def sender(scene: Scene, pronoun: int) -> Thread | None:
 
     Of a letter only what is written: "He got a letter from Berg. “He is late,” he said".
     """
-    before = sentence_before(scene, pronoun)
-    if before is None or _word_after(scene, pronoun) in _REPLIES:
+    before = scene.sentence_before(pronoun)
+    if before is None or scene.word_after(pronoun) in _REPLIES:
         return None
     first, last = before
     lowers = scene.analysis.lowers
     origin = next((t for t in range(first + 2, last) if lowers[t] == "from"), None)
     if origin is None:
         return None
-    writes = _word_after(scene, pronoun) in _WRITES and lowers[origin - 1] in _WRITTEN
+    writes = scene.word_after(pronoun) in _WRITES and lowers[origin - 1] in _WRITTEN
     if not writes and lowers[origin - 1] not in _CALLS | {"heard"}:
         return None
     return _only_one(scene, pronoun, (origin, last))
@@ -113,33 +112,31 @@ def sender(scene: Scene, pronoun: int) -> Thread | None:
 
 def told_and_asks(scene: Scene, pronoun: int) -> Thread | None:
     """Who was told something and asks back: "Holm told Berg it was late. “How late?” he asked"."""
-    before = sentence_before(scene, pronoun)
-    if before is None or _word_after(scene, pronoun) not in _REPLIES:
+    before = scene.sentence_before(pronoun)
+    if before is None or scene.word_after(pronoun) not in _REPLIES:
         return None
     first, last = before
     lowers = scene.analysis.lowers
     told = next((t for t in range(first + 1, last - 1) if lowers[t] in _TOLD), None)
     if told is None or not BE.isdisjoint(lowers[first:told]):
         return None
-    hearer = scene.begins_at(scene.analysis.starts[told + 1])
-    found = None if hearer is None else scene.threads.get(hearer)
-    if hearer is None or found is None or not agrees(found, scene.mentions[pronoun]):
+    hearer = meant_at(scene, told + 1, pronoun)
+    if hearer is None or scene.word_after(hearer) == "to":  # told the groom to wait
         return None
-    return None if _word_after(scene, hearer) == "to" else found  # told the groom to wait
+    return scene.threads[hearer]
 
 
 def revealed(scene: Scene, pronoun: int) -> Thread | None:
     """Who is told to have been there: "Holm heard a step. It was Berg. “Stay,” he said"."""
-    before = sentence_before(scene, pronoun)
+    before = scene.sentence_before(pronoun)
     if before is None or scene.analysis.lowers[before[0] : before[0] + 2] != ["it", "was"]:
         return None
     first, last = before
-    index = scene.begins_at(scene.analysis.starts[first + 2]) if first + 2 < last else None
+    index = meant_at(scene, first + 2, pronoun) if first + 2 < last else None
     if index is None or scene.mentions[index].reference is not Reference.NAME:
         return None
     ends = scene.analysis.token_at(scene.mentions[index].end) >= last - 1
-    found = scene.threads.get(index)
-    return found if ends and found and agrees(found, scene.mentions[pronoun]) else None
+    return scene.threads[index] if ends else None
 
 
 def _only_one(scene: Scene, pronoun: int, place: Range) -> Thread | None:
@@ -153,8 +150,3 @@ def _only_one(scene: Scene, pronoun: int, place: Range) -> Thread | None:
         if described and thread is not None and agrees(thread, scene.mentions[pronoun]):
             fitting[thread.index] = thread
     return fitting.popitem()[1] if len(fitting) == 1 else None
-
-
-def _word_after(scene: Scene, index: int) -> str:
-    after = scene.analysis.token_at(scene.mentions[index].end)
-    return "".join(scene.analysis.lowers[after : after + 1])

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.in_sentence import speaks_as_one
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.pronouns.scene import CLAUSE_BREAKS
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, POSSESSIVES
 from quoteattr.lexicon import words
-from quoteattr.records import HE_OR_SHE
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -64,9 +64,8 @@ def first_named(scene: Scene, pronoun: int) -> Thread | None:
     Only for one who speaks, and a name whose gender is known and that stands in the narration.
     """
     mentions, wanted = scene.mentions, scene.mentions[pronoun]
-    shows = wanted.gender in HE_OR_SHE and wanted.quoted is None
     opens = wanted.head < settings.TALK_WINDOW and scene.talk.is_story
-    if not shows or not opens or pronoun not in scene.is_source:
+    if not opens or not speaks_as_one(scene, pronoun):
         return None
     for after in range(pronoun + 1, len(mentions)):
         if mentions[after].head - wanted.head > settings.TALK_WINDOW:

@@ -45,7 +45,7 @@ def who_asks(scene: Scene, pronoun: int) -> Thread | None:
         asking = _who_begins(scene, by)
     elif analysis.lowers[first] == "when" and pronoun in scene.is_source:
         asking = scene.begins_at(analysis.starts[first + 1])
-        if asking is not None and _word_after(scene, asking) not in _WONDERED:
+        if asking is not None and scene.word_after(asking) not in _WONDERED:
             return None
     return None if asking is None else scene.threads.get(asking)
 
@@ -56,7 +56,7 @@ def _asked_before(scene: Scene, pronoun: int, first: int) -> int | None:
     What the pronoun says may stand between: "Holm asked Lark if it was late. “It was. It is,” she".
     """
     analysis = scene.analysis
-    if pronoun not in scene.is_source or _word_after(scene, pronoun) in _GOES_ON:
+    if pronoun not in scene.is_source or scene.word_after(pronoun) in _GOES_ON:
         return None
     said = scene.quoted_from(analysis.starts[first])
     last = first if said is None else analysis.token_at(said)
@@ -115,12 +115,7 @@ def _who_begins(scene: Scene, position: int) -> int | None:
     token = analysis.token_at(position)
     token += analysis.lowers[token] == "the" and scene.begins_at(position) is None
     first = scene.begins_at(analysis.starts[token])
-    if first is None or _word_after(scene, first) not in ("'s", "’s"):
+    if first is None or scene.word_after(first) not in ("'s", "’s"):
         return first
     owner = analysis.token_at(scene.mentions[first].end)
     return scene.begins_at(analysis.starts[owner + 1])
-
-
-def _word_after(scene: Scene, index: int) -> str:
-    after = scene.analysis.token_at(scene.mentions[index].end)
-    return "".join(scene.analysis.lowers[after : after + 1])

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from quoteattr.analysis import Layer
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.asking import INTERVIEWS, who_asks
-from quoteattr.coreference.pronouns.in_sentence import owner_in, owns
+from quoteattr.coreference.pronouns.in_sentence import owner_in, owns, speaks_as_one
 from quoteattr.coreference.pronouns.lives import STATES, raised
-from quoteattr.coreference.pronouns.reach import agrees
+from quoteattr.coreference.pronouns.reach import agrees, meant_at
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import ASKED, BE, short_sentence_before, who_acts
-from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender, Number
+from quoteattr.records import SOMEBODY, Gender, Number
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -102,9 +102,7 @@ def _answers_untold(scene: Scene, found: Thread) -> bool:
 
 def speaks_in_report(scene: Scene, pronoun: int) -> bool:
     """Whether *he* or *she* speaks in the reporter's text, and that is no story."""
-    wanted = scene.mentions[pronoun]
-    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
-    return single and wanted.quoted is None and not scene.talk.is_story
+    return speaks_as_one(scene, pronoun) and not scene.talk.is_story
 
 
 def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
@@ -113,7 +111,7 @@ def acts_on_another(scene: Scene, pronoun: int) -> Thread | None:
     "The inspector looked from Ann to Holm. “Where were you?” he asked": not Holm, who is looked at.
     Not one who is but asked, or who asks: "The inspector questioned Holm".
     """
-    before = sentence_before(scene, pronoun)
+    before = scene.sentence_before(pronoun)
     if before is None:
         return None
     first, last = before
@@ -156,10 +154,10 @@ def takes_over(scene: Scene, pronoun: int) -> Thread | None:
         return None
     link, last = before
     analysis, lowers = scene.analysis, scene.analysis.lowers
-    index = scene.begins_at(analysis.starts[link + 1])
-    found = None if index is None else scene.threads.get(index)
-    if index is None or found is None or not agrees(found, scene.mentions[pronoun]):
+    index = meant_at(scene, link + 1, pronoun)
+    if index is None:
         return None
+    found = scene.threads[index]
     one, verb = scene.mentions[index], analysis.token_at(scene.mentions[index].end)
     if one.reference is not Reference.NAME or found.kind is not SpeakerKind.PERSON:
         return None
@@ -172,7 +170,7 @@ def takes_over(scene: Scene, pronoun: int) -> Thread | None:
 
 def _last_clause(scene: Scene, pronoun: int) -> Range | None:
     """The last *but* or *when* of the sentence before the words, and the end of that sentence."""
-    before = sentence_before(scene, pronoun)
+    before = scene.sentence_before(pronoun)
     if before is None:
         return None
     first, last = before
@@ -186,38 +184,3 @@ def _may_act(thread: Thread, wanted: Mention) -> bool:
     one = thread.kind in SOMEBODY and thread.number is Number.SINGULAR and not thread.narrates
     unnamed = thread.kind is SpeakerKind.UNNAMED and thread.gender is wanted.gender
     return one and (thread.gender is Gender.UNKNOWN or unnamed)
-
-
-def sentence_before(scene: Scene, pronoun: int) -> Range | None:
-    """The tokens of the sentence right before the words of *he* or *she*.
-
-    In their paragraph; or the last of a paragraph of narration, where the words open the next.
-    """
-    analysis, wanted = scene.analysis, scene.mentions[pronoun]
-    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
-    here = scene.paragraphs[pronoun]
-    paragraph = analysis.paragraphs[here]
-    first, _ = analysis.sentence_at(wanted.head)
-    said = scene.quoted_from(analysis.starts[max(paragraph.first, first)])
-    if said is None or not single or wanted.quoted is not None:
-        return None
-    leads = here > 0 and here - 1 not in scene.talk.of
-    if said < paragraph.start or (said == paragraph.start and not leads):
-        return None
-    last = analysis.token_at(said)
-    return analysis.sentence_at(last - 1)[0], last
-
-
-def sentence_before_report(scene: Scene, pronoun: int) -> Range | None:
-    """The same, or the sentence before *he* or *she* opens a report: "Holm left. | He said no"."""
-    before = sentence_before(scene, pronoun)
-    if before is not None:
-        return before
-    analysis, wanted = scene.analysis, scene.mentions[pronoun]
-    first, _ = analysis.sentence_at(wanted.head)
-    inside = analysis.paragraphs[scene.paragraphs[pronoun]].first < first
-    quoted = scene.quoted_from(analysis.starts[first]) is not None
-    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
-    if not inside or quoted or not single or wanted.quoted is not None or wanted.head != first:
-        return None
-    return analysis.sentence_at(first - 1)[0], first

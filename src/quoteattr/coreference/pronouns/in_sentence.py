@@ -9,7 +9,7 @@ from quoteattr.coreference import settings, vocabulary
 from quoteattr.datatypes import Reference
 from quoteattr.grammar import SUBJECTS
 from quoteattr.lexicon import words
-from quoteattr.records import SOMEBODY, Gender
+from quoteattr.records import HE_OR_SHE, SOMEBODY, Gender
 
 if TYPE_CHECKING:
     from quoteattr.analysis import Analysis
@@ -35,6 +35,13 @@ def says(scene: Scene, index: int) -> bool:
         if low not in words("function_words") and not low.endswith("ly"):
             return False
     return False
+
+
+def speaks_as_one(scene: Scene, index: int) -> bool:
+    """Whether *he* or *she* is the source of words, in the reporter's text: “No,” he said."""
+    mention = scene.mentions[index]
+    single = mention.gender in HE_OR_SHE and index in scene.is_source
+    return single and mention.quoted is None
 
 
 def is_first(scene: Scene, index: int) -> bool:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 import regex
 
 from quoteattr.coreference import settings
+from quoteattr.coreference.pronouns.in_sentence import speaks_as_one
 from quoteattr.coreference.pronouns.reach import agrees
 from quoteattr.coreference.roles.wording import NEW
 from quoteattr.datatypes import Reference, SpeakerKind
 from quoteattr.grammar import POSSESSIVES
-from quoteattr.records import HE_OR_SHE, SOMEBODY
+from quoteattr.records import SOMEBODY
 
 if TYPE_CHECKING:
     from quoteattr.coreference.pronouns.scene import Scene
@@ -95,10 +96,9 @@ def _is_known_as_such(scene: Scene, thread: Thread, wanted: Mention) -> bool:
 
 def _begins_to_speak(scene: Scene, pronoun: int) -> int | None:
     """Where the words begin that *he* or *she* stands behind, if the paragraph tells before."""
-    wanted = scene.mentions[pronoun]
-    single = wanted.gender in HE_OR_SHE and pronoun in scene.is_source
-    if not single or wanted.quoted is not None:
+    if not speaks_as_one(scene, pronoun):
         return None
+    head = scene.mentions[pronoun].head
     paragraph = scene.analysis.paragraphs[scene.paragraphs[pronoun]]
-    said = scene.quoted_from(scene.analysis.starts[max(paragraph.first, wanted.head - 2)])
+    said = scene.quoted_from(scene.analysis.starts[max(paragraph.first, head - 2)])
     return said if said is not None and said > paragraph.start else None

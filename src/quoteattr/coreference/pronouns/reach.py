@@ -216,3 +216,10 @@ def agrees(thread: Thread, pronoun: Mention) -> bool:
     if thread.number is Number.PLURAL or thread.narrates:
         return False
     return agree(thread.gender, pronoun.gender)
+
+
+def meant_at(scene: Scene, token: int, pronoun: int) -> int | None:
+    """The mention that begins at a token, if it is of somebody whom the pronoun may mean."""
+    index = scene.begins_at(scene.analysis.starts[token])
+    thread = None if index is None else scene.threads.get(index)
+    return index if thread is not None and agrees(thread, scene.mentions[pronoun]) else None

@@ -11,6 +11,7 @@ from quoteattr.chapters import scene_start, scene_starts
 from quoteattr.coreference import settings
 from quoteattr.coreference.pronouns.in_sentence import is_subject, pronoun_case, says
 from quoteattr.coreference.pronouns.passing import find_passing
+from quoteattr.coreference.pronouns.sentence_before import sentence_before
 from quoteattr.coreference.pronouns.told_of import named_beside
 from quoteattr.coreference.talk.labels import side
 from quoteattr.datatypes import Reference
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from quoteattr.coreference.talk.interview import Interview
     from quoteattr.coreference.talk.turns import Talk
     from quoteattr.coreference.threads import Thread
-    from quoteattr.records import Mention, QuotedSpan
+    from quoteattr.records import Mention, QuotedSpan, Range
 
 CLAUSE_BREAKS: Final = frozenset(
     {",", ";", ":", "—", "–", "that", "who", "which", "when", "because", "if", "as", "while"}
@@ -74,6 +75,7 @@ class Scene(Keeper):
     _says: dict[int, bool] = field(factory=dict, init=False)
     _cases: dict[int, str] = field(factory=dict, init=False)
     _beside: dict[int, set[int]] = field(factory=dict, init=False)
+    _before: dict[int, Range | None] = field(factory=dict, init=False)
 
     @kept
     def _starts(self) -> dict[int, int]:
@@ -148,6 +150,11 @@ class Scene(Keeper):
         """Index of the last mention that ends at the code point *end*."""
         return self._ends.get(end)
 
+    def word_after(self, index: int) -> str:
+        """The word behind a mention in lower case, "" at the end of the text."""
+        after = self.analysis.token_at(self.mentions[index].end)
+        return "".join(self.analysis.lowers[after : after + 1])
+
     def quoted_from(self, place: int) -> int | None:
         """Where the outermost quoted stretch begins that holds a code point; None for none."""
         starts, ends = self._parts
@@ -197,6 +204,12 @@ class Scene(Keeper):
         if known is None:
             known = self._beside[index] = named_beside(self, index)
         return known
+
+    def sentence_before(self, index: int) -> Range | None:
+        """The sentence right before the words of *he* or *she*; asked once for each."""
+        if index not in self._before:
+            self._before[index] = sentence_before(self, index)
+        return self._before[index]
 
     def case(self, index: int) -> str:
         """Case of a pronoun, "" for other mentions; asked once for each."""

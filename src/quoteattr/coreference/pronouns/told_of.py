@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from quoteattr.coreference import settings
-from quoteattr.coreference.pronouns.in_sentence import owns
+from quoteattr.coreference.pronouns.in_sentence import owns, speaks_as_one
 from quoteattr.datatypes import MARKS, Reference
 from quoteattr.lexicon import word_classes, words
 from quoteattr.own_names import INTRODUCING, signs, stands_after
@@ -127,14 +127,11 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
 
     Unless the name is given or signed: “I am Ada Holm,” she said.
     """
-    wanted = scene.mentions[pronoun]
-    gendered = wanted.gender in HE_OR_SHE
-    if not gendered or pronoun not in scene.is_source or wanted.quoted is not None:
+    if not speaks_as_one(scene, pronoun):
         return set()
-    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
     return {
         scene.threads[i].index
-        for i in beside
+        for i in _in_words(scene, pronoun)
         if scene.mentions[i].reference is Reference.NAME
         and i in scene.threads
         and not _is_own(scene.analysis.text, scene.mentions[i])
@@ -144,8 +141,7 @@ def named_beside(scene: Scene, pronoun: int) -> set[int]:
 def tells_of_another(scene: Scene, pronoun: int) -> bool:
     """Whether what *he* or *she* says is about another of that gender: “She kept us in it,” she."""
     wanted = scene.mentions[pronoun]
-    beside = (*_in_quotation(scene, pronoun, -1), *_in_quotation(scene, pronoun, 1))
-    said = (scene.mentions[i] for i in beside)
+    said = (scene.mentions[i] for i in _in_words(scene, pronoun))
     return any(
         one.reference is Reference.PRONOUN and one.gender is wanted.gender in HE_OR_SHE
         for one in said
@@ -154,6 +150,12 @@ def tells_of_another(scene: Scene, pronoun: int) -> bool:
 
 def _is_own(text: str, name: Mention) -> bool:
     return stands_after(INTRODUCING, text, name) or signs(text, name)
+
+
+def _in_words(scene: Scene, pronoun: int) -> Iterator[int]:
+    """The mentions of the quotations right beside a pronoun, on both sides."""
+    yield from _in_quotation(scene, pronoun, -1)
+    yield from _in_quotation(scene, pronoun, 1)
 
 
 def _in_quotation(scene: Scene, pronoun: int, step: int) -> Iterator[int]:
